@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.bench.netty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// An order as a client sends it.
+record Order(
+        UUID id, Customer customer, List<Item> items, Optional<String> note, boolean express, List<String> tags) {
+
+    Order {
+        items = List.copyOf(items);
+        tags = List.copyOf(tags);
+    }
+
+    /// What the order costs in cents.
+    long total() {
+        long total = 0;
+        for (var item : items) total += item.quantity() * item.price();
+        return total;
+    }
+
+    record Customer(String name, String email, Address address) {}
+
+    record Address(String street, String city, String zip, String country) {}
+
+    /// @param price of one piece in cents
+    record Item(String sku, String title, int quantity, long price) {}
+}

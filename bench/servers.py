@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The servers that are compared: how each is built, started, asked and stopped."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+JVM_FLAGS = ["-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"]
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+
+
+class PeerFailure(Exception):
+    """A peer cannot take part; the others can."""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """How a server is built and started. Commands run in its folder; the port is the last argument of `run`."""
+
+    name: str
+    title: str
+    tools: list[str]
+    build: list[list[str]]
+    run: list[str]
+
+    @property
+    def folder(self) -> Path:
+        return Path(__file__).resolve().parent / "peers" / self.name
+
+
+def java_peer(name: str, title: str, main: str, build: list[list[str]]) -> Peer:
+    class_path = f"target/bench-{name}.jar:target/lib/*"
+    return Peer(name, title, ["jdk", "mvn"], build, ["java", *JVM_FLAGS, "-cp", class_path, main])
+
+
+MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
+PACKAGE = [*MAVEN, "package"]
+INSTALL_FRAMEWORK = [*MAVEN, "-f", "../../../pom.xml", "-pl", "retort,retort-processor", "-am", "install"]
+NPM_INSTALL = ["npm", "ci", "--ignore-scripts"]
+
+PEERS = {
+    peer.name: peer
+    for peer in [
+        java_peer("retort", "Retort", "dev.retort.bench.retort.RetortPeer", [INSTALL_FRAMEWORK, PACKAGE]),
+        java_peer("netty", "bare Netty", "dev.retort.bench.netty.BareNetty", [PACKAGE]),
+        Peer("fastify", "Fastify, 2 processes", ["node", "npm"], [NPM_INSTALL], ["node", "server.mjs"]),
+    ]
+}
+
+
+def find_jdk() -> Path | None:
+    """A JDK 25 or later: the one of JAVA_HOME, or the first in the usual places."""
+    candidates = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
+    for place in [Path("/usr/lib/jvm"), Path.home() / ".sdkman/candidates/java", Path("/opt")]:
+        candidates += sorted(place.glob("*"))
+    return next((home for home in candidates if (home / "bin/javac").exists() and jdk_feature(home) >= 25), None)
+
+
+def jdk_feature(home: Path) -> int:
+    return int(re.match(r"\d*", jdk_property(home, "JAVA_VERSION")).group() or 0)
+
+
+def jdk_property(home: Path, name: str) -> str:
+    """What a JDK's `release` file says of itself; nothing when it does not say."""
+    try:
+        line = re.search(rf'^{name}="(.*)"$', (home / "release").read_text(), re.MULTILINE)
+    except OSError:
+        return ""
+    return line.group(1) if line else ""
+
+
+def environment(jdk: Path | None) -> dict[str, str]:
+    if jdk is None:
+        return dict(os.environ)
+    return os.environ | {"JAVA_HOME": str(jdk), "PATH": f"{jdk / 'bin'}:{os.environ['PATH']}"}
+
+
+def build(peer: Peer, jdk: Path | None) -> None:
+    """Makes a peer ready to start, or fails saying what is missing."""
+    for tool in peer.tools:
+        if tool == "jdk" and jdk is None:
+            raise PeerFailure("no JDK 25 found: install one and point JAVA_HOME at it")
+        if tool != "jdk" and shutil.which(tool) is None:
+            raise PeerFailure(f"{tool} is not installed")
+    for command in peer.build:
+        try:
+            done = subprocess.run(
+                command, cwd=peer.folder, env=environment(jdk), text=True, timeout=900,
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        except subprocess.TimeoutExpired:
+            raise PeerFailure(f"`{' '.join(command)}` took more than 900 s") from None
+        if done.returncode != 0:
+            raise PeerFailure(f"`{' '.join(command)}` failed:\n{first_lines(done.stdout)}")
+
+
+def first_lines(text: str) -> str:
+    lines = [line for line in text.splitlines() if not line.startswith("WARNING:")]
+    return "\n".join(lines[:12])
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    media_type: str
+    text: str
+
+    @property
+    def value(self) -> object:
+        try:
+            return json.loads(self.text)
+        except ValueError:
+            raise PeerFailure(f"answers {self.status} with something that is not JSON: {self.text[:300]}") from None
+
+
+class Server:
+    """A peer that serves on a loopback port of its own, in a process group of its own, until it is closed."""
+
+    def __init__(self, peer: Peer, jdk: Path | None, log: Path) -> None:
+        self.peer = peer
+        self.port = free_port()
+        self.log = log
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                [*peer.run, str(self.port)], cwd=peer.folder, env=environment(jdk), start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            self.wait_until_it_answers()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            self.require_running()
+            try:
+                self.ask("GET", "/plaintext")
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise PeerFailure("did not answer within 30 s")
+
+    def require_running(self) -> None:
+        code = self.process.poll()
+        if code is not None:
+            raise PeerFailure(f"ended with code {code}:\n{first_lines(self.log.read_text(errors='replace'))}")
+
+    def ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
+            response = connection.getresponse()
+            return Answer(response.status, response.headers.get_content_type(), response.read().decode())
+        finally:
+            connection.close()
+
+    def processes(self) -> list[Path]:
+        """The server's process and its descendants, which share its group (field 5 of proc_pid_stat(5))."""
+        return [entry for entry in Path("/proc").glob("[0-9]*") if stat_fields(entry)[2:3] == [str(self.process.pid)]]
+
+    def cpu_seconds(self) -> float:
+        """User and system time that the server's processes have taken since they started."""
+        times = (stat_fields(process)[11:13] for process in self.processes())
+        return sum(int(ticks) for pair in times for ticks in pair) / TICKS_PER_SECOND
+
+    def peak_memory(self) -> int:
+        """Bytes: the greatest resident sizes of the server's processes, added up."""
+        sizes = (re.search(r"^VmHWM:\s+(\d+) kB", (p / "status").read_text(), re.MULTILINE) for p in self.processes())
+        return sum(int(size.group(1)) * 1024 for size in sizes if size)
+
+    def close(self) -> None:
+        for stop in [signal.SIGTERM, signal.SIGKILL]:
+            try:
+                os.killpg(self.process.pid, stop)
+                self.process.wait(5)
+            except ProcessLookupError:
+                return
+            except subprocess.TimeoutExpired:
+                continue
+
+
+def stat_fields(process: Path) -> list[str]:
+    """What /proc/PID/stat says from the process' state on; nothing when the process has ended."""
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]

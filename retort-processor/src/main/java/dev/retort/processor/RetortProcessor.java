@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import dev.retort.json.JsonWriter;
+import dev.retort.processor.check.Check;
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.StatusException;
+import dev.retort.processor.read.Reader;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+import dev.retort.processor.write.OperationFragment;
+import dev.retort.processor.write.ResourceWriter;
+import dev.retort.processor.write.ScalarWriter;
+import dev.retort.processor.write.SchemaFragment;
+import dev.retort.processor.write.StructureWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/// Turns resources, JSON types and exceptions into their generated halves. Reads a round, checks it, and writes it when nothing is wrong.
+///
+/// Isolating in Gradle's sense: what is written for a type depends on that type and on the types that it names, and each file has one
+/// originating element.
+@SupportedAnnotationTypes({
+    "dev.retort.Resource",
+    "dev.retort.Json",
+    "dev.retort.Json.Value",
+    "dev.retort.Status",
+    "dev.retort.Get",
+    "dev.retort.Post",
+    "dev.retort.Put",
+    "dev.retort.Patch",
+    "dev.retort.Delete",
+    "dev.retort.Query",
+    "dev.retort.Header",
+    "dev.retort.PathParam",
+    "dev.retort.Body",
+    "dev.retort.Default"
+})
+public final class RetortProcessor extends AbstractProcessor {
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            work(round);
+        } catch (IOException | RuntimeException bug) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "retort-processor failed, which is a bug of its own; please report it: " + bug);
+        }
+        return false;
+    }
+
+    private void work(RoundEnvironment round) throws IOException {
+        var findings = new Findings();
+        var reader = new Reader(processingEnv, findings);
+        List<JsonType> types = reader.jsonTypes(round);
+        List<Resource> resources = reader.resources(round);
+        List<StatusException> exceptions = reader.exceptions(round);
+
+        Check.codecs(reader.missingCodecs(), types, findings);
+        types.forEach(type -> Check.jsonType(type, findings));
+        resources.forEach(resource -> Check.resource(resource, findings));
+        exceptions.forEach(exception -> Check.exception(exception, findings));
+        findings.print(processingEnv.getMessager());
+        if (findings.count() > 0) return;
+
+        for (JsonType type : types) {
+            source(type.name(), type.site(), source(type));
+            fragment(type.name(), type.site(), SchemaFragment.of(type));
+        }
+        for (Resource resource : resources) {
+            source(resource.name(), resource.site(), ResourceWriter.write(resource));
+            fragment(resource.name(), resource.site(), OperationFragment.of(resource));
+        }
+        for (StatusException exception : exceptions) {
+            source(exception.name(), exception.site(), ScalarWriter.exception(exception));
+        }
+    }
+
+    private static String source(JsonType type) {
+        return switch (type) {
+            case JsonType.Structure structure -> StructureWriter.write(structure);
+            case JsonType.Value value -> ScalarWriter.value(value);
+            case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);
+        };
+    }
+
+    private void source(ClassName name, Site origin, String source) throws IOException {
+        var file = processingEnv.getFiler().createSourceFile(name.generated().qualified(), origin.element());
+        try (Writer out = file.openWriter()) {
+            out.write(source);
+        }
+    }
+
+    private void fragment(ClassName name, Site origin, Map<String, Object> fragment) throws IOException {
+        var file = processingEnv.getFiler()
+                .createResource(
+                        StandardLocation.CLASS_OUTPUT, "", "META-INF/retort/" + name.binary() + ".json", origin.element());
+        var json = new JsonWriter();
+        json.any(fragment);
+        try (Writer out = file.openWriter()) {
+            out.write(json.toString());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.check;
+
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.report.Findings;
+import java.util.List;
+import java.util.Set;
+
+/// A request has one body, and GET and DELETE have none unless the program insists.
+final class BodyRule {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
+
+    private BodyRule() {}
+
+    static void check(Resource.Endpoint endpoint, Findings findings) {
+        List<Resource.Parameter> bodies = endpoint.parameters().stream()
+                .filter(each -> each.role() == Role.BODY)
+                .toList();
+        if (bodies.size() > 1) {
+            findings.error(bodies.get(1).site(), "%s %s has two bodies, '%s' and '%s': put both into one @Json record"
+                    .formatted(endpoint.verb(), endpoint.path(), bodies.get(0).name(), bodies.get(1).name()));
+        }
+        for (Resource.Parameter body : bodies) {
+            if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
+            findings.error(body.site(), "%s requests have no body to read '%s' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body"
+                    .formatted(endpoint.verb(), body.name()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.check;
+
+import dev.retort.processor.model.Constraint;
+import dev.retort.processor.model.ConstraintMeaning;
+import dev.retort.processor.model.ConstraintMeaning.NotApplicableException;
+import dev.retort.processor.model.DefaultScalar;
+import dev.retort.processor.model.DefaultValue;
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import dev.retort.processor.report.Findings;
+import java.util.Optional;
+
+/// A default has the type of what it stands for and keeps its constraints. Judged by the code that judges requests.
+final class DefaultRule {
+
+    private DefaultRule() {}
+
+    static void check(Use use, Optional<DefaultValue> fallback, Findings findings) {
+        if (fallback.isEmpty()) return;
+        DefaultValue written = fallback.get();
+        if (use.type() instanceof Type.Maybe || use.nullable()) {
+            findings.error(written.site(), "what has a @Default is never absent: remove the Optional or the @Default");
+            return;
+        }
+        try {
+            Object value = DefaultScalar.parse(use.type(), written.text());
+            for (Constraint constraint : use.constraints()) checkConstraint(value, constraint, use.type(), written, findings);
+        } catch (IllegalArgumentException noValue) {
+            findings.error(written.site(), "@Default(%s) %s".formatted(JavaText.literal(written.text()), noValue.getMessage()));
+        }
+    }
+
+    private static void checkConstraint(Object value, Constraint constraint, Type type, DefaultValue written, Findings findings) {
+        try {
+            ConstraintMeaning.of(constraint, type).rule().ifPresent(rule -> {
+                if (allows(rule, value)) return;
+                findings.error(written.site(), "@Default(%s) breaks @%s beside it: it %s"
+                        .formatted(JavaText.literal(written.text()), constraint.name(), rule.message()));
+            });
+        } catch (NotApplicableException reported) {
+            // ConstraintRule reports it
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the constraint was found applicable to the type of the value
+    private static <T> boolean allows(dev.retort.validation.Constraint<T> rule, Object value) {
+        return rule.allows((T) value);
+    }
+}

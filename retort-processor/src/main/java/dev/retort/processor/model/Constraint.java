@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.processor.report.Site;
+import java.util.Map;
+
+/// A constraint of `jakarta.validation.constraints` where it was written.
+///
+/// @param name      the simple name of the annotation
+/// @param arguments its attributes, defaults included: numbers, truth values, strings, and lists of enum constants' names
+/// @param site      the annotation
+public record Constraint(String name, Map<String, Object> arguments, Site site) {
+
+    public Constraint {
+        arguments = Map.copyOf(arguments);
+    }
+
+    public int integer(String argument) {
+        return ((Number) arguments.get(argument)).intValue();
+    }
+
+    /// A number or a text as it stands in the annotation.
+    public String text(String argument) {
+        return String.valueOf(arguments.get(argument));
+    }
+
+    public boolean flag(String argument) {
+        return (Boolean) arguments.get(argument);
+    }
+
+    /// The text that replaces the standard one; empty when the annotation has none of its own.
+    public String message() {
+        String message = text("message");
+        return message.startsWith("{") ? "" : message;
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.validation.Bound;
+import dev.retort.validation.Constraints;
+import dev.retort.validation.Matches;
+import dev.retort.validation.Moment;
+import dev.retort.validation.Rule;
+import dev.retort.validation.Size;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// What a constraint means for a type: the rule that runs, the Java that makes that rule, and the keywords of JSON Schema that say the same.
+/// The one table that code, checks and documentation are made from.
+///
+/// @param java     an expression of the rule
+/// @param javaType the type of that expression
+/// @param constant whether the expression is a constant already
+/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway
+/// @param keywords of JSON Schema
+public record ConstraintMeaning(
+        String java,
+        String javaType,
+        boolean constant,
+        Optional<dev.retort.validation.Constraint<?>> rule,
+        Map<String, Object> keywords) {
+
+    /// A constraint that says nothing about this type. The message ends with the mend.
+    public static final class NotApplicableException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotApplicableException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private enum Family {
+        TEXT("a String"),
+        INTEGER("an integer"),
+        DECIMAL("a number"),
+        TRUTH("a boolean"),
+        TIME("a date or a time"),
+        ELEMENTS("a List or a Set"),
+        ENTRIES("a Map"),
+        OTHER("this type");
+
+        private final String description;
+
+        Family(String description) {
+            this.description = description;
+        }
+
+        static Family of(Type type) {
+            return switch (type) {
+                case Type.Primitive(PrimitiveKind kind, _) when kind == PrimitiveKind.BOOLEAN -> TRUTH;
+                case Type.Primitive(PrimitiveKind kind, _) -> kind.isInteger() ? INTEGER : DECIMAL;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> TEXT;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> INTEGER;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> DECIMAL;
+                case Type.Library(LibraryScalar scalar) when scalar.isTime() -> TIME;
+                case Type.Elements _ -> ELEMENTS;
+                case Type.Entries _ -> ENTRIES;
+                default -> OTHER;
+            };
+        }
+    }
+
+    /// What a constraint means.
+    ///
+    /// @throws NotApplicableException when it cannot judge values of the type, or its own arguments are wrong
+    public static ConstraintMeaning of(Constraint constraint, Type type) throws NotApplicableException {
+        Family family = Family.of(type);
+        return switch (constraint.name()) {
+            case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
+            case "NotBlank" -> {
+                require(constraint, type, family == Family.TEXT);
+                yield constant("Constraints.NOT_BLANK", "Constraint<CharSequence>", Constraints.NOT_BLANK, constraint, Map.of("minLength", 1, "pattern", "\\S"));
+            }
+            case "NotEmpty" -> {
+                require(constraint, type, isSized(family));
+                yield constant("Constraints.NOT_EMPTY", "Constraint<Object>", Constraints.NOT_EMPTY, constraint, Map.of("min" + sizeSuffix(family), 1));
+            }
+            case "Size" -> {
+                require(constraint, type, isSized(family));
+                yield size(constraint, family);
+            }
+            case "Email" -> {
+                require(constraint, type, family == Family.TEXT);
+                yield constant("Constraints.EMAIL", "Constraint<CharSequence>", Constraints.EMAIL, constraint, Map.of("format", "email"));
+            }
+            case "Pattern" -> {
+                require(constraint, type, family == Family.TEXT);
+                yield pattern(constraint);
+            }
+            case "AssertTrue" -> {
+                require(constraint, type, family == Family.TRUTH);
+                yield constant("Constraints.ASSERT_TRUE", "Constraint<Boolean>", Constraints.ASSERT_TRUE, constraint, Map.of("const", true));
+            }
+            case "AssertFalse" -> {
+                require(constraint, type, family == Family.TRUTH);
+                yield constant("Constraints.ASSERT_FALSE", "Constraint<Boolean>", Constraints.ASSERT_FALSE, constraint, Map.of("const", false));
+            }
+            case "Digits" -> {
+                require(constraint, type, isNumber(family));
+                yield digits(constraint);
+            }
+            case "Past", "PastOrPresent", "Future", "FutureOrPresent" -> {
+                require(constraint, type, family == Family.TIME);
+                var moment = Moment.valueOf(constantName(constraint.name()));
+                yield constant("Moment." + moment, "Constraint<TemporalAccessor>", moment, constraint, Map.of());
+            }
+            case "Null" -> throw new NotApplicableException("@Null is not supported: leave the member out of the type");
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero" -> {
+                require(constraint, type, isNumber(family));
+                yield bound(constraint);
+            }
+            default -> throw new NotApplicableException("@" + constraint.name() + " is not known");
+        };
+    }
+
+    private static boolean isNumber(Family family) {
+        return family == Family.INTEGER || family == Family.DECIMAL;
+    }
+
+    private static boolean isSized(Family family) {
+        return family == Family.TEXT || family == Family.ELEMENTS || family == Family.ENTRIES;
+    }
+
+    private static String sizeSuffix(Family family) {
+        return switch (family) {
+            case TEXT -> "Length";
+            case ENTRIES -> "Properties";
+            default -> "Items";
+        };
+    }
+
+    /// `PastOrPresent` as `PAST_OR_PRESENT`.
+    private static String constantName(String name) {
+        return JavaText.constant(name);
+    }
+
+    private static void require(Constraint constraint, Type type, boolean applicable) throws NotApplicableException {
+        if (applicable) return;
+        String on =
+                switch (type) {
+                    case Type.Maybe _ -> "an Optional; write it inside: Optional<@" + constraint.name() + " …>";
+                    case Type.Enumeration(ClassName name, _, _) -> "the enum " + name.simple();
+                    case Type.Value(ClassName name, _) -> name.simple() + "; put it on the component of " + name.simple();
+                    case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
+                    case Type.Library(LibraryScalar scalar) -> "a " + scalar.className();
+                    case Type.Primitive(PrimitiveKind kind, _) -> (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
+                    default -> Family.of(type).description;
+                };
+        throw new NotApplicableException("@%s says nothing about %s%s".formatted(constraint.name(), on, mend(constraint, type)));
+    }
+
+    private static String mend(Constraint constraint, Type type) {
+        boolean number = type instanceof Type.Primitive(PrimitiveKind kind, _) && kind != PrimitiveKind.BOOLEAN;
+        if (number && constraint.name().equals("Size")) return ": for the value of a number use @Min and @Max";
+        return type instanceof Type.Maybe || type instanceof Type.Value || type instanceof Type.Structure ? "" : ": remove it";
+    }
+
+    private static ConstraintMeaning constant(
+            String java,
+            String javaType,
+            dev.retort.validation.Constraint<?> rule,
+            Constraint constraint,
+            Map<String, Object> keywords) {
+        return said(new ConstraintMeaning(java, javaType, true, Optional.of(rule), keywords), constraint);
+    }
+
+    /// The same with the text that the annotation has of its own.
+    private static ConstraintMeaning said(ConstraintMeaning meaning, Constraint constraint) {
+        String message = constraint.message();
+        if (message.isEmpty()) return meaning;
+        String java = meaning.java + ".saying(" + JavaText.literal(message) + ")";
+        return new ConstraintMeaning(
+                java, meaning.javaType, false, meaning.rule.map(rule -> rule.saying(message)), meaning.keywords);
+    }
+
+    private static ConstraintMeaning size(Constraint constraint, Family family) throws NotApplicableException {
+        int min = constraint.integer("min");
+        int max = constraint.integer("max");
+        if (min < 0 || max < min) throw new NotApplicableException("@Size(min = %d, max = %d) allows nothing: mend the numbers".formatted(min, max));
+        String unit = family == Family.TEXT ? "character" : "element";
+        var keywords = new LinkedHashMap<String, Object>();
+        if (min > 0) keywords.put("min" + sizeSuffix(family), min);
+        if (max < Integer.MAX_VALUE) keywords.put("max" + sizeSuffix(family), max);
+        String last = max == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : String.valueOf(max);
+        String java = "new Size(%d, %s, \"%s\")".formatted(min, last, unit);
+        return said(
+                new ConstraintMeaning(java, "Constraint<Object>", false, Optional.of(new Size(min, max, unit)), keywords),
+                constraint);
+    }
+
+    private static ConstraintMeaning digits(Constraint constraint) {
+        int integer = constraint.integer("integer");
+        int fraction = constraint.integer("fraction");
+        Map<String, Object> keywords = fraction == 0 ? Map.of() : Map.of("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
+        String java = "new Constraints.Digits(%d, %d)".formatted(integer, fraction);
+        return said(
+                new ConstraintMeaning(
+                        java,
+                        "Constraint<Number>",
+                        false,
+                        Optional.of(new Constraints.Digits(integer, fraction)),
+                        keywords),
+                constraint);
+    }
+
+    private static ConstraintMeaning bound(Constraint constraint) throws NotApplicableException {
+        return switch (constraint.name()) {
+            case "Min" -> limit("atLeast", Bound.atLeast(number(constraint)), "minimum", constraint);
+            case "Max" -> limit("atMost", Bound.atMost(number(constraint)), "maximum", constraint);
+            case "DecimalMin" ->
+                constraint.flag("inclusive")
+                        ? limit("atLeast", Bound.atLeast(number(constraint)), "minimum", constraint)
+                        : limit("above", Bound.above(number(constraint)), "exclusiveMinimum", constraint);
+            case "DecimalMax" ->
+                constraint.flag("inclusive")
+                        ? limit("atMost", Bound.atMost(number(constraint)), "maximum", constraint)
+                        : limit("below", Bound.below(number(constraint)), "exclusiveMaximum", constraint);
+            case "Positive" -> constant("Bound.POSITIVE", "Bound", Bound.POSITIVE, constraint, Map.of("exclusiveMinimum", 0));
+            case "PositiveOrZero" -> constant("Bound.POSITIVE_OR_ZERO", "Bound", Bound.POSITIVE_OR_ZERO, constraint, Map.of("minimum", 0));
+            case "Negative" -> constant("Bound.NEGATIVE", "Bound", Bound.NEGATIVE, constraint, Map.of("exclusiveMaximum", 0));
+            default -> constant("Bound.NEGATIVE_OR_ZERO", "Bound", Bound.NEGATIVE_OR_ZERO, constraint, Map.of("maximum", 0));
+        };
+    }
+
+    private static String number(Constraint constraint) throws NotApplicableException {
+        String text = constraint.text("value");
+        try {
+            return new BigDecimal(text).toString();
+        } catch (NumberFormatException noNumber) {
+            throw new NotApplicableException("@%s(%s) is no number: write one such as \"0.01\"".formatted(constraint.name(), JavaText.literal(text)));
+        }
+    }
+
+    private static ConstraintMeaning limit(String factory, Bound bound, String keyword, Constraint constraint) {
+        var limit = new BigDecimal(constraint.text("value"));
+        String java = "Bound.%s(\"%s\")".formatted(factory, limit);
+        return said(
+                new ConstraintMeaning(java, "Bound", false, Optional.of(bound), Map.of(keyword, limit)), constraint);
+    }
+
+    private static ConstraintMeaning pattern(Constraint constraint) throws NotApplicableException {
+        String regex = constraint.text("regexp");
+        int flags = 0;
+        for (Object flag : (List<?>) constraint.arguments().get("flags")) flags |= flag((String) flag);
+        try {
+            Pattern.compile(regex, flags);
+        } catch (PatternSyntaxException wrong) {
+            throw new NotApplicableException("@Pattern(%s) is no regular expression: %s".formatted(JavaText.literal(regex), wrong.getDescription()));
+        }
+        EcmaRegex.requirePortable(regex);
+        var rule = new Matches(regex, flags);
+        String java = "new Matches(%s, %d)".formatted(JavaText.literal(regex), flags);
+        // A schema has no flags: there, a pattern that needs them would refuse what the server accepts.
+        Map<String, Object> keywords = flags == 0 ? Map.of("pattern", "^(?:" + regex + ")$") : Map.of();
+        return said(
+                new ConstraintMeaning(java, "Constraint<CharSequence>", false, Optional.of(rule), keywords), constraint);
+    }
+
+    private static int flag(String name) {
+        return switch (name) {
+            case "UNIX_LINES" -> Pattern.UNIX_LINES;
+            case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
+            case "COMMENTS" -> Pattern.COMMENTS;
+            case "MULTILINE" -> Pattern.MULTILINE;
+            case "DOTALL" -> Pattern.DOTALL;
+            case "UNICODE_CASE" -> Pattern.UNICODE_CASE;
+            case "CANON_EQ" -> Pattern.CANON_EQ;
+            default -> throw new IllegalArgumentException("unknown flag " + name);
+        };
+    }
+
+    /// The text of the rule that is broken, for messages of the compiler.
+    public String message() {
+        return rule.map(Rule::message).orElse("must not be null");
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+/// Text as it stands in Java source.
+public final class JavaText {
+
+    private JavaText() {}
+
+    /// A string literal.
+    public static String literal(String text) {
+        var literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                    if (c < ' ' || c > '~') literal.append("\\u%04x".formatted((int) c));
+                    else literal.append(c);
+                }
+            }
+        }
+        return literal.append('"').toString();
+    }
+
+    /// `camelCase` as `CAMEL_CASE`.
+    public static String constant(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.processor.report.Site;
+import java.util.List;
+import java.util.Optional;
+
+/// A declaration that gets a codec.
+public sealed interface JsonType {
+
+    ClassName name();
+
+    Doc doc();
+
+    Site site();
+
+    /// A `@Json` record.
+    record Structure(ClassName name, List<Member> members, Doc doc, Site site) implements JsonType {}
+
+    /// A `@Json` enum.
+    record Enumeration(ClassName name, List<String> constants, Doc doc, Site site) implements JsonType {}
+
+    /// A `@Json.Value` record.
+    record Value(ClassName name, Member member, Doc doc, Site site) implements JsonType {}
+
+    /// A component of a record.
+    record Member(String name, Use use, Optional<DefaultValue> fallback, Site site) {
+
+        /// Whether it has to be sent.
+        public boolean required() {
+            return fallback.isEmpty() && !use.nullable() && !(use.type() instanceof Type.Maybe);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.processor.report.Site;
+import java.util.List;
+import java.util.Optional;
+
+/// A `@Resource`.
+public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site site) {
+
+    /// A method that answers requests.
+    ///
+    /// @param verb      the HTTP method
+    /// @param path      the whole path, the resource's included
+    /// @param variables the path's variables
+    /// @param method    the Java method's name
+    /// @param id        a name for it that no other endpoint of the resource has
+    /// @param pathSite  where the path was written
+    public record Endpoint(
+            String verb,
+            String path,
+            List<String> variables,
+            String method,
+            String id,
+            List<Parameter> parameters,
+            Result result,
+            List<Thrown> thrown,
+            Doc doc,
+            Site site,
+            Site pathSite) {}
+
+    /// A parameter of such a method.
+    ///
+    /// @param name     the Java name
+    /// @param wireName the name in the request
+    /// @param explicit whether an annotation said where it comes from
+    public record Parameter(
+            String name,
+            String wireName,
+            Role role,
+            boolean explicit,
+            Use use,
+            Optional<DefaultValue> fallback,
+            Site site) {
+
+        /// Whether the request has to have it.
+        public boolean required() {
+            return fallback.isEmpty()
+                    && !use.nullable()
+                    && !(use.type() instanceof Type.Maybe)
+                    && (role == Role.PATH || !(use.type() instanceof Type.Elements));
+        }
+    }
+
+    /// Where a parameter comes from.
+    public enum Role {
+        PATH,
+        QUERY,
+        HEADER,
+        BODY,
+        REQUEST
+    }
+
+    /// What the method returns.
+    ///
+    /// @param status of a good answer
+    /// @param body   the type that is written; empty for text and for nothing
+    public record Result(ResultKind kind, int status, Optional<Use> body) {}
+
+    /// How the result becomes an answer.
+    public enum ResultKind {
+        NOTHING,
+        TEXT,
+        JSON,
+        OPTIONAL,
+        CREATED,
+        RESPONSE
+    }
+
+    /// A declared exception that has a `@Status`.
+    ///
+    /// @param description of the answer
+    public record Thrown(int status, String description) {}
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import java.util.List;
+
+/// A type that has a codec.
+public sealed interface Type {
+
+    /// A number or a truth value of the language.
+    ///
+    /// @param kind  which one
+    /// @param boxed whether it is the class, as in type arguments
+    record Primitive(PrimitiveKind kind, boolean boxed) implements Type {}
+
+    /// A type of the Java library that is one value, and text or a number in JSON.
+    record Library(LibraryScalar scalar) implements Type {}
+
+    /// An enum, by its constants' names.
+    ///
+    /// @param documented whether it has `@Json`, and so a schema of its own
+    record Enumeration(ClassName name, List<String> constants, boolean documented) implements Type {}
+
+    /// A `@Json.Value` record.
+    record Value(ClassName name, Type underlying) implements Type {}
+
+    /// A `@Json` record.
+    record Structure(ClassName name) implements Type {}
+
+    /// `List`, or `Set` when `unique`.
+    record Elements(Use element, boolean unique) implements Type {}
+
+    /// `Map` with keys that have a text form.
+    record Entries(Use key, Use value) implements Type {}
+
+    /// `Optional`.
+    record Maybe(Use value) implements Type {}
+
+    /// `Merge` of a record.
+    record Patch(Structure structure) implements Type {}
+
+    /// `JsonValue`: any JSON.
+    record Anything() implements Type {}
+
+    /// Whether the type has a text form, so that a parameter can hold it.
+    default boolean isScalar() {
+        return switch (this) {
+            case Primitive _, Library _, Enumeration _ -> true;
+            case Value(_, Type underlying) -> underlying.isScalar();
+            case Structure _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+        };
+    }
+}

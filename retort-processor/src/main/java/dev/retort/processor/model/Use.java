@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import java.util.List;
+
+/// A type where it is used, with what is demanded of it there.
+///
+/// @param constraints in the order in which they were written
+/// @param nullable    whether `@Nullable` stands there
+public record Use(Type type, List<Constraint> constraints, boolean nullable) {
+
+    public Use {
+        constraints = List.copyOf(constraints);
+    }
+}

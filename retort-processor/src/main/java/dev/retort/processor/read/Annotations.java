@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.report.Site;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/// Finds annotations by name, so that the classes of the program are never loaded.
+final class Annotations {
+
+    private Annotations() {}
+
+    /// An annotation of Retort's, by the name within its package: `Get`, `Json.Value`.
+    static Optional<AnnotationMirror> find(Element element, String name) {
+        String qualified = "dev.retort." + name;
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> qualifiedName(mirror).equals(qualified))
+                .<AnnotationMirror>map(mirror -> mirror)
+                .findFirst();
+    }
+
+    static boolean isPresent(Element element, String name) {
+        return find(element, name).isPresent();
+    }
+
+    static String qualifiedName(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+    }
+
+    static String simpleName(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /// The attribute `value`, if it was written.
+    static Optional<AnnotationValue> value(AnnotationMirror mirror) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(entry -> name(entry.getKey()).equals("value"))
+                .<AnnotationValue>map(entry -> entry.getValue())
+                .findFirst();
+    }
+
+    /// The attribute `value` as text; empty when it was not written.
+    static String text(AnnotationMirror mirror) {
+        return value(mirror).map(value -> String.valueOf(value.getValue())).orElse("");
+    }
+
+    /// The place of the attribute `value`, or of the annotation when it was not written.
+    static Site site(Element element, AnnotationMirror mirror) {
+        return new Site(element, mirror, value(mirror).orElse(null));
+    }
+
+    static String name(ExecutableElement attribute) {
+        return attribute.getSimpleName().toString();
+    }
+
+    /// Whether an annotation with this simple name, of any package, is on a declaration or on its type.
+    static boolean isNullable(List<? extends AnnotationMirror> mirrors) {
+        return mirrors.stream().anyMatch(mirror -> simpleName(mirror).equals("Nullable"));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.model.Constraint;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/// Reads the annotations of `jakarta.validation.constraints`.
+final class ConstraintReader {
+
+    private static final String PACKAGE = "jakarta.validation.constraints.";
+
+    private final Elements elements;
+    private final Findings findings;
+
+    ConstraintReader(Elements elements, Findings findings) {
+        this.elements = elements;
+        this.findings = findings;
+    }
+
+    /// The constraints of a declaration: those on it and those on its type, each once. The compiler puts an annotation that may stand in
+    /// both places into both.
+    List<Constraint> of(Element declaration) {
+        var mirrors = new ArrayList<AnnotationMirror>(declaration.getAnnotationMirrors());
+        mirrors.addAll(declaration.asType().getAnnotationMirrors());
+        return read(declaration, mirrors);
+    }
+
+    /// The constraints of a type argument.
+    List<Constraint> of(TypeMirror argument, Element declaration) {
+        return read(declaration, argument.getAnnotationMirrors());
+    }
+
+    private List<Constraint> read(Element declaration, List<? extends AnnotationMirror> mirrors) {
+        var constraints = new ArrayList<Constraint>();
+        var seen = new LinkedHashSet<String>();
+        for (AnnotationMirror mirror : mirrors) {
+            for (AnnotationMirror each : taken(mirror)) {
+                Constraint constraint = constraint(each, declaration);
+                String name = constraint.name();
+                if (seen.add(name + constraint.arguments())) constraints.add(constraint);
+            }
+        }
+        return constraints;
+    }
+
+    /// The annotation itself, or those that it contains when it is the container of a repeated one; nothing for other packages'.
+    private static List<AnnotationMirror> taken(AnnotationMirror mirror) {
+        String name = Annotations.qualifiedName(mirror);
+        if (!name.startsWith(PACKAGE)) return List.of();
+        if (!name.endsWith(".List")) return List.of(mirror);
+        var values = (List<?>) Annotations.value(mirror).orElseThrow().getValue();
+        return values.stream()
+                .map(value -> (AnnotationMirror) ((AnnotationValue) value).getValue())
+                .toList();
+    }
+
+    private Constraint constraint(AnnotationMirror mirror, Element declaration) {
+        var arguments = new TreeMap<String, Object>();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                elements.getElementValuesWithDefaults(mirror).entrySet()) {
+            String name = Annotations.name(entry.getKey());
+            Object value = plain(entry.getValue());
+            boolean unsupported = (name.equals("groups") || name.equals("payload")) && !((List<?>) value).isEmpty();
+            if (unsupported) {
+                findings.error(
+                        new Site(declaration, mirror, entry.getValue()),
+                        "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
+                                .formatted(Annotations.simpleName(mirror), name, name));
+            }
+            arguments.put(name, value);
+        }
+        return new Constraint(Annotations.simpleName(mirror), arguments, Site.of(declaration, mirror));
+    }
+
+    /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.
+    private static Object plain(AnnotationValue value) {
+        return switch (value.getValue()) {
+            case List<?> list -> list.stream().map(each -> plain((AnnotationValue) each)).toList();
+            case VariableElement constant -> constant.getSimpleName().toString();
+            case TypeMirror type -> type.toString();
+            case Object other -> other;
+        };
+    }
+}

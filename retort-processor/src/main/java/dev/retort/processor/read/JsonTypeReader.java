@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.model.DefaultValue;
+import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.MissingCodec;
+import dev.retort.processor.model.Use;
+import dev.retort.processor.read.TypeReader.NoCodecException;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/// Reads declarations with `@Json` or `@Json.Value`.
+final class JsonTypeReader {
+
+    private final TypeReader types;
+    private final DocReader docs;
+    private final Findings findings;
+    private final List<MissingCodec> missing;
+
+    /// @param missing gathers the components whose types have no codec; which way leads to them is known when all are read
+    JsonTypeReader(TypeReader types, DocReader docs, Findings findings, List<MissingCodec> missing) {
+        this.types = types;
+        this.docs = docs;
+        this.findings = findings;
+        this.missing = missing;
+    }
+
+    /// Reads a declaration; empty when it cannot have a codec at all, which is then reported.
+    Optional<JsonType> read(TypeElement element) {
+        if (Placement.isUnreachable(element)) {
+            findings.error(Site.of(element), Placement.unreachable(element));
+            return Optional.empty();
+        }
+        Doc doc = docs.of(element);
+        Site site = Site.of(element);
+        boolean value = Annotations.isPresent(element, "Json.Value");
+        if (element.getKind() == ElementKind.RECORD && value) return value(element, doc, site);
+        if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
+            return Optional.of(new JsonType.Structure(types.className(element), members(element, doc), doc, site));
+        }
+        if (element.getKind() == ElementKind.ENUM && !value) {
+            return Optional.of(new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
+        }
+        findings.error(site, "%s cannot be %s: make it a record without type parameters%s"
+                .formatted(element.getSimpleName(), value ? "@Json.Value" : "@Json", value ? "" : " or an enum"));
+        return Optional.empty();
+    }
+
+    private Optional<JsonType> value(TypeElement element, Doc doc, Site site) {
+        try {
+            types.underlying(element);
+        } catch (NoCodecException noScalar) {
+            findings.error(site, noScalar.getMessage());
+            return Optional.empty();
+        }
+        return members(element, doc).stream()
+                .findFirst()
+                .map(member -> new JsonType.Value(types.className(element), member, doc, site));
+    }
+
+    private List<JsonType.Member> members(TypeElement element, Doc doc) {
+        var members = new ArrayList<JsonType.Member>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            // Constraints are not for components: the compiler copies them to the field, and only there are all of them.
+            Element field = field(element, component);
+            try {
+                members.add(member(component, field, types.use(field)));
+            } catch (NoCodecException reason) {
+                String name = component.getSimpleName().toString();
+                missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
+            }
+        }
+        return members;
+    }
+
+    private static JsonType.Member member(RecordComponentElement component, Element field, Use use) {
+        Optional<DefaultValue> fallback = Annotations.find(component, "Default")
+                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(field, mirror)));
+        return new JsonType.Member(component.getSimpleName().toString(), use, fallback, Site.of(field));
+    }
+
+    private static Element field(TypeElement element, RecordComponentElement component) {
+        for (Element each : element.getEnclosedElements()) {
+            boolean same = each.getSimpleName().equals(component.getSimpleName());
+            if (same && each.getKind() == ElementKind.FIELD) return each;
+        }
+        throw new IllegalStateException(element + " has no field for its component " + component);
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.Constraint;
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.PrimitiveKind;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/// Reads types into the model, and knows why a type is not in it.
+final class TypeReader {
+
+    private final Elements elements;
+    private final ConstraintReader constraints;
+
+    TypeReader(Elements elements, ConstraintReader constraints) {
+        this.elements = elements;
+        this.constraints = constraints;
+    }
+
+    /// A type that is not in the model. The message says why, and how to mend it, without saying where.
+    static final class NoCodecException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NoCodecException(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /// The type of a declaration with the constraints on it.
+    Use use(Element declaration) throws NoCodecException {
+        boolean nullable = Annotations.isNullable(declaration.getAnnotationMirrors())
+                || Annotations.isNullable(declaration.asType().getAnnotationMirrors());
+        return new Use(type(declaration.asType(), declaration), constraints.of(declaration), nullable);
+    }
+
+    /// The type that a method returns, or one of its arguments.
+    Use use(TypeMirror type, Element declaration) throws NoCodecException {
+        List<Constraint> found = constraints.of(type, declaration);
+        return new Use(type(type, declaration), found, Annotations.isNullable(type.getAnnotationMirrors()));
+    }
+
+    private Type type(TypeMirror type, Element declaration) throws NoCodecException {
+        return switch (type) {
+            case PrimitiveType primitive -> primitive(primitive);
+            case DeclaredType declared -> declared(declared, declaration);
+            case ArrayType _ -> throw new NoCodecException("an array has no codec: use a List");
+            default -> throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
+        };
+    }
+
+    private static Type primitive(PrimitiveType type) throws NoCodecException {
+        if (type.getKind() == TypeKind.CHAR) throw noChar();
+        return new Type.Primitive(PrimitiveKind.valueOf(type.getKind().name()), false);
+    }
+
+    private static NoCodecException noChar() {
+        return new NoCodecException(
+                "char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)");
+    }
+
+    private Type declared(DeclaredType type, Element declaration) throws NoCodecException {
+        var element = (TypeElement) type.asElement();
+        String name = element.getQualifiedName().toString();
+        Optional<Type> known = known(name);
+        if (known.isPresent()) return known.get();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
+            throw new NoCodecException("%s says nothing about its elements: write %s<…>".formatted(name, element.getSimpleName()));
+        }
+        return switch (name) {
+            case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
+                new Type.Elements(element(arguments, 0, declaration), false);
+            case "java.util.Set", "java.util.SequencedSet" -> new Type.Elements(element(arguments, 0, declaration), true);
+            case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, declaration);
+            case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, declaration));
+            case "dev.retort.Merge" -> patch(arguments.getFirst(), declaration);
+            case "java.lang.Character" -> throw noChar();
+            default -> ofProgram(element);
+        };
+    }
+
+    private static Optional<Type> known(String name) {
+        if (name.equals("dev.retort.json.JsonValue")) return Optional.of(new Type.Anything());
+        for (PrimitiveKind kind : PrimitiveKind.values()) {
+            if (name.equals("java.lang." + kind.box())) return Optional.of(new Type.Primitive(kind, true));
+        }
+        return LibraryScalar.of(name).map(Type.Library::new);
+    }
+
+    private Use element(List<? extends TypeMirror> arguments, int index, Element declaration) throws NoCodecException {
+        Use use = use(arguments.get(index), declaration);
+        if (use.type() instanceof Type.Maybe) {
+            throw new NoCodecException("an Optional inside another type has no codec: leave the element out instead");
+        }
+        return use;
+    }
+
+    private Type entries(List<? extends TypeMirror> arguments, Element declaration) throws NoCodecException {
+        Use key = element(arguments, 0, declaration);
+        if (!key.type().isScalar()) {
+            throw new NoCodecException(
+                    described(arguments.getFirst()) + " has no text form, so it cannot be the key of a map: use a scalar as the key");
+        }
+        return new Type.Entries(key, element(arguments, 1, declaration));
+    }
+
+    private Type patch(TypeMirror argument, Element declaration) throws NoCodecException {
+        if (type(argument, declaration) instanceof Type.Structure structure) return new Type.Patch(structure);
+        throw new NoCodecException("Merge<%s> has no codec: only a @Json record can be merged".formatted(described(argument)));
+    }
+
+    private Type ofProgram(TypeElement element) throws NoCodecException {
+        ClassName name = className(element);
+        boolean json = Annotations.isPresent(element, "Json");
+        if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);
+        if (element.getKind() == ElementKind.RECORD) {
+            if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
+            if (json && element.getTypeParameters().isEmpty()) return new Type.Structure(name);
+            if (json) throw new NoCodecException(name.qualified() + " is generic, which has no codec yet: write a record for each use");
+            throw new NoCodecException("%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
+        }
+        throw new NoCodecException(
+                "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional".formatted(name.qualified()));
+    }
+
+    /// The type of the only component of a `@Json.Value` record.
+    Type underlying(TypeElement element) throws NoCodecException {
+        var components = element.getRecordComponents();
+        if (components.size() != 1) {
+            throw new NoCodecException("%s must have exactly one component to be a @Json.Value".formatted(element.getQualifiedName()));
+        }
+        Type type = type(components.getFirst().asType(), components.getFirst());
+        if (!type.isScalar()) {
+            throw new NoCodecException("%s is a @Json.Value, so its component must be a scalar: use @Json for a structure"
+                    .formatted(element.getQualifiedName()));
+        }
+        return type;
+    }
+
+    static List<String> constants(TypeElement element) {
+        return element.getEnclosedElements().stream()
+                .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(each -> each.getSimpleName().toString())
+                .toList();
+    }
+
+    ClassName className(TypeElement element) {
+        String packageName = elements.getPackageOf(element).getQualifiedName().toString();
+        String qualified = element.getQualifiedName().toString();
+        return new ClassName(packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
+    }
+
+    /// A type as a reader of the program would say it, without annotations.
+    static String described(TypeMirror type) {
+        return switch (type) {
+            case DeclaredType declared when declared.getTypeArguments().isEmpty() ->
+                ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            case DeclaredType declared ->
+                declared.asElement().getSimpleName() + "<"
+                        + String.join(", ", declared.getTypeArguments().stream().map(TypeReader::described).toList())
+                        + ">";
+            case ArrayType array -> described(array.getComponentType()) + "[]";
+            case PrimitiveType primitive -> primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+            default -> type.toString();
+        };
+    }
+}

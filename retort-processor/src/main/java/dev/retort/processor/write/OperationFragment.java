@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Result;
+import dev.retort.processor.model.Resource.ResultKind;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Resource.Thrown;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// OpenAPI operations (3.1) of resources, as nested maps.
+public final class OperationFragment {
+
+    private OperationFragment() {}
+
+    /// The documentation of a resource: its tag and its operations.
+    public static Map<String, Object> of(Resource resource) {
+        String tag = resource.name().simple();
+        Map<String, Object> described = SchemaFragment.ordered("name", tag);
+        if (!resource.doc().whole().isEmpty()) described.put("description", resource.doc().whole());
+        var operations = new ArrayList<Map<String, Object>>();
+        for (Endpoint endpoint : resource.endpoints()) {
+            operations.add(SchemaFragment.ordered(
+                    "method", endpoint.verb().toLowerCase(Locale.ROOT),
+                    "path", endpoint.path().replace("*}", "}"),
+                    "operation", operation(endpoint, tag)));
+        }
+        return SchemaFragment.ordered("tag", described, "operations", operations);
+    }
+
+    private static Map<String, Object> operation(Endpoint endpoint, String tag) {
+        var operation = new LinkedHashMap<String, Object>();
+        String summary = endpoint.doc().summary();
+        operation.put("summary", summary.isEmpty() ? words(endpoint.method()) : summary.replaceFirst("\\.$", ""));
+        if (!endpoint.doc().description().isEmpty()) operation.put("description", endpoint.doc().description());
+        operation.put("operationId", operationId(tag, endpoint.id()));
+        operation.put("tags", List.of(tag));
+        if (endpoint.doc().deprecated()) operation.put("deprecated", true);
+        List<Map<String, Object>> parameters = endpoint.parameters().stream()
+                .filter(each -> each.role() != Role.BODY && each.role() != Role.REQUEST)
+                .map(each -> parameter(each, endpoint))
+                .toList();
+        if (!parameters.isEmpty()) operation.put("parameters", parameters);
+        endpoint.parameters().stream()
+                .filter(each -> each.role() == Role.BODY)
+                .findFirst()
+                .ifPresent(body -> operation.put("requestBody", body(body, endpoint)));
+        operation.put("responses", responses(endpoint));
+        return operation;
+    }
+
+    private static String operationId(String tag, String id) {
+        return Character.toLowerCase(tag.charAt(0)) + tag.substring(1) + ReadCode.capitalized(id);
+    }
+
+    /// `addBook` as `Add book`.
+    private static String words(String method) {
+        String words = method.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return ReadCode.capitalized(words);
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter, Endpoint endpoint) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("name", parameter.wireName());
+        described.put("in", parameter.role().name().toLowerCase(Locale.ROOT));
+        String description = endpoint.doc().parameters().getOrDefault(parameter.name(), "");
+        if (!description.isEmpty()) described.put("description", description);
+        if (parameter.required()) described.put("required", true);
+        Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
+        var sent = new Use(use.type(), use.constraints(), false);
+        described.put("schema", SchemaFragment.of(sent, parameter.fallback()));
+        return described;
+    }
+
+    private static Map<String, Object> body(Parameter body, Endpoint endpoint) {
+        var described = new LinkedHashMap<String, Object>();
+        String description = endpoint.doc().parameters().getOrDefault(body.name(), "");
+        if (!description.isEmpty()) described.put("description", description);
+        described.put("required", body.required());
+        Use use = body.use().type() instanceof Type.Maybe(Use value) ? value : body.use();
+        boolean patch = use.type() instanceof Type.Patch;
+        Map<String, Object> media = SchemaFragment.ordered("schema", SchemaFragment.of(use));
+        described.put(
+                "content",
+                patch
+                        ? SchemaFragment.ordered("application/merge-patch+json", media, "application/json", media)
+                        : SchemaFragment.ordered("application/json", media));
+        return described;
+    }
+
+    private static Map<String, Object> responses(Endpoint endpoint) {
+        var responses = new TreeMap<String, Object>();
+        Result result = endpoint.result();
+        responses.put(String.valueOf(result.status()), good(endpoint));
+        responses.put("400", shared("BadRequest"));
+        if (endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST)) {
+            responses.put("422", shared("UnprocessableContent"));
+        }
+        if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.BODY)) {
+            responses.put("413", shared("ContentTooLarge"));
+            responses.put("415", shared("UnsupportedMediaType"));
+        }
+        if (result.kind() == ResultKind.OPTIONAL) responses.put("404", shared("NotFound"));
+        var own = new TreeMap<Integer, String>();
+        for (Thrown thrown : endpoint.thrown()) {
+            own.merge(thrown.status(), thrown.description(), (first, second) -> first + " Or: " + second);
+        }
+        own.forEach((status, description) -> responses.put(String.valueOf(status), problem(description)));
+        return responses;
+    }
+
+    private static Map<String, Object> good(Endpoint endpoint) {
+        Result result = endpoint.result();
+        String returns = endpoint.doc().returns();
+        var response = new LinkedHashMap<String, Object>();
+        response.put("description", returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns));
+        if (result.kind() == ResultKind.CREATED) {
+            response.put("headers", Map.of("Location", SchemaFragment.ordered(
+                    "description", "Where it is.", "schema", SchemaFragment.ordered("type", "string", "format", "uri-reference"))));
+        }
+        result.body().ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
+        if (result.kind() == ResultKind.TEXT) response.put("content", content("text/plain", Map.of("type", "string")));
+        return response;
+    }
+
+    private static String standard(int status) {
+        return switch (status) {
+            case 200 -> "The answer.";
+            case 201 -> "It was made.";
+            case 202 -> "It was accepted, and is done later.";
+            case 204 -> "It was done; there is nothing to say.";
+            default -> "The answer.";
+        };
+    }
+
+    private static Map<String, Object> content(String type, Map<String, Object> schema) {
+        return Map.of(type, Map.of("schema", schema));
+    }
+
+    private static Map<String, Object> shared(String name) {
+        return Map.of("$ref", "#/components/responses/" + name);
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return SchemaFragment.ordered(
+                "description",
+                description.isEmpty() ? "What went wrong." : ReadCode.capitalized(description),
+                "content",
+                content("application/problem+json", Map.of("$ref", "#/components/schemas/dev.retort.Problem")));
+    }
+}

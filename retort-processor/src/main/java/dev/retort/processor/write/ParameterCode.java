@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Generated Java that reads one parameter of an endpoint into a variable.
+final class ParameterCode {
+
+    private final TypeCode types;
+    private final ReadCode reads;
+    private final ResourceWriter.Locals locals;
+    private final String endpoint;
+
+    /// @param endpoint the endpoint's name, as the beginning of constants' names
+    ParameterCode(GeneratedFile file, ResourceWriter.Locals locals, String endpoint) {
+        this.types = new TypeCode(file);
+        this.reads = new ReadCode(file);
+        this.locals = locals;
+        this.endpoint = endpoint;
+    }
+
+    String read(Parameter parameter) {
+        return switch (parameter.role()) {
+            case REQUEST -> "%s %s = call.request();\n".formatted(types.imported("dev.retort.Request"), locals.of(parameter));
+            case BODY -> body(parameter);
+            case PATH, QUERY, HEADER ->
+                switch (parameter.use().type()) {
+                    case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
+                    case Type.Maybe(Use value) -> optional(parameter, value);
+                    default -> parameter.use().nullable() ? nullable(parameter) : single(parameter);
+                };
+        };
+    }
+
+    private String single(Parameter parameter) {
+        Use use = parameter.use();
+        List<String> rules = rules(use, parameter.name());
+        if (rules.isEmpty()) return declare(use.type(), locals.of(parameter), reads.expression(use.type(), access(parameter, use)));
+        String source = locals.of(parameter.name() + "Source");
+        return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Parameter"), source, access(parameter, use))
+                + declare(use.type(), locals.of(parameter), reads.expression(use.type(), source))
+                + checks(source, locals.of(parameter), rules);
+    }
+
+    private String optional(Parameter parameter, Use value) {
+        String inner = locals.of(parameter.name() + "Value");
+        String assignment = "%s = %s.ofNullable(%s);\n".formatted(locals.of(parameter), types.imported("java.util.Optional"), inner);
+        return whenPresent(parameter, value, declare(value.type(), inner, "%s"), inner, assignment);
+    }
+
+    private String nullable(Parameter parameter) {
+        return whenPresent(parameter, parameter.use(), locals.of(parameter) + " = %s;\n", locals.of(parameter), "");
+    }
+
+    /// @param reading what reads the value, with a place for the expression
+    private String whenPresent(Parameter parameter, Use value, String reading, String variable, String assignment) {
+        String source = locals.of(parameter.name() + "Source");
+        String statements = reading.formatted(reads.expression(value.type(), source))
+                + checks(source, variable, rules(value, parameter.name()))
+                + assignment;
+        return """
+            %s %s = %s;
+            %s %s = %s;
+            if (%s.isPresent()) {
+            %s}
+            """
+                .formatted(
+                        types.imported("dev.retort.endpoint.Parameter"),
+                        source,
+                        access(parameter, value),
+                        types.name(parameter.use().type()),
+                        locals.of(parameter),
+                        types.initial(parameter.use().type()),
+                        source,
+                        GeneratedFile.indented(statements));
+    }
+
+    private String several(Parameter parameter, Use element, boolean unique) {
+        String variable = locals.of(parameter);
+        String each = locals.of("each");
+        String value = locals.of(parameter.name() + "Element");
+        String type = types.imported("dev.retort.endpoint.Parameter");
+        String collection = types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+        String method = parameter.role() == Role.HEADER ? "headers" : "queries";
+        return """
+            %s %s = new %s<>();
+            for (%s %s : call.%s(%s)) {
+            %s}
+            %s"""
+                .formatted(
+                        types.name(parameter.use().type()),
+                        variable,
+                        collection,
+                        type,
+                        each,
+                        method,
+                        JavaText.literal(parameter.wireName()),
+                        GeneratedFile.indented(declare(element.type(), value, reads.expression(element.type(), each))
+                                + checks(each, value, rules(element, parameter.name() + "Element"))
+                                + variable + ".add(" + value + ");\n"),
+                        wholeChecks(parameter, variable));
+    }
+
+    private String body(Parameter parameter) {
+        Use use = parameter.use();
+        String variable = locals.of(parameter);
+        if (use.type() instanceof Type.Maybe(Use value)) {
+            return "%s %s = call.optionalBody(%s);\n".formatted(types.name(use.type()), variable, types.codecConstant(value.type()));
+        }
+        if (use.nullable()) {
+            return "%s %s = call.optionalBody(%s).orElse(null);\n".formatted(types.name(use.type()), variable, types.codecConstant(use.type()));
+        }
+        return "%s %s = call.body(%s);\n".formatted(types.boxed(use.type()), variable, types.codecConstant(use.type()))
+                + wholeChecks(parameter, variable);
+    }
+
+    /// Checks of a list as a whole.
+    private String wholeChecks(Parameter parameter, String variable) {
+        if (parameter.use().constraints().isEmpty()) return "";
+        String fault = types.imported("dev.retort.Fault");
+        String name = parameter.role() == Role.BODY ? "" : parameter.wireName();
+        String present = parameter.role() == Role.BODY ? variable + " != null && " : "";
+        return rules(parameter.use(), parameter.name()).stream()
+                .map(rule -> "if (%s!%s.allows(%s)) call.fault(%s.In.%s, %s, %s);\n"
+                        .formatted(present, rule, variable, fault, parameter.role(), JavaText.literal(name), rule))
+                .collect(Collectors.joining());
+    }
+
+    private List<String> rules(Use use, String path) {
+        return reads.rules(use, endpoint + ReadCode.capitalized(path));
+    }
+
+    private String declare(Type type, String variable, String expression) {
+        return "%s %s = %s;\n".formatted(types.name(type), variable, expression);
+    }
+
+    private static String checks(String source, String variable, List<String> rules) {
+        return rules.stream()
+                .map(rule -> "%s.check(%s, %s);\n".formatted(source, variable, rule))
+                .collect(Collectors.joining());
+    }
+
+    /// An expression of the parameter's source.
+    private static String access(Parameter parameter, Use use) {
+        String method =
+                switch (parameter.role()) {
+                    case PATH -> "path";
+                    case HEADER -> "header";
+                    default -> isText(use.type()) ? "queryText" : "query";
+                };
+        String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
+        return parameter.fallback().map(fallback -> access + ".orElse(" + JavaText.literal(fallback.text()) + ")").orElse(access);
+    }
+
+    private static boolean isText(Type type) {
+        return type.equals(new Type.Library(LibraryScalar.STRING));
+    }
+}

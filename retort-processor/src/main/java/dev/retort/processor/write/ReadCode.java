@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Generated Java that reads one value from a source and checks it.
+final class ReadCode {
+
+    private final GeneratedFile file;
+    private final TypeCode types;
+    private final CheckCode checks;
+
+    ReadCode(GeneratedFile file) {
+        this.file = file;
+        this.types = new TypeCode(file);
+        this.checks = new CheckCode(file);
+    }
+
+    /// Statements that read a value of a JSON document into a variable that is declared already.
+    ///
+    /// @param path where the value is, as the beginning of names: `title`, `subjectsElement`
+    String fromJson(Use use, String target, String path) {
+        if (use.type() instanceof Type.Maybe(Use value)) {
+            return present("!in.readNull()", value, "in", target, path);
+        }
+        String statements = plain(use, "in", target, path);
+        return use.nullable() ? "if (!in.readNull()) {\n" + GeneratedFile.indented(statements) + "}\n" : statements;
+    }
+
+    /// Statements that read what may be absent into a variable that holds an empty `Optional`.
+    private String present(String test, Use value, String source, String target, String path) {
+        String inner = path + "Value";
+        return """
+            if (%s) {
+            %s    %s = %s.ofNullable(%s);
+            }
+            """
+                .formatted(
+                        test,
+                        GeneratedFile.indented(declared(value, source, inner, path)),
+                        target,
+                        types.imported("java.util.Optional"),
+                        inner);
+    }
+
+    /// Statements that declare a variable and read a value into it.
+    private String declared(Use use, String source, String variable, String path) {
+        return types.name(use.type()) + " " + plain(use, source, variable, path);
+    }
+
+    private String plain(Use use, String source, String target, String path) {
+        return "%s = %s;\n%s".formatted(target, expression(use, source, path), checked(use, source, target, path));
+    }
+
+    private String checked(Use use, String source, String target, String path) {
+        if (isContainer(use.type())) return "";
+        return checks.rules(use, path).stream()
+                .map(rule -> "%s.check(%s, %s);\n".formatted(source, target, rule))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isContainer(Type type) {
+        return type instanceof Type.Elements || type instanceof Type.Entries;
+    }
+
+    private String expression(Use use, String source, String path) {
+        return switch (use.type()) {
+            case Type.Elements(Use element, boolean unique) -> elements(use, element, unique, path);
+            case Type.Entries(Use key, Use value) -> entries(use, key, value, path);
+            default -> expression(use.type(), source);
+        };
+    }
+
+    /// An expression that reads a value that is no container.
+    String expression(Type type, String source) {
+        return switch (type) {
+            case Type.Primitive(var kind, _) -> source + "." + kind.reader() + "()";
+            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> source + ".readString()";
+            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> source + ".readBigDecimal()";
+            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> source + ".readBigInteger()";
+            default -> types.codec(type) + ".read(" + source + ")";
+        };
+    }
+
+    /// A call of a method of the class that reads a list or a set.
+    private String elements(Use use, Use element, boolean unique, String path) {
+        String method = "read" + capitalized(path);
+        String add = unique
+                ? "if (element != null && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
+                        .formatted(types.imported("dev.retort.validation.Rule"))
+                : "elements.add(element);\n";
+        file.method("""
+            private static %1$s %2$s(%3$s in) {
+                if (!in.beginArray()) return null;
+                int start = in.valueStart();
+                var elements = new %4$s<%5$s>();
+                while (in.nextElement()) {
+            %6$s    }
+            %7$s    return elements;
+            }
+            """
+                .formatted(
+                        types.name(use.type()),
+                        method,
+                        types.imported("dev.retort.json.JsonReader"),
+                        types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList"),
+                        types.boxed(element.type()),
+                        deeper(element(element, "element", path + "Element") + add),
+                        wholeChecks(use, "elements", path)));
+        return method + "(in)";
+    }
+
+    /// A call of a method of the class that reads a map. Maps whose keys are no strings are read by a codec of their own.
+    private String entries(Use use, Use key, Use value, String path) {
+        if (!key.type().equals(new Type.Library(LibraryScalar.STRING))) return types.codecConstant(use.type()) + ".read(in)";
+        String method = "read" + capitalized(path);
+        String keyChecks = checks.rules(key, path + "Key").stream()
+                .map(rule -> "if (!%1$s.allows(key)) in.faultAt(start, %1$s);\n".formatted(rule))
+                .collect(Collectors.joining());
+        file.method("""
+            private static %1$s %2$s(%3$s in) {
+                if (!in.beginObject()) return null;
+                int start = in.valueStart();
+                var entries = new %4$s<String, %5$s>();
+                for (String key; (key = in.nextName()) != null; ) {
+            %6$s    }
+            %7$s    return entries;
+            }
+            """
+                .formatted(
+                        types.name(use.type()),
+                        method,
+                        types.imported("dev.retort.json.JsonReader"),
+                        types.imported("java.util.LinkedHashMap"),
+                        types.boxed(value.type()),
+                        deeper(keyChecks + element(value, "value", path + "Value") + "entries.put(key, value);\n"),
+                        wholeChecks(use, "entries", path)));
+        return method + "(in)";
+    }
+
+    private String element(Use use, String variable, String path) {
+        if (use.nullable()) {
+            return "%s %s = null;\n%s".formatted(types.boxed(use.type()), variable, fromJson(use, variable, path));
+        }
+        return declared(use, "in", variable, path);
+    }
+
+    private String wholeChecks(Use use, String variable, String path) {
+        String statements = checks.rules(use, path).stream()
+                .map(rule -> "if (!%1$s.allows(%2$s)) in.faultAt(start, %1$s);\n".formatted(rule, variable))
+                .collect(Collectors.joining());
+        return GeneratedFile.indented(statements);
+    }
+
+    private static String deeper(String statements) {
+        return GeneratedFile.indented(GeneratedFile.indented(statements));
+    }
+
+    static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// Rules of a use, for code that checks what it has read itself.
+    List<String> rules(Use use, String path) {
+        return checks.rules(use, path);
+    }
+}

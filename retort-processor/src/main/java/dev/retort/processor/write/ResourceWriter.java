@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.endpoint.Generated;
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Result;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes the routes of a resource, with a method for each endpoint that binds, calls and encodes.
+public final class ResourceWriter {
+
+    private final Resource resource;
+    private final GeneratedFile file;
+    private final TypeCode types;
+
+    private ResourceWriter(Resource resource) {
+        this.resource = resource;
+        this.file = new GeneratedFile(resource.name(), false);
+        this.types = new TypeCode(file);
+    }
+
+    /// The source of the routes.
+    public static String write(Resource resource) {
+        return new ResourceWriter(resource).write();
+    }
+
+    private String write() {
+        String type = file.imports().of(resource.name());
+        for (String name : List.of("endpoint.Call", "endpoint.Generated", "endpoint.Routes", "http.Answer")) {
+            types.imported("dev.retort." + name);
+        }
+        resource.endpoints().forEach(endpoint -> file.method(method(endpoint, type)));
+        String generated = resource.name().generated().nested();
+        return file.assemble(
+                "The routes of [" + resource.name().simple() + "].",
+                "final class " + generated,
+                """
+                static {
+                    Generated.routes(%d, %s.class, %s::announceRoutes);
+                }
+                """.formatted(Generated.FORMAT, type, generated),
+                """
+
+                private %s() {}
+
+                private static void announceRoutes(%s resource, Routes routes) {
+                %s}
+                """
+                        .formatted(
+                                generated,
+                                type,
+                                GeneratedFile.indented(resource.endpoints().stream()
+                                        .map(ResourceWriter::route)
+                                        .collect(Collectors.joining()))));
+    }
+
+    private static String route(Endpoint endpoint) {
+        return "routes.add(\"%s\", %s, call -> %s(resource, call));\n"
+                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), endpoint.id());
+    }
+
+    private String method(Endpoint endpoint, String type) {
+        var locals = new Locals(endpoint);
+        var parameters = new ParameterCode(file, locals, endpoint.id());
+        String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining());
+        boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
+        String arguments = endpoint.parameters().stream().map(locals::of).collect(Collectors.joining(", "));
+        String call = "resource." + endpoint.method() + "(" + arguments + ")";
+        return """
+            /// `%s %s`
+            private static Answer %s(%s resource, Call call) throws Exception {
+            %s%s%s}
+            """
+                .formatted(
+                        endpoint.verb(),
+                        endpoint.path(),
+                        endpoint.id(),
+                        type,
+                        GeneratedFile.indented(bind),
+                        refusable ? "    call.requireValid();\n" : "",
+                        GeneratedFile.indented(answer(endpoint.result(), call)));
+    }
+
+    private String answer(Result result, String call) {
+        return switch (result.kind()) {
+            case NOTHING -> "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
+            case TEXT -> "return call.text(%d, %s);\n".formatted(result.status(), call);
+            case JSON, OPTIONAL -> "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
+            case CREATED -> "return call.created(%s, %s);\n".formatted(codec(result), call);
+            case RESPONSE ->
+                result.body().isEmpty()
+                        ? "return call.response(%s);\n".formatted(call)
+                        : "return call.response(%s, %s);\n".formatted(codec(result), call);
+        };
+    }
+
+    private String codec(Result result) {
+        Type type = result.body().map(Use::type).orElseThrow();
+        return types.codecConstant(type);
+    }
+
+    /// The names of the variables of one generated method.
+    static final class Locals {
+
+        private final Endpoint endpoint;
+
+        Locals(Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        /// The variable of a parameter: its own name, unless the method has a variable of that name already.
+        String of(Parameter parameter) {
+            return unused(parameter.name(), List.of("call", "resource"));
+        }
+
+        /// A variable of the generator's.
+        String of(String name) {
+            return unused(name, endpoint.parameters().stream().map(Parameter::name).toList());
+        }
+
+        private static String unused(String name, List<String> taken) {
+            return taken.contains(name) ? unused(name + "_", taken) : name;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.endpoint.Generated;
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.PrimitiveKind;
+import dev.retort.processor.model.StatusException;
+import dev.retort.processor.model.Type;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes the generated halves of small declarations: `@Json.Value` records, `@Json` enums, exceptions with a `@Status`.
+public final class ScalarWriter {
+
+    private ScalarWriter() {}
+
+    /// The codec of a `@Json.Value` record.
+    public static String value(JsonType.Value value) {
+        var file = new GeneratedFile(value.name(), true);
+        var types = new TypeCode(file);
+        var reads = new ReadCode(file);
+        String type = file.imports().of(value.name());
+        String generated = value.name().generated().nested();
+        for (String name : List.of("json.JsonWriter", "json.Scalar", "endpoint.Generated", "validation.Source")) {
+            types.imported("dev.retort." + name);
+        }
+        Type underlying = value.member().use().type();
+        String component = value.member().name();
+        return file.assemble(
+                "The codec of [" + value.name().simple() + "].",
+                "final class " + generated + " implements Scalar<" + type + ">",
+                registration(generated, type),
+                """
+
+                private %1$s() {}
+
+                @Override
+                public %2$s read(Source in) {
+                    %3$s value = %4$s;
+                %5$s    try {
+                        return new %2$s(value);
+                    } catch (RuntimeException refusal) {
+                        in.refused(refusal);
+                        return null;
+                    }
+                }
+
+                @Override
+                public void write(JsonWriter out, %2$s value) {
+                    %6$s
+                }
+
+                @Override
+                public String format(%2$s value) {
+                    return %7$s;
+                }
+                """
+                        .formatted(
+                                generated,
+                                type,
+                                types.name(underlying),
+                                reads.expression(underlying, "in"),
+                                GeneratedFile.indented(guards(underlying, reads.rules(value.member().use(), component))),
+                                write(underlying, types, "value." + component + "()"),
+                                format(underlying, types, "value." + component + "()")));
+    }
+
+    private static String guards(Type underlying, List<String> rules) {
+        boolean primitive = underlying instanceof Type.Primitive(_, boolean boxed) && !boxed;
+        String absent = primitive ? "" : "if (value == null) return null;\n";
+        if (rules.isEmpty()) return absent;
+        return absent + "boolean good = "
+                + rules.stream().map(rule -> "in.check(value, " + rule + ")").collect(Collectors.joining("\n        & "))
+                + ";\nif (!good) return null;\n";
+    }
+
+    private static String write(Type underlying, TypeCode types, String expression) {
+        boolean direct = underlying instanceof Type.Primitive || types.name(underlying).equals("String");
+        return direct ? "out.value(" + expression + ");" : types.codec(underlying) + ".write(out, " + expression + ");";
+    }
+
+    private static String format(Type underlying, TypeCode types, String expression) {
+        if (types.name(underlying).equals("String")) return expression;
+        if (underlying instanceof Type.Primitive(PrimitiveKind _, _)) return "String.valueOf(" + expression + ")";
+        return types.codec(underlying) + ".format(" + expression + ")";
+    }
+
+    /// The codec of a `@Json` enum.
+    public static String enumeration(JsonType.Enumeration enumeration) {
+        var file = new GeneratedFile(enumeration.name(), false);
+        String type = file.imports().of(enumeration.name());
+        for (String name : List.of("json.Scalar", "json.Scalars", "endpoint.Generated")) file.imports().of("dev.retort." + name);
+        String generated = enumeration.name().generated().nested();
+        return file.assemble(
+                "The codec of [" + enumeration.name().simple() + "].",
+                "final class " + generated,
+                """
+                static final Scalar<%1$s> CODEC = Scalars.ofEnum(%1$s.values());
+
+                static {
+                    Generated.codec(%2$d, %1$s.class, CODEC);
+                }
+                """.formatted(type, Generated.FORMAT),
+                "\nprivate " + generated + "() {}\n");
+    }
+
+    /// The status of an exception.
+    public static String exception(StatusException exception) {
+        ClassName name = exception.name();
+        var file = new GeneratedFile(name, false);
+        String type = file.imports().of(name);
+        file.imports().of("dev.retort.endpoint.Generated");
+        String generated = name.generated().nested();
+        return file.assemble(
+                "The status of [" + name.simple() + "].",
+                "final class " + generated,
+                """
+                static {
+                    Generated.status(%d, %s.class, %d);
+                }
+                """.formatted(Generated.FORMAT, type, exception.status()),
+                "\nprivate " + generated + "() {}\n");
+    }
+
+    private static String registration(String generated, String type) {
+        return """
+            static final %1$s CODEC = new %1$s();
+
+            static {
+                Generated.codec(%2$d, %3$s.class, CODEC);
+            }
+            """.formatted(generated, Generated.FORMAT, type);
+    }
+}

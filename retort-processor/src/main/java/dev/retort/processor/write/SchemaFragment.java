@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.Constraint;
+import dev.retort.processor.model.DefaultScalar;
+import dev.retort.processor.model.DefaultValue;
+import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.PrimitiveKind;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// JSON Schemas (draft 2020-12, as OpenAPI 3.1 uses it) of types, as nested maps.
+public final class SchemaFragment {
+
+    private SchemaFragment() {}
+
+    /// The schema of a declaration, for the components of the document.
+    public static Map<String, Object> of(JsonType type) {
+        return switch (type) {
+            case JsonType.Structure structure -> structure(structure);
+            case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, _) -> {
+                var schema = titled(name, doc);
+                schema.put("type", "string");
+                schema.put("enum", constants);
+                yield schema;
+            }
+            case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, _) -> {
+                var schema = titled(name, doc);
+                schema.putAll(of(member.use()));
+                yield schema;
+            }
+        };
+    }
+
+    private static Map<String, Object> titled(ClassName name, Doc doc) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("title", name.simple());
+        if (!doc.whole().isEmpty()) schema.put("description", doc.whole());
+        if (doc.deprecated()) schema.put("deprecated", true);
+        return schema;
+    }
+
+    private static Map<String, Object> structure(JsonType.Structure structure) {
+        var schema = titled(structure.name(), structure.doc());
+        schema.put("type", "object");
+        List<String> required = structure.members().stream()
+                .filter(JsonType.Member::required)
+                .map(JsonType.Member::name)
+                .toList();
+        if (!required.isEmpty()) schema.put("required", required);
+        var properties = new LinkedHashMap<String, Object>();
+        for (JsonType.Member member : structure.members()) {
+            String description = structure.doc().parameters().getOrDefault(member.name(), "");
+            properties.put(member.name(), described(of(member.use(), member.fallback()), description));
+        }
+        schema.put("properties", properties);
+        return schema;
+    }
+
+    /// A schema with a description.
+    static Map<String, Object> described(Map<String, Object> schema, String description) {
+        if (description.isEmpty()) return schema;
+        var described = new LinkedHashMap<>(schema);
+        described.put("description", description);
+        return described;
+    }
+
+    /// The schema of a use with the value that stands in for it.
+    static Map<String, Object> of(Use use, Optional<DefaultValue> fallback) {
+        if (fallback.isEmpty()) return of(use);
+        var schema = new LinkedHashMap<>(of(use));
+        Object value = DefaultScalar.parse(use.type(), fallback.get().text());
+        schema.put("default", value instanceof Number || value instanceof Boolean ? value : fallback.get().text());
+        return schema;
+    }
+
+    /// The schema of a use.
+    static Map<String, Object> of(Use use) {
+        var schema = new LinkedHashMap<>(of(use.type()));
+        for (Constraint constraint : use.constraints()) {
+            CheckCode.meaning(constraint, use).keywords().forEach((keyword, value) -> merge(schema, keyword, value));
+        }
+        return use.nullable() ? nullable(schema) : schema;
+    }
+
+    /// Adds a keyword; of two bounds the stricter stays, and two patterns hold both.
+    private static void merge(Map<String, Object> schema, String keyword, Object value) {
+        Object present = schema.putIfAbsent(keyword, value);
+        if (present == null || present.equals(value)) return;
+        if (present instanceof Number a && value instanceof Number b) {
+            boolean greater = Double.compare(b.doubleValue(), a.doubleValue()) > 0;
+            boolean lowerBound = keyword.startsWith("min") || keyword.startsWith("exclusiveMin");
+            if (greater == lowerBound) schema.put(keyword, value);
+            return;
+        }
+        schema.remove(keyword);
+        schema.put("allOf", List.of(Map.of(keyword, present), Map.of(keyword, value)));
+    }
+
+    private static Map<String, Object> nullable(Map<String, Object> schema) {
+        if (schema.isEmpty()) return schema;
+        var nullable = new LinkedHashMap<String, Object>();
+        if (schema.get("type") instanceof String type) {
+            nullable.putAll(schema);
+            nullable.put("type", List.of(type, "null"));
+        } else {
+            nullable.put("anyOf", List.of(schema, Map.of("type", "null")));
+        }
+        return nullable;
+    }
+
+    static Map<String, Object> of(Type type) {
+        return switch (type) {
+            case Type.Primitive(PrimitiveKind kind, _) -> primitive(kind);
+            case Type.Library(LibraryScalar scalar) -> library(scalar);
+            case Type.Enumeration(ClassName name, List<String> constants, boolean documented) ->
+                documented ? reference(name) : ordered("type", "string", "enum", constants);
+            case Type.Value(ClassName name, _) -> reference(name);
+            case Type.Structure(ClassName name) -> reference(name);
+            case Type.Elements(Use element, boolean unique) ->
+                unique
+                        ? ordered("type", "array", "items", of(element), "uniqueItems", true)
+                        : ordered("type", "array", "items", of(element));
+            case Type.Entries(_, Use value) -> ordered("type", "object", "additionalProperties", of(value));
+            case Type.Maybe(Use value) -> nullable(of(value));
+            case Type.Patch(Type.Structure(ClassName name)) ->
+                ordered("type", "object", "description", "The members of " + name.simple() + " to change; null removes one (RFC 7396).");
+            case Type.Anything _ -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> primitive(PrimitiveKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> ordered("type", "boolean");
+            case BYTE -> ordered("type", "integer", "minimum", -128, "maximum", 127);
+            case SHORT -> ordered("type", "integer", "minimum", -32768, "maximum", 32767);
+            case INT -> ordered("type", "integer", "format", "int32");
+            case LONG -> ordered("type", "integer", "format", "int64");
+            case FLOAT -> ordered("type", "number", "format", "float");
+            case DOUBLE -> ordered("type", "number", "format", "double");
+        };
+    }
+
+    private static Map<String, Object> library(LibraryScalar scalar) {
+        var schema = ordered("type", scalar.schemaType());
+        scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
+        return schema;
+    }
+
+    private static Map<String, Object> reference(ClassName name) {
+        return ordered("$ref", "#/components/schemas/" + name.binary());
+    }
+
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        return map;
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.DefaultValue;
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.JsonType.Member;
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.PrimitiveKind;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes the codec of a `@Json` record.
+public final class StructureWriter {
+
+    /// How many members fit into the bits of a `long`.
+    private static final int BITS = 64;
+
+    private final JsonType.Structure structure;
+    private final GeneratedFile file;
+    private final TypeCode types;
+    private final ReadCode reads;
+    private final WriteCode writes;
+
+    private StructureWriter(JsonType.Structure structure) {
+        this.structure = structure;
+        this.file = new GeneratedFile(structure.name(), true);
+        this.types = new TypeCode(file);
+        this.reads = new ReadCode(file);
+        this.writes = new WriteCode(file);
+    }
+
+    /// The source of the codec.
+    public static String write(JsonType.Structure structure) {
+        return new StructureWriter(structure).write();
+    }
+
+    private String write() {
+        String type = file.imports().of(structure.name());
+        String codec = types.imported("dev.retort.json.Codec");
+        String generated = structure.name().generated().nested();
+        for (String name : List.of("json.JsonReader", "json.JsonWriter", "json.Names", "endpoint.Generated")) {
+            types.imported("dev.retort." + name);
+        }
+        String names = structure.members().stream().map(member -> JavaText.literal(member.name())).collect(Collectors.joining(", "));
+        file.constant("NAMES", "Names", "Names.of(" + names + ")");
+        if (!isWide() && required() != 0) file.constant("REQUIRED", "long", "0b" + Long.toBinaryString(required()) + "L");
+        String read = read(type);
+        String write = writeMethod(type);
+        return file.assemble(
+                "The codec of [" + structure.name().simple() + "].",
+                "final class " + generated + " implements " + codec + "<" + type + ">",
+                """
+                static final %1$s CODEC = new %1$s();
+
+                static {
+                    Generated.codec(%2$d, %3$s.class, CODEC);
+                }
+                """.formatted(generated, dev.retort.endpoint.Generated.FORMAT, type),
+                "\nprivate " + generated + "() {}\n\n" + read + "\n" + write);
+    }
+
+    private boolean isWide() {
+        return structure.members().size() > BITS;
+    }
+
+    private long required() {
+        long bits = 0;
+        for (int i = 0; i < structure.members().size(); i++) {
+            if (structure.members().get(i).required()) bits |= 1L << i;
+        }
+        return bits;
+    }
+
+    private String read(String type) {
+        return """
+            @Override
+            public %1$s read(JsonReader in) {
+                if (!in.beginObject()) return null;
+                int object = in.valueStart();
+                int faults = in.faultCount();
+            %2$s%3$s%4$s    if (in.partial() || in.faultCount() > faults) return null;
+                try {
+                    return new %1$s(%5$s);
+                } catch (RuntimeException refusal) {
+                    in.refused(object, refusal);
+                    return null;
+                }
+            }
+            """
+                .formatted(
+                        type,
+                        GeneratedFile.indented(variables()),
+                        GeneratedFile.indented(memberLoop()),
+                        GeneratedFile.indented(missing()),
+                        structure.members().stream().map(StructureWriter::variable).collect(Collectors.joining(", ")));
+    }
+
+    private String variables() {
+        return structure.members().stream()
+                .map(member -> "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
+                .collect(Collectors.joining());
+    }
+
+    private String memberLoop() {
+        String seen = isWide() ? "long[] seen = new long[" + (structure.members().size() + BITS - 1) / BITS + "];" : "long seen = 0;";
+        String mark = isWide() ? "seen[member >> 6] |= 1L << member" : "seen |= 1L << member";
+        var cases = new StringBuilder();
+        for (int i = 0; i < structure.members().size(); i++) cases.append(memberCase(i));
+        cases.append("default -> in.skip();\n");
+        return """
+            %s
+            for (int member; (member = in.nextMember(NAMES, seen)) != JsonReader.END; %s) {
+                switch (member) {
+            %s    }
+            }
+            """.formatted(seen, mark, GeneratedFile.indented(GeneratedFile.indented(cases.toString())));
+    }
+
+    private String memberCase(int index) {
+        Member member = structure.members().get(index);
+        String statements = reads.fromJson(member.use(), variable(member), member.name());
+        boolean one = statements.lines().count() == 1;
+        return one
+                ? "case %d -> %s".formatted(index, statements)
+                : "case %d -> {\n%s}\n".formatted(index, GeneratedFile.indented(statements));
+    }
+
+    private String missing() {
+        if (!isWide()) return required() == 0 ? "" : "in.missing(object, NAMES, REQUIRED & ~seen);\n";
+        var statements = new StringBuilder();
+        for (int i = 0; i < structure.members().size(); i++) {
+            if (!structure.members().get(i).required()) continue;
+            statements.append("if ((seen[%d] >> %d & 1) == 0) in.missing(object, %s);\n"
+                    .formatted(i / BITS, i % BITS, JavaText.literal(structure.members().get(i).name())));
+        }
+        return statements.toString();
+    }
+
+    private String writeMethod(String type) {
+        var statements = new StringBuilder();
+        for (int i = 0; i < structure.members().size(); i++) statements.append(writeMember(i));
+        return """
+            @Override
+            public void write(JsonWriter out, %s value) {
+                out.beginObject();
+            %s    out.endObject();
+            }
+            """.formatted(type, GeneratedFile.indented(statements.toString()));
+    }
+
+    private String writeMember(int index) {
+        Member member = structure.members().get(index);
+        String accessor = "value." + member.name() + "()";
+        String named = "out.name(NAMES, " + index + ")";
+        if (!(member.use().type() instanceof Type.Maybe(Use inner))) return writes.value(member.use(), named, accessor, 0);
+        String statements = writes.value(inner, named, accessor + ".get()", 0);
+        return "if (%s.isPresent()) {\n%s}\n".formatted(accessor, GeneratedFile.indented(statements));
+    }
+
+    /// The member's name, unless the method has a variable of that name already.
+    private static String variable(Member member) {
+        boolean taken = List.of("in", "object", "faults", "seen", "member", "refusal").contains(member.name());
+        return taken ? member.name() + "_" : member.name();
+    }
+
+    private String initial(Member member) {
+        return member.fallback().map(fallback -> fallback(member, fallback)).orElseGet(() -> types.initial(member.use().type()));
+    }
+
+    private String fallback(Member member, DefaultValue fallback) {
+        return switch (member.use().type()) {
+            case Type.Primitive(PrimitiveKind kind, _) -> literal(kind, fallback.text());
+            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
+            case Type.Enumeration(var name, _, _) -> file.imports().of(name) + "." + fallback.text();
+            case Type type ->
+                file.codecConstant(
+                        JavaText.constant(member.name()) + "_DEFAULT",
+                        types.boxed(type),
+                        types.codec(type) + ".parse(" + JavaText.literal(fallback.text()) + ")");
+        };
+    }
+
+    private static String literal(PrimitiveKind kind, String text) {
+        return switch (kind) {
+            case LONG -> text + "L";
+            case FLOAT -> text + "f";
+            case DOUBLE -> text + "d";
+            case BYTE, SHORT -> "(" + kind.keyword() + ") " + text;
+            case BOOLEAN, INT -> text;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+
+/// How generated Java names types and their codecs.
+final class TypeCode {
+
+    private final GeneratedFile file;
+
+    TypeCode(GeneratedFile file) {
+        this.file = file;
+    }
+
+    /// The type as a variable is declared with it.
+    String name(Type type) {
+        return switch (type) {
+            case Type.Primitive(var kind, boolean boxed) -> boxed ? kind.box() : kind.keyword();
+            case Type.Library(LibraryScalar scalar) -> imported(scalar.className());
+            case Type.Enumeration(ClassName name, _, _) -> file.imports().of(name);
+            case Type.Value(ClassName name, _) -> file.imports().of(name);
+            case Type.Structure(ClassName name) -> file.imports().of(name);
+            case Type.Elements(Use element, boolean unique) ->
+                imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
+            case Type.Entries(Use key, Use value) ->
+                imported("java.util.Map") + "<" + boxed(key.type()) + ", " + boxed(value.type()) + ">";
+            case Type.Maybe(Use value) -> imported("java.util.Optional") + "<" + boxed(value.type()) + ">";
+            case Type.Patch(Type.Structure structure) -> imported("dev.retort.Merge") + "<" + name(structure) + ">";
+            case Type.Anything _ -> imported("dev.retort.json.JsonValue");
+        };
+    }
+
+    /// The type as a type argument.
+    String boxed(Type type) {
+        return type instanceof Type.Primitive(var kind, _) ? kind.box() : name(type);
+    }
+
+    /// The value of a variable before anything was read.
+    String initial(Type type) {
+        return switch (type) {
+            case Type.Primitive(var kind, boolean boxed) when !boxed -> kind.zero();
+            case Type.Maybe _ -> imported("java.util.Optional") + ".empty()";
+            default -> "null";
+        };
+    }
+
+    /// An expression of the codec of a type.
+    String codec(Type type) {
+        return switch (type) {
+            case Type.Primitive(var kind, _) -> scalars() + "." + kind.scalar();
+            case Type.Library(LibraryScalar scalar) -> scalars() + "." + scalar;
+            case Type.Enumeration(ClassName name, _, boolean documented) -> documented ? generated(name, true) : enumeration(name);
+            case Type.Value(ClassName name, _) -> generated(name, true);
+            case Type.Structure(ClassName name) -> generated(name, false);
+            case Type.Elements(Use element, boolean unique) ->
+                imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element.type()) + ")";
+            case Type.Entries(Use key, Use value) ->
+                imported("dev.retort.json.Codecs") + ".map(" + codec(key.type()) + ", " + codec(value.type()) + ")";
+            case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value.type()) + ")";
+            case Type.Patch(Type.Structure structure) -> imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
+            case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
+        };
+    }
+
+    /// The codec of a type that takes some making as a constant; of others the expression itself.
+    String codecConstant(Type type) {
+        boolean made = type instanceof Type.Elements || type instanceof Type.Entries || type instanceof Type.Maybe || type instanceof Type.Patch;
+        if (!made) return codec(type);
+        String expression = codec(type);
+        return file.codecConstant(constantName(type), imported("dev.retort.json.Codec") + "<" + boxed(type) + ">", expression);
+    }
+
+    /// `List<Pet>` as `LIST_OF_PET`.
+    private String constantName(Type type) {
+        return switch (type) {
+            case Type.Elements(Use element, boolean unique) -> (unique ? "SET_OF_" : "LIST_OF_") + constantName(element.type());
+            case Type.Entries(Use key, Use value) -> "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
+            case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
+            case Type.Patch(Type.Structure structure) -> "MERGE_OF_" + constantName(structure);
+            default -> JavaText.constant(boxed(type)).replace('.', '_');
+        };
+    }
+
+    /// A codec that was generated: beside this class by its constant, in another package by look-up.
+    private String generated(ClassName name, boolean scalar) {
+        if (name.packageName().equals(file.source().packageName())) return name.generated().nested() + ".CODEC";
+        String kind = imported("dev.retort.json." + (scalar ? "Scalar" : "Codec"));
+        String type = file.imports().of(name);
+        return file.codecConstant(JavaText.constant(name.flat()).replace('$', '_'), kind + "<" + type + ">", kind + ".of(" + type + ".class)");
+    }
+
+    private String enumeration(ClassName name) {
+        String type = file.imports().of(name);
+        String scalar = imported("dev.retort.json.Scalar");
+        return file.constant(
+                JavaText.constant(name.flat()).replace('$', '_'),
+                scalar + "<" + type + ">",
+                scalars() + ".ofEnum(" + type + ".values())");
+    }
+
+    private String scalars() {
+        return imported("dev.retort.json.Scalars");
+    }
+
+    String imported(String qualified) {
+        return file.imports().of(qualified);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import dev.retort.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A request that is put together. For one thread.
+public final class TestRequest {
+
+    private final Transport transport;
+    private final String method;
+    private final String target;
+    private final List<String> headers = new ArrayList<>();
+    private byte[] body = {};
+
+    TestRequest(Transport transport, String method, String target) {
+        this.transport = transport;
+        this.method = method;
+        this.target = target;
+    }
+
+    /// Adds a header field.
+    public TestRequest header(String name, String value) {
+        headers.add(name);
+        headers.add(value);
+        return this;
+    }
+
+    /// Sets a JSON body.
+    ///
+    /// @param value a map, a list, a scalar, or a record with a codec; for JSON that is written already, use [#body]
+    public TestRequest json(@Nullable Object value) {
+        var out = new JsonWriter();
+        out.any(value);
+        return body("application/json", out.toByteArray());
+    }
+
+    /// Sets a body that is text, in UTF-8.
+    public TestRequest body(String contentType, String text) {
+        return body(contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sets a body as it is.
+    public TestRequest body(String contentType, byte[] bytes) {
+        body = bytes.clone();
+        return header("Content-Type", contentType);
+    }
+
+    /// Sends the request and waits for the answer.
+    public TestResponse send() {
+        return transport.send(method, target, headers, body);
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// A header field of the request. The name of a Java parameter `ifNoneMatch` stands for `if-none-match`.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface Header {
+
+    /// The field's name; nothing for the Java parameter's name in the form with hyphens.
+    String value() default "";
+}

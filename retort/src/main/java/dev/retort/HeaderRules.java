@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+/// What a header field of an answer may look like (RFC 9110, 5.1 and 5.5). Refused here, it can split no answer.
+final class HeaderRules {
+
+    private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
+
+    private HeaderRules() {}
+
+    static String requireName(String name) {
+        if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isTokenChar)) {
+            throw new IllegalArgumentException("“" + printable(name) + "” is not the name of a header field");
+        }
+        return name;
+    }
+
+    static String requireValue(String name, String value) {
+        if (!value.chars().allMatch(HeaderRules::isValueChar)) {
+            throw new IllegalArgumentException("the value of header " + name + " must be printable ASCII, but is “" + printable(value) + "”");
+        }
+        return value;
+    }
+
+    private static boolean isTokenChar(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || TOKEN_SYMBOLS.indexOf(c) >= 0;
+    }
+
+    private static boolean isValueChar(int c) {
+        return c >= ' ' && c < 0x7f || c == '\t';
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[^ -~]", "?");
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.time.Duration;
+
+/// How much a client may send and how long things may take. Every limit has a safe default; none can be switched off, only raised.
+///
+/// @param targetLength  bytes of the request line's path and query; beyond it 414. Default 8 KiB
+/// @param headerLength  bytes of all header fields together; beyond it 431. Default 16 KiB
+/// @param bodyLength    bytes of a body; beyond it 413. Default 1 MiB
+/// @param jsonDepth     how deep arrays and objects may be nested in a body; beyond it 400. Default 64
+/// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's exponent; beyond it 400. Default 400
+/// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408. Default 10 s
+/// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
+/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. Default 60 s
+/// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s
+/// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default 20 s
+public record Limits(
+        int targetLength,
+        int headerLength,
+        long bodyLength,
+        int jsonDepth,
+        int digits,
+        Duration headTime,
+        Duration bodyTime,
+        Duration handlerTime,
+        Duration idleTime,
+        Duration shutdownTime) {
+
+    private static final Limits DEFAULTS = new Limits(
+            8 * 1024,
+            16 * 1024,
+            1024 * 1024,
+            64,
+            400,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20));
+
+    /// Refuses limits that are zero or negative, naming each.
+    public Limits {
+        positive("targetLength", targetLength);
+        positive("headerLength", headerLength);
+        positive("bodyLength", bodyLength);
+        positive("jsonDepth", jsonDepth);
+        positive("digits", digits);
+        positive("headTime", headTime.toMillis());
+        positive("bodyTime", bodyTime.toMillis());
+        positive("handlerTime", handlerTime.toMillis());
+        positive("idleTime", idleTime.toMillis());
+        positive("shutdownTime", shutdownTime.toMillis());
+    }
+
+    private static void positive(String name, long value) {
+        if (value <= 0) throw new IllegalArgumentException("limit " + name + " must be positive, but is " + value);
+    }
+
+    /// The defaults that each component names.
+    public static Limits defaults() {
+        return DEFAULTS;
+    }
+}

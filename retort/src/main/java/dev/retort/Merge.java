@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonNull;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonValue;
+import dev.retort.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A JSON Merge Patch (RFC 7396): what a client wants to change in a value, and nothing else.
+///
+/// ```java
+/// @Patch("/{id}")
+/// Pet change(long id, Merge<Pet> change) { return store.save(change.apply(store.get(id))); }
+/// ```
+///
+/// The members that were sent have been checked when the request was read; the whole is checked when the patch
+/// is applied. Immutable.
+///
+/// @param <T> the type of the value that is changed
+public final class Merge<T> {
+
+    /// What is stored may be larger than what a client may send.
+    private static final JsonLimits STORED = new JsonLimits(JsonLimits.DEEPEST, 1_000_000);
+
+    private final Codec<T> codec;
+    private final JsonObject patch;
+
+    /// A patch of values that `codec` reads and writes.
+    public Merge(Codec<T> codec, JsonObject patch) {
+        this.codec = codec;
+        this.patch = patch;
+    }
+
+    /// A changed copy of `current`.
+    ///
+    /// @throws Invalid with the faults of the body when the result breaks the contract of its type
+    public T apply(T current) {
+        var written = new JsonWriter();
+        codec.write(written, current);
+        JsonValue merged = merge(value(written), patch);
+        written.reset();
+        merged.write(written);
+        return read(written);
+    }
+
+    private T read(JsonWriter merged) {
+        var in = new JsonReader(merged.buffer(), merged.length(), STORED);
+        T result = codec.read(in);
+        if (in.faultCount() > 0) throw Invalid.of(in.faults());
+        if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");
+        return result;
+    }
+
+    private static JsonValue value(JsonWriter written) {
+        return Objects.requireNonNull(
+                Codecs.JSON_VALUE.read(new JsonReader(written.buffer(), written.length(), STORED)));
+    }
+
+    /// `MergePatch` of RFC 7396, section 2. `null` is a target that is not there.
+    static JsonValue merge(@Nullable JsonValue target, JsonValue patch) {
+        if (!(patch instanceof JsonObject changes)) return patch;
+        var members = new LinkedHashMap<String, JsonValue>();
+        if (target instanceof JsonObject object) members.putAll(object.members());
+        changes.members().forEach((name, change) -> {
+            if (change instanceof JsonNull) members.remove(name);
+            else members.put(name, merge(members.get(name), change));
+        });
+        return new JsonObject(members);
+    }
+
+    /// Whether the client sent this member, be it to change it or, with `null`, to remove it.
+    public boolean has(String member) {
+        return patch.members().containsKey(member);
+    }
+
+    /// The patch as it was sent.
+    public JsonObject patch() {
+        return patch;
+    }
+
+    /// Patches are equal when they change the same members to the same values.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Merge<?> merge && patch.equals(merge.patch);
+    }
+
+    @Override
+    public int hashCode() {
+        return patch.hashCode();
+    }
+
+    /// The patch as JSON.
+    @Override
+    public String toString() {
+        return patch.toString();
+    }
+}

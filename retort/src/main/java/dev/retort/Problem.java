@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// An answer that says what is wrong, as a problem document (RFC 9457): `throw Problem.notFound("no pet has id 7")`.
+///
+/// Immutable; carries no stack trace, so throwing one is cheap. Its text is for clients: put nothing secret into it.
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String detail;
+    private final transient Map<String, Object> members;
+    private final transient List<String> headers;
+
+    private Problem(int status, String detail, Map<String, Object> members, List<String> headers) {
+        super(status + ": " + detail, null, false, false);
+        if (status < 400 || status > 599) throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
+        this.status = status;
+        this.detail = detail;
+        this.members = members;
+        this.headers = headers;
+    }
+
+    /// A problem of any status.
+    ///
+    /// @param status 400 to 599
+    /// @param detail what is wrong, as a sentence for the client
+    public static Problem of(int status, String detail) {
+        return new Problem(status, Objects.requireNonNull(detail), Map.of(), List.of());
+    }
+
+    /// Status 400: the request cannot be understood.
+    public static Problem badRequest(String detail) {
+        return of(400, detail);
+    }
+
+    /// Status 404: there is no such thing.
+    public static Problem notFound(String detail) {
+        return of(404, detail);
+    }
+
+    /// Status 409: the request contradicts the state of things.
+    public static Problem conflict(String detail) {
+        return of(409, detail);
+    }
+
+    /// The same problem with one more member in its document.
+    ///
+    /// @param value anything that a lambda route could answer as JSON
+    public Problem with(String member, Object value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, detail, Collections.unmodifiableMap(more), headers);
+    }
+
+    /// The same problem with one more header field.
+    ///
+    /// @throws IllegalArgumentException as [Response#header]
+    public Problem header(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(HeaderRules.requireName(name));
+        more.add(HeaderRules.requireValue(name, value));
+        return new Problem(status, detail, members, List.copyOf(more));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /// The members beside those of RFC 9457.
+    public Map<String, Object> members() {
+        return members;
+    }
+
+    /// Names and values in turn.
+    public List<String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The method answers PUT requests. A parameter of a `@Json` type is the body.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Put {
+
+    /// The path below the resource's, such as `/{id}`; nothing for the resource's own path.
+    String value() default "";
+}

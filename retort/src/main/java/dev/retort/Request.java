@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.json.Codec;
+import java.util.List;
+import java.util.Optional;
+
+/// A request, for handlers that read it by hand. Belongs to the thread that handles it.
+///
+/// Methods that find a bad value throw [Problem] or [Invalid], which become the 4xx that says so.
+public interface Request {
+
+    /// The method, such as `GET`.
+    String method();
+
+    /// The path with its percent-escapes decoded, except for `%2F` and `%25`; without the query.
+    String path();
+
+    /// The decoded value of a variable of the route's path.
+    ///
+    /// @throws IllegalArgumentException when the route has no such variable: a mistake of the program
+    String path(String variable);
+
+    /// The first value of a query parameter, decoded.
+    Optional<String> query(String name);
+
+    /// Every value of a query parameter, in order; empty when it was not sent.
+    List<String> queries(String name);
+
+    /// The header fields.
+    Headers headers();
+
+    /// The first value of a header field.
+    default Optional<String> header(String name) {
+        return headers().first(name);
+    }
+
+    /// The body. The array is the request's own: do not change it.
+    byte[] bytes();
+
+    /// The body as UTF-8 text.
+    ///
+    /// @throws Problem with status 400 when it is no UTF-8
+    String text();
+
+    /// The body as a value of a type that has a codec: a `@Json` record, a scalar, [dev.retort.json.JsonValue].
+    ///
+    /// @throws Invalid with every fault when it is JSON but not such a value
+    /// @throws Problem with status 400 when it is no JSON, 415 when it says that it is something else
+    default <T> T json(Class<T> type) {
+        return json(Codec.of(type));
+    }
+
+    /// The body as read by a codec.
+    <T> T json(Codec<T> codec);
+
+    /// `http` or `https`.
+    String scheme();
+
+    /// The address of the peer.
+    String remote();
+}

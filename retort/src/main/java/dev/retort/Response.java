@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.json.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An answer with a status and header fields of its own. Immutable: each method returns a new one.
+///
+/// @param <T> the type of the body
+public final class Response<T> {
+
+    private final int status;
+    private final List<String> headers;
+    private final @Nullable T body;
+    private final @Nullable Codec<? super T> codec;
+
+    private Response(int status, List<String> headers, @Nullable T body, @Nullable Codec<? super T> codec) {
+        if (status < 200 || status > 599) throw new IllegalArgumentException("status must be 200 to 599, but is " + status);
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.codec = codec;
+    }
+
+    /// Status 200 with a body.
+    public static <T> Response<T> ok(T body) {
+        return of(200, body);
+    }
+
+    /// Any status with a body.
+    public static <T> Response<T> of(int status, T body) {
+        return new Response<>(status, List.of(), Objects.requireNonNull(body), null);
+    }
+
+    /// Any status without a body.
+    public static <T> Response<T> empty(int status) {
+        return new Response<>(status, List.of(), null, null);
+    }
+
+    /// The same answer with one more header field.
+    ///
+    /// @throws IllegalArgumentException when the name is no token or the value holds a control character (RFC 9110, 5.5)
+    public Response<T> header(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(HeaderRules.requireName(name));
+        more.add(HeaderRules.requireValue(name, value));
+        return new Response<>(status, List.copyOf(more), body, codec);
+    }
+
+    /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints need none.
+    public Response<T> as(Codec<? super T> codec) {
+        return new Response<>(status, headers, body, Objects.requireNonNull(codec));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// Names and values in turn.
+    public List<String> headers() {
+        return headers;
+    }
+
+    /// The body, or `null` when there is none.
+    public @Nullable T body() {
+        return body;
+    }
+
+    /// The codec that was named, or `null`.
+    public @Nullable Codec<? super T> codec() {
+        return codec;
+    }
+}

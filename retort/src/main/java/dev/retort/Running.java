@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.server.NettyServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+/// An application that answers requests. Safe for use by many threads.
+public final class Running implements AutoCloseable {
+
+    private final NettyServer server;
+    private final URI address;
+    private final Thread shutdown = new Thread(this::stop, "retort-shutdown");
+
+    private Running(NettyServer server, String host) {
+        this.server = server;
+        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        this.address = URI.create("http://" + name + ":" + server.port());
+    }
+
+    static Running start(Retort application) {
+        var running = new Running(application.listen(), application.host());
+        Runtime.getRuntime().addShutdownHook(running.shutdown);
+        IO.println("Retort is listening on %s after %d ms%s"
+                .formatted(
+                        running.address,
+                        sinceProcessStart().toMillis(),
+                        application.isDocumented() ? "; its documentation is at " + running.address + "/docs" : ""));
+        return running;
+    }
+
+    private static Duration sinceProcessStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()))
+                .orElse(Duration.ZERO);
+    }
+
+    /// Where it listens, such as `http://localhost:8000`.
+    public URI address() {
+        return address;
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Takes no more requests, answers those under way as far as [Limits#shutdownTime] allows, and returns when all is done. Calling it
+    /// again does nothing.
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdown);
+        } catch (IllegalStateException processEnds) {
+            // the hook runs, and finds that there is nothing left to do
+        }
+    }
+
+    private void stop() {
+        server.stop();
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+import dev.retort.Created;
+import dev.retort.Fault;
+import dev.retort.Limits;
+import dev.retort.Problem;
+import dev.retort.Request;
+import dev.retort.Response;
+import dev.retort.http.Answer;
+import dev.retort.http.RequestHead;
+import dev.retort.json.Codec;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonSyntaxException;
+import dev.retort.routing.MalformedTargetException;
+import dev.retort.routing.Target;
+import dev.retort.validation.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it refuse the request when
+/// anything was wrong, and has it encode the result. Belongs to the request's thread.
+public final class Call {
+
+    private final RequestHead head;
+    private final Target target;
+    private final List<String> variables;
+    private final List<String> values;
+    private final byte[] body;
+    private final Limits limits;
+
+    private @Nullable List<String> query;
+    private @Nullable ArrayList<Fault> faults;
+
+    /// For the application, which knows the route.
+    ///
+    /// @param variables the names of the path's variables
+    /// @param values    their values, in the same order
+    @SuppressWarnings("exports") // only the application makes calls
+    public Call(RequestHead head, Target target, List<String> variables, List<String> values, byte[] body, Limits limits) {
+        this.head = head;
+        this.target = target;
+        this.variables = variables;
+        this.values = values;
+        this.body = body;
+        this.limits = limits;
+    }
+
+    // ---- reading
+
+    /// A variable of the path.
+    public Parameter path(String name) {
+        return new Parameter(this, Fault.In.PATH, name, pathValue(name));
+    }
+
+    String pathValue(String name) {
+        int index = variables.indexOf(name);
+        if (index < 0) throw new IllegalArgumentException("the route has no variable {" + name + "}, only " + variables);
+        return values.get(index);
+    }
+
+    /// A query parameter that has one value; an empty one counts as absent.
+    public Parameter query(String name) throws RefusedException {
+        List<String> values = queryValues(name);
+        if (values.contains("")) values = values.stream().filter(value -> !value.isEmpty()).toList();
+        return single(Fault.In.QUERY, name, values);
+    }
+
+    /// A query parameter that is text: an empty one is an empty text.
+    public Parameter queryText(String name) throws RefusedException {
+        return single(Fault.In.QUERY, name, queryValues(name));
+    }
+
+    /// Every value of a query parameter.
+    public List<Parameter> queries(String name) throws RefusedException {
+        return several(Fault.In.QUERY, name, queryValues(name));
+    }
+
+    /// A header field that has one value.
+    public Parameter header(String name) {
+        return single(Fault.In.HEADER, name, head.headers().all(name));
+    }
+
+    /// Every value of a header field.
+    public List<Parameter> headers(String name) {
+        return several(Fault.In.HEADER, name, head.headers().all(name));
+    }
+
+    private Parameter single(Fault.In in, String name, List<String> values) {
+        if (values.size() > 1) fault(in, name, Rule.REPEATED);
+        return new Parameter(this, in, name, values.isEmpty() ? null : values.getFirst());
+    }
+
+    private List<Parameter> several(Fault.In in, String name, List<String> values) {
+        var parameters = new ArrayList<Parameter>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            parameters.add(new Parameter(this, in, name + "/" + i, values.get(i)));
+        }
+        return parameters;
+    }
+
+    List<String> queryValues(String name) throws RefusedException {
+        if (query == null) query = parseQuery();
+        List<String> values = List.of();
+        for (int i = 0; i < query.size(); i += 2) {
+            if (!query.get(i).equals(name)) continue;
+            if (values.isEmpty()) values = new ArrayList<>(1);
+            values.add(query.get(i + 1));
+        }
+        return values;
+    }
+
+    private List<String> parseQuery() throws RefusedException {
+        try {
+            return target.parameters();
+        } catch (MalformedTargetException malformed) {
+            throw new RefusedException(400, List.of(Fault.of(Fault.In.QUERY, "", Rule.of("syntax", malformed.getMessage()))));
+        }
+    }
+
+    /// The body as JSON. What is wrong with it joins the faults of the parameters.
+    ///
+    /// @return the value, or `null` when it has a fault
+    /// @throws RefusedException with status 400 when it is no JSON
+    public <T> @Nullable T body(Codec<T> codec) throws RefusedException {
+        requireJson();
+        if (body.length == 0) {
+            fault(Fault.In.BODY, "", Rule.REQUIRED);
+            return null;
+        }
+        var reader = new JsonReader(body, body.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
+        try {
+            T value = codec.read(reader);
+            reader.end();
+            reader.faults().forEach(this::fault);
+            return value;
+        } catch (JsonSyntaxException broken) {
+            fault(new Fault(Fault.In.BODY, broken.pointer(), "syntax", broken.getMessage(), java.util.Map.of()));
+            throw refusal(400);
+        }
+    }
+
+    /// The body as JSON where the contract lets it be left out.
+    public <T> Optional<T> optionalBody(Codec<T> codec) throws RefusedException {
+        return body.length == 0 ? Optional.empty() : Optional.ofNullable(body(codec));
+    }
+
+    private void requireJson() {
+        String type = head.headers().first("content-type").orElse("");
+        if (MediaTypes.isJson(type)) return;
+        if (type.isEmpty() && body.length == 0) return;
+        throw Problem.of(415, MediaTypes.notJson(type)).header("Accept", "application/json");
+    }
+
+    /// The request itself.
+    public Request request() {
+        return new CallRequest(this, head, target, body);
+    }
+
+    // ---- refusing
+
+    /// Says that a parameter breaks a rule.
+    ///
+    /// @param name the parameter, or a place in it such as `tags/1`
+    public void fault(Fault.In in, String name, Rule rule) {
+        fault(Fault.of(in, name.isEmpty() ? "" : "/" + name, rule));
+    }
+
+    private void fault(Fault fault) {
+        if (faults == null) faults = new ArrayList<>();
+        faults.add(fault);
+    }
+
+    /// Ends the call when anything that was read so far is wrong.
+    ///
+    /// @throws RefusedException with every fault
+    public void requireValid() throws RefusedException {
+        if (faults != null) throw refusal(422);
+    }
+
+    private RefusedException refusal(int status) {
+        return new RefusedException(status, faults == null ? List.of() : faults);
+    }
+
+    // ---- answering
+
+    /// A result as JSON.
+    public <T> Answer json(int status, Codec<? super T> codec, T value) {
+        return Answers.json(status, List.of(), codec, value);
+    }
+
+    /// A result as JSON, or 404 when there is none.
+    public <T> Answer json(int status, Codec<? super T> codec, Optional<? extends T> value) {
+        if (value.isEmpty()) throw Problem.notFound("there is nothing at " + target.path());
+        return json(status, codec, value.get());
+    }
+
+    /// Something new.
+    public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
+        return Answers.json(201, List.of("Location", Answers.location(created.location())), codec, created.body());
+    }
+
+    /// A result with a status of its own.
+    public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
+        return Answers.response(response, codec);
+    }
+
+    /// A result with a status of its own, with a text or nothing as its body.
+    public Answer response(Response<?> response) {
+        return Answers.response(response, null);
+    }
+
+    /// Text.
+    public Answer text(int status, String text) {
+        return Answers.text(status, List.of(), text);
+    }
+
+    /// Nothing.
+    public Answer nothing(int status) {
+        return Answer.empty(status);
+    }
+}

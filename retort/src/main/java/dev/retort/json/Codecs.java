@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.Merge;
+import dev.retort.validation.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The codecs of containers, made of those of their contents. What they read keeps the order of the document
+/// and cannot be changed.
+public final class Codecs {
+
+    /// Any value at all, `null` included.
+    public static final Codec<JsonValue> JSON_VALUE = new JsonValueCodec();
+
+    private Codecs() {}
+
+    /// An array.
+    public static <T> Codec<List<T>> list(Codec<T> element) {
+        return new CollectionCodec<>(element, ArrayList::new, Collections::unmodifiableList);
+    }
+
+    /// An array without equal elements.
+    public static <T> Codec<Set<T>> set(Codec<T> element) {
+        return new CollectionCodec<>(element, LinkedHashSet::new, Collections::unmodifiableSet);
+    }
+
+    /// An object whose names are the keys.
+    public static <K, V> Codec<Map<K, V>> map(Scalar<K> key, Codec<V> value) {
+        return new MapCodec<>(key, value);
+    }
+
+    /// A value, or `null` for none.
+    public static <T> Codec<Optional<T>> optional(Codec<T> value) {
+        return new OptionalCodec<>(value);
+    }
+
+    /// A merge patch (RFC 7396) of an object.
+    public static <T> Codec<Merge<T>> merge(Codec<T> value) {
+        return new MergeCodec<>(value);
+    }
+
+    private record CollectionCodec<T, M extends Collection<T>, C extends Collection<T>>(
+            Codec<T> element, Supplier<M> empty, Function<M, C> finish) implements Codec<C> {
+
+        @Override
+        public @Nullable C read(JsonReader in) {
+            if (!in.beginArray()) return null;
+            int array = in.valueStart();
+            M elements = empty.get();
+            while (in.nextElement()) {
+                T value = element.read(in);
+                // What is null has a fault, and nothing that has one is used. Only a set refuses what it is given.
+                if (value != null && !elements.add(value)) in.faultAt(array, Rule.UNIQUE);
+            }
+            return finish.apply(elements);
+        }
+
+        @Override
+        public void write(JsonWriter out, C elements) {
+            out.beginArray();
+            for (T each : elements) element.write(out, each);
+            out.endArray();
+        }
+    }
+
+    private record OptionalCodec<T>(Codec<T> value) implements Codec<Optional<T>> {
+
+        @Override
+        public Optional<T> read(JsonReader in) {
+            return in.readNull() ? Optional.empty() : Optional.ofNullable(value.read(in));
+        }
+
+        @Override
+        public void write(JsonWriter out, Optional<T> optional) {
+            if (optional.isPresent()) value.write(out, optional.get());
+            else out.nullValue();
+        }
+    }
+
+    private record MergeCodec<T>(Codec<T> value) implements Codec<Merge<T>> {
+
+        @Override
+        public @Nullable Merge<T> read(JsonReader in) {
+            JsonObject patch = in.readPatch(value);
+            return patch == null ? null : new Merge<>(value, patch);
+        }
+
+        @Override
+        public void write(JsonWriter out, Merge<T> merge) {
+            merge.patch().write(out);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Rule;
+import dev.retort.validation.Source;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The constants of an enum by their names.
+final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
+
+    private final E[] values;
+    private final Names names;
+    private final Rule rule;
+
+    /// @param values all constants in order
+    EnumScalar(E[] values) {
+        this.values = values.clone();
+        this.names = Names.of(Stream.of(values).map(Enum::name).toArray(String[]::new));
+        this.rule = Rule.oneOf(names.all());
+    }
+
+    @Override
+    public @Nullable E read(Source in) {
+        String name = in.readString();
+        if (name == null) return null;
+        int index = names.find(name);
+        if (index >= 0) return values[index];
+        in.fault(rule);
+        return null;
+    }
+
+    @Override
+    public @Nullable E read(JsonReader in) {
+        int index = in.readOneOf(names, rule);
+        return index < 0 ? null : values[index];
+    }
+
+    @Override
+    public void write(JsonWriter out, E value) {
+        out.value(value.name());
+    }
+
+    @Override
+    public String format(E value) {
+        return value.name();
+    }
+}

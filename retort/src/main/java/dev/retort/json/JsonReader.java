@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.Fault;
+import dev.retort.Invalid;
+import dev.retort.validation.Rule;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one JSON document (RFC 8259) in UTF-8 from front to back. Codecs are written against it.
+///
+/// A document that is no JSON, or exceeds the limits, is a [JsonSyntaxException] at once. A value that is not
+/// what the program wants is a fault: it is recorded, the value is skipped, a stand-in (`0`, `false`, `null`)
+/// is returned, and reading goes on. Numbers are integers by their value: `1.0` and `1e2` are, `1.5` is not.
+///
+/// ```java
+/// if (!in.beginObject()) return null;
+/// int object = in.valueStart();
+/// long seen = 0;
+/// for (int member; (member = in.nextMember(NAMES, seen)) != JsonReader.END; seen |= 1L << member) {
+///     switch (member) {
+///         case 0 -> title = in.readString();
+///         case 1 -> in.check(pages = in.readInt(), Bound.POSITIVE);
+///     }
+/// }
+/// ```
+///
+/// Each member and element that a codec is led to must be read, or skipped, exactly once. Not thread-safe.
+public final class JsonReader extends JsonScanner {
+
+    /// The object has no further member.
+    public static final int END = -1;
+
+    /// Longer integers may not fit into a `long`.
+    private static final int LONGEST_INTEGER = 19;
+
+    private final int longestInteger;
+    private final Numeral numeral = new Numeral();
+    private int valueStart;
+
+    /// The offset of the value that could not be read last, about which nothing more is said.
+    private int unreadable = -1;
+
+    private @Nullable Findings findings;
+
+    private boolean partial;
+
+    /// The depth of the array that suspends partial reading, or 0.
+    private int suspension;
+
+    /// A reader of the first `length` bytes of a document. The bytes must not change while it reads.
+    ///
+    /// @throws JsonSyntaxException when the document is empty or not UTF-8
+    public JsonReader(byte[] document, int length, JsonLimits limits) {
+        super(document, length, limits);
+        this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
+    }
+
+    // Objects and arrays
+
+    /// Begins an object; [#nextMember] or [#nextName] goes through it. Otherwise there is a fault and `false`.
+    public boolean beginObject() {
+        return begin('{', "an object");
+    }
+
+    /// Begins an array; [#nextElement] goes through it. Otherwise there is a fault and `false`.
+    public boolean beginArray() {
+        if (!begin('[', "an array")) return false;
+        if (partial) {
+            partial = false;
+            suspension = depth;
+        }
+        return true;
+    }
+
+    private boolean begin(char bracket, String expected) {
+        if (start() == bracket) {
+            open();
+            return true;
+        }
+        wrongType(expected);
+        return false;
+    }
+
+    /// Goes to the value of the next member. Members with other names are skipped.
+    ///
+    /// @param seen a bit for each index that was returned since the object began
+    /// @return the index of its name, or [#END]
+    public int nextMember(Names names, long seen) {
+        while (anotherMember()) {
+            int start = at;
+            int index = member(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
+            if (index < 0) continue;
+            if ((seen >>> index & 1) != 0) throw duplicate(start, names.get(index));
+            return index;
+        }
+        return END;
+    }
+
+    /// The same for more than 64 names.
+    ///
+    /// @param seen bit `i % 64` of element `i / 64` for each index `i` that was returned since the object began
+    public int nextMember(Names names, long[] seen) {
+        while (anotherMember()) {
+            int start = at;
+            int index = member(names, afterLast(seen));
+            if (index < 0) continue;
+            if ((seen[index >> 6] >>> index & 1) != 0) throw duplicate(start, names.get(index));
+            return index;
+        }
+        return END;
+    }
+
+    private static int afterLast(long[] seen) {
+        int word = seen.length - 1;
+        while (word > 0 && seen[word] == 0) word--;
+        return (word + 1) * Long.SIZE - Long.numberOfLeadingZeros(seen[word]);
+    }
+
+    /// @param expected the index of the name that comes now when members come in order
+    private int member(Names names, int expected) {
+        int length = names.lengthAt(document, at, end, expected);
+        if (length > 0) {
+            at += length;
+            return expected;
+        }
+        int start = at;
+        int index = nameIn(names);
+        if (index >= 0) {
+            colon();
+        } else {
+            at = start;
+            distinctName();
+            skipValue();
+        }
+        return index;
+    }
+
+    /// Goes to the value of the next member, whatever its name is: for maps.
+    ///
+    /// @return its name, or `null` when the object has no further member
+    public @Nullable String nextName() {
+        return anotherMember() ? distinctName() : null;
+    }
+
+    /// Goes to the next element of an array. `false` when it has no further one.
+    public boolean nextElement() {
+        if (anotherElement()) return true;
+        if (suspension > depth) {
+            suspension = 0;
+            partial = true;
+        }
+        return false;
+    }
+
+    /// Skips one value, checking its syntax completely.
+    public void skip() {
+        start();
+        skipValue();
+    }
+
+    /// Ends the document: only white space may follow.
+    public void end() {
+        skipWhiteSpace();
+        if (at < end) throw unexpected(at);
+    }
+
+    // Scalars
+
+    /// Reads `null` if the next value is `null`, and leaves any other value alone.
+    public boolean readNull() {
+        if (start() != 'n') return false;
+        literal("null");
+        return true;
+    }
+
+    @Override
+    public boolean readBoolean() {
+        switch (start()) {
+            case 't' -> {
+                literal("true");
+                return true;
+            }
+            case 'f' -> literal("false");
+            default -> wrongType("a boolean");
+        }
+        return false;
+    }
+
+    @Override
+    public byte readByte() {
+        return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+
+    @Override
+    public short readShort() {
+        return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    @Override
+    public int readInt() {
+        return (int) readInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public long readLong() {
+        return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private long readInteger(long lowest, long highest) {
+        byte first = start();
+        int from = first == '-' ? at + 1 : at;
+        int i = from;
+        long value = 0;
+        while (i < end && Numeral.isDigit(document[i])) value = value * 10 + document[i++] - '0';
+        int count = i - from;
+        // A sum of 19 digits that does not fit is negative.
+        boolean usual =
+                count > 0 && count <= longestInteger && value >= 0 && !startsUnusually(from, count) && !goesOn(i);
+        if (!usual) return readUnusualInteger(lowest, highest);
+        at = i;
+        if (first == '-') value = -value;
+        return value >= lowest && value <= highest ? value : outOfRange(lowest, highest);
+    }
+
+    private boolean startsUnusually(int from, int count) {
+        return document[from] == '0' && count > 1;
+    }
+
+    private boolean goesOn(int i) {
+        return i < end && (document[i] == '.' || (document[i] | 0x20) == 'e');
+    }
+
+    /// Integers such as `1.0` and `1e2`, those that fit into no `long`, and all that is no integer.
+    private long readUnusualInteger(long lowest, long highest) {
+        BigInteger value = readWhole();
+        if (value == null) return 0;
+        boolean fits = value.bitLength() < Long.SIZE && value.longValue() >= lowest && value.longValue() <= highest;
+        return fits ? value.longValue() : outOfRange(lowest, highest);
+    }
+
+    private long outOfRange(long lowest, long highest) {
+        return (long) outOfRange(Long.toString(lowest), Long.toString(highest));
+    }
+
+    private int outOfRange(String lowest, String highest) {
+        unreadable(Rule.of("range", "must be between " + lowest + " and " + highest));
+        return 0;
+    }
+
+    @Override
+    public float readFloat() {
+        if (!readNumeral("a number")) return 0;
+        float value = numeral.toFloat();
+        if (Float.isFinite(value)) return value;
+        finite(numeral.toDouble());
+        return outOfRange(Float.toString(-Float.MAX_VALUE), Float.toString(Float.MAX_VALUE));
+    }
+
+    @Override
+    public double readDouble() {
+        return readNumeral("a number") ? finite(numeral.toDouble()) : 0;
+    }
+
+    private double finite(double value) {
+        if (Double.isInfinite(value)) throw error(valueStart, "number out of range");
+        return value;
+    }
+
+    @Override
+    public @Nullable BigInteger readBigInteger() {
+        start();
+        return readWhole();
+    }
+
+    private @Nullable BigInteger readWhole() {
+        if (!scanNumeral("an integer")) return null;
+        BigDecimal value = numeral.toBigDecimal(this);
+        if (value.stripTrailingZeros().scale() > 0) {
+            unreadable(Rule.type("an integer"));
+            return null;
+        }
+        return value.toBigInteger();
+    }
+
+    @Override
+    public @Nullable BigDecimal readBigDecimal() {
+        return readNumeral("a number") ? numeral.toBigDecimal(this) : null;
+    }
+
+    private boolean readNumeral(String expected) {
+        start();
+        return scanNumeral(expected);
+    }
+
+    private boolean scanNumeral(String expected) {
+        if (document[at] == '-' || Numeral.isDigit(document[at])) {
+            numeral.scan(this);
+            return true;
+        }
+        wrongType(expected);
+        return false;
+    }
+
+    @Override
+    public @Nullable String readString() {
+        if (start() == '"') return string();
+        wrongType("a string");
+        return null;
+    }
+
+    /// Reads a string that must be one of these names, without making it. Its index, or -1 after a fault.
+    int readOneOf(Names names, Rule otherwise) {
+        if (start() != '"') {
+            wrongType("a string");
+            return -1;
+        }
+        int index = nameIn(names);
+        if (index < 0) unreadable(otherwise);
+        return index;
+    }
+
+    // Places and faults
+
+    /// The first byte of the next value, whose place is remembered.
+    byte start() {
+        byte first = peek();
+        valueStart = at;
+        return first;
+    }
+
+    /// The offset of the value that was read, skipped or begun last.
+    public int valueStart() {
+        return valueStart;
+    }
+
+    private void wrongType(String expected) {
+        boolean absent = document[at] == 'n';
+        skipValue();
+        unreadable(absent ? Rule.NOT_NULL : Rule.type(expected));
+    }
+
+    private void unreadable(Rule rule) {
+        unreadable = valueStart;
+        findings().add(valueStart, "", rule);
+    }
+
+    private Findings findings() {
+        if (findings == null) findings = new Findings();
+        return findings;
+    }
+
+    @Override
+    public void fault(Rule rule) {
+        faultAt(valueStart, rule);
+    }
+
+    /// Says that a value breaks a rule. Ignored when it is the value that could not be read last.
+    ///
+    /// @param valueStart what [#valueStart] was after the value was read or begun
+    public void faultAt(int valueStart, Rule rule) {
+        if (valueStart != unreadable) findings().add(valueStart, "", rule);
+    }
+
+    /// Says that a member of an object breaks a rule by its name.
+    void faultIn(int object, String name, Rule rule) {
+        findings().add(object, Fault.pointer(name), rule);
+    }
+
+    /// Says that members are required and not there. Ignored in partial reading.
+    ///
+    /// @param object the [#valueStart] of their object
+    /// @param absent a bit for each index of a name
+    public void missing(int object, Names names, long absent) {
+        for (long left = absent; left != 0; left &= left - 1)
+            missing(object, names.get(Long.numberOfTrailingZeros(left)));
+    }
+
+    /// Says that a member is required and not there. Ignored in partial reading.
+    public void missing(int object, String name) {
+        if (!partial) faultIn(object, name, Rule.REQUIRED);
+    }
+
+    /// Says that the constructor of a record threw an exception, as [#refused(RuntimeException)] does. The
+    /// faults of an [Invalid] keep their pointers, which go on from the record.
+    ///
+    /// @param object the [#valueStart] of the object that the record was read from
+    public void refused(int object, RuntimeException refusal) {
+        if (refusal instanceof Invalid invalid) {
+            invalid.faults().forEach(fault -> findings().add(object, fault));
+        } else {
+            valueStart = object;
+            refused(refusal);
+        }
+    }
+
+    /// How many faults there are so far: when it has not changed, all that was read in between is good.
+    public int faultCount() {
+        return findings == null ? 0 : findings.count();
+    }
+
+    /// The faults in the order of their values in the document, the first 100 of them.
+    public List<Fault> faults() {
+        return findings == null ? List.of() : findings.resolve(document, end);
+    }
+
+    // Partial reading
+
+    /// Whether the object that is being read is a patch (RFC 7396): none of its members is required, and no
+    /// record is made of it. Elements of arrays are whole values.
+    public boolean partial() {
+        return partial;
+    }
+
+    /// Whether what was read is a patch, so that no record may be made of it and a codec returns `null` without
+    /// a fault.
+    public boolean patched() {
+        return partial;
+    }
+
+    /// Reads an object twice: as a patch of what the codec reads, which finds the faults, and as it stands.
+    /// `null` after a fault, when it is no object.
+    @Nullable
+    JsonObject readPatch(Codec<?> codec) {
+        if (start() != '{') {
+            wrongType("an object");
+            return null;
+        }
+        int from = at;
+        var patch = (JsonObject) new JsonValueCodec().read(this);
+        int to = at;
+        at = from;
+        boolean outer = partial;
+        int outerSuspension = suspension;
+        partial = true;
+        suspension = 0;
+        codec.read(this);
+        partial = outer;
+        suspension = outerSuspension;
+        at = to;
+        return patch;
+    }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one JSON document (RFC 8259) in UTF-8 into a buffer that grows. Codecs are written against it.
+///
+/// ```java
+/// out.beginObject();
+/// out.name(NAMES, 0).value(pet.name());
+/// out.name(NAMES, 1).value(pet.price());
+/// out.endObject();
+/// ```
+///
+/// Commas come by themselves; that names and values take turns, and that what begins also ends, is the caller's
+/// business. Not thread-safe.
+public final class JsonWriter {
+
+    /// The deepest nesting that is written; beyond it a value most likely contains itself.
+    private static final int DEEPEST = JsonLimits.DEEPEST;
+
+    /// The longest text of a `long`, and more than that of a `double`.
+    private static final int NUMBER_ROOM = 32;
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] buffer = new byte[512];
+    private int length;
+    private int depth;
+
+    /// Whether a comma must come before the next element or name.
+    private boolean comma;
+
+    /// A writer that has written nothing.
+    public JsonWriter() {}
+
+    /// Begins an object.
+    ///
+    /// @throws IllegalArgumentException at a depth of more than 1,000
+    public JsonWriter beginObject() {
+        return begin('{');
+    }
+
+    /// Ends the innermost object.
+    public JsonWriter endObject() {
+        return end('}');
+    }
+
+    /// Begins an array.
+    ///
+    /// @throws IllegalArgumentException at a depth of more than 1,000
+    public JsonWriter beginArray() {
+        return begin('[');
+    }
+
+    /// Ends the innermost array.
+    public JsonWriter endArray() {
+        return end(']');
+    }
+
+    private JsonWriter begin(char bracket) {
+        if (depth == DEEPEST)
+            throw new IllegalArgumentException(
+                    "JSON nested deeper than " + DEEPEST + " levels: does a value contain itself?");
+        depth++;
+        separate(1);
+        buffer[length++] = (byte) bracket;
+        comma = false;
+        return this;
+    }
+
+    private JsonWriter end(char bracket) {
+        depth--;
+        ensure(1);
+        buffer[length++] = (byte) bracket;
+        comma = true;
+        return this;
+    }
+
+    /// Writes the name of the next member.
+    public JsonWriter name(Names names, int index) {
+        byte[] name = names.encoded(index);
+        int from = comma ? 0 : 1;
+        int count = name.length - from;
+        ensure(count);
+        System.arraycopy(name, from, buffer, length, count);
+        length += count;
+        comma = false;
+        return this;
+    }
+
+    /// Writes the name of the next member, which only the running program knows: for maps.
+    public JsonWriter name(String name) {
+        value(name);
+        ensure(1);
+        buffer[length++] = ':';
+        comma = false;
+        return this;
+    }
+
+    public void value(boolean value) {
+        literal(value ? TRUE : FALSE);
+    }
+
+    public void nullValue() {
+        literal(NULL);
+    }
+
+    private void literal(byte[] word) {
+        separate(word.length);
+        System.arraycopy(word, 0, buffer, length, word.length);
+        length += word.length;
+    }
+
+    public void value(int value) {
+        value((long) value);
+    }
+
+    public void value(long value) {
+        separate(NUMBER_ROOM);
+        length = Decimals.write(value, buffer, length);
+    }
+
+    /// Writes the shortest decimal that reads back as the same `float`.
+    ///
+    /// @throws IllegalStateException when the number is infinite or none, which JSON cannot say
+    public void value(float value) {
+        if (!Float.isFinite(value)) throw notFinite(value);
+        ascii(Float.toString(value));
+    }
+
+    /// Writes the shortest decimal that reads back as the same `double`.
+    ///
+    /// @throws IllegalStateException when the number is infinite or none, which JSON cannot say
+    public void value(double value) {
+        if (!Double.isFinite(value)) throw notFinite(value);
+        if (!Decimals.isShort(value)) {
+            ascii(Double.toString(value));
+            return;
+        }
+        separate(NUMBER_ROOM);
+        length = Decimals.writeShort(value, buffer, length);
+    }
+
+    private static IllegalStateException notFinite(double value) {
+        return new IllegalStateException("JSON has no number " + value + "; write null or leave it out");
+    }
+
+    public void value(BigInteger value) {
+        ascii(value.toString());
+    }
+
+    /// Writes the digits of the number, with an exponent only where there would be many zeros.
+    public void value(BigDecimal value) {
+        ascii(value.scale() >= -20 && value.scale() <= 20 ? value.toPlainString() : value.toString());
+    }
+
+    private void ascii(String text) {
+        separate(text.length());
+        for (int i = 0; i < text.length(); i++) buffer[length++] = (byte) text.charAt(i);
+    }
+
+    /// Writes a string. Only what must be escaped is; half of a surrogate pair becomes U+FFFD.
+    public void value(String value) {
+        int count = value.length();
+        separate(count + 2);
+        byte[] to = buffer;
+        int start = length;
+        to[start++] = '"';
+        int i = 0;
+        // The hottest loop of writing: text that is written as it is.
+        for (char unit; i < count && (unit = value.charAt(i)) < 0x80 && PLAIN[unit]; i++) to[start + i] = (byte) unit;
+        length = start + i;
+        if (i < count) unusual(value, i);
+        ensure(1);
+        buffer[length++] = '"';
+    }
+
+    private void unusual(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            ensure(6);
+            char unit = value.charAt(i);
+            if (unit < 0x80) {
+                if (PLAIN[unit]) buffer[length++] = (byte) unit;
+                else escape(unit);
+            } else if (!Character.isSurrogate(unit)) {
+                length = Escapes.encode(unit, buffer, length);
+            } else {
+                int character = value.codePointAt(i);
+                boolean pair = Character.isSupplementaryCodePoint(character);
+                length = Escapes.encode(pair ? character : 0xFFFD, buffer, length);
+                if (pair) i++;
+            }
+        }
+    }
+
+    private static final boolean[] PLAIN = plain();
+
+    private static boolean[] plain() {
+        var plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        plain['"'] = false;
+        plain['\\'] = false;
+        return plain;
+    }
+
+    private void escape(char unit) {
+        buffer[length++] = '\\';
+        switch (unit) {
+            case '"', '\\' -> buffer[length++] = (byte) unit;
+            case '\b' -> buffer[length++] = 'b';
+            case '\f' -> buffer[length++] = 'f';
+            case '\n' -> buffer[length++] = 'n';
+            case '\r' -> buffer[length++] = 'r';
+            case '\t' -> buffer[length++] = 't';
+            default -> {
+                buffer[length++] = 'u';
+                buffer[length++] = '0';
+                buffer[length++] = '0';
+                buffer[length++] = HEX[unit >> 4];
+                buffer[length++] = HEX[unit & 0xF];
+            }
+        }
+    }
+
+    /// Writes a value by its run-time class: `null`, text, numbers, booleans, enums (their names), maps,
+    /// iterables, arrays, optionals (`null` when empty), [JsonValue], the platform's value types such as dates
+    /// and UUIDs, and what has a codec.
+    ///
+    /// @throws IllegalArgumentException when there is no codec for it, naming its class, or when it is nested
+    ///     deeper than 1,000 levels
+    public void any(@Nullable Object value) {
+        RuntimeValue.write(this, value);
+    }
+
+    private void separate(int room) {
+        ensure(room + 1);
+        if (comma) buffer[length++] = ',';
+        comma = true;
+    }
+
+    private void ensure(int room) {
+        if (buffer.length - length < room) buffer = Arrays.copyOf(buffer, grown(room));
+    }
+
+    private int grown(int room) {
+        return Math.max(Math.addExact(length, room), (int) Math.min(buffer.length * 2L, Integer.MAX_VALUE - 8));
+    }
+
+    /// The bytes that were written, from index 0 to [#length], until the writer is used again.
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    /// How many bytes were written.
+    public int length() {
+        return length;
+    }
+
+    /// A copy of the bytes that were written.
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /// Begins anew and keeps the buffer.
+    public void reset() {
+        length = 0;
+        depth = 0;
+        comma = false;
+    }
+
+    /// What was written.
+    @Override
+    public String toString() {
+        return new String(buffer, 0, length, StandardCharsets.UTF_8);
+    }
+
+    static String text(JsonValue value) {
+        var out = new JsonWriter();
+        value.write(out);
+        return out.toString();
+    }
+}

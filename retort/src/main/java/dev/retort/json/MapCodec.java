@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Objects whose members are the program's data.
+record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>> {
+
+    @Override
+    public @Nullable Map<K, V> read(JsonReader in) {
+        if (!in.beginObject()) return null;
+        int object = in.valueStart();
+        var entries = new LinkedHashMap<K, V>();
+        for (String name; (name = in.nextName()) != null; ) {
+            // A patch removes an entry by null (RFC 7396).
+            if (in.partial() && in.readNull()) continue;
+            K k = key.read(new NameSource(in, object, name));
+            V v = value.read(in);
+            if (k == null || v == null) continue;
+            // Different texts may be the same key, such as a UUID in capitals.
+            if (entries.put(k, v) != null) in.faultIn(object, name, Rule.REPEATED);
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    @Override
+    public void write(JsonWriter out, Map<K, V> entries) {
+        out.beginObject();
+        entries.forEach((k, v) -> value.write(out.name(key.format(k)), v));
+        out.endObject();
+    }
+}

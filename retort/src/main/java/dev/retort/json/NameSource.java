@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Rule;
+import dev.retort.validation.TextSource;
+
+/// The name of a member as a value: the key of a map. Its faults are at the member.
+final class NameSource extends TextSource {
+
+    private final JsonReader in;
+    private final int object;
+    private final String name;
+
+    NameSource(JsonReader in, int object, String name) {
+        super(name);
+        this.in = in;
+        this.object = object;
+        this.name = name;
+    }
+
+    @Override
+    protected void record(Rule rule) {
+        in.faultIn(object, name, rule);
+    }
+}

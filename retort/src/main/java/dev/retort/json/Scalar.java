@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes the values of one type that has a text form, wherever they stand: in JSON, in a URL, in a
+/// header, as the key of a map.
+///
+/// @param <T> the type
+public interface Scalar<T> extends Codec<T> {
+
+    /// Reads one value from wherever it stands. `null` or a stand-in when it is faulty, which the source then
+    /// knows.
+    @Nullable
+    T read(Source in);
+
+    /// The same: a reader is a source.
+    @Override
+    default @Nullable T read(JsonReader in) {
+        return read((Source) in);
+    }
+
+    /// The text form, which [#read(Source)] understands.
+    String format(T value);
+}

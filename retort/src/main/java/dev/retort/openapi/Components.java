@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.openapi;
+
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
+import dev.retort.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// The shared parts of a document. Fragments refer to a type by its binary name, as `#/components/schemas/shop.Pet`; here those
+/// references get the shortest name that is still free, and what they refer to is gathered.
+final class Components {
+
+    private static final String SCHEMA = "#/components/schemas/";
+    private static final String RESPONSE = "#/components/responses/";
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
+    private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
+
+    /// A fragment with its references made local, having gathered what they refer to.
+    ///
+    /// @param from a class that sees the types that are referred to
+    JsonValue resolve(JsonValue fragment, Class<?> from) {
+        return switch (fragment) {
+            case JsonObject object -> {
+                var members = new LinkedHashMap<String, JsonValue>();
+                object.members().forEach((name, value) -> members.put(name, member(name, value, from)));
+                yield new JsonObject(members);
+            }
+            case JsonArray array ->
+                new JsonArray(array.elements().stream().map(each -> resolve(each, from)).toList());
+            default -> fragment;
+        };
+    }
+
+    private JsonValue member(String name, JsonValue value, Class<?> from) {
+        if (name.equals("$ref") && value instanceof JsonString(String reference)) {
+            if (reference.startsWith(SCHEMA)) {
+                return new JsonString(SCHEMA + schema(reference.substring(SCHEMA.length()), from));
+            }
+            if (reference.startsWith(RESPONSE)) response(reference.substring(RESPONSE.length()), from);
+        }
+        return resolve(value, from);
+    }
+
+    private String schema(String binaryName, Class<?> from) {
+        String known = names.get(binaryName);
+        if (known != null) return known;
+        String name = freeName(binaryName);
+        names.put(binaryName, name);
+        JsonObject fragment = Fragments.find(binaryName, from)
+                .orElseThrow(() -> new IllegalStateException(binaryName + " has no schema: compile it again"));
+        schemas.putLast(name, fragment); // keeps the place in the order of first use while its own references are resolved
+        schemas.put(name, resolve(fragment, from));
+        return name;
+    }
+
+    private String freeName(String binaryName) {
+        String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        return names.containsValue(simple) ? binaryName.replace('$', '.') : simple;
+    }
+
+    private void response(String name, Class<?> from) {
+        if (responses.containsKey(name)) return;
+        JsonObject all = Fragments.find("responses", Components.class).orElseThrow();
+        JsonValue response = all.members().get(name);
+        if (response == null) throw new IllegalStateException("no response is called " + name);
+        responses.put(name, resolve(response, from));
+    }
+
+    JsonObject toJson() {
+        var members = new LinkedHashMap<String, JsonValue>();
+        if (!schemas.isEmpty()) members.put("schemas", new JsonObject(schemas));
+        if (!responses.isEmpty()) members.put("responses", new JsonObject(responses));
+        return new JsonObject(members);
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.openapi;
+
+import dev.retort.Info;
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
+import dev.retort.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/// Puts the OpenAPI 3.1 document of an application together.
+public final class OpenApiDocument {
+
+    private final Info info;
+    private final List<Class<?>> resources;
+    private final List<PlainRoute> plainRoutes;
+
+    /// A route that says nothing about its types.
+    public record PlainRoute(String method, String path, List<String> variables) {}
+
+    public OpenApiDocument(Info info, List<Class<?>> resources, List<PlainRoute> plainRoutes) {
+        this.info = info;
+        this.resources = List.copyOf(resources);
+        this.plainRoutes = List.copyOf(plainRoutes);
+    }
+
+    /// The document as JSON in UTF-8.
+    public byte[] json() {
+        var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
+        var tags = new ArrayList<JsonValue>();
+        var components = new Components();
+        for (Class<?> resource : resources) {
+            JsonObject fragment = Fragments.find(resource.getName(), resource)
+                    .orElseThrow(() -> new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
+            tags.add(fragment.members().get("tag"));
+            for (JsonValue each : ((JsonArray) fragment.members().get("operations")).elements()) {
+                var members = ((JsonObject) each).members();
+                JsonValue operation = components.resolve(members.get("operation"), resource);
+                paths.computeIfAbsent(text(members.get("path")), _ -> new LinkedHashMap<>())
+                        .put(text(members.get("method")), operation);
+            }
+        }
+        for (PlainRoute route : plainRoutes) {
+            paths.computeIfAbsent(route.path().replace("*}", "}"), _ -> new LinkedHashMap<>())
+                    .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route));
+        }
+        var pathItems = new LinkedHashMap<String, JsonValue>();
+        paths.forEach((path, item) -> pathItems.put(path, new JsonObject(item)));
+
+        var document = new LinkedHashMap<String, JsonValue>();
+        document.put("openapi", new JsonString("3.1.0"));
+        document.put("info", info());
+        document.put("servers", new JsonArray(List.of(object("url", new JsonString(".")))));
+        document.put("security", new JsonArray(List.of()));
+        if (!tags.isEmpty()) document.put("tags", new JsonArray(tags));
+        document.put("paths", new JsonObject(pathItems));
+        document.put("components", components.toJson());
+        return new JsonObject(document).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private JsonObject info() {
+        var members = new LinkedHashMap<String, JsonValue>();
+        members.put("title", new JsonString(info.title()));
+        members.put("version", new JsonString(info.version()));
+        if (info.description() != null) members.put("description", new JsonString(info.description()));
+        if (info.license() != null) {
+            var license = new LinkedHashMap<String, JsonValue>();
+            license.put("name", new JsonString(info.license()));
+            license.put("identifier", new JsonString(info.license()));
+            members.put("license", new JsonObject(license));
+        }
+        return new JsonObject(members);
+    }
+
+    private static String text(JsonValue value) {
+        return ((JsonString) value).value();
+    }
+
+    static JsonObject object(String name, JsonValue value) {
+        var members = new LinkedHashMap<String, JsonValue>();
+        members.put(name, value);
+        return new JsonObject(members);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.routing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Percent-encoding as RFC 3986, 2.1 defines it, over UTF-8 and nothing else.
+final class PercentEncoding {
+
+    private PercentEncoding() {}
+
+    /// Decodes every escape.
+    ///
+    /// @param what        what the text is, for the message: “path” or “query”
+    /// @param plusIsSpace whether `+` stands for a space, as in a query
+    /// @throws MalformedTargetException for an escape that is cut off, no hexadecimal, no UTF-8, or NUL
+    static String decode(String text, String what, boolean plusIsSpace) throws MalformedTargetException {
+        return decode(text, what, plusIsSpace, false);
+    }
+
+    /// Decodes every escape of a path but `%2F` and `%25`, so that a slash inside a segment stays apart from one between segments.
+    static String decodeKeepingSlashes(String path) throws MalformedTargetException {
+        return decode(path, "path", false, true);
+    }
+
+    /// Decodes what [#decodeKeepingSlashes] kept.
+    static String decodeKeptEscapes(String segment) {
+        return segment.indexOf('%') < 0 ? segment : segment.replace("%2F", "/").replace("%25", "%");
+    }
+
+    private static String decode(String text, String what, boolean plusIsSpace, boolean keepSlashes)
+            throws MalformedTargetException {
+        if (text.indexOf('%') < 0) return plusIsSpace ? text.replace('+', ' ') : text;
+        byte[] bytes = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                int octet = octet(text, i, what);
+                if (octet == 0) throw new MalformedTargetException("the " + what + " holds %00");
+                if (keepSlashes && (octet == '/' || octet == '%')) {
+                    bytes[length++] = '%';
+                    bytes[length++] = '2';
+                    bytes[length++] = (byte) (octet == '/' ? 'F' : '5');
+                } else {
+                    bytes[length++] = (byte) octet;
+                }
+                i += 2;
+            } else {
+                bytes[length++] = (byte) (plusIsSpace && c == '+' ? ' ' : c);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedTargetException("the " + what + " is not UTF-8 in percent-encoding");
+        }
+    }
+
+    private static int octet(String text, int percent, String what) throws MalformedTargetException {
+        int high = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 1), 16) : -1;
+        int low = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+            String escape = text.substring(percent, Math.min(percent + 3, text.length()));
+            throw new MalformedTargetException("the " + what + " holds “" + escape + "”, which is no percent-escape");
+        }
+        return high << 4 | low;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.retort.http.Answer;
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the heads of answers, without a detour through a map of fields. Used on one event loop only.
+///
+/// Whatever would let an answer be read as two (CWE-113), or frame it twice, is refused: it is the server that frames.
+final class AnswerEncoder {
+
+    private static final byte[] DATE = "date: ".getBytes(US_ASCII);
+    private static final byte[] CONTENT_LENGTH = "\r\ncontent-length: ".getBytes(US_ASCII);
+    private static final byte[] CLOSE = "\r\nconnection: close".getBytes(US_ASCII);
+    private static final byte[] KEEP_ALIVE = "\r\nconnection: keep-alive".getBytes(US_ASCII);
+    private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
+
+    private final HttpDate date = new HttpDate();
+    private final byte @Nullable [][] statusLines = new byte[600][];
+
+    private byte[] line = new byte[1024];
+    private int length;
+
+    /// Appends the head of an answer.
+    ///
+    /// @throws IllegalArgumentException when the answer cannot be sent; nothing is appended then
+    void encode(Answer answer, Turn turn, ByteBuf out) {
+        length = 0;
+        append(statusLine(answer.status()));
+        appendFields(answer.headers());
+        append(DATE);
+        append(date.now());
+        if (answer.status() != 204 && answer.status() != 304) {
+            append(CONTENT_LENGTH);
+            appendNumber(answer.status() == 205 ? 0 : answer.length());
+        }
+        if (turn.closes) append(CLOSE);
+        else if (turn.http10) append(KEEP_ALIVE);
+        append(END);
+        out.writeBytes(line, 0, length);
+    }
+
+    /// How much of an answer's body is sent.
+    static int bodyLength(Answer answer, Turn turn) {
+        int status = answer.status();
+        return turn.headOnly || status == 204 || status == 205 || status == 304 ? 0 : answer.length();
+    }
+
+    private byte[] statusLine(int status) {
+        if (status < 200 || status > 599) throw new IllegalArgumentException("status " + status + " is not of 200 to 599");
+        byte[] known = statusLines[status];
+        if (known != null) return known;
+        String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
+        return statusLines[status] = ("HTTP/1.1 " + status + " " + reason + "\r\n").getBytes(US_ASCII);
+    }
+
+    private void appendFields(List<String> fields) {
+        if (fields.size() % 2 != 0) throw new IllegalArgumentException("a header name without a value");
+        for (int i = 0; i < fields.size(); i += 2) {
+            String name = fields.get(i);
+            refuseFraming(name);
+            appendName(name);
+            append(": ");
+            appendValue(name, fields.get(i + 1));
+            append("\r\n");
+        }
+    }
+
+    private static void refuseFraming(String name) {
+        boolean framing =
+                switch (name.length()) {
+                    case 4 -> name.equalsIgnoreCase("Date");
+                    case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
+                    case 14 -> name.equalsIgnoreCase("Content-Length");
+                    case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
+                    default -> false;
+                };
+        if (framing) throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
+    }
+
+    private void appendName(String name) {
+        int end = reserve(name.length());
+        if (name.isEmpty()) throw new IllegalArgumentException("a header without a name");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x80 || !Framing.isToken((byte) c)) {
+                throw new IllegalArgumentException("a header name with an invalid character at index " + i);
+            }
+            line[length + i] = (byte) c;
+        }
+        length = end;
+    }
+
+    private void appendValue(String name, String value) {
+        int end = reserve(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f || c > 0xff) {
+                // The value is not quoted: it may be a secret.
+                throw new IllegalArgumentException("header " + name + " has an invalid character at index " + i);
+            }
+            line[length + i] = (byte) c;
+        }
+        length = end;
+    }
+
+    private void append(String text) {
+        int end = reserve(text.length());
+        for (int i = 0; i < text.length(); i++) line[length + i] = (byte) text.charAt(i);
+        length = end;
+    }
+
+    private void append(byte[] text) {
+        int end = reserve(text.length);
+        System.arraycopy(text, 0, line, length, text.length);
+        length = end;
+    }
+
+    private void appendNumber(int number) {
+        int digits = 1;
+        for (int rest = number; rest >= 10; rest /= 10) digits++;
+        int end = reserve(digits);
+        int rest = number;
+        for (int i = end - 1; i >= length; i--) {
+            line[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length = end;
+    }
+
+    /// Makes room and says where what is appended will end.
+    private int reserve(int more) {
+        int end = length + more;
+        if (end > line.length) line = Arrays.copyOf(line, Math.max(end, line.length * 2));
+        return end;
+    }
+}

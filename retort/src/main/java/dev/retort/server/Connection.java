@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Limits;
+import dev.retort.http.Exchange;
+import dev.retort.http.RequestHead;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers leave by the [Outlet].
+///
+/// Safe requests without a body run beside one another; any other has the connection to itself, so that at most one body is held.
+/// From a client that sends faster than it is answered, or does not take its answers, nothing more is read.
+///
+/// Used on the event loop only.
+final class Connection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    /// The body of a refused request up to which reading it away is cheaper than a new connection.
+    private static final int READ_AWAY = 64 * 1024;
+
+    private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
+
+    /// How long work goes on for a client that has closed its side. It may have closed that direction only and be waiting; most
+    /// clients that close are gone.
+    private static final long GRACE = Duration.ofSeconds(1).toNanos();
+
+    private static final Duration LONGEST_WORK = Duration.ofDays(365);
+
+    private final SocketChannel channel;
+    private final StrictRequestDecoder decoder;
+    private final Shared shared;
+    private final Limits limits;
+    private final Outlet outlet;
+    private final String remote;
+
+    /// The place in [Connections].
+    int slot;
+
+    /// The request whose body is arriving.
+    private @Nullable Turn receiving;
+
+    private BodyBuffer body = new BodyBuffer();
+    private long received;
+
+    /// Since when the connection waits for what it waits for: a request, the rest of a head, the rest of a body.
+    private long waitingSince = System.nanoTime();
+
+    private boolean headBegun;
+    private boolean markedAnswered;
+    private boolean resuming;
+    private boolean inputClosed;
+    private long inputClosedAt;
+
+    Connection(SocketChannel channel, StrictRequestDecoder decoder, Shared shared) {
+        this.channel = channel;
+        this.decoder = decoder;
+        this.shared = shared;
+        this.limits = shared.limits();
+        this.outlet = new Outlet(channel, shared);
+        var address = channel.remoteAddress();
+        // A client can be gone before it is looked at.
+        this.remote = address == null ? "unknown" : address.getAddress().getHostAddress();
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    // Reading
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        shared.connections().add(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            if (outlet.isClosing()) return;
+            if (message instanceof HttpRequest request) readHead(request);
+            else if (message instanceof HttpContent content) readBody(content);
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void readHead(HttpRequest request) {
+        headBegun = false;
+        if (request.decoderResult().isFailure()) {
+            refuse(Framing.refusal(request.decoderResult().cause(), true));
+            return;
+        }
+        var fields = (RequestFields) request.headers();
+        String method = request.method().name();
+        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), "http", remote);
+        var turn =
+                switch (shared.service().open(head)) {
+                    case Exchange.Refused refused -> {
+                        var known = new Turn(this, null);
+                        known.answer = refused.answer();
+                        yield known;
+                    }
+                    case Exchange.Accepted accepted -> new Turn(this, accepted);
+                };
+        boolean http10 = request.protocolVersion() == HttpVersion.HTTP_1_0;
+        turn.headOnly = method.equals("HEAD");
+        turn.http10 = http10;
+        turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
+        turn.exclusive = fields.hasBody() || !isSafe(method);
+        outlet.add(turn);
+        receive(turn, fields);
+    }
+
+    /// The methods that only ask (RFC 9110, 9.2.1).
+    private static boolean isSafe(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+            default -> false;
+        };
+    }
+
+    /// Prepares for the body of a request.
+    private void receive(Turn turn, RequestFields fields) {
+        boolean expects = fields.expectsContinue() && fields.hasBody() && !turn.http10;
+        if (fields.contentLength() > mostBytes(turn)) {
+            tooLarge(turn);
+            return;
+        }
+        if (turn.accepted == null && expects) {
+            // Nobody knows whether the body will follow.
+            closeAfter(turn);
+            return;
+        }
+        receiving = turn;
+        received = 0;
+        turn.awaitsContinue = expects;
+        if (fields.hasBody()) waitingSince = System.nanoTime();
+    }
+
+    private static long mostBytes(Turn turn) {
+        return turn.accepted == null ? READ_AWAY : Math.min(turn.accepted.bodyLimit(), LARGEST_BODY);
+    }
+
+    private void tooLarge(Turn turn) {
+        if (turn.accepted != null) turn.answer = shared.service().problem(413, "the request body is too large");
+        closeAfter(turn);
+    }
+
+    /// Lets an answer be the last one, though the client may not have sent everything.
+    private void closeAfter(Turn turn) {
+        turn.closes = true;
+        turn.lingers = true;
+        receiving = null;
+        body = new BodyBuffer();
+        decoder.discard();
+        // The answer to a refused request may have left before its body turned out to be too large.
+        if (turn.written >= 0 && outlet.first() != turn) outlet.linger();
+    }
+
+    private void refuse(Refusal refusal) {
+        var turn = new Turn(this, null);
+        turn.answer = shared.service().problem(refusal.status(), refusal.detail());
+        outlet.add(turn);
+        closeAfter(turn);
+    }
+
+    private void readBody(HttpContent content) {
+        Turn turn = receiving;
+        if (turn == null) return;
+        if (content.decoderResult().isFailure()) {
+            Refusal refusal = Framing.refusal(content.decoderResult().cause(), false);
+            if (turn.accepted != null) turn.answer = shared.service().problem(refusal.status(), refusal.detail());
+            closeAfter(turn);
+            return;
+        }
+        turn.awaitsContinue = false;
+        boolean last = content instanceof LastHttpContent;
+        received += content.content().readableBytes();
+        if (received > mostBytes(turn)) tooLarge(turn);
+        else if (turn.accepted != null) body.add(content.content(), last);
+        if (last && receiving == turn) complete(turn);
+    }
+
+    private void complete(Turn turn) {
+        receiving = null;
+        if (received > 0 && turn.accepted != null) {
+            turn.body = body.take();
+            body = new BodyBuffer();
+        }
+        if (turn.closes) decoder.discard();
+        if (turn.accepted != null) {
+            turn.ready = true;
+            if (!turn.exclusive || outlet.first() == turn) start(turn, turn.accepted);
+        }
+        decoder.pause(!outlet.hasRoom());
+    }
+
+    private void start(Turn turn, Exchange.Accepted accepted) {
+        Duration limit = accepted.timeLimit().compareTo(LONGEST_WORK) < 0 ? accepted.timeLimit() : LONGEST_WORK;
+        turn.started = true;
+        turn.deadline = System.nanoTime() + limit.toNanos();
+        shared.handover().submit(turn);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (decoder.isInHead() && !headBegun) {
+            headBegun = true;
+            waitingSince = System.nanoTime();
+        }
+        writeAnswers();
+    }
+
+    // Writing
+
+    /// Notes that an answer has come back.
+    ///
+    /// @return whether it is the first since answers were written
+    boolean markAnswered() {
+        if (markedAnswered) return false;
+        markedAnswered = true;
+        return true;
+    }
+
+    /// Writes what is ready, and goes on with what waited for that.
+    void writeAnswers() {
+        markedAnswered = false;
+        outlet.write();
+        if (outlet.isClosing() || !channel.isActive()) return;
+        if (outlet.isEmpty() && !isBusyReading()) waitingSince = System.nanoTime();
+        Turn first = outlet.first();
+        if (first != null && first.ready && !first.started && first.accepted != null) start(first, first.accepted);
+        readOn();
+    }
+
+    private void readOn() {
+        boolean room = outlet.hasRoom();
+        boolean waits = decoder.hasInput();
+        boolean goesOn = room && waits && decoder.isPaused();
+        decoder.pause(!room);
+        // Without room and with something to decode already, more would only fill memory.
+        if (channel.config().isAutoRead() != (room || !waits)) channel.config().setAutoRead(room || !waits);
+        if (goesOn) {
+            resuming = true;
+            channel.eventLoop().execute(this::resume);
+        }
+        closeIfFinished();
+    }
+
+    private void resume() {
+        resuming = false;
+        channel.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER);
+        channel.pipeline().fireChannelReadComplete();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        writeAnswers();
+    }
+
+    // The end
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (!(event instanceof ChannelInputShutdownEvent)) return;
+        inputClosed = true;
+        inputClosedAt = System.nanoTime();
+        if (receiving != null || decoder.isInHead()) forgetHalfSent();
+        if (outlet.isLingering()) channel.close();
+        else if (!outlet.isClosing()) closeIfFinished();
+    }
+
+    /// Gives up a request that will not become whole; those before it are still answered.
+    private void forgetHalfSent() {
+        if (receiving != null && receiving.answer == null) outlet.removeLast();
+        receiving = null;
+        decoder.discard();
+    }
+
+    private void closeIfFinished() {
+        boolean over = inputClosed && !resuming || shared.connections().isDraining() && !isBusyReading();
+        if (over && outlet.isEmpty()) channel.close();
+    }
+
+    private boolean isBusyReading() {
+        return receiving != null || decoder.isInHead();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        outlet.abandonAll();
+        receiving = null;
+        shared.connections().remove(this);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (cause instanceof IOException) log.debug("connection of {} lost: {}", remote, cause.getMessage());
+        else log.error("connection of {} failed", remote, cause);
+        channel.close();
+    }
+
+    /// Looks at the clock.
+    void tick(long now) {
+        if (outlet.isStuck(now) || inputClosed && now - inputClosedAt > GRACE) {
+            channel.close();
+            return;
+        }
+        if (outlet.isClosing()) return;
+        boolean expired = outlet.expire(now);
+        long waited = now - waitingSince;
+        if (receiving != null) {
+            if (waited > limits.bodyTime().toNanos()) tooSlow(receiving);
+        } else if (decoder.isInHead()) {
+            if (waited > limits.headTime().toNanos()) refuse(new Refusal(408, "the request head took too long to arrive"));
+        } else if (outlet.isEmpty() && waited > limits.idleTime().toNanos()) {
+            channel.close();
+        }
+        if (expired || outlet.first() != null) writeAnswers();
+    }
+
+    private void tooSlow(Turn turn) {
+        if (turn.accepted != null) turn.answer = shared.service().problem(408, "the request body took too long to arrive");
+        closeAfter(turn);
+    }
+
+    /// Closes the connection when its last answer is written, or at once when there is none to write.
+    void drain() {
+        if (outlet.isLingering()) channel.close();
+        else if (!outlet.isClosing()) closeIfFinished();
+    }
+
+    /// Closes the connection and interrupts what it runs.
+    void abort() {
+        channel.close();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Limits;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// The open connections of one event loop, and its clock: one task looks at all of them a few times a second, so that no request
+/// pays for a timer. Used on the loop only, but for [#awaitEmpty].
+final class Connections {
+
+    private static final long LONGEST_TICK = 250;
+    private static final long SHORTEST_TICK = 5;
+
+    private final EventLoop loop;
+    private final long tickMillis;
+    private final List<Connection> open = new ArrayList<>();
+    private final CountDownLatch empty = new CountDownLatch(1);
+    private boolean ticking;
+    private boolean draining;
+
+    Connections(EventLoop loop, Limits limits) {
+        this.loop = loop;
+        this.tickMillis = tickMillis(limits);
+    }
+
+    /// A quarter of the shortest limit, within bounds: so much later than its limit may something be noticed.
+    private static long tickMillis(Limits limits) {
+        Duration shortest = limits.headTime();
+        for (var limit : List.of(limits.bodyTime(), limits.handlerTime(), limits.idleTime())) {
+            if (limit.compareTo(shortest) < 0) shortest = limit;
+        }
+        return Math.clamp(shortest.toMillis() / 4, SHORTEST_TICK, LONGEST_TICK);
+    }
+
+    void add(Connection connection) {
+        connection.slot = open.size();
+        open.add(connection);
+        if (draining) connection.drain();
+        if (ticking) return;
+        ticking = true;
+        loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void remove(Connection connection) {
+        Connection last = open.removeLast();
+        if (last != connection) {
+            open.set(connection.slot, last);
+            last.slot = connection.slot;
+        }
+        if (draining && open.isEmpty()) empty.countDown();
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
+        for (int i = open.size() - 1; i >= 0; i--) open.get(i).tick(now);
+        ticking = !open.isEmpty();
+        if (ticking) loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /// Whether every answer is to be the last of its connection.
+    boolean isDraining() {
+        return draining;
+    }
+
+    /// Closes what is idle and lets what is under way come to its end.
+    void drain() {
+        draining = true;
+        for (int i = open.size() - 1; i >= 0; i--) open.get(i).drain();
+        if (open.isEmpty()) empty.countDown();
+    }
+
+    /// Interrupts what is under way and closes everything.
+    void abort() {
+        for (int i = open.size() - 1; i >= 0; i--) open.get(i).abort();
+    }
+
+    /// Waits until the last connection is closed after [#drain()].
+    boolean awaitEmpty(Duration time) throws InterruptedException {
+        return empty.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

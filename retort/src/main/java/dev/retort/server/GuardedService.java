@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.http.Answer;
+import dev.retort.http.Exchange;
+import dev.retort.http.RequestHead;
+import dev.retort.http.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A service that keeps its word: what the one behind it throws is logged once and answered with 500. Safe for use by many threads.
+final class GuardedService {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedService.class);
+
+    private final Service service;
+
+    GuardedService(Service service) {
+        this.service = service;
+    }
+
+    Exchange open(RequestHead head) {
+        try {
+            return service.open(head);
+        } catch (RuntimeException bug) {
+            log.error("the service failed to open {} {}", head.method(), head.target(), bug);
+            return new Exchange.Refused(problem(500, "the request could not be handled"));
+        }
+    }
+
+    Answer run(Exchange.Work work, byte[] body) {
+        try {
+            return work.run(body);
+        } catch (Throwable bug) {
+            // Everything, errors too: without an answer the client would wait for its time limit.
+            log.error("the service failed to answer a request", bug);
+            return problem(500, "the request could not be handled");
+        }
+    }
+
+    Answer problem(int status, String detail) {
+        try {
+            return service.problem(status, detail);
+        } catch (RuntimeException bug) {
+            log.error("the service failed to describe a problem of status {}", status, bug);
+            return Answer.empty(status);
+        }
+    }
+}

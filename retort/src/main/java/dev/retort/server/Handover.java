@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes requests from the event loop to threads of their own, and their answers back.
+///
+/// **Threads.** There are three kinds. The *event loop* is one platform thread: it reads, decodes, writes, and watches the clock,
+/// and nobody's code runs on it but [dev.retort.http.Service#open]. The *dispatcher* is one virtual thread that only starts
+/// others. Every request has a *virtual thread* of its own, which ends with its answer.
+///
+/// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler costs a queue that all share and often a
+/// system call; from inside it costs a push onto the carrier's own queue. So the loop wakes one thread per turn of its own, however
+/// many requests it has decoded in that turn, and that thread, being inside, starts the others.
+///
+/// **Why answers gather.** To wake the loop is a system call, and so is each flush. While the dispatcher starts a batch and until
+/// it has given way to it once, answers only queue up; then the loop is woken for all of them, writes them in one task and flushes
+/// each connection once. An answer that comes later wakes the loop itself. Should every carrier be kept busy by handlers that
+/// compute, so that the dispatcher waits for one, the loop looks after the queue by itself: see [#watch()].
+///
+/// Both queues are stacks linked through [Turn#next] and taken whole, so a request costs no node and the taker no loop of
+/// compare-and-set. All that is measured in `bench/`; other ways to hand over would take this class's place.
+final class Handover {
+
+    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+
+    private static final long WATCH_MILLIS = 2;
+
+    private final EventLoop loop;
+    private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
+    private final AtomicReference<@Nullable Turn> answers = new AtomicReference<>();
+    private final AtomicBoolean delivering = new AtomicBoolean();
+    private final Thread dispatcher = Thread.ofVirtual().name("retort-dispatcher").unstarted(this::dispatch);
+    private final Thread.Builder requestThreads = Thread.ofVirtual().name("retort-request");
+
+    // Of the loop only: bound once, since each of them is run for every batch.
+    private final Runnable wake = this::wake;
+    private final Runnable deliver = this::deliver;
+    private final Runnable watch = this::watch;
+    private final List<Connection> answered = new ArrayList<>();
+    private boolean waking;
+    private boolean watching;
+
+    private volatile boolean gathering;
+    private volatile boolean closed;
+
+    Handover(EventLoop loop) {
+        this.loop = loop;
+        dispatcher.start();
+    }
+
+    /// Has a request run, together with all others of this turn of the loop. Called on the loop.
+    void submit(Turn turn) {
+        push(requests, turn);
+        if (waking) return;
+        waking = true;
+        // The loop runs its tasks when it has read from every connection that is ready.
+        loop.execute(wake);
+    }
+
+    private void wake() {
+        waking = false;
+        LockSupport.unpark(dispatcher);
+        if (watching) return;
+        watching = true;
+        loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void watch() {
+        watching = false;
+        if (answers.get() != null) deliver();
+        if (!gathering) return;
+        watching = true;
+        loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void dispatch() {
+        while (!closed) {
+            Turn turn = takeAll(requests);
+            if (turn == null) {
+                LockSupport.park(this);
+                continue;
+            }
+            gathering = true;
+            start(turn);
+            Thread.yield();
+            gathering = false;
+            if (answers.get() != null) signal();
+        }
+    }
+
+    private void start(@Nullable Turn first) {
+        for (Turn turn = first; turn != null; ) {
+            Turn next = turn.next;
+            turn.next = null;
+            try {
+                requestThreads.start(turn);
+            } catch (Throwable failure) {
+                // Out of memory, most likely: the request runs into its time limit, but the dispatcher must live.
+                log.error("a request could not be given a thread", failure);
+            }
+            turn = next;
+        }
+    }
+
+    /// Brings an answer back. Called by the request's thread.
+    void answered(Turn turn) {
+        push(answers, turn);
+        // In this order: the dispatcher clears the flag before it looks at the queue.
+        if (!gathering) signal();
+    }
+
+    private void signal() {
+        if (!delivering.get() && delivering.compareAndSet(false, true)) loop.execute(deliver);
+    }
+
+    private void deliver() {
+        delivering.set(false);
+        for (Turn turn = takeAll(answers); turn != null; ) {
+            Turn next = turn.next;
+            turn.next = null;
+            if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
+            turn = next;
+        }
+        for (Connection connection : answered) connection.writeAnswers();
+        answered.clear();
+    }
+
+    /// Starts no further request.
+    void close() {
+        closed = true;
+        LockSupport.unpark(dispatcher);
+    }
+
+    private static void push(AtomicReference<@Nullable Turn> stack, Turn turn) {
+        Turn top;
+        do {
+            top = stack.get();
+            turn.next = top;
+        } while (!stack.compareAndSet(top, turn));
+    }
+
+    /// Everything in a stack, oldest first.
+    private static @Nullable Turn takeAll(AtomicReference<@Nullable Turn> stack) {
+        if (stack.get() == null) return null;
+        Turn oldest = null;
+        for (Turn turn = stack.getAndSet(null); turn != null; ) {
+            Turn next = turn.next;
+            turn.next = oldest;
+            oldest = turn;
+            turn = next;
+        }
+        return oldest;
+    }
+}

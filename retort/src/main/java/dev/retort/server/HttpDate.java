@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/// The time for the `Date` field (RFC 9110, 5.6.7), written once a second. Not thread-safe.
+///
+/// Written by hand: the formatters of `java.time` cost a server more time at its start than the rest of its own code.
+final class HttpDate {
+
+    private static final String DAYS = "MonTueWedThuFriSatSun";
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    private long second = Long.MIN_VALUE;
+    private byte[] text = {};
+
+    /// The present time in octets that must not be changed.
+    byte[] now() {
+        long current = System.currentTimeMillis() / 1000;
+        if (current != second) {
+            second = current;
+            text = format(current).getBytes(US_ASCII);
+        }
+        return text;
+    }
+
+    /// A time in seconds since 1970.
+    static String format(long second) {
+        var time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        var text = new StringBuilder(29);
+        text.append(DAYS, (time.getDayOfWeek().getValue() - 1) * 3, time.getDayOfWeek().getValue() * 3);
+        twoDigits(text.append(", "), time.getDayOfMonth());
+        text.append(' ').append(MONTHS, (time.getMonthValue() - 1) * 3, time.getMonthValue() * 3);
+        text.append(' ').append(time.getYear());
+        twoDigits(text.append(' '), time.getHour());
+        twoDigits(text.append(':'), time.getMinute());
+        twoDigits(text.append(':'), time.getSecond());
+        return text.append(" GMT").toString();
+    }
+
+    private static void twoDigits(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.http.Answer;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way out of one connection: requests under way in their order, and their answers written as soon as they are first and the
+/// client takes them. Used on the event loop only.
+final class Outlet {
+
+    private static final Logger log = LoggerFactory.getLogger(Outlet.class);
+
+    /// Requests of one connection that are decoded and not answered.
+    private static final int MOST_UNDER_WAY = 32;
+
+    /// Bytes that are written in one piece: a large answer must not take its size again in buffers.
+    private static final int PIECE = 64 * 1024;
+
+    private static final int USUAL_HEAD = 512;
+
+    /// How long a client may go on sending after an answer that closes the connection early. Closing at once would reset it, and
+    /// could take the answer away from the client (RFC 9112, 9.6).
+    private static final long LINGER = Duration.ofSeconds(2).toNanos();
+
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final SocketChannel channel;
+    private final Shared shared;
+    private final long stallTime;
+    private final ArrayDeque<Turn> turns = new ArrayDeque<>(4);
+
+    private boolean writing;
+    private boolean closing;
+    private boolean lingering;
+    private long lingeringSince;
+
+    private long queued;
+    private long flushed;
+    private long progressAt = System.nanoTime();
+
+    Outlet(SocketChannel channel, Shared shared) {
+        this.channel = channel;
+        this.shared = shared;
+        this.stallTime = shared.limits().idleTime().toNanos();
+    }
+
+    /// Gives a request its place in the order of answers.
+    void add(Turn turn) {
+        turns.addLast(turn);
+    }
+
+    /// The request whose answer is the next to be written.
+    @Nullable Turn first() {
+        return turns.peekFirst();
+    }
+
+    boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
+    /// Takes back the request that was added last.
+    void removeLast() {
+        turns.removeLast();
+    }
+
+    /// The last answer is written, or being written.
+    boolean isClosing() {
+        return closing;
+    }
+
+    /// Whether another request may come in: there is room for it, and no one is there that must be alone.
+    boolean hasRoom() {
+        Turn last = turns.peekLast();
+        return !closing && channel.isWritable() && turns.size() < MOST_UNDER_WAY && (last == null || !last.exclusive);
+    }
+
+    /// Writes the answers that are ready and next, as far as the client takes them.
+    void write() {
+        // A flush may tell, while it runs, that there is room again.
+        if (writing) return;
+        writing = true;
+        try {
+            while (!closing && channel.isWritable() && isAnswered(turns.peekFirst())) writePiece();
+            Turn first = turns.peekFirst();
+            if (first != null && first.awaitsContinue && first.answer == null) writeContinue(first);
+        } finally {
+            writing = false;
+        }
+    }
+
+    private static boolean isAnswered(@Nullable Turn turn) {
+        return turn != null && turn.answer != null;
+    }
+
+    private void writePiece() {
+        ByteBuf out = channel.alloc().directBuffer(sizeOfPiece());
+        while (isAnswered(turns.peekFirst()) && out.readableBytes() < PIECE) {
+            Turn turn = turns.getFirst();
+            if (!append(turn, out)) break;
+            turns.removeFirst();
+            if (turn.closes) {
+                writeLast(out, turn.lingers);
+                return;
+            }
+        }
+        queued += out.readableBytes();
+        channel.writeAndFlush(out, channel.voidPromise());
+    }
+
+    private int sizeOfPiece() {
+        long size = 0;
+        for (Turn turn : turns) {
+            if (turn.answer == null || size >= PIECE) break;
+            size += USUAL_HEAD + turn.answer.length();
+        }
+        return (int) Math.min(size, PIECE + USUAL_HEAD);
+    }
+
+    /// Appends an answer, or what still fits of it.
+    ///
+    /// @return whether the answer is complete
+    private boolean append(Turn turn, ByteBuf out) {
+        if (turn.written < 0) appendHead(turn, out);
+        Answer answer = turn.answer;
+        int rest = AnswerEncoder.bodyLength(answer, turn) - turn.written;
+        int now = Math.min(rest, Math.max(0, PIECE - out.readableBytes()));
+        out.writeBytes(answer.body(), turn.written, now);
+        turn.written += now;
+        return now == rest;
+    }
+
+    private void appendHead(Turn turn, ByteBuf out) {
+        if (shared.connections().isDraining() && turns.size() == 1) turn.closes = true;
+        try {
+            shared.encoder().encode(turn.answer, turn, out);
+        } catch (IllegalArgumentException bug) {
+            log.error("an answer could not be sent: {}", bug.getMessage());
+            turn.answer = Answer.empty(500);
+            shared.encoder().encode(turn.answer, turn, out);
+        }
+        turn.written = 0;
+    }
+
+    private void writeContinue(Turn turn) {
+        turn.awaitsContinue = false;
+        queued += CONTINUE.length;
+        channel.writeAndFlush(channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE), channel.voidPromise());
+    }
+
+    private void writeLast(ByteBuf out, boolean linger) {
+        closing = true;
+        abandonAll();
+        queued += out.readableBytes();
+        ChannelFuture write = channel.writeAndFlush(out);
+        if (!linger || channel.isInputShutdown()) {
+            write.addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        write.addListener(_ -> linger());
+    }
+
+    /// Closes the connection as soon as the client has closed it too, or soon after.
+    void linger() {
+        closing = true;
+        lingering = true;
+        lingeringSince = System.nanoTime();
+        channel.config().setAutoRead(true);
+        channel.shutdownOutput();
+    }
+
+    boolean isLingering() {
+        return lingering;
+    }
+
+    /// Interrupts what is under way; nothing more is answered.
+    void abandonAll() {
+        turns.forEach(Turn::abandon);
+        turns.clear();
+    }
+
+    /// Answers with 503 for work that has taken too long, and interrupts it.
+    ///
+    /// @return whether there was any
+    boolean expire(long now) {
+        boolean any = false;
+        for (Turn turn : turns) {
+            if (!turn.started || turn.answer != null || now - turn.deadline < 0) continue;
+            turn.abandon();
+            turn.answer = shared.service().problem(503, "the request took too long");
+            any = true;
+        }
+        return any;
+    }
+
+    /// Whether the client has taken nothing of what is written for too long, or has had its time after the last answer.
+    boolean isStuck(long now) {
+        if (lingering) return now - lingeringSince > LINGER;
+        var buffer = channel.unsafe().outboundBuffer();
+        long pending = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        if (pending == 0 || queued - pending != flushed) {
+            flushed = queued - pending;
+            progressAt = now;
+        }
+        return now - progressAt > stallTime;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+/// A request that the server does not let in, with the status and the sentence for its client. The connection is closed after it,
+/// since nobody can say where the next request would begin.
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    /// @param detail what is wrong; quotes nothing that the client sent
+    Refusal(int status, String detail) {
+        // Without a stack trace: a client decides how many of these are made.
+        super(detail, null, false, false);
+        this.status = status;
+    }
+
+    static Refusal malformed(String detail) {
+        return new Refusal(400, detail);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String detail() {
+        return getMessage();
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Limits;
+
+/// What the connections of one event loop have in common.
+///
+/// @param service     what is served
+/// @param limits      how much and how long
+/// @param connections all that are open
+/// @param handover    the way to the threads of requests and back
+/// @param encoder     writes heads of answers
+record Shared(
+        GuardedService service, Limits limits, Connections connections, Handover handover, AnswerEncoder encoder) {}

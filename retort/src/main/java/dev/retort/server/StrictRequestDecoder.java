@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Limits;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.List;
+
+/// Netty's decoder held to [Framing]: what breaks a rule comes out as a message or content whose result is a [Refusal].
+/// It can be paused between two requests and told to throw away what comes. Used on its event loop only.
+final class StrictRequestDecoder extends HttpRequestDecoder {
+
+    /// Room in the request line for what is not the target: a method, two blanks and a version.
+    private static final int LINE_AROUND_TARGET = 64;
+
+    private static final int LARGEST_PIECE = 64 * 1024;
+
+    /// Octets of chunk framing that one octet of content may cost: a client that sends single bytes needs five.
+    private static final int CHUNK_OVERHEAD = 8;
+
+    private final int targetLength;
+    private final int headerLength;
+
+    private boolean inHead;
+    private boolean inBody;
+    private boolean afterEmptyLine;
+    private boolean continuedLine;
+    private boolean paused;
+    private boolean discarding;
+    private int wordEnd;
+    private long content;
+    private long overhead;
+
+    StrictRequestDecoder(Limits limits) {
+        super(new HttpDecoderConfig()
+                .setMaxInitialLineLength(limits.targetLength() + LINE_AROUND_TARGET)
+                .setMaxHeaderSize(limits.headerLength())
+                .setMaxChunkSize(LARGEST_PIECE)
+                .setStrictLineParsing(true)
+                .setUseRfc9112TransferEncoding(true)
+                .setAllowDuplicateContentLengths(false)
+                .setHeadersFactory(new RequestFields.Factory()));
+        this.targetLength = limits.targetLength();
+        this.headerLength = limits.headerLength();
+    }
+
+    /// Whether a request has begun and its header fields have not ended.
+    boolean isInHead() {
+        return inHead;
+    }
+
+    /// Whether bytes wait here that are not decoded yet.
+    boolean hasInput() {
+        return !discarding && actualReadableBytes() > 0;
+    }
+
+    /// Lets the next request wait. The one that has begun is still decoded.
+    void pause(boolean pause) {
+        paused = pause;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /// Decodes what came while the decoder was paused.
+    void resume(ChannelHandlerContext ctx) throws Exception {
+        channelRead(ctx, Unpooled.EMPTY_BUFFER);
+        channelReadComplete(ctx);
+    }
+
+    /// Throws away everything from now on.
+    void discard() {
+        discarding = true;
+        inHead = false;
+        inBody = false;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+        if (discarding) {
+            in.skipBytes(in.readableBytes());
+        } else if (inBody) {
+            decodeBody(ctx, in, out);
+        } else if (inHead || !paused && begins(in, out)) {
+            decodeHead(ctx, in, out);
+        }
+    }
+
+    /// Whether a request begins here. Lets one empty line pass before it (RFC 9112, 2.2) and refuses at once what cannot become a
+    /// request, such as a TLS handshake: it may never send the line end that the codec would wait for.
+    private boolean begins(ByteBuf in, List<Object> out) {
+        byte first = in.getByte(in.readerIndex());
+        if (first == '\r' && !afterEmptyLine) {
+            if (in.readableBytes() == 1) return false;
+            if (in.getByte(in.readerIndex() + 1) == '\n') {
+                in.skipBytes(2);
+                afterEmptyLine = true;
+                return false;
+            }
+        }
+        if (Framing.isToken(first)) return true;
+        HttpMessage refused = createInvalidMessage();
+        refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("this is no HTTP request")));
+        in.skipBytes(in.readableBytes());
+        out.add(refused);
+        discard();
+        return false;
+    }
+
+    private void decodeHead(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+        inHead = true;
+        int start = in.readerIndex();
+        super.decode(ctx, in, out);
+        continuedLine |= Framing.hasContinuedLine(in, start, in.readerIndex());
+        if (out.isEmpty()) return;
+        var request = (HttpRequest) out.getFirst();
+        judge(request);
+        inHead = false;
+        inBody = out.size() == 1;
+        afterEmptyLine = false;
+        content = 0;
+        overhead = 0;
+        if (request.decoderResult().isFailure()) discard();
+    }
+
+    private void judge(HttpRequest request) {
+        try {
+            if (continuedLine) throw Refusal.malformed("a header field must not go on in a second line");
+            if (request.decoderResult().isFailure()) return;
+            var fields = (RequestFields) request.headers();
+            Framing.head(request.protocolVersion(), fields);
+            request.setUri(Framing.originForm(request.uri(), fields.host()));
+        } catch (Refusal refusal) {
+            request.setDecoderResult(DecoderResult.failure(refusal));
+        }
+    }
+
+    private void decodeBody(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+        int before = in.readableBytes();
+        super.decode(ctx, in, out);
+        int consumed = before - in.readableBytes();
+        int received = 0;
+        for (Object piece : out) {
+            if (piece instanceof HttpContent part) received += part.content().readableBytes();
+            if (piece instanceof LastHttpContent) inBody = false;
+        }
+        content += received;
+        overhead += consumed - received;
+        if (overhead > headerLength + CHUNK_OVERHEAD * content) refuseOverhead(out);
+    }
+
+    private void refuseOverhead(List<Object> out) {
+        var refused = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+        refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("the chunks carry more framing than content")));
+        out.add(refused);
+        discard();
+    }
+
+    @Override
+    protected String splitFirstWordInitialLine(byte[] line, int start, int length) {
+        if (start != 0) throw Refusal.malformed("the request line must begin with a method");
+        wordEnd = length;
+        return super.splitFirstWordInitialLine(line, start, length);
+    }
+
+    @Override
+    protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+        if (length > 0) Framing.separated(line, wordEnd, start);
+        wordEnd = start + length;
+        return super.splitSecondWordInitialLine(line, start, length);
+    }
+
+    @Override
+    protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+        Framing.separated(line, wordEnd, start);
+        return super.splitThirdWordInitialLine(line, start, length);
+    }
+
+    @Override
+    protected HttpMessage createMessage(String[] words) {
+        String method = Framing.method(words[0]);
+        HttpVersion version = Framing.version(words[2]);
+        String target = Framing.target(method, words[1], targetLength);
+        return new DefaultHttpRequest(version, HttpMethod.valueOf(method), target, headersFactory.newHeaders(), false);
+    }
+
+    @Override
+    protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+        // Framing says it, and says it better.
+        clearContentLength();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+        // The codec would throw away the requests that wait here when a client says that it will send no more.
+        if (event instanceof ChannelInputShutdownEvent) ctx.fireUserEventTriggered(event);
+        else super.userEventTriggered(ctx, event);
+    }
+
+    /// What a closed connection leaves half-sent is nobody's request.
+    @Override
+    protected void decodeLast(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {}
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.validation;
+
+/// A rule that looks at a value which already has its type. Absent values are not its business: [Source#check] skips `null`.
+///
+/// @param <T> the type of the values it can judge
+public interface Constraint<T> extends Rule {
+
+    /// Whether the value keeps the rule.
+    boolean allows(T value);
+
+    /// The same constraint with another text.
+    default Constraint<T> saying(String message) {
+        return new Reworded<>(this, message);
+    }
+}

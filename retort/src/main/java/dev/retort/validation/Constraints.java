@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.validation;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// The constraints that have no arguments. Each stands for the annotation of `jakarta.validation.constraints` of the same name.
+public final class Constraints {
+
+    /// Text with a character that is not white space.
+    public static final Constraint<CharSequence> NOT_BLANK =
+            of("not_blank", "must not be blank", text -> !text.toString().isBlank());
+
+    /// Text, a collection, a map or an array with something in it.
+    public static final Constraint<Object> NOT_EMPTY = of("not_empty", "must not be empty", value -> Size.of(value) > 0);
+
+    /// An address as people write them: see [EmailAddress].
+    public static final Constraint<CharSequence> EMAIL = of("email", "must be an e-mail address", EmailAddress::isValid);
+
+    /// `true`.
+    public static final Constraint<Boolean> ASSERT_TRUE = of("assert_true", "must be true", value -> value);
+
+    /// `false`.
+    public static final Constraint<Boolean> ASSERT_FALSE = of("assert_false", "must be false", value -> !value);
+
+    /// Nothing at all: the value must not be sent, or be `null`.
+    public static final Constraint<Object> NULL = of("null", "must be null", value -> false);
+
+    private Constraints() {}
+
+    private static <T> Constraint<T> of(String code, String message, Predicate<T> test) {
+        return new Constraint<>() {
+            @Override
+            public boolean allows(T value) {
+                return test.test(value);
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public String message() {
+                return message;
+            }
+        };
+    }
+
+    /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count.
+    ///
+    /// @param integer  before the point
+    /// @param fraction after it
+    public record Digits(int integer, int fraction) implements Constraint<Number> {
+
+        @Override
+        public boolean allows(Number value) {
+            BigDecimal decimal = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+            BigDecimal plain = decimal.stripTrailingZeros();
+            return plain.precision() - plain.scale() <= integer && plain.scale() <= fraction;
+        }
+
+        @Override
+        public String code() {
+            return "digits";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("integer", integer, "fraction", fraction);
+        }
+
+        @Override
+        public String message() {
+            return "must have at most %d digits before the point and %d after it".formatted(integer, fraction);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.validation;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A regular expression that the whole text must match: `@Pattern`.
+public final class Matches implements Constraint<CharSequence> {
+
+    private final Pattern pattern;
+
+    /// @param regex as in the annotation; it is anchored at both ends
+    /// @param flags those of [Pattern]
+    public Matches(String regex, int flags) {
+        this.pattern = Pattern.compile(regex, flags);
+    }
+
+    @Override
+    public boolean allows(CharSequence value) {
+        return pattern.matcher(value).matches();
+    }
+
+    @Override
+    public String code() {
+        return "pattern";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+        return Map.of("pattern", pattern.pattern());
+    }
+
+    @Override
+    public String message() {
+        return "must match " + pattern.pattern();
+    }
+}

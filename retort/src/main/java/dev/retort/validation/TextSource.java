@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.validation;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Text that is converted to the type that is asked for: a parameter of a request, a default.
+public abstract class TextSource extends Source {
+
+    private final @Nullable String text;
+    private boolean unreadable;
+
+    /// @param text `null` when there is none, which is a fault as soon as it is read
+    protected TextSource(@Nullable String text) {
+        this.text = text;
+    }
+
+    /// Whether there is a text.
+    public final boolean isPresent() {
+        return text != null;
+    }
+
+    /// Takes note of a broken rule.
+    protected abstract void record(Rule rule);
+
+    @Override
+    public final @Nullable String readString() {
+        if (text == null) unreadable(Rule.REQUIRED);
+        return text;
+    }
+
+    @Override
+    public final boolean readBoolean() {
+        String value = readString();
+        if (value == null) return false;
+        if (!value.equals("true") && !value.equals("false")) unreadable(Rule.type("true or false"));
+        return value.equals("true");
+    }
+
+    @Override
+    public final byte readByte() {
+        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+
+    @Override
+    public final short readShort() {
+        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    @Override
+    public final int readInt() {
+        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public final long readLong() {
+        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private long integer(long lowest, long highest) {
+        String value = readString();
+        if (value == null) return 0;
+        if (!Numerals.isInteger(value)) {
+            unreadable(Rule.type("an integer"));
+            return 0;
+        }
+        try {
+            long number = Long.parseLong(value);
+            if (number >= lowest && number <= highest) return number;
+        } catch (NumberFormatException tooLong) {
+            // an integer beyond long: out of range like any other
+        }
+        unreadable(Rule.of("range", "must be between " + lowest + " and " + highest));
+        return 0;
+    }
+
+    @Override
+    public final float readFloat() {
+        String value = decimalText();
+        return value == null ? 0 : (float) finite(Float.parseFloat(value));
+    }
+
+    @Override
+    public final double readDouble() {
+        String value = decimalText();
+        return value == null ? 0 : finite(Double.parseDouble(value));
+    }
+
+    private double finite(double number) {
+        if (!Double.isInfinite(number)) return number;
+        unreadable(Rule.of("range", "is too large a number"));
+        return 0;
+    }
+
+    @Override
+    public final @Nullable BigDecimal readBigDecimal() {
+        String value = decimalText();
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    @Override
+    public final @Nullable BigInteger readBigInteger() {
+        String value = readString();
+        if (value == null) return null;
+        if (Numerals.isInteger(value)) return new BigInteger(value);
+        unreadable(Rule.type("an integer"));
+        return null;
+    }
+
+    private @Nullable String decimalText() {
+        String value = readString();
+        if (value == null || Numerals.isDecimal(value)) return value;
+        unreadable(Rule.type("a number"));
+        return null;
+    }
+
+    @Override
+    public final void fault(Rule rule) {
+        if (!unreadable) record(rule);
+    }
+
+    private void unreadable(Rule rule) {
+        fault(rule);
+        unreadable = true;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The framework: routing, binding, JSON, validation, OpenAPI, server.
+///
+/// `dev.retort` is what an application is written with. `dev.retort.json`, `dev.retort.validation` and
+/// `dev.retort.endpoint` are what generated code is written against; an application meets them when it writes a codec by hand.
+@SuppressWarnings("module") // names modules that are built after this one
+module dev.retort {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires io.netty.buffer;
+    requires io.netty.common;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
+    requires io.netty.handler;
+    requires io.netty.transport;
+
+    exports dev.retort;
+    exports dev.retort.json;
+    exports dev.retort.validation;
+    exports dev.retort.endpoint;
+    exports dev.retort.http;
+    exports dev.retort.routing to
+            dev.retort.processor;
+    exports dev.retort.openapi to
+            dev.retort.docs;
+
+    uses dev.retort.openapi.DocumentationPages;
+}
