@@ -17,7 +17,7 @@ final class MediaTypes {
     }
 
     private static boolean isUtf8(String parameters) {
-        for (String parameter : parameters.split(";")) {
+        for (String parameter : parameters.split(";", -1)) {
             String text = parameter.strip().toLowerCase(Locale.ROOT).replace("\"", "");
             if (text.startsWith("charset=") && !text.equals("charset=utf-8")) return false;
         }

@@ -3,7 +3,6 @@ package dev.retort.json;
 
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The constants of an enum by their names.
@@ -16,8 +15,10 @@ final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
     /// @param values all constants in order
     EnumScalar(E[] values) {
         this.values = values.clone();
-        this.names = Names.of(Stream.of(values).map(Enum::name).toArray(String[]::new));
-        this.rule = Rule.oneOf(names.all());
+        var names = new String[values.length];
+        for (int i = 0; i < values.length; i++) names[i] = values[i].name();
+        this.names = Names.of(names);
+        this.rule = Rule.oneOf(this.names.all());
     }
 
     @Override

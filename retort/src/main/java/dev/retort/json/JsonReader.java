@@ -242,7 +242,7 @@ public final class JsonReader extends JsonScanner {
     }
 
     private long outOfRange(long lowest, long highest) {
-        return (long) outOfRange(Long.toString(lowest), Long.toString(highest));
+        return outOfRange(Long.toString(lowest), Long.toString(highest));
     }
 
     private int outOfRange(String lowest, String highest) {

@@ -38,7 +38,7 @@ public final class JsonWriter {
     /// Whether a comma must come before the next element or name.
     private boolean comma;
 
-    /// A writer that has written nothing.
+    /// A writer of an empty document.
     public JsonWriter() {}
 
     /// Begins an object.
@@ -86,7 +86,7 @@ public final class JsonWriter {
 
     /// Writes the name of the next member.
     public JsonWriter name(Names names, int index) {
-        byte[] name = names.encoded(index);
+        byte[] name = names.form(index);
         int from = comma ? 0 : 1;
         int count = name.length - from;
         ensure(count);

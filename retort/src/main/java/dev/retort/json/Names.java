@@ -9,24 +9,20 @@ import java.util.List;
 public final class Names {
 
     private final List<String> names;
-
-    /// `,"title":` for each name; the comma is left out for a first member.
-    private final byte[][] encoded;
-
-    private final byte[][] raw;
+    private final Name[] encoded;
 
     /// Open addressing: an index plus one, or 0.
     private final int[] table;
 
     private Names(List<String> names) {
         this.names = names;
-        this.encoded = names.stream().map(Names::encode).toArray(byte[][]::new);
-        this.raw = names.stream()
-                .map(name -> name.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        this.encoded = new Name[names.size()];
         // At most a quarter full, so that a search ends at once.
         this.table = new int[Integer.highestOneBit(Math.max(1, names.size())) * 8];
-        for (int i = 0; i < raw.length; i++) insert(i);
+        for (int i = 0; i < encoded.length; i++) {
+            encoded[i] = Name.of(names.get(i));
+            insert(i);
+        }
     }
 
     /// Names in the order in which they are written.
@@ -36,14 +32,8 @@ public final class Names {
         return new Names(List.of(names));
     }
 
-    private static byte[] encode(String name) {
-        var out = new JsonWriter();
-        out.value(name);
-        return ("," + out + ":").getBytes(StandardCharsets.UTF_8);
-    }
-
     private void insert(int index) {
-        byte[] name = raw[index];
+        byte[] name = encoded[index].raw;
         int hash = hash(name);
         if (find(name, 0, name.length, hash) >= 0)
             throw new IllegalArgumentException("the member " + names.get(index) + " comes twice");
@@ -54,7 +44,7 @@ public final class Names {
 
     /// How many names there are.
     public int size() {
-        return names.size();
+        return encoded.length;
     }
 
     /// The name at an index.
@@ -66,16 +56,14 @@ public final class Names {
         return names;
     }
 
-    byte[] encoded(int index) {
-        return encoded[index];
+    /// `,"title":` for writing; the comma is left out for a first member.
+    byte[] form(int index) {
+        return encoded[index].form;
     }
 
-    /// The length of `"title":` when exactly this name stands at an offset in this form, otherwise 0.
+    /// The length of `"title":` when it stands at an offset in exactly this form, otherwise 0.
     int lengthAt(byte[] document, int at, int end, int index) {
-        if (index >= encoded.length) return 0;
-        byte[] name = encoded[index];
-        int length = name.length - 1;
-        return at + length <= end && Arrays.equals(document, at, at + length, name, 1, name.length) ? length : 0;
+        return index < encoded.length ? encoded[index].lengthAt(document, at, end) : 0;
     }
 
     /// The index of a name, or -1.
@@ -87,7 +75,7 @@ public final class Names {
     /// The index of the name that these bytes are, or -1.
     int find(byte[] document, int from, int to, int hash) {
         for (int slot = slot(hash); table[slot] != 0; slot = slot + 1 & table.length - 1) {
-            byte[] name = raw[table[slot] - 1];
+            byte[] name = encoded[table[slot] - 1].raw;
             if (Arrays.equals(document, from, to, name, 0, name.length)) return table[slot] - 1;
         }
         return -1;
@@ -106,5 +94,39 @@ public final class Names {
 
     private int slot(int hash) {
         return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    /// One name.
+    ///
+    /// @param raw  its UTF-8
+    /// @param form `,"title":`
+    /// @param head the first eight bytes of the form behind the comma, or zeros where it is shorter
+    /// @param mask which bits of the head count
+    /// @param tail the last eight bytes, if there are as many
+    private record Name(byte[] raw, byte[] form, long head, long mask, long tail) {
+
+        static Name of(String name) {
+            var out = new JsonWriter();
+            out.value(name);
+            byte[] form = ("," + out + ":").getBytes(StandardCharsets.UTF_8);
+            int length = form.length - 1;
+            long mask = length < Long.BYTES ? (1L << length * Byte.SIZE) - 1 : -1;
+            long head = Words.at(Arrays.copyOf(form, form.length + Long.BYTES), 1) & mask;
+            long tail = length < Long.BYTES ? 0 : Words.at(form, form.length - Long.BYTES);
+            return new Name(name.getBytes(StandardCharsets.UTF_8), form, head, mask, tail);
+        }
+
+        /// Asked for nearly every member that is read: up to sixteen bytes are compared as two words, which may
+        /// overlap.
+        int lengthAt(byte[] document, int at, int end) {
+            int length = form.length - 1;
+            if (at + Math.max(length, Long.BYTES) > end) return 0;
+            if ((Words.at(document, at) & mask) != head) return 0;
+            if (length <= Long.BYTES) return length;
+            boolean equal = length <= 2 * Long.BYTES
+                    ? Words.at(document, at + length - Long.BYTES) == tail
+                    : Arrays.equals(document, at, at + length, form, 1, form.length);
+            return equal ? length : 0;
+        }
     }
 }

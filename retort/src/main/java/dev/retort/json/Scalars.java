@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.json.PlainScalar.Kind;
 import dev.retort.validation.Rule;
-import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Base64;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -30,89 +29,49 @@ import org.jspecify.annotations.Nullable;
 /// The scalars of the platform's types. Dates and times are in ISO 8601, as [java.time] writes them.
 public final class Scalars {
 
-    public static final Scalar<String> STRING = new PlainScalar<>(Source::readString, JsonWriter::value);
-    public static final Scalar<Boolean> BOOLEAN = new PlainScalar<>(Source::readBoolean, JsonWriter::value);
-    public static final Scalar<Byte> BYTE = new PlainScalar<>(Source::readByte, JsonWriter::value);
-    public static final Scalar<Short> SHORT = new PlainScalar<>(Source::readShort, JsonWriter::value);
-    public static final Scalar<Integer> INTEGER = new PlainScalar<>(Source::readInt, JsonWriter::value);
-    public static final Scalar<Long> LONG = new PlainScalar<>(Source::readLong, JsonWriter::value);
-    public static final Scalar<Float> FLOAT = new PlainScalar<>(Source::readFloat, JsonWriter::value);
-    public static final Scalar<Double> DOUBLE = new PlainScalar<>(Source::readDouble, JsonWriter::value);
-    public static final Scalar<BigInteger> BIG_INTEGER = new PlainScalar<>(Source::readBigInteger, JsonWriter::value);
-    public static final Scalar<BigDecimal> BIG_DECIMAL = new PlainScalar<>(Source::readBigDecimal, JsonWriter::value);
+    public static final Scalar<String> STRING = new PlainScalar<>(Kind.STRING);
+    public static final Scalar<Boolean> BOOLEAN = new PlainScalar<>(Kind.BOOLEAN);
+    public static final Scalar<Byte> BYTE = new PlainScalar<>(Kind.BYTE);
+    public static final Scalar<Short> SHORT = new PlainScalar<>(Kind.SHORT);
+    public static final Scalar<Integer> INTEGER = new PlainScalar<>(Kind.INTEGER);
+    public static final Scalar<Long> LONG = new PlainScalar<>(Kind.LONG);
+    public static final Scalar<Float> FLOAT = new PlainScalar<>(Kind.FLOAT);
+    public static final Scalar<Double> DOUBLE = new PlainScalar<>(Kind.DOUBLE);
+    public static final Scalar<BigInteger> BIG_INTEGER = new PlainScalar<>(Kind.BIG_INTEGER);
+    public static final Scalar<BigDecimal> BIG_DECIMAL = new PlainScalar<>(Kind.BIG_DECIMAL);
 
     /// A number in JSON: `2026`.
-    public static final Scalar<Year> YEAR = new PlainScalar<>(Scalars::year, (out, year) -> out.value(year.getValue()));
+    public static final Scalar<Year> YEAR = new PlainScalar<>(Kind.YEAR);
 
-    public static final Scalar<java.util.UUID> UUID =
-            text("uuid", "must be a UUID", TextForms::uuid, java.util.UUID::toString);
+    public static final Scalar<java.util.UUID> UUID = new TextScalar.Platform<>(TextForm.UUID);
 
     /// An absolute or relative reference (RFC 3986, section 4.1).
-    public static final Scalar<java.net.URI> URI = text(
-            "uri", "must be a URI such as https://example.com/books", java.net.URI::create, java.net.URI::toString);
+    public static final Scalar<java.net.URI> URI = new TextScalar.Platform<>(TextForm.URI);
 
-    public static final Scalar<LocalDate> LOCAL_DATE =
-            text("date", "must be a date such as 2026-11-20", LocalDate::parse, LocalDate::toString);
+    public static final Scalar<LocalDate> LOCAL_DATE = new TextScalar.Platform<>(TextForm.LOCAL_DATE);
+    public static final Scalar<LocalTime> LOCAL_TIME = new TextScalar.Platform<>(TextForm.LOCAL_TIME);
+    public static final Scalar<LocalDateTime> LOCAL_DATE_TIME = new TextScalar.Platform<>(TextForm.LOCAL_DATE_TIME);
+    public static final Scalar<Instant> INSTANT = new TextScalar.Platform<>(TextForm.INSTANT);
+    public static final Scalar<OffsetDateTime> OFFSET_DATE_TIME = new TextScalar.Platform<>(TextForm.OFFSET_DATE_TIME);
+    public static final Scalar<OffsetTime> OFFSET_TIME = new TextScalar.Platform<>(TextForm.OFFSET_TIME);
+    public static final Scalar<ZonedDateTime> ZONED_DATE_TIME = new TextScalar.Platform<>(TextForm.ZONED_DATE_TIME);
+    public static final Scalar<YearMonth> YEAR_MONTH = new TextScalar.Platform<>(TextForm.YEAR_MONTH);
+    public static final Scalar<MonthDay> MONTH_DAY = new TextScalar.Platform<>(TextForm.MONTH_DAY);
+    public static final Scalar<Duration> DURATION = new TextScalar.Platform<>(TextForm.DURATION);
+    public static final Scalar<Period> PERIOD = new TextScalar.Platform<>(TextForm.PERIOD);
+    public static final Scalar<ZoneId> ZONE_ID = new TextScalar.Platform<>(TextForm.ZONE_ID);
+    public static final Scalar<ZoneOffset> ZONE_OFFSET = new TextScalar.Platform<>(TextForm.ZONE_OFFSET);
 
-    public static final Scalar<LocalTime> LOCAL_TIME =
-            text("time", "must be a time such as 14:30:00", LocalTime::parse, LocalTime::toString);
+    /// A language tag (BCP 47).
+    public static final Scalar<Locale> LOCALE = new TextScalar.Platform<>(TextForm.LOCALE);
 
-    public static final Scalar<LocalDateTime> LOCAL_DATE_TIME = text(
-            "local_date_time",
-            "must be a date and time such as 2026-11-20T14:30:00",
-            LocalDateTime::parse,
-            LocalDateTime::toString);
+    public static final Scalar<Currency> CURRENCY = new TextScalar.Platform<>(TextForm.CURRENCY);
 
-    public static final Scalar<Instant> INSTANT =
-            text("instant", "must be a point in time such as 2026-11-20T14:30:00Z", Instant::parse, Instant::toString);
+    /// Base64 with its padding (RFC 4648, section 4).
+    public static final Scalar<byte[]> BYTES = new TextScalar.Platform<>(TextForm.BYTES);
 
-    public static final Scalar<OffsetDateTime> OFFSET_DATE_TIME = text(
-            "offset_date_time",
-            "must be a date and time with an offset such as 2026-11-20T14:30:00+01:00",
-            OffsetDateTime::parse,
-            OffsetDateTime::toString);
-
-    public static final Scalar<OffsetTime> OFFSET_TIME = text(
-            "offset_time",
-            "must be a time with an offset such as 14:30:00+01:00",
-            OffsetTime::parse,
-            OffsetTime::toString);
-
-    public static final Scalar<ZonedDateTime> ZONED_DATE_TIME = text(
-            "zoned_date_time",
-            "must be a date and time with a zone such as 2026-11-20T14:30:00+01:00[Europe/Paris]",
-            ZonedDateTime::parse,
-            ZonedDateTime::toString);
-
-    public static final Scalar<YearMonth> YEAR_MONTH =
-            text("year_month", "must be a month such as 2026-11", YearMonth::parse, YearMonth::toString);
-
-    public static final Scalar<MonthDay> MONTH_DAY =
-            text("month_day", "must be a day of the year such as --11-20", MonthDay::parse, MonthDay::toString);
-
-    public static final Scalar<Duration> DURATION =
-            text("duration", "must be a duration such as PT1H30M", Duration::parse, Duration::toString);
-
-    public static final Scalar<Period> PERIOD =
-            text("period", "must be a period such as P1Y2M3D", Period::parse, Period::toString);
-
-    public static final Scalar<ZoneId> ZONE_ID =
-            text("zone", "must be a time zone such as Europe/Paris", ZoneId::of, ZoneId::getId);
-
-    public static final Scalar<ZoneOffset> ZONE_OFFSET =
-            text("zone_offset", "must be an offset such as +01:00", ZoneOffset::of, ZoneOffset::getId);
-
-    public static final Scalar<Locale> LOCALE =
-            text("locale", "must be a language tag such as en-GB", TextForms::locale, Locale::toLanguageTag);
-
-    public static final Scalar<Currency> CURRENCY =
-            text("currency", "must be a currency code such as EUR", Currency::getInstance, Currency::getCurrencyCode);
-
-    public static final Scalar<byte[]> BYTES =
-            text("base64", "must be Base64 such as aGVsbG8=", TextForms::base64, Base64.getEncoder()::encodeToString);
-
-    public static final Scalar<InetAddress> INET_ADDRESS = text(
-            "ip_address", "must be an IP address such as 192.0.2.1", TextForms::address, InetAddress::getHostAddress);
+    /// A literal address. Names are not looked up.
+    public static final Scalar<InetAddress> INET_ADDRESS = new TextScalar.Platform<>(TextForm.INET_ADDRESS);
 
     private static final Map<Class<?>, Scalar<?>> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -158,7 +117,7 @@ public final class Scalars {
     /// @param format  makes the text
     public static <T> Scalar<T> text(
             String code, String message, Function<String, @Nullable T> parse, Function<T, String> format) {
-        return new TextScalar<>(Rule.of(code, message), parse, format);
+        return new TextScalar.Custom<>(Rule.of(code, message), parse, format);
     }
 
     /// An enum by the names of its constants.
@@ -172,12 +131,5 @@ public final class Scalars {
     @SuppressWarnings("unchecked") // the map was filled with pairs of one type
     static <T> @Nullable Scalar<T> of(Class<T> type) {
         return (Scalar<T>) BY_CLASS.get(type);
-    }
-
-    private static @Nullable Year year(Source in) {
-        int year = in.readInt();
-        if (year >= Year.MIN_VALUE && year <= Year.MAX_VALUE) return Year.of(year);
-        in.fault(Rule.of("year", "must be a year such as 2026"));
-        return null;
     }
 }

@@ -8,32 +8,88 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Values that JSON has no type for and that are written as strings.
-record TextScalar<T>(Rule rule, Function<String, @Nullable T> parse, Function<T, String> form) implements Scalar<T> {
+abstract sealed class TextScalar<T> implements Scalar<T> {
+
+    abstract Rule rule();
+
+    /// The value of a text. `null`, an [IllegalArgumentException] or a [DateTimeException] says that it is
+    /// none.
+    abstract @Nullable T parse(String text);
 
     @Override
-    public @Nullable T read(Source in) {
+    public final @Nullable T read(Source in) {
         String text = in.readString();
         if (text == null) return null;
         T value = parsed(text);
-        if (value == null) in.fault(rule);
+        if (value == null) in.fault(rule());
         return value;
     }
 
     private @Nullable T parsed(String text) {
         try {
-            return parse.apply(text);
+            return parse(text);
         } catch (IllegalArgumentException | DateTimeException _) {
             return null;
         }
     }
 
     @Override
-    public void write(JsonWriter out, T value) {
-        out.value(form.apply(value));
+    public final void write(JsonWriter out, T value) {
+        out.value(format(value));
     }
 
-    @Override
-    public String format(T value) {
-        return form.apply(value);
+    /// A type of the platform, which the form decides.
+    static final class Platform<T> extends TextScalar<T> {
+        private final TextForm form;
+
+        Platform(TextForm form) {
+            this.form = form;
+        }
+
+        @Override
+        Rule rule() {
+            return form.rule();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the form decides
+        @Nullable
+        T parse(String text) {
+            return (T) form.parse(text);
+        }
+
+        @Override
+        public String format(T value) {
+            return form.format(value);
+        }
+    }
+
+    /// A type of the program.
+    static final class Custom<T> extends TextScalar<T> {
+        private final Rule rule;
+        private final Function<String, @Nullable T> parse;
+        private final Function<T, String> format;
+
+        Custom(Rule rule, Function<String, @Nullable T> parse, Function<T, String> format) {
+            this.rule = rule;
+            this.parse = parse;
+            this.format = format;
+        }
+
+        @Override
+        Rule rule() {
+            return rule;
+        }
+
+        @Override
+        @Nullable
+        T parse(String text) {
+            return parse.apply(text);
+        }
+
+        @Override
+        public String format(T value) {
+            return format.apply(value);
+        }
     }
 }

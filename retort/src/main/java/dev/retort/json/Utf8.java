@@ -6,21 +6,29 @@ final class Utf8 {
 
     private static final long NON_ASCII = 0x8080_8080_8080_8080L;
 
+    /// How many bytes are looked at together: most documents hold nothing but ASCII.
+    private static final int STRIDE = 32;
+
     private Utf8() {}
 
     /// The offset of the first sequence that is not UTF-8, or -1 when all is well.
     static int firstFault(byte[] bytes, int end) {
         int i = 0;
-        while (i < end) {
-            if (i + Long.BYTES <= end && (Words.at(bytes, i) & NON_ASCII) == 0) {
-                i += Long.BYTES;
-            } else {
+        while (true) {
+            while (i + STRIDE <= end && isAscii(bytes, i)) i += STRIDE;
+            if (i >= end) return -1;
+            int stop = Math.min(end, i + STRIDE);
+            while (i < stop) {
                 int length = sequence(bytes, i, end);
                 if (length == 0) return i;
                 i += length;
             }
         }
-        return -1;
+    }
+
+    private static boolean isAscii(byte[] bytes, int i) {
+        long units = Words.at(bytes, i) | Words.at(bytes, i + 8) | Words.at(bytes, i + 16) | Words.at(bytes, i + 24);
+        return (units & NON_ASCII) == 0;
     }
 
     static boolean isContinuation(byte unit) {

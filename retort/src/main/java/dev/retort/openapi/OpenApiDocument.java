@@ -6,10 +6,12 @@ import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// Puts the OpenAPI 3.1 document of an application together.
@@ -36,12 +38,12 @@ public final class OpenApiDocument {
         for (Class<?> resource : resources) {
             JsonObject fragment = Fragments.find(resource.getName(), resource)
                     .orElseThrow(() -> new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
-            tags.add(fragment.members().get("tag"));
-            for (JsonValue each : ((JsonArray) fragment.members().get("operations")).elements()) {
-                var members = ((JsonObject) each).members();
-                JsonValue operation = components.resolve(members.get("operation"), resource);
-                paths.computeIfAbsent(text(members.get("path")), _ -> new LinkedHashMap<>())
-                        .put(text(members.get("method")), operation);
+            tags.add(member(fragment, "tag"));
+            for (JsonValue each : ((JsonArray) member(fragment, "operations")).elements()) {
+                var described = (JsonObject) each;
+                JsonValue operation = components.resolve(member(described, "operation"), resource);
+                paths.computeIfAbsent(text(member(described, "path")), _ -> new LinkedHashMap<>())
+                        .put(text(member(described, "method")), operation);
             }
         }
         for (PlainRoute route : plainRoutes) {
@@ -59,7 +61,7 @@ public final class OpenApiDocument {
         if (!tags.isEmpty()) document.put("tags", new JsonArray(tags));
         document.put("paths", new JsonObject(pathItems));
         document.put("components", components.toJson());
-        return new JsonObject(document).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return new JsonObject(document).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonObject info() {
@@ -74,6 +76,10 @@ public final class OpenApiDocument {
             members.put("license", new JsonObject(license));
         }
         return new JsonObject(members);
+    }
+
+    private static JsonValue member(JsonObject object, String name) {
+        return Objects.requireNonNull(object.members().get(name), name);
     }
 
     private static String text(JsonValue value) {

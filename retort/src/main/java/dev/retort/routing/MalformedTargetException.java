@@ -6,7 +6,15 @@ public final class MalformedTargetException extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private final String message;
+
     MalformedTargetException(String message) {
         super(message, null, false, false);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -4,6 +4,7 @@ package dev.retort.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class Router<R> {
     }
 
     /// Gathers the methods of every template that matches the path.
-    private static <R> void collect(Node<R> node, String path, int at, TreeSet<String> allowed) {
+    private static <R> void collect(Node<R> node, String path, int at, Set<String> allowed) {
         if (at == path.length()) allowed.addAll(node.methods);
         for (Edge<R> edge : node.edges) {
             if (path.startsWith(edge.text(), at)) collect(edge.node(), path, at + edge.text().length(), allowed);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAccessor;
 
@@ -41,17 +42,18 @@ public enum Moment implements Constraint<TemporalAccessor> {
     }
 
     private static int compareWithNow(TemporalAccessor value) {
+        ZoneId here = ZoneId.systemDefault();
         return switch (value) {
             case Instant instant -> instant.compareTo(Instant.now());
             case OffsetDateTime time -> time.toInstant().compareTo(Instant.now());
             case ZonedDateTime time -> time.toInstant().compareTo(Instant.now());
-            case LocalDate date -> date.compareTo(LocalDate.now());
-            case LocalDateTime time -> time.compareTo(LocalDateTime.now());
-            case LocalTime time -> time.compareTo(LocalTime.now());
+            case LocalDate date -> date.compareTo(LocalDate.now(here));
+            case LocalDateTime time -> time.compareTo(LocalDateTime.now(here));
+            case LocalTime time -> time.compareTo(LocalTime.now(here));
             case OffsetTime time -> time.compareTo(OffsetTime.now(time.getOffset()));
-            case Year year -> year.compareTo(Year.now());
-            case YearMonth month -> month.compareTo(YearMonth.now());
-            case MonthDay day -> day.compareTo(MonthDay.now());
+            case Year year -> year.compareTo(Year.now(here));
+            case YearMonth month -> month.compareTo(YearMonth.now(here));
+            case MonthDay day -> day.compareTo(MonthDay.now(here));
             default -> throw new IllegalArgumentException(value.getClass().getName() + " is no point in time");
         };
     }

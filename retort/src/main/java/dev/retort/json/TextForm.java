@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Rule;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Base64;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The text forms of the platform's types, as strict as their standards: several of the platform's own methods
+/// understand more.
+enum TextForm {
+    UUID("uuid", "must be a UUID"),
+    URI("uri", "must be a URI such as https://example.com/books"),
+    LOCAL_DATE("date", "must be a date such as 2026-11-20"),
+    LOCAL_TIME("time", "must be a time such as 14:30:00"),
+    LOCAL_DATE_TIME("local_date_time", "must be a date and time such as 2026-11-20T14:30:00"),
+    INSTANT("instant", "must be a point in time such as 2026-11-20T14:30:00Z"),
+    OFFSET_DATE_TIME("offset_date_time", "must be a date and time with an offset such as 2026-11-20T14:30:00+01:00"),
+    OFFSET_TIME("offset_time", "must be a time with an offset such as 14:30:00+01:00"),
+    ZONED_DATE_TIME(
+            "zoned_date_time", "must be a date and time with a zone such as 2026-11-20T14:30:00+01:00[Europe/Paris]"),
+    YEAR_MONTH("year_month", "must be a month such as 2026-11"),
+    MONTH_DAY("month_day", "must be a day of the year such as --11-20"),
+    DURATION("duration", "must be a duration such as PT1H30M"),
+    PERIOD("period", "must be a period such as P1Y2M3D"),
+    ZONE_ID("zone", "must be a time zone such as Europe/Paris"),
+    ZONE_OFFSET("zone_offset", "must be an offset such as +01:00"),
+    LOCALE("locale", "must be a language tag such as en-GB"),
+    CURRENCY("currency", "must be a currency code such as EUR"),
+    BYTES("base64", "must be Base64 such as aGVsbG8="),
+    INET_ADDRESS("ip_address", "must be an IP address such as 192.0.2.1");
+
+    private final Rule rule;
+
+    TextForm(String code, String message) {
+        this.rule = Rule.of(code, message);
+    }
+
+    /// What a text has to be.
+    Rule rule() {
+        return rule;
+    }
+
+    /// The value of a text. `null`, an [IllegalArgumentException] or a [java.time.DateTimeException] says that
+    /// it is none.
+    @Nullable
+    Object parse(String text) {
+        return switch (this) {
+            case UUID -> uuid(text);
+            case URI -> java.net.URI.create(text);
+            case LOCAL_DATE -> LocalDate.parse(text);
+            case LOCAL_TIME -> LocalTime.parse(text);
+            case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
+            case INSTANT -> Instant.parse(text);
+            case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
+            case OFFSET_TIME -> OffsetTime.parse(text);
+            case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
+            case YEAR_MONTH -> YearMonth.parse(text);
+            case MONTH_DAY -> MonthDay.parse(text);
+            case DURATION -> Duration.parse(text);
+            case PERIOD -> Period.parse(text);
+            case ZONE_ID -> ZoneId.of(text);
+            case ZONE_OFFSET -> ZoneOffset.of(text);
+            case LOCALE -> locale(text);
+            case CURRENCY -> Currency.getInstance(text);
+            case BYTES -> base64(text);
+            case INET_ADDRESS -> address(text);
+        };
+    }
+
+    /// The text of a value.
+    String format(Object value) {
+        return switch (this) {
+            case LOCALE -> ((Locale) value).toLanguageTag();
+            case BYTES -> Base64.getEncoder().encodeToString((byte[]) value);
+            case INET_ADDRESS -> ((InetAddress) value).getHostAddress();
+            default -> value.toString();
+        };
+    }
+
+    /// RFC 9562, section 4: 36 characters. [java.util.UUID#fromString] takes groups of any length.
+    private static java.util.@Nullable UUID uuid(String text) {
+        if (text.length() != 36) return null;
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < 36; i++) {
+            char unit = text.charAt(i);
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (unit != '-') return null;
+                continue;
+            }
+            int digit = unit > 'f' ? -1 : Character.digit(unit, 16);
+            if (digit < 0) return null;
+            if (i < 18) high = high << 4 | digit;
+            else low = low << 4 | digit;
+        }
+        return new java.util.UUID(high, low);
+    }
+
+    /// RFC 4648, section 4, with its padding.
+    private static byte @Nullable [] base64(String text) {
+        return text.length() % 4 == 0 ? Base64.getDecoder().decode(text) : null;
+    }
+
+    /// BCP 47. [Locale#forLanguageTag] makes something of everything.
+    private static @Nullable Locale locale(String text) {
+        try {
+            return text.isEmpty()
+                    ? null
+                    : new Locale.Builder().setLanguageTag(text).build();
+        } catch (IllformedLocaleException _) {
+            return null;
+        }
+    }
+
+    /// A literal address without a zone: neither a name that had to be looked up, nor the short forms of old.
+    private static @Nullable InetAddress address(String text) {
+        boolean literal = text.matches("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+        return literal ? InetAddress.ofLiteral(text) : null;
+    }
+}
