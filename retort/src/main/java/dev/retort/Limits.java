@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.json.JsonLimits;
 import java.time.Duration;
 
 /// How much a client may send and how long things may take. Every limit has a safe default; none can be switched off, only raised.
@@ -8,7 +9,7 @@ import java.time.Duration;
 /// @param targetLength  bytes of the request line's path and query; beyond it 414. Default 8 KiB
 /// @param headerLength  bytes of all header fields together; beyond it 431. Default 16 KiB
 /// @param bodyLength    bytes of a body; beyond it 413. Default 1 MiB
-/// @param jsonDepth     how deep arrays and objects may be nested in a body; beyond it 400. Default 64
+/// @param jsonDepth     how deep arrays and objects may be nested in a body; at most 1,000; beyond it 400. Default 64
 /// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's exponent; beyond it 400. Default 400
 /// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408. Default 10 s
 /// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
@@ -45,6 +46,10 @@ public record Limits(
         positive("headerLength", headerLength);
         positive("bodyLength", bodyLength);
         positive("jsonDepth", jsonDepth);
+        if (jsonDepth > JsonLimits.DEEPEST) {
+            throw new IllegalArgumentException(
+                    "limit jsonDepth must be at most " + JsonLimits.DEEPEST + ", but is " + jsonDepth);
+        }
         positive("digits", digits);
         positive("headTime", headTime.toMillis());
         positive("bodyTime", bodyTime.toMillis());

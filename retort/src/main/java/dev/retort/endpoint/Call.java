@@ -18,6 +18,7 @@ import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -131,14 +132,14 @@ public final class Call {
             fault(Fault.In.BODY, "", Rule.REQUIRED);
             return null;
         }
-        var reader = new JsonReader(body, body.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
         try {
+            var reader = new JsonReader(body, body.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
             T value = codec.read(reader);
             reader.end();
             reader.faults().forEach(this::fault);
             return value;
         } catch (JsonSyntaxException broken) {
-            fault(new Fault(Fault.In.BODY, broken.pointer(), "syntax", broken.getMessage(), java.util.Map.of()));
+            fault(new Fault(Fault.In.BODY, broken.pointer(), "syntax", broken.getMessage(), Map.of()));
             throw refusal(400);
         }
     }

@@ -28,6 +28,7 @@ public final class Bound implements Constraint<Number> {
     private final int sign;
     private final boolean inclusive;
     private final boolean argument;
+    private final double nearest;
     private final long lowest;
     private final long highest;
 
@@ -39,6 +40,7 @@ public final class Bound implements Constraint<Number> {
         this.sign = sign;
         this.inclusive = inclusive;
         this.argument = argument;
+        this.nearest = limit.doubleValue();
         this.lowest = sign > 0 ? clamp(limit, inclusive) : Long.MIN_VALUE;
         this.highest = sign < 0 ? clamp(limit, inclusive) : Long.MAX_VALUE;
     }
@@ -88,8 +90,9 @@ public final class Bound implements Constraint<Number> {
     /// Whether the bound allows a floating-point number; not-a-number is allowed by none.
     public boolean allows(double value) {
         if (Double.isNaN(value)) return false;
-        if (Double.isInfinite(value)) return value > 0 == sign > 0;
-        return allows(BigDecimal.valueOf(value));
+        // Only a number that is as near to the limit as a double can be needs exact arithmetic.
+        if (value != nearest) return value > nearest == sign > 0;
+        return Double.isInfinite(value) || allows(BigDecimal.valueOf(value));
     }
 
     @Override

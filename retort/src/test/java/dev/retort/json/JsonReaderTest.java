@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -313,6 +314,38 @@ class JsonReaderTest {
             assertThat(in.readInt()).isEqualTo(member);
 
         assertThat(seen).isEqualTo(0b1_1111_1111);
+    }
+
+    @Test
+    void a_damaged_document_is_a_value_or_has_faults_or_is_no_json() {
+        var random = new Random(422);
+        byte[] replacements = "\"\\,:[]{}01-.e tfnux\u00C3".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] good = ORDER_JSON.getBytes(StandardCharsets.UTF_8);
+        int[] verdicts = new int[3];
+        for (int i = 0; i < 20_000; i++) {
+            byte[] document = good.clone();
+            for (int k = 0; k <= i % 3; k++)
+                document[random.nextInt(document.length)] = replacements[random.nextInt(replacements.length)];
+            verdicts[verdict(document, i % 2 == 0 ? Order.CODEC : Codecs.merge(Order.CODEC))]++;
+        }
+
+        assertThat(verdicts).doesNotContain(0);
+    }
+
+    private static int verdict(byte[] document, Codec<?> codec) {
+        try {
+            var in = new JsonReader(document, document.length, JsonLimits.defaults());
+            Object value = codec.read(in);
+            in.end();
+            assertThat(in.faults())
+                    .allMatch(fault ->
+                            fault.pointer().isEmpty() || fault.pointer().startsWith("/"));
+            if (in.faultCount() == 0) assertThat(value).isNotNull();
+            return in.faultCount() == 0 ? 0 : 1;
+        } catch (JsonSyntaxException e) {
+            assertThat(e.offset()).isBetween(0, document.length);
+            return 2;
+        }
     }
 
     private static Order order(String json) {

@@ -127,6 +127,7 @@ final class ReadCode {
                 int start = in.valueStart();
                 var entries = new %4$s<String, %5$s>();
                 for (String key; (key = in.nextName()) != null; ) {
+                    if (in.partial() && in.readNull()) continue;
             %6$s    }
             %7$s    return entries;
             }
