@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the heads of answers, without a detour through a map of fields. Used on one event loop only.
 ///
-/// Whatever would let an answer be read as two (CWE-113), or frame it twice, is refused: it is the server that frames.
+/// Whatever would let an answer be read as two (CWE-113), or frame it twice, is refused: it is the server that
+/// frames.
 final class AnswerEncoder {
 
     private static final byte[] DATE = "date: ".getBytes(US_ASCII);
@@ -22,7 +23,7 @@ final class AnswerEncoder {
     private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
 
     private final HttpDate date = new HttpDate();
-    private final byte @Nullable [][] statusLines = new byte[600][];
+    private final byte[] @Nullable [] statusLines = new byte[600][];
 
     private byte[] line = new byte[1024];
     private int length;
@@ -31,6 +32,10 @@ final class AnswerEncoder {
     ///
     /// @throws IllegalArgumentException when the answer cannot be sent; nothing is appended then
     void encode(Answer answer, Turn turn, ByteBuf out) {
+        if (answer.length() < 0 || answer.length() > answer.body().length) {
+            throw new IllegalArgumentException(
+                    "a body of " + answer.body().length + " bytes has no " + answer.length());
+        }
         length = 0;
         append(statusLine(answer.status()));
         appendFields(answer.headers());
@@ -53,7 +58,9 @@ final class AnswerEncoder {
     }
 
     private byte[] statusLine(int status) {
-        if (status < 200 || status > 599) throw new IllegalArgumentException("status " + status + " is not of 200 to 599");
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("status " + status + " is not of 200 to 599");
+        }
         byte[] known = statusLines[status];
         if (known != null) return known;
         String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
@@ -73,14 +80,13 @@ final class AnswerEncoder {
     }
 
     private static void refuseFraming(String name) {
-        boolean framing =
-                switch (name.length()) {
-                    case 4 -> name.equalsIgnoreCase("Date");
-                    case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
-                    case 14 -> name.equalsIgnoreCase("Content-Length");
-                    case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
-                    default -> false;
-                };
+        boolean framing = switch (name.length()) {
+            case 4 -> name.equalsIgnoreCase("Date");
+            case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
+            case 14 -> name.equalsIgnoreCase("Content-Length");
+            case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
+            default -> false;
+        };
         if (framing) throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
     }
 

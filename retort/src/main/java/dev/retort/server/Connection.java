@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers leave by the [Outlet].
+/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers leave by
+/// the [Outlet].
 ///
-/// Safe requests without a body run beside one another; any other has the connection to itself, so that at most one body is held.
-/// From a client that sends faster than it is answered, or does not take its answers, nothing more is read.
+/// Safe requests without a body run beside one another; any other has the connection to itself, so that at most one
+/// body is held. From a client that sends faster than it is answered, or does not take its answers, nothing more is
+/// read.
 ///
 /// Used on the event loop only.
 final class Connection extends ChannelInboundHandlerAdapter {
@@ -35,8 +37,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
 
-    /// How long work goes on for a client that has closed its side. It may have closed that direction only and be waiting; most
-    /// clients that close are gone.
+    /// How long work goes on for a client that has closed its side. It may have closed that direction only and be
+    /// waiting; most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
     private static final Duration LONGEST_WORK = Duration.ofDays(365);
@@ -108,15 +110,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
         var fields = (RequestFields) request.headers();
         String method = request.method().name();
         var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), "http", remote);
-        var turn =
-                switch (shared.service().open(head)) {
-                    case Exchange.Refused refused -> {
-                        var known = new Turn(this, null);
-                        known.answer = refused.answer();
-                        yield known;
-                    }
-                    case Exchange.Accepted accepted -> new Turn(this, accepted);
-                };
+        var turn = switch (shared.service().open(head)) {
+            case Exchange.Refused refused -> {
+                var known = new Turn(this, null);
+                known.answer = refused.answer();
+                yield known;
+            }
+            case Exchange.Accepted accepted -> new Turn(this, accepted);
+        };
         boolean http10 = request.protocolVersion() == HttpVersion.HTTP_1_0;
         turn.headOnly = method.equals("HEAD");
         turn.http10 = http10;
@@ -213,8 +214,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void start(Turn turn, Exchange.Accepted accepted) {
         Duration limit = accepted.timeLimit().compareTo(LONGEST_WORK) < 0 ? accepted.timeLimit() : LONGEST_WORK;
         turn.started = true;
-        turn.deadline = System.nanoTime() + limit.toNanos();
-        shared.handover().submit(turn);
+        shared.handover().submit(turn, limit.toNanos());
     }
 
     @Override
@@ -242,7 +242,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         markedAnswered = false;
         outlet.write();
         if (outlet.isClosing() || !channel.isActive()) return;
-        if (outlet.isEmpty() && !isBusyReading()) waitingSince = System.nanoTime();
+        if (outlet.isEmpty() && !isBusyReading()) {
+            waitingSince = shared.connections().now();
+        }
         Turn first = outlet.first();
         if (first != null && first.ready && !first.started && first.accepted != null) start(first, first.accepted);
         readOn();
@@ -250,7 +252,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void readOn() {
         boolean room = outlet.hasRoom();
-        boolean waits = decoder.hasInput();
+        boolean waits = decoder.hasInput() && !isBusyReading();
         boolean goesOn = room && waits && decoder.isPaused();
         decoder.pause(!room);
         // Without room and with something to decode already, more would only fill memory.
@@ -327,15 +329,20 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (receiving != null) {
             if (waited > limits.bodyTime().toNanos()) tooSlow(receiving);
         } else if (decoder.isInHead()) {
-            if (waited > limits.headTime().toNanos()) refuse(new Refusal(408, "the request head took too long to arrive"));
-        } else if (outlet.isEmpty() && waited > limits.idleTime().toNanos()) {
+            if (waited > limits.headTime().toNanos()) {
+                refuse(new Refusal(408, "the request head took too long to arrive"));
+            }
+        } else if (outlet.isEmpty()
+                && waited - shared.connections().lag() > limits.idleTime().toNanos()) {
             channel.close();
         }
         if (expired || outlet.first() != null) writeAnswers();
     }
 
     private void tooSlow(Turn turn) {
-        if (turn.accepted != null) turn.answer = shared.service().problem(408, "the request body took too long to arrive");
+        if (turn.accepted != null) {
+            turn.answer = shared.service().problem(408, "the request body took too long to arrive");
+        }
         closeAfter(turn);
     }
 

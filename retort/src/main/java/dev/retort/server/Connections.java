@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The open connections of one event loop, and its clock: one task looks at all of them a few times a second, so that no request
-/// pays for a timer. Used on the loop only, but for [#awaitEmpty].
+/// The open connections of one event loop, and its clock: one task looks at all of them a few times a second, so that
+/// no request pays for a timer. Used on the loop only, but for [#awaitEmpty].
 final class Connections {
 
     private static final long LONGEST_TICK = 250;
@@ -20,6 +20,7 @@ final class Connections {
     private final long tickMillis;
     private final List<Connection> open = new ArrayList<>();
     private final CountDownLatch empty = new CountDownLatch(1);
+    private long now = System.nanoTime();
     private boolean ticking;
     private boolean draining;
 
@@ -42,8 +43,19 @@ final class Connections {
         open.add(connection);
         if (draining) connection.drain();
         if (ticking) return;
+        now = System.nanoTime();
         ticking = true;
         loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /// The time of the last tick, for what need not be exact: reading the clock for each request is felt.
+    long now() {
+        return now;
+    }
+
+    /// By how much [#now()] may lag behind the clock.
+    long lag() {
+        return TimeUnit.MILLISECONDS.toNanos(tickMillis);
     }
 
     void remove(Connection connection) {
@@ -56,7 +68,7 @@ final class Connections {
     }
 
     private void tick() {
-        long now = System.nanoTime();
+        now = System.nanoTime();
         // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
         for (int i = open.size() - 1; i >= 0; i--) open.get(i).tick(now);
         ticking = !open.isEmpty();

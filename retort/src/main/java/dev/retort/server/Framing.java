@@ -7,14 +7,15 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.jspecify.annotations.Nullable;
 
-/// What this server demands of a request before anybody reads it: every rule on which two parties could disagree about where a
-/// request ends (CWE-444), and every octet that has no business in a head.
+/// What this server demands of a request before anybody reads it: every rule on which two parties could disagree
+/// about where a request ends (CWE-444), and every octet that has no business in a head.
 ///
-/// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks, and close what it lets
-/// pass: several blanks between the words of a request line, continued lines (it joins them), empty lines without number in front
-/// of a request, signs that Java takes for digits, a body of eight bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets
-/// of any shape. It refuses by itself line ends without CR, controls and NUL in names and values, sizes of chunks that are
-/// no hexadecimal numbers, and chunks that do not end with CRLF.
+/// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks, and close
+/// what it lets pass: several blanks between the words of a request line, continued lines (it joins them), empty
+/// lines without number in front of a request, signs that Java takes for digits, a body of eight bytes that it sees
+/// behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line ends without CR, controls
+/// and NUL in names and values, sizes of chunks that are no hexadecimal numbers, and chunks that do not end with
+/// CRLF.
 final class Framing {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
@@ -84,8 +85,8 @@ final class Framing {
         return target;
     }
 
-    /// Path and query of a target. An absolute one must name the host of the `Host` field, as its client must (RFC 9112, 3.2.2):
-    /// whoever reads `Host` then reads the truth.
+    /// Path and query of a target. An absolute one must name the host of the `Host` field, as its client must (RFC
+    /// 9112, 3.2.2): whoever reads `Host` then reads the truth.
     static String originForm(String target, @Nullable String host) {
         if (target.charAt(0) == '/' || target.equals("*")) return target;
         int from = ABSOLUTE.length();
@@ -116,7 +117,9 @@ final class Framing {
     /// The end of an IPv6 address in brackets, or 0.
     private static int addressEnd(String host) {
         int i = 1;
-        while (i < host.length() && (Character.digit(host.charAt(i), 16) >= 0 || ":.".indexOf(host.charAt(i)) >= 0)) i++;
+        while (i < host.length() && (Character.digit(host.charAt(i), 16) >= 0 || ":.".indexOf(host.charAt(i)) >= 0)) {
+            i++;
+        }
         return i > 2 && i < host.length() && host.charAt(i) == ']' ? i + 1 : 0;
     }
 
@@ -144,8 +147,8 @@ final class Framing {
         return length;
     }
 
-    /// The one transfer coding that is understood. 501 for another one (RFC 9112, 6.1), 400 where `chunked` stands in a list that
-    /// it does not end, or ends twice.
+    /// The one transfer coding that is understood. 501 for another one (RFC 9112, 6.1), 400 where `chunked` stands in
+    /// a list that it does not end, or ends twice.
     static void transferEncoding(String value) {
         if (value.equalsIgnoreCase("chunked")) return;
         String[] codings = value.split(",", -1);
@@ -167,11 +170,13 @@ final class Framing {
         if (fields.isChunked() && version == HttpVersion.HTTP_1_0) {
             throw Refusal.malformed("HTTP/1.0 knows no Transfer-Encoding");
         }
-        if (fields.host() == null && version == HttpVersion.HTTP_1_1) throw Refusal.malformed("the Host field is missing");
+        if (fields.host() == null && version == HttpVersion.HTTP_1_1) {
+            throw Refusal.malformed("the Host field is missing");
+        }
     }
 
-    /// No line of a head begins with a blank: it would continue the line before it (obs-fold; RFC 9112, 5.2). Looks at the whole
-    /// lines between two indices.
+    /// No line of a head begins with a blank: it would continue the line before it (obs-fold; RFC 9112, 5.2). Looks
+    /// at the whole lines between two indices.
     static boolean hasContinuedLine(ByteBuf lines, int start, int end) {
         int i = start;
         while (i < end) {

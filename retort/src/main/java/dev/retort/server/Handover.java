@@ -14,21 +14,27 @@ import org.slf4j.LoggerFactory;
 
 /// Takes requests from the event loop to threads of their own, and their answers back.
 ///
-/// **Threads.** There are three kinds. The *event loop* is one platform thread: it reads, decodes, writes, and watches the clock,
-/// and nobody's code runs on it but [dev.retort.http.Service#open]. The *dispatcher* is one virtual thread that only starts
-/// others. Every request has a *virtual thread* of its own, which ends with its answer.
+/// **Threads.** There are three kinds. The *event loop* is one platform thread: it reads, decodes, writes, and
+/// watches the clock, and nobody's code runs on it but [dev.retort.http.Service#open]. The *dispatcher* is one
+/// virtual thread that only starts others. Every request has a *virtual thread* of its own, which ends with its
+/// answer.
 ///
-/// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler costs a queue that all share and often a
-/// system call; from inside it costs a push onto the carrier's own queue. So the loop wakes one thread per turn of its own, however
-/// many requests it has decoded in that turn, and that thread, being inside, starts the others.
+/// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler wakes a carrier, which is a
+/// system call, as often as the carriers have nothing to do. So the loop wakes one thread per turn of its own,
+/// however many requests it has decoded in that turn, and that thread starts the others, whose carriers are awake by
+/// then.
 ///
-/// **Why answers gather.** To wake the loop is a system call, and so is each flush. While the dispatcher starts a batch and until
-/// it has given way to it once, answers only queue up; then the loop is woken for all of them, writes them in one task and flushes
-/// each connection once. An answer that comes later wakes the loop itself. Should every carrier be kept busy by handlers that
-/// compute, so that the dispatcher waits for one, the loop looks after the queue by itself: see [#watch()].
+/// **Why answers gather.** To wake the loop is a system call, and so is each flush. While the dispatcher starts a
+/// batch and until it has given way to it once, answers only queue up; then the loop is woken for all of them, writes
+/// them in one task and flushes each connection once. An answer that comes later wakes the loop itself. Should every
+/// carrier be kept busy by handlers that compute, so that the dispatcher waits for one, the loop looks after the
+/// queue by itself: see [#watch()].
 ///
-/// Both queues are stacks linked through [Turn#next] and taken whole, so a request costs no node and the taker no loop of
-/// compare-and-set. All that is measured in `bench/`; other ways to hand over would take this class's place.
+/// **What it costs.** More by the batch than by the request: carriers are woken, look about for work, and lie down
+/// again. So fewer and larger batches are what to look for; another way to hand over would take this class's place.
+///
+/// Both queues are stacks linked through [Turn#next] and taken whole, so a request costs no node and the taker no
+/// loop of compare-and-set.
 final class Handover {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
@@ -39,7 +45,8 @@ final class Handover {
     private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable Turn> answers = new AtomicReference<>();
     private final AtomicBoolean delivering = new AtomicBoolean();
-    private final Thread dispatcher = Thread.ofVirtual().name("retort-dispatcher").unstarted(this::dispatch);
+    private final Thread dispatcher =
+            Thread.ofVirtual().name("retort-dispatcher").unstarted(this::dispatch);
     private final Thread.Builder requestThreads = Thread.ofVirtual().name("retort-request");
 
     // Of the loop only: bound once, since each of them is run for every batch.
@@ -49,6 +56,7 @@ final class Handover {
     private final List<Connection> answered = new ArrayList<>();
     private boolean waking;
     private boolean watching;
+    private long turnBegan;
 
     private volatile boolean gathering;
     private volatile boolean closed;
@@ -59,12 +67,17 @@ final class Handover {
     }
 
     /// Has a request run, together with all others of this turn of the loop. Called on the loop.
-    void submit(Turn turn) {
+    ///
+    /// @param nanos how long it may take; counts from the first request of this turn
+    void submit(Turn turn, long nanos) {
+        if (!waking) {
+            waking = true;
+            turnBegan = System.nanoTime();
+            // The loop runs its tasks when it has read from every connection that is ready.
+            loop.execute(wake);
+        }
+        turn.deadline = turnBegan + nanos;
         push(requests, turn);
-        if (waking) return;
-        waking = true;
-        // The loop runs its tasks when it has read from every connection that is ready.
-        loop.execute(wake);
     }
 
     private void wake() {
@@ -75,12 +88,11 @@ final class Handover {
         loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /// Looks after answers that gather for a dispatcher which does not come to its turn.
     private void watch() {
-        watching = false;
+        watching = gathering;
+        if (watching) loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         if (answers.get() != null) deliver();
-        if (!gathering) return;
-        watching = true;
-        loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void dispatch() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way out of one connection: requests under way in their order, and their answers written as soon as they are first and the
-/// client takes them. Used on the event loop only.
+/// The way out of one connection: requests under way in their order, and their answers written as soon as they are
+/// first and the client takes them. Used on the event loop only.
 final class Outlet {
 
     private static final Logger log = LoggerFactory.getLogger(Outlet.class);
@@ -27,8 +27,8 @@ final class Outlet {
 
     private static final int USUAL_HEAD = 512;
 
-    /// How long a client may go on sending after an answer that closes the connection early. Closing at once would reset it, and
-    /// could take the answer away from the client (RFC 9112, 9.6).
+    /// How long a client may go on sending after an answer that closes the connection early. Closing at once would
+    /// reset it, and could take the answer away from the client (RFC 9112, 9.6).
     private static final long LINGER = Duration.ofSeconds(2).toNanos();
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -59,7 +59,8 @@ final class Outlet {
     }
 
     /// The request whose answer is the next to be written.
-    @Nullable Turn first() {
+    @Nullable
+    Turn first() {
         return turns.peekFirst();
     }
 
@@ -103,9 +104,9 @@ final class Outlet {
 
     private void writePiece() {
         ByteBuf out = channel.alloc().directBuffer(sizeOfPiece());
-        while (isAnswered(turns.peekFirst()) && out.readableBytes() < PIECE) {
-            Turn turn = turns.getFirst();
-            if (!append(turn, out)) break;
+        while (out.readableBytes() < PIECE) {
+            Turn turn = turns.peekFirst();
+            if (turn == null || turn.answer == null || !append(turn, turn.answer, out)) break;
             turns.removeFirst();
             if (turn.closes) {
                 writeLast(out, turn.lingers);
@@ -128,32 +129,50 @@ final class Outlet {
     /// Appends an answer, or what still fits of it.
     ///
     /// @return whether the answer is complete
-    private boolean append(Turn turn, ByteBuf out) {
-        if (turn.written < 0) appendHead(turn, out);
-        Answer answer = turn.answer;
-        int rest = AnswerEncoder.bodyLength(answer, turn) - turn.written;
+    private boolean append(Turn turn, Answer answer, ByteBuf out) {
+        Answer sent = turn.written < 0 ? appendHead(turn, answer, out) : answer;
+        int rest = AnswerEncoder.bodyLength(sent, turn) - turn.written;
         int now = Math.min(rest, Math.max(0, PIECE - out.readableBytes()));
-        out.writeBytes(answer.body(), turn.written, now);
+        out.writeBytes(sent.body(), turn.written, now);
         turn.written += now;
         return now == rest;
     }
 
-    private void appendHead(Turn turn, ByteBuf out) {
+    /// Appends the head of an answer, or of another one where it cannot be sent.
+    ///
+    /// @return the answer whose head it is
+    private Answer appendHead(Turn turn, Answer answer, ByteBuf out) {
         if (shared.connections().isDraining() && turns.size() == 1) turn.closes = true;
+        Answer sent = answer;
         try {
-            shared.encoder().encode(turn.answer, turn, out);
-        } catch (IllegalArgumentException bug) {
-            log.error("an answer could not be sent: {}", bug.getMessage());
-            turn.answer = Answer.empty(500);
-            shared.encoder().encode(turn.answer, turn, out);
+            shared.encoder().encode(answer, turn, out);
+        } catch (RuntimeException bug) {
+            log.error("an answer could not be sent", bug);
+            sent = problemHead(turn, out);
         }
+        turn.answer = sent;
         turn.written = 0;
+        return sent;
+    }
+
+    private Answer problemHead(Turn turn, ByteBuf out) {
+        Answer problem = shared.service().problem(500, "the request could not be answered");
+        try {
+            shared.encoder().encode(problem, turn, out);
+            return problem;
+        } catch (RuntimeException bug) {
+            log.error("nor could the problem that says so", bug);
+            Answer empty = Answer.empty(500);
+            shared.encoder().encode(empty, turn, out);
+            return empty;
+        }
     }
 
     private void writeContinue(Turn turn) {
         turn.awaitsContinue = false;
         queued += CONTINUE.length;
-        channel.writeAndFlush(channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE), channel.voidPromise());
+        channel.writeAndFlush(
+                channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE), channel.voidPromise());
     }
 
     private void writeLast(ByteBuf out, boolean linger) {
@@ -201,7 +220,8 @@ final class Outlet {
         return any;
     }
 
-    /// Whether the client has taken nothing of what is written for too long, or has had its time after the last answer.
+    /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
+    /// answer.
     boolean isStuck(long now) {
         if (lingering) return now - lingeringSince > LINGER;
         var buffer = channel.unsafe().outboundBuffer();

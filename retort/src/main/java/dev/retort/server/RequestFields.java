@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.util.AsciiString;
 import org.jspecify.annotations.Nullable;
 
-/// The header fields of a request while the codec reads them. Judges the fields that frame the request when they are added, as they
-/// were sent (the codec rewrites some later), and remembers what they say.
+/// The header fields of a request while the codec reads them. Judges the fields that frame the request when they are
+/// added, as they were sent (the codec rewrites some later), and remembers what they say.
 final class RequestFields extends DefaultHttpHeaders {
 
     private @Nullable String host;
@@ -63,8 +63,11 @@ final class RequestFields extends DefaultHttpHeaders {
                 if (is(name, "Transfer-Encoding")) noteTransferEncoding(value);
             }
             case 18 -> {
-                // A draft of WebSocket from 2010 had eight bytes behind the head that no field announces; the codec still reads them.
-                if (is(name, "Sec-WebSocket-Key1")) throw Refusal.malformed("this version of WebSocket is not spoken here");
+                // A draft of WebSocket from 2010 had eight bytes behind the head that no field announces; the codec
+                // still reads them.
+                if (is(name, "Sec-WebSocket-Key1")) {
+                    throw Refusal.malformed("this version of WebSocket is not spoken here");
+                }
             }
             default -> {}
         }
@@ -80,7 +83,9 @@ final class RequestFields extends DefaultHttpHeaders {
     }
 
     private void noteExpectation(String value) {
-        if (!value.equalsIgnoreCase("100-continue")) throw new Refusal(417, "the only expectation met here is 100-continue");
+        if (!value.equalsIgnoreCase("100-continue")) {
+            throw new Refusal(417, "the only expectation met here is 100-continue");
+        }
         expectsContinue = true;
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
 ///
-/// Its fields belong to the event loop. Two cross to the request's thread and back, carried by the queues of [Handover]: [#body] and
-/// the result. The pair of [#abandon()] and [#run()] agrees on whether there still is somebody to answer.
+/// Its fields belong to the event loop. Two cross to the request's thread and back, carried by the queues of
+/// [Handover]: [#body] and the result. The pair of [#abandon()] and [#run()] agrees on whether there still is
+/// somebody to answer.
 final class Turn implements Runnable {
 
     private static final byte[] NOTHING = {};
@@ -23,7 +24,8 @@ final class Turn implements Runnable {
 
     boolean http10;
 
-    /// Nothing else of the connection may be under way beside it (RFC 9112, 9.3.2: only safe methods run in parallel).
+    /// Nothing else of the connection may be under way beside it (RFC 9112, 9.3.2: only safe methods run in
+    /// parallel).
     boolean exclusive;
 
     /// The whole request is here, and a thread may have it.
@@ -41,7 +43,9 @@ final class Turn implements Runnable {
     boolean lingers;
 
     byte[] body = NOTHING;
-    @Nullable Answer answer;
+
+    @Nullable
+    Answer answer;
 
     /// How many bytes of the answer's body are written; -1 before its head is.
     int written = -1;
@@ -50,7 +54,8 @@ final class Turn implements Runnable {
     long deadline;
 
     /// The next one in a queue of the hand-over.
-    @Nullable Turn next;
+    @Nullable
+    Turn next;
 
     private @Nullable Answer result;
     private volatile @Nullable Thread thread;

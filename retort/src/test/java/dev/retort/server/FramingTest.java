@@ -76,18 +76,34 @@ class FramingTest {
                 refused(400, "a relative target", line("GET a HTTP/1.1"), "begin with a slash"),
                 refused(400, "an asterisk for GET", line("GET * HTTP/1.1"), "begin with a slash"),
                 refused(400, "an authority", line("CONNECT a:443 HTTP/1.1"), "begin with a slash"),
-                refused(400, "an absolute target of another scheme", line("GET ftp://a/ HTTP/1.1"), "begin with a slash"),
+                refused(
+                        400,
+                        "an absolute target of another scheme",
+                        line("GET ftp://a/ HTTP/1.1"),
+                        "begin with a slash"),
                 refused(400, "an absolute target without a host", line("GET http:///x HTTP/1.1"), "no valid host"),
                 refused(400, "an absolute target of another host", line("GET http://b/ HTTP/1.1"), "different hosts"),
                 refused(400, "an absolute target with a user", line("GET http://u@a/ HTTP/1.1"), "no valid host"),
-                refused(400, "an absolute target without Host", "GET http://a/ HTTP/1.1\r\n\r\n", "Host field is missing"),
+                refused(
+                        400,
+                        "an absolute target without Host",
+                        "GET http://a/ HTTP/1.1\r\n\r\n",
+                        "Host field is missing"),
                 refused(414, "a target that is too long", line("GET /" + "x".repeat(8192) + " HTTP/1.1"), "too long"),
                 refused(414, "a target far too long", line("GET /" + "x".repeat(60_000) + " HTTP/1.1"), "too long"),
-                refused(400, "a TLS handshake", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003", "no HTTP"),
+                refused(
+                        400,
+                        "a TLS handshake",
+                        "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003",
+                        "no HTTP"),
                 refused(400, "binary garbage", "\u0000\u0001\u0002\u0003", "no HTTP"),
                 refused(400, "two empty lines before the request", "\r\n\r\n" + line("GET / HTTP/1.1"), "no HTTP"),
                 refused(400, "a bare LF before the request", "\n" + line("GET / HTTP/1.1"), "no HTTP"),
-                refused(400, "a request line that ends with a bare LF", "GET / HTTP/1.1\nHost: a\r\n\r\n", "malformed"));
+                refused(
+                        400,
+                        "a request line that ends with a bare LF",
+                        "GET / HTTP/1.1\nHost: a\r\n\r\n",
+                        "malformed"));
     }
 
     static Stream<Arguments> fields() {
@@ -99,7 +115,11 @@ class FramingTest {
                 refused(400, "a Host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", "no valid host"),
                 refused(400, "a Host with a user", "GET / HTTP/1.1\r\nHost: u@a\r\n\r\n", "no valid host"),
                 refused(400, "a Host beyond ASCII", "GET / HTTP/1.1\r\nHost: \u00e4\r\n\r\n", "no valid host"),
-                refused(400, "a Host with a port of letters", "GET / HTTP/1.1\r\nHost: a:http\r\n\r\n", "no valid host"),
+                refused(
+                        400,
+                        "a Host with a port of letters",
+                        "GET / HTTP/1.1\r\nHost: a:http\r\n\r\n",
+                        "no valid host"),
                 refused(400, "a Host with a port too high", "GET / HTTP/1.1\r\nHost: a:65536\r\n\r\n", "no valid host"),
                 refused(400, "a Host with half an address", "GET / HTTP/1.1\r\nHost: [::1\r\n\r\n", "no valid host"),
                 refused(400, "an invalid Host in HTTP/1.0", "GET / HTTP/1.0\r\nHost: a b\r\n\r\n", "no valid host"),
@@ -126,15 +146,31 @@ class FramingTest {
                 refused(400, "a vertical tab before a value", get("X-Name: \u000ba"), "malformed"),
                 refused(400, "a DEL in a value", get("X-Name: a\u007f"), "malformed"),
                 refused(431, "a field that is too large", get("X-Name: " + "x".repeat(17_000)), "too large"),
-                refused(431, "fields that are too large together", get("X-Name: 0123456789\r\n".repeat(1000) + "A: b"), "too large"),
+                refused(
+                        431,
+                        "fields that are too large together",
+                        get("X-Name: 0123456789\r\n".repeat(1000) + "A: b"),
+                        "too large"),
                 refused(417, "an unknown expectation", get("Expect: 200-ok"), "100-continue"),
-                refused(400, "the body of a WebSocket draft", get("Sec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 2"), "WebSocket"));
+                refused(
+                        400,
+                        "the body of a WebSocket draft",
+                        get("Sec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 2"),
+                        "WebSocket"));
     }
 
     static Stream<Arguments> lengths() {
         return Stream.of(
-                refused(400, "both framings", post("Content-Length: 3\r\nTransfer-Encoding: chunked", "0\r\n\r\n"), "together"),
-                refused(400, "both framings, the other way", post("Transfer-Encoding: chunked\r\nContent-Length: 3", "0\r\n\r\n"), "together"),
+                refused(
+                        400,
+                        "both framings",
+                        post("Content-Length: 3\r\nTransfer-Encoding: chunked", "0\r\n\r\n"),
+                        "together"),
+                refused(
+                        400,
+                        "both framings, the other way",
+                        post("Transfer-Encoding: chunked\r\nContent-Length: 3", "0\r\n\r\n"),
+                        "together"),
                 refused(400, "two lengths", post("Content-Length: 3\r\nContent-Length: 4", "abc"), "given once"),
                 refused(400, "two equal lengths", post("Content-Length: 3\r\nContent-Length: 3", "abc"), "given once"),
                 refused(400, "a list of equal lengths", post("Content-Length: 3, 3", "abc"), "valid length"),
@@ -147,22 +183,66 @@ class FramingTest {
                 refused(400, "an empty length", post("Content-Length:", "abc"), "valid length"),
                 refused(400, "a superscript digit", post("Content-Length: \u00b2", "abc"), "valid length"),
                 refused(400, "more than a long", post("Content-Length: 9223372036854775808", "abc"), "valid length"),
-                refused(400, "more than two longs", post("Content-Length: 36893488147419103235", "abc"), "valid length"),
+                refused(
+                        400,
+                        "more than two longs",
+                        post("Content-Length: 36893488147419103235", "abc"),
+                        "valid length"),
                 refused(501, "an unknown coding", post("Transfer-Encoding: gzip", "abc"), "transfer coding"),
-                refused(501, "a coding that resembles chunked", post("Transfer-Encoding: xchunked", "0\r\n\r\n"), "transfer coding"),
+                refused(
+                        501,
+                        "a coding that resembles chunked",
+                        post("Transfer-Encoding: xchunked", "0\r\n\r\n"),
+                        "transfer coding"),
                 refused(501, "identity", post("Transfer-Encoding: identity", "abc"), "transfer coding"),
                 refused(501, "a quoted coding", post("Transfer-Encoding: \"chunked\"", "0\r\n\r\n"), "transfer coding"),
                 refused(501, "gzip, chunked", post("Transfer-Encoding: gzip, chunked", "0\r\n\r\n"), "transfer coding"),
-                refused(400, "chunked, gzip", post("Transfer-Encoding: chunked, gzip", "0\r\n\r\n"), "ends with chunked"),
-                refused(400, "chunked, xchunked", post("Transfer-Encoding: chunked, xchunked", "0\r\n\r\n"), "ends with chunked"),
-                refused(400, "chunked, chunked", post("Transfer-Encoding: chunked, chunked", "0\r\n\r\n"), "ends with chunked"),
-                refused(400, "chunked in two fields", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n"), "given once"),
-                refused(501, "chunked and another field", post("Transfer-Encoding: identity\r\nTransfer-Encoding: chunked", "0\r\n\r\n"), ""),
-                refused(400, "chunked with a comma", post("Transfer-Encoding: chunked,", "0\r\n\r\n"), "ends with chunked"),
-                refused(400, "chunked after a comma", post("Transfer-Encoding: ,chunked", "0\r\n\r\n"), "ends with chunked"),
+                refused(
+                        400,
+                        "chunked, gzip",
+                        post("Transfer-Encoding: chunked, gzip", "0\r\n\r\n"),
+                        "ends with chunked"),
+                refused(
+                        400,
+                        "chunked, xchunked",
+                        post("Transfer-Encoding: chunked, xchunked", "0\r\n\r\n"),
+                        "ends with chunked"),
+                refused(
+                        400,
+                        "chunked, chunked",
+                        post("Transfer-Encoding: chunked, chunked", "0\r\n\r\n"),
+                        "ends with chunked"),
+                refused(
+                        400,
+                        "chunked in two fields",
+                        post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n"),
+                        "given once"),
+                refused(
+                        501,
+                        "chunked and another field",
+                        post("Transfer-Encoding: identity\r\nTransfer-Encoding: chunked", "0\r\n\r\n"),
+                        ""),
+                refused(
+                        400,
+                        "chunked with a comma",
+                        post("Transfer-Encoding: chunked,", "0\r\n\r\n"),
+                        "ends with chunked"),
+                refused(
+                        400,
+                        "chunked after a comma",
+                        post("Transfer-Encoding: ,chunked", "0\r\n\r\n"),
+                        "ends with chunked"),
                 refused(400, "an empty coding", post("Transfer-Encoding:", "0\r\n\r\n"), "ends with chunked"),
-                refused(400, "chunked with a vertical tab", post("Transfer-Encoding: \u000bchunked", "0\r\n\r\n"), "malformed"),
-                refused(400, "chunked in HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", ""));
+                refused(
+                        400,
+                        "chunked with a vertical tab",
+                        post("Transfer-Encoding: \u000bchunked", "0\r\n\r\n"),
+                        "malformed"),
+                refused(
+                        400,
+                        "chunked in HTTP/1.0",
+                        "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        ""));
     }
 
     static Stream<Arguments> bodies() {
@@ -174,17 +254,33 @@ class FramingTest {
                 refused(400, "a size with 0x", chunks("0x3\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "a size after a space", chunks(" 3\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "a size before a space", chunks("3 \r\nabc\r\n0\r\n\r\n"), "body is malformed"),
-                refused(400, "a size of more than a long", chunks("10000000000000003\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
-                refused(400, "a size of more than an int", chunks("100000003\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(
+                        400,
+                        "a size of more than a long",
+                        chunks("10000000000000003\r\nabc\r\n0\r\n\r\n"),
+                        "body is malformed"),
+                refused(
+                        400,
+                        "a size of more than an int",
+                        chunks("100000003\r\nabc\r\n0\r\n\r\n"),
+                        "body is malformed"),
                 refused(400, "a size that ends with a bare LF", chunks("3\nabc\r\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "a chunk longer than its size", chunks("3\r\nabcd\r\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "a chunk that ends with a bare LF", chunks("3\r\nabc\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "an extension with a bare LF", chunks("3;a\n=b\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
                 refused(400, "a long extension", chunks("3;a=" + "b".repeat(20_000) + "\r\nabc\r\n0\r\n\r\n"), ""),
-                refused(400, "a flood of extensions", chunks(("1;a=" + "b".repeat(200) + "\r\nx\r\n").repeat(200)), "more framing"),
+                refused(
+                        400,
+                        "a flood of extensions",
+                        chunks(("1;a=" + "b".repeat(200) + "\r\nx\r\n").repeat(200)),
+                        "more framing"),
                 refused(400, "a trailer without a colon", chunks("0\r\nX-Name\r\n\r\n"), "body is malformed"),
                 refused(400, "a trailer with a control", chunks("0\r\nX-Name: a\u0001\r\n\r\n"), "body is malformed"),
-                refused(431, "trailers that are too large", chunks("0\r\nX-Name: " + "x".repeat(17_000) + "\r\n\r\n"), "too large"));
+                refused(
+                        431,
+                        "trailers that are too large",
+                        chunks("0\r\nX-Name: " + "x".repeat(17_000) + "\r\n\r\n"),
+                        "too large"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -242,7 +338,10 @@ class FramingTest {
                 Arguments.of("chunked in capitals", post("Transfer-Encoding: CHUNKED", "0\r\n\r\n"), "POST / "),
                 Arguments.of("a size with zeros", chunks("0003\r\nabc\r\n000\r\n\r\n"), "POST / abc"),
                 Arguments.of("an extension", chunks("3;a=\"b\"\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
-                Arguments.of("many single octets", chunks("1\r\nx\r\n".repeat(900) + "0\r\n\r\n"), "POST / " + "x".repeat(900)),
+                Arguments.of(
+                        "many single octets",
+                        chunks("1\r\nx\r\n".repeat(900) + "0\r\n\r\n"),
+                        "POST / " + "x".repeat(900)),
                 Arguments.of("trailers", chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n\r\n"), "POST / abc"));
     }
 

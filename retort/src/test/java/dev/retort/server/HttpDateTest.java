@@ -10,14 +10,12 @@ class HttpDateTest {
 
     /// The first is the example of RFC 9110, 5.6.7.
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    784111777,  'Sun, 06 Nov 1994 08:49:37 GMT'
-                    0,          'Thu, 01 Jan 1970 00:00:00 GMT'
-                    1709251199, 'Thu, 29 Feb 2024 23:59:59 GMT'
-                    4102444800, 'Fri, 01 Jan 2100 00:00:00 GMT'
-                    """)
+    @CsvSource(textBlock = """
+        784111777,  'Sun, 06 Nov 1994 08:49:37 GMT'
+        0,          'Thu, 01 Jan 1970 00:00:00 GMT'
+        1709251199, 'Thu, 29 Feb 2024 23:59:59 GMT'
+        4102444800, 'Fri, 01 Jan 2100 00:00:00 GMT'
+        """)
     void a_time_is_written_as_the_standard_says(long second, String text) {
         assertThat(HttpDate.format(second)).isEqualTo(text);
     }

@@ -103,7 +103,12 @@ class NettyServerTest {
     @Test
     void a_client_that_sends_no_more_still_gets_its_answers() throws IOException {
         try (var client = client()) {
-            client.send("GET /nap HTTP/1.1\r\nHost: a\r\n\r\nPOST /b HTTP/1.1\r\nHost: a\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+            client.send("GET /nap HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n"
+                    + "POST /b HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n"
+                    + "GET /c HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n");
             client.socket.shutdownOutput();
             assertThat(client.reply().body()).isEqualTo("rested");
             assertThat(client.reply().body()).isEqualTo("POST /b ");
@@ -126,7 +131,12 @@ class NettyServerTest {
     @Test
     void answers_come_in_the_order_of_requests_however_slow_the_first() throws IOException, InterruptedException {
         try (var client = client()) {
-            client.send("GET /gate HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+            client.send("GET /gate HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n"
+                    + "GET /b HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n"
+                    + "GET /c HTTP/1.1\r\n"
+                    + "Host: a\r\n\r\n");
             assertThat(happens(service.waiting)).isTrue();
             service.gate.countDown();
             assertThat(client.reply().body()).isEqualTo("through the gate");
@@ -154,7 +164,8 @@ class NettyServerTest {
     }
 
     @Test
-    void a_pipelined_request_that_changes_something_has_the_connection_to_itself() throws IOException, InterruptedException {
+    void a_pipelined_request_that_changes_something_has_the_connection_to_itself()
+            throws IOException, InterruptedException {
         try (var client = client()) {
             client.send("GET /gate HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n"
                     + "POST /c HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabcGET /d HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -173,7 +184,8 @@ class NettyServerTest {
     @Test
     void a_malformed_request_in_a_pipeline_leaves_those_before_it_their_answers() throws IOException {
         try (var client = client()) {
-            client.send("GET /nap HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
+            client.send(
+                    "GET /nap HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\n\r\nGET /c HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(client.reply().body()).isEqualTo("rested");
             assertThat(client.reply().status()).isEqualTo(400);
             assertThat(client.isEnded()).isTrue();
@@ -217,12 +229,13 @@ class NettyServerTest {
     }
 
     @Test
-    void a_header_that_would_split_the_answer_is_a_bug_of_the_program() throws IOException {
+    void an_answer_that_cannot_be_framed_is_a_bug_of_the_program() throws IOException {
         try (var client = client()) {
             var reply = client.get("/split");
             assertThat(reply.status()).isEqualTo(500);
             assertThat(reply.fields()).doesNotContainKeys("x-name", "set-cookie");
             assertThat(client.get("/framed").status()).isEqualTo(500);
+            assertThat(client.get("/overlong").status()).isEqualTo(500);
             assertThat(client.get("/next").status()).isEqualTo(200);
         }
     }

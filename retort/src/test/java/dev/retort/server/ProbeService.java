@@ -57,6 +57,7 @@ final class ProbeService implements Service {
             case "/big" -> big();
             case "/split" -> Answer.empty(200, "X-Name", "a\r\nSet-Cookie: stolen=1");
             case "/framed" -> Answer.empty(200, "Content-Length", "7");
+            case "/overlong" -> new Answer(200, List.of(), body, body.length + 1);
             case "/fields" -> text(200, fields(head));
             case "/thread" -> text(200, Thread.currentThread().isVirtual() ? "virtual" : "platform");
             default -> text(200, head.method() + " " + head.target() + " " + new String(body, ISO_8859_1));

@@ -56,7 +56,9 @@ final class RawClient implements AutoCloseable {
         var fields = new TreeMap<String, String>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            fields.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            fields.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         int length = toHead ? 0 : Integer.parseInt(fields.getOrDefault("content-length", "0"));
         return new Reply(status, fields, new String(in.readNBytes(length), ISO_8859_1));
