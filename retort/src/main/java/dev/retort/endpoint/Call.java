@@ -150,10 +150,24 @@ public final class Call {
     }
 
     private void requireJson() {
-        String type = head.headers().first("content-type").orElse("");
+        List<String> types = head.headers().all("content-type");
+        String type = types.isEmpty() ? "" : types.getFirst();
+        if (types.size() > 1) throw unsupported("Content-Type must be given once");
+        if (body.length > 0) requireNoCoding();
         if (MediaTypes.isJson(type)) return;
         if (type.isEmpty() && body.length == 0) return;
-        throw Problem.of(415, MediaTypes.notJson(type)).header("Accept", "application/json");
+        throw unsupported(MediaTypes.notJson(type));
+    }
+
+    /// A compressed body would only look like broken JSON (RFC 9110, 15.5.16).
+    private void requireNoCoding() {
+        String coding = head.headers().first("content-encoding").orElse("identity");
+        if (coding.equalsIgnoreCase("identity")) return;
+        throw unsupported("the body must be sent without Content-Encoding").header("Accept-Encoding", "identity");
+    }
+
+    private static Problem unsupported(String detail) {
+        return Problem.of(415, detail).header("Accept", "application/json");
     }
 
     /// The request itself.

@@ -225,7 +225,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         if (offset >= end) return error(end, "unexpected end of the document");
         int length = Math.min(4, end - offset);
         int character = new String(document, offset, length, StandardCharsets.UTF_8).codePointAt(0);
-        boolean visible = character > ' ' && character != 0x7F && !Character.isISOControl(character);
+        boolean visible = character > ' ' && !Character.isSpaceChar(character) && !Character.isISOControl(character);
         String shown = visible ? "'" + Character.toString(character) + "'" : "U+%04X".formatted(character);
         return error(offset, "unexpected character " + shown);
     }

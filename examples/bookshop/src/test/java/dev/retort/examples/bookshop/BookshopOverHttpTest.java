@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.bookshop;
+
+import dev.retort.Retort;
+import dev.retort.test.TestClient;
+
+class BookshopOverHttpTest extends BookshopContract {
+
+    @Override
+    TestClient client(Retort application) {
+        return TestClient.overHttp(application);
+    }
+}
