@@ -53,8 +53,8 @@ public final class Call {
     // ---- reading
 
     /// A variable of the path.
-    public Parameter path(String name) {
-        return new Parameter(this, Fault.In.PATH, name, pathValue(name));
+    public Argument path(String name) {
+        return new Argument(this, Fault.In.PATH, Fault.pointer(name), pathValue(name));
     }
 
     String pathValue(String name) {
@@ -64,43 +64,50 @@ public final class Call {
     }
 
     /// A query parameter that has one value; an empty one counts as absent.
-    public Parameter query(String name) throws RefusedException {
-        List<String> values = queryValues(name);
-        if (values.contains("")) values = values.stream().filter(value -> !value.isEmpty()).toList();
-        return single(Fault.In.QUERY, name, values);
+    public Argument query(String name) throws RefusedException {
+        return single(Fault.In.QUERY, name, notEmpty(queryValues(name)));
+    }
+
+    private static List<String> notEmpty(List<String> values) {
+        return values.contains("") ? values.stream().filter(value -> !value.isEmpty()).toList() : values;
     }
 
     /// A query parameter that is text: an empty one is an empty text.
-    public Parameter queryText(String name) throws RefusedException {
+    public Argument queryText(String name) throws RefusedException {
         return single(Fault.In.QUERY, name, queryValues(name));
     }
 
     /// Every value of a query parameter.
-    public List<Parameter> queries(String name) throws RefusedException {
+    public List<Argument> queries(String name) throws RefusedException {
         return several(Fault.In.QUERY, name, queryValues(name));
     }
 
-    /// A header field that has one value.
-    public Parameter header(String name) {
+    /// A header field that has one value; an empty one counts as absent.
+    public Argument header(String name) {
+        return single(Fault.In.HEADER, name, notEmpty(head.headers().all(name)));
+    }
+
+    /// A header field that is text: an empty one is an empty text.
+    public Argument headerText(String name) {
         return single(Fault.In.HEADER, name, head.headers().all(name));
     }
 
     /// Every value of a header field.
-    public List<Parameter> headers(String name) {
+    public List<Argument> headers(String name) {
         return several(Fault.In.HEADER, name, head.headers().all(name));
     }
 
-    private Parameter single(Fault.In in, String name, List<String> values) {
+    private Argument single(Fault.In in, String name, List<String> values) {
         if (values.size() > 1) fault(in, name, Rule.REPEATED);
-        return new Parameter(this, in, name, values.isEmpty() ? null : values.getFirst());
+        return new Argument(this, in, Fault.pointer(name), values.isEmpty() ? null : values.getFirst());
     }
 
-    private List<Parameter> several(Fault.In in, String name, List<String> values) {
-        var parameters = new ArrayList<Parameter>(values.size());
+    private List<Argument> several(Fault.In in, String name, List<String> values) {
+        var arguments = new ArrayList<Argument>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            parameters.add(new Parameter(this, in, name + "/" + i, values.get(i)));
+            arguments.add(new Argument(this, in, Fault.pointer(name) + "/" + i, values.get(i)));
         }
-        return parameters;
+        return arguments;
     }
 
     List<String> queryValues(String name) throws RefusedException {
@@ -127,14 +134,22 @@ public final class Call {
     /// @return the value, or `null` when it has a fault
     /// @throws RefusedException with status 400 when it is no JSON
     public <T> @Nullable T body(Codec<T> codec) throws RefusedException {
+        return body((BodyReader<T>) codec::read);
+    }
+
+    /// The body as JSON, read by generated code that checks more than a codec does.
+    ///
+    /// @return as above
+    /// @throws RefusedException as above
+    public <T> @Nullable T body(BodyReader<T> type) throws RefusedException {
         requireJson();
         if (body.length == 0) {
-            fault(Fault.In.BODY, "", Rule.REQUIRED);
+            fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
             return null;
         }
         try {
             var reader = new JsonReader(body, body.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
-            T value = codec.read(reader);
+            T value = type.read(reader);
             reader.end();
             reader.faults().forEach(this::fault);
             return value;
@@ -144,9 +159,15 @@ public final class Call {
         }
     }
 
-    /// The body as JSON where the contract lets it be left out.
+    /// The body as JSON where the contract lets it be left out, or be `null`.
     public <T> Optional<T> optionalBody(Codec<T> codec) throws RefusedException {
-        return body.length == 0 ? Optional.empty() : Optional.ofNullable(body(codec));
+        return optionalBody((BodyReader<T>) codec::read);
+    }
+
+    /// The same for generated code that checks more than a codec does.
+    public <T> Optional<T> optionalBody(BodyReader<T> type) throws RefusedException {
+        if (body.length == 0) return Optional.empty();
+        return Optional.ofNullable(body((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
     }
 
     private void requireJson() {
@@ -179,12 +200,12 @@ public final class Call {
 
     /// Says that a parameter breaks a rule.
     ///
-    /// @param name the parameter, or a place in it such as `tags/1`
+    /// @param name the parameter's name on the wire
     public void fault(Fault.In in, String name, Rule rule) {
-        fault(Fault.of(in, name.isEmpty() ? "" : "/" + name, rule));
+        fault(Fault.of(in, Fault.pointer(name), rule));
     }
 
-    private void fault(Fault fault) {
+    void fault(Fault fault) {
         if (faults == null) faults = new ArrayList<>();
         faults.add(fault);
     }

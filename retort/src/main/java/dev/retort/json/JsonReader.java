@@ -4,6 +4,7 @@ package dev.retort.json;
 import dev.retort.Fault;
 import dev.retort.Invalid;
 import dev.retort.validation.Rule;
+import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -362,6 +363,13 @@ public final class JsonReader extends JsonScanner {
     /// @param valueStart what [#valueStart] was after the value was read or begun
     public void faultAt(int valueStart, Rule rule) {
         if (valueStart != unreadable) findings().add(valueStart, "", rule);
+    }
+
+    /// The name of a member as a value, for keys of maps. Its faults are at the member.
+    ///
+    /// @param object the [#valueStart] of the member's object
+    public Source key(int object, String name) {
+        return new NameSource(this, object, name);
     }
 
     /// Says that a member of an object breaks a rule by its name.

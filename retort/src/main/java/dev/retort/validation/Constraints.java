@@ -2,6 +2,7 @@
 package dev.retort.validation;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -48,7 +49,7 @@ public final class Constraints {
         };
     }
 
-    /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count.
+    /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count, nor does a zero before the point.
     ///
     /// @param integer  before the point
     /// @param fraction after it
@@ -58,7 +59,7 @@ public final class Constraints {
         public boolean allows(Number value) {
             BigDecimal decimal = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
             BigDecimal plain = decimal.stripTrailingZeros();
-            return plain.precision() - plain.scale() <= integer && plain.scale() <= fraction;
+            return plain.signum() == 0 || plain.precision() - plain.scale() <= integer && plain.scale() <= fraction;
         }
 
         @Override
@@ -68,7 +69,10 @@ public final class Constraints {
 
         @Override
         public Map<String, Object> arguments() {
-            return Map.of("integer", integer, "fraction", fraction);
+            var arguments = new LinkedHashMap<String, Object>();
+            arguments.put("integer", integer);
+            arguments.put("fraction", fraction);
+            return arguments;
         }
 
         @Override

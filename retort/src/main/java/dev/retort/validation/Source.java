@@ -66,6 +66,15 @@ public abstract class Source {
         return allowed;
     }
 
+    /// Records a fault when a floating-point number breaks a bound. Judged by its decimal form: 0.1f is at most 0.1.
+    ///
+    /// @return whether it keeps it
+    public final boolean check(float value, Bound bound) {
+        boolean allowed = bound.allows((Number) value);
+        if (!allowed) fault(bound);
+        return allowed;
+    }
+
     /// Records a fault when a floating-point number breaks a bound.
     ///
     /// @return whether it keeps it

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /// Generated Java that reads one parameter of an endpoint into a variable.
 final class ParameterCode {
 
+    private final GeneratedFile file;
     private final TypeCode types;
     private final ReadCode reads;
     private final ResourceWriter.Locals locals;
@@ -20,6 +21,7 @@ final class ParameterCode {
 
     /// @param endpoint the endpoint's name, as the beginning of constants' names
     ParameterCode(GeneratedFile file, ResourceWriter.Locals locals, String endpoint) {
+        this.file = file;
         this.types = new TypeCode(file);
         this.reads = new ReadCode(file);
         this.locals = locals;
@@ -44,7 +46,7 @@ final class ParameterCode {
         List<String> rules = rules(use, parameter.name());
         if (rules.isEmpty()) return declare(use.type(), locals.of(parameter), reads.expression(use.type(), access(parameter, use)));
         String source = locals.of(parameter.name() + "Source");
-        return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Parameter"), source, access(parameter, use))
+        return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Argument"), source, access(parameter, use))
                 + declare(use.type(), locals.of(parameter), reads.expression(use.type(), source))
                 + checks(source, locals.of(parameter), rules);
     }
@@ -72,7 +74,7 @@ final class ParameterCode {
             %s}
             """
                 .formatted(
-                        types.imported("dev.retort.endpoint.Parameter"),
+                        types.imported("dev.retort.endpoint.Argument"),
                         source,
                         access(parameter, value),
                         types.name(parameter.use().type()),
@@ -86,7 +88,7 @@ final class ParameterCode {
         String variable = locals.of(parameter);
         String each = locals.of("each");
         String value = locals.of(parameter.name() + "Element");
-        String type = types.imported("dev.retort.endpoint.Parameter");
+        String type = types.imported("dev.retort.endpoint.Argument");
         String collection = types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList");
         String method = parameter.role() == Role.HEADER ? "headers" : "queries";
         return """
@@ -112,24 +114,38 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter);
         if (use.type() instanceof Type.Maybe(Use value)) {
-            return "%s %s = call.optionalBody(%s);\n".formatted(types.name(use.type()), variable, types.codecConstant(value.type()));
+            return "%s %s = call.optionalBody(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
         }
-        if (use.nullable()) {
-            return "%s %s = call.optionalBody(%s).orElse(null);\n".formatted(types.name(use.type()), variable, types.codecConstant(use.type()));
-        }
-        return "%s %s = call.body(%s);\n".formatted(types.boxed(use.type()), variable, types.codecConstant(use.type()))
-                + wholeChecks(parameter, variable);
+        String type = types.boxed(use.type());
+        return use.nullable()
+                ? "%s %s = call.optionalBody(%s).orElse(null);\n".formatted(type, variable, reader(parameter, use))
+                : "%s %s = call.body(%s);\n".formatted(type, variable, reader(parameter, use));
+    }
+
+    /// What reads a body: its codec, or a method of this class where there is something to check beside.
+    private String reader(Parameter parameter, Use use) {
+        if (!isChecked(use)) return types.codecConstant(use.type());
+        String method = reads.method(new Use(use.type(), use.constraints(), false), endpoint + ReadCode.capitalized(parameter.name()));
+        return file.source().generated().nested() + "::" + method;
+    }
+
+    private static boolean isChecked(Use use) {
+        if (!use.constraints().isEmpty()) return true;
+        return switch (use.type()) {
+            case Type.Elements(Use element, _) -> element.nullable() || isChecked(element);
+            case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);
+            default -> false;
+        };
     }
 
     /// Checks of a list as a whole.
     private String wholeChecks(Parameter parameter, String variable) {
         if (parameter.use().constraints().isEmpty()) return "";
         String fault = types.imported("dev.retort.Fault");
-        String name = parameter.role() == Role.BODY ? "" : parameter.wireName();
-        String present = parameter.role() == Role.BODY ? variable + " != null && " : "";
+        String name = JavaText.literal(parameter.wireName());
         return rules(parameter.use(), parameter.name()).stream()
-                .map(rule -> "if (%s!%s.allows(%s)) call.fault(%s.In.%s, %s, %s);\n"
-                        .formatted(present, rule, variable, fault, parameter.role(), JavaText.literal(name), rule))
+                .map(rule -> "if (!%s.allows(%s)) call.fault(%s.In.%s, %s, %s);\n"
+                        .formatted(rule, variable, fault, parameter.role(), name, rule))
                 .collect(Collectors.joining());
     }
 
@@ -152,7 +168,7 @@ final class ParameterCode {
         String method =
                 switch (parameter.role()) {
                     case PATH -> "path";
-                    case HEADER -> "header";
+                    case HEADER -> isText(use.type()) ? "headerText" : "header";
                     default -> isText(use.type()) ? "queryText" : "query";
                 };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));

@@ -90,9 +90,10 @@ final class ReadCode {
     private String elements(Use use, Use element, boolean unique, String path) {
         String method = "read" + capitalized(path);
         String add = unique
-                ? "if (element != null && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
+                ? "if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
                         .formatted(types.imported("dev.retort.validation.Rule"))
                 : "elements.add(element);\n";
+        String before = unique ? "int faults = in.faultCount();\n" : "";
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginArray()) return null;
@@ -109,27 +110,29 @@ final class ReadCode {
                         types.imported("dev.retort.json.JsonReader"),
                         types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList"),
                         types.boxed(element.type()),
-                        deeper(element(element, "element", path + "Element") + add),
+                        deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks(use, "elements", path)));
         return method + "(in)";
     }
 
-    /// A call of a method of the class that reads a map. Maps whose keys are no strings are read by a codec of their own.
+    /// A call of a method of the class that reads a map.
     private String entries(Use use, Use key, Use value, String path) {
-        if (!key.type().equals(new Type.Library(LibraryScalar.STRING))) return types.codecConstant(use.type()) + ".read(in)";
         String method = "read" + capitalized(path);
-        String keyChecks = checks.rules(key, path + "Key").stream()
-                .map(rule -> "if (!%1$s.allows(key)) in.faultAt(start, %1$s);\n".formatted(rule))
-                .collect(Collectors.joining());
+        boolean text = key.type().equals(new Type.Library(LibraryScalar.STRING));
+        String statements = text
+                ? textKey(key, path) + element(value, "value", path + "Value") + "entries.put(key, value);\n"
+                : otherKey(key, path) + element(value, "value", path + "Value")
+                        + "if (key != null && entries.put(key, value) != null) keySource.fault(%s.REPEATED);\n"
+                                .formatted(types.imported("dev.retort.validation.Rule"));
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginObject()) return null;
                 int start = in.valueStart();
-                var entries = new %4$s<String, %5$s>();
-                for (String key; (key = in.nextName()) != null; ) {
+                var entries = new %4$s<%5$s, %6$s>();
+                for (String %7$s; (%7$s = in.nextName()) != null; ) {
                     if (in.partial() && in.readNull()) continue;
-            %6$s    }
-            %7$s    return entries;
+            %8$s    }
+            %9$s    return entries;
             }
             """
                 .formatted(
@@ -137,10 +140,44 @@ final class ReadCode {
                         method,
                         types.imported("dev.retort.json.JsonReader"),
                         types.imported("java.util.LinkedHashMap"),
+                        types.boxed(key.type()),
                         types.boxed(value.type()),
-                        deeper(keyChecks + element(value, "value", path + "Value") + "entries.put(key, value);\n"),
+                        text ? "key" : "name",
+                        deeper(statements),
                         wholeChecks(use, "entries", path)));
         return method + "(in)";
+    }
+
+    /// The name of a method of the class that reads a whole document.
+    String method(Use use, String path) {
+        if (isContainer(use.type())) {
+            String call = expression(use, "in", path);
+            return call.substring(0, call.indexOf('('));
+        }
+        String method = "read" + capitalized(path);
+        file.method("""
+            private static %s %s(%s in) {
+            %s    return value;
+            }
+            """
+                .formatted(
+                        types.boxed(use.type()),
+                        method,
+                        types.imported("dev.retort.json.JsonReader"),
+                        GeneratedFile.indented(types.boxed(use.type()) + " " + plain(use, "in", "value", path))));
+        return method;
+    }
+
+    private String textKey(Use key, String path) {
+        return checks.rules(key, path + "Key").stream()
+                .map(rule -> "if (!%1$s.allows(key)) in.key(start, key).fault(%1$s);\n".formatted(rule))
+                .collect(Collectors.joining());
+    }
+
+    /// Different texts may be the same key, such as a UUID in capitals.
+    private String otherKey(Use key, String path) {
+        return types.imported("dev.retort.validation.Source") + " keySource = in.key(start, name);\n"
+                + declared(key, "keySource", "key", path + "Key");
     }
 
     private String element(Use use, String variable, String path) {
