@@ -23,4 +23,12 @@ public interface Scalar<T> extends Codec<T> {
 
     /// The text form, which [#read(Source)] understands.
     String format(T value);
+
+    /// The scalar of a class: a platform type's in [Scalars], otherwise the one that was generated for it.
+    ///
+    /// @throws IllegalArgumentException when there is none; the message says how to get one
+    static <T> Scalar<T> of(Class<T> type) {
+        if (Codec.of(type) instanceof Scalar<T> scalar) return scalar;
+        throw new IllegalArgumentException(type.getName() + " has no text form: make it an enum or a @Json.Value record");
+    }
 }
