@@ -4,6 +4,7 @@
 module dev.retort.processor {
     requires java.compiler;
     requires dev.retort;
+    requires static jdk.compiler; // for places inside of types, where javac is the compiler
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with

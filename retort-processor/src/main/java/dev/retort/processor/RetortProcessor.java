@@ -29,6 +29,7 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /// Turns resources, JSON types and exceptions into their generated halves. Reads a round, checks it, and writes it when nothing is wrong.
+/// What names types that are not known yet waits for the next round.
 ///
 /// Isolating in Gradle's sense: what is written for a type depends on that type and on the types that it names, and each file has one
 /// originating element.
@@ -50,6 +51,9 @@ import javax.tools.StandardLocation;
 })
 public final class RetortProcessor extends AbstractProcessor {
 
+    /// What named unknown types in the last round.
+    private List<String> waiting = List.of();
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
@@ -67,16 +71,18 @@ public final class RetortProcessor extends AbstractProcessor {
 
     private void work(RoundEnvironment round) throws IOException {
         var findings = new Findings();
-        var reader = new Reader(processingEnv, findings);
+        var reader = new Reader(processingEnv, findings, waiting);
         List<JsonType> types = reader.jsonTypes(round);
         List<Resource> resources = reader.resources(round);
         List<StatusException> exceptions = reader.exceptions(round);
+        reader.misplaced(round);
+        waiting = reader.incomplete();
 
         Check.codecs(reader.missingCodecs(), types, findings);
         types.forEach(type -> Check.jsonType(type, findings));
         resources.forEach(resource -> Check.resource(resource, findings));
         exceptions.forEach(exception -> Check.exception(exception, findings));
-        findings.print(processingEnv.getMessager());
+        findings.print(processingEnv);
         if (findings.count() > 0) return;
 
         for (JsonType type : types) {

@@ -5,7 +5,9 @@ import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
+import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
 import java.util.List;
 
 /// Applies every rule to what one round declared.
@@ -20,8 +22,10 @@ public final class Check {
             BodyRule.check(endpoint, findings);
             PlaceRule.check(endpoint, findings);
             StatusRule.check(endpoint, findings);
+            SameParameterRule.check(endpoint, findings);
+            endpoint.result().body().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             for (Resource.Parameter parameter : endpoint.parameters()) {
-                ConstraintRule.check(parameter.use(), findings);
+                checkUse(parameter.use(), parameter.site(), findings);
                 DefaultRule.check(parameter.use(), parameter.fallback(), findings);
             }
         }
@@ -35,9 +39,14 @@ public final class Check {
                     case JsonType.Enumeration _ -> List.of();
                 };
         for (JsonType.Member member : members) {
-            ConstraintRule.check(member.use(), findings);
+            checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);
         }
+    }
+
+    private static void checkUse(Use use, Site site, Findings findings) {
+        ConstraintRule.check(use, findings);
+        NullableRule.check(use, site, findings);
     }
 
     public static void exception(StatusException exception, Findings findings) {

@@ -2,6 +2,7 @@
 package dev.retort.processor.check;
 
 import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
@@ -21,7 +22,13 @@ final class PlaceRule {
                         case BODY, REQUEST -> "";
                     };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
+            parameter.fallback().filter(_ -> !canBeLeftOut(parameter)).ifPresent(fallback -> findings.error(
+                    fallback.site(), "'%s' cannot have a @Default, only query parameters and header fields can: remove it".formatted(parameter.name())));
         }
+    }
+
+    private static boolean canBeLeftOut(Resource.Parameter parameter) {
+        return parameter.role() == Role.QUERY || parameter.role() == Role.HEADER;
     }
 
     private static boolean isSingle(Use use) {

@@ -2,19 +2,39 @@
 package dev.retort.processor.check;
 
 import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.report.Findings;
+import java.util.Set;
 
 /// An exception stands for an error, a result for a success.
 final class StatusRule {
 
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
     private StatusRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        int status = endpoint.result().status();
-        if (status >= 200 && status <= 399) return;
-        findings.error(endpoint.site(), "@Status(%d) on %s is no status of a good answer: use 200 to 399, and exceptions with @Status for errors"
-                .formatted(status, endpoint.method()));
+        Resource.Result result = endpoint.result();
+        int status = result.status();
+        if (status < 200 || status > 399) {
+            findings.error(result.statusSite(), "@Status(%d) on %s is no status of a good answer: use 200 to 399, and exceptions with @Status for errors"
+                    .formatted(status, endpoint.method()));
+        } else if (WITHOUT_BODY.contains(status) && hasBody(result)) {
+            findings.error(result.statusSite(), "@Status(%d) says that there is no body, but %s returns one: let it return void, or remove the @Status"
+                    .formatted(status, endpoint.method()));
+        } else if (result.kind() == ResultKind.CREATED && status != 201) {
+            findings.error(result.statusSite(), "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
+                    .formatted(status, endpoint.method()));
+        }
+    }
+
+    private static boolean hasBody(Resource.Result result) {
+        return switch (result.kind()) {
+            case NOTHING -> false;
+            case RESPONSE -> result.body().isPresent();
+            case TEXT, JSON, OPTIONAL, CREATED -> true;
+        };
     }
 
     static void check(StatusException exception, Findings findings) {

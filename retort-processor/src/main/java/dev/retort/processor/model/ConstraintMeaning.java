@@ -153,7 +153,7 @@ public record ConstraintMeaning(
                     case Type.Enumeration(ClassName name, _, _) -> "the enum " + name.simple();
                     case Type.Value(ClassName name, _) -> name.simple() + "; put it on the component of " + name.simple();
                     case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
-                    case Type.Library(LibraryScalar scalar) -> "a " + scalar.className();
+                    case Type.Library(LibraryScalar scalar) -> scalar.described();
                     case Type.Primitive(PrimitiveKind kind, _) -> (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
                     default -> Family.of(type).description;
                 };

@@ -49,6 +49,13 @@ public enum LibraryScalar {
         return className;
     }
 
+    /// With an article, as in a sentence: `a String`, `an Instant`.
+    public String described() {
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        boolean vowel = "AEIO".indexOf(simple.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + simple;
+    }
+
     /// The `type` of its JSON Schema.
     public String schemaType() {
         return schemaType;

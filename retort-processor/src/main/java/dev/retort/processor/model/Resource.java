@@ -34,6 +34,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// @param name     the Java name
     /// @param wireName the name in the request
     /// @param explicit whether an annotation said where it comes from
+    /// @param site     that annotation, or the parameter
     public record Parameter(
             String name,
             String wireName,
@@ -63,9 +64,10 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
 
     /// What the method returns.
     ///
-    /// @param status of a good answer
-    /// @param body   the type that is written; empty for text and for nothing
-    public record Result(ResultKind kind, int status, Optional<Use> body) {}
+    /// @param status     of a good answer
+    /// @param body       the type that is written; empty for text and for nothing
+    /// @param statusSite the annotation with the status, or the method
+    public record Result(ResultKind kind, int status, Optional<Use> body, Site statusSite) {}
 
     /// How the result becomes an answer.
     public enum ResultKind {

@@ -51,7 +51,7 @@ final class Annotations {
 
     /// The place of the attribute `value`, or of the annotation when it was not written.
     static Site site(Element element, AnnotationMirror mirror) {
-        return new Site(element, mirror, value(mirror).orElse(null));
+        return new Site(element, mirror, value(mirror).orElse(null), List.of());
     }
 
     static String name(ExecutableElement attribute) {

@@ -3,7 +3,6 @@ package dev.retort.processor.read;
 
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.report.Findings;
-import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,25 +34,36 @@ final class ConstraintReader {
     List<Constraint> of(Element declaration) {
         var mirrors = new ArrayList<AnnotationMirror>(declaration.getAnnotationMirrors());
         mirrors.addAll(declaration.asType().getAnnotationMirrors());
-        return read(declaration, mirrors);
+        return read(Spot.of(declaration), mirrors);
     }
 
-    /// The constraints of a type argument.
-    List<Constraint> of(TypeMirror argument, Element declaration) {
-        return read(declaration, argument.getAnnotationMirrors());
+    /// The constraints of a type that a method returns, or of a type argument.
+    List<Constraint> of(TypeMirror type, Spot spot) {
+        return read(spot, type.getAnnotationMirrors());
     }
 
-    private List<Constraint> read(Element declaration, List<? extends AnnotationMirror> mirrors) {
+    private List<Constraint> read(Spot spot, List<? extends AnnotationMirror> mirrors) {
         var constraints = new ArrayList<Constraint>();
         var seen = new LinkedHashSet<String>();
         for (AnnotationMirror mirror : mirrors) {
+            if (isForeign(mirror)) {
+                findings.error(spot.site(mirror, null), "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead"
+                        .formatted(Annotations.simpleName(mirror)));
+            }
             for (AnnotationMirror each : taken(mirror)) {
-                Constraint constraint = constraint(each, declaration);
+                Constraint constraint = constraint(each, spot);
                 String name = constraint.name();
                 if (seen.add(name + constraint.arguments())) constraints.add(constraint);
             }
         }
         return constraints;
+    }
+
+    /// Whether it is a constraint with a validator class.
+    private static boolean isForeign(AnnotationMirror mirror) {
+        if (Annotations.qualifiedName(mirror).startsWith(PACKAGE)) return false;
+        return mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()
+                .anyMatch(each -> Annotations.qualifiedName(each).equals("jakarta.validation.Constraint"));
     }
 
     /// The annotation itself, or those that it contains when it is the container of a repeated one; nothing for other packages'.
@@ -67,7 +77,7 @@ final class ConstraintReader {
                 .toList();
     }
 
-    private Constraint constraint(AnnotationMirror mirror, Element declaration) {
+    private Constraint constraint(AnnotationMirror mirror, Spot spot) {
         var arguments = new TreeMap<String, Object>();
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 elements.getElementValuesWithDefaults(mirror).entrySet()) {
@@ -76,13 +86,13 @@ final class ConstraintReader {
             boolean unsupported = (name.equals("groups") || name.equals("payload")) && !((List<?>) value).isEmpty();
             if (unsupported) {
                 findings.error(
-                        new Site(declaration, mirror, entry.getValue()),
+                        spot.site(mirror, entry.getValue()),
                         "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
                                 .formatted(Annotations.simpleName(mirror), name, name));
             }
             arguments.put(name, value);
         }
-        return new Constraint(Annotations.simpleName(mirror), arguments, Site.of(declaration, mirror));
+        return new Constraint(Annotations.simpleName(mirror), arguments, spot.site(mirror, null));
     }
 
     /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.

@@ -22,20 +22,22 @@ final class JsonTypeReader {
 
     private final TypeReader types;
     private final DocReader docs;
+    private final Placement placement;
     private final Findings findings;
     private final List<MissingCodec> missing;
 
     /// @param missing gathers the components whose types have no codec; which way leads to them is known when all are read
-    JsonTypeReader(TypeReader types, DocReader docs, Findings findings, List<MissingCodec> missing) {
+    JsonTypeReader(TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
         this.docs = docs;
+        this.placement = placement;
         this.findings = findings;
         this.missing = missing;
     }
 
     /// Reads a declaration; empty when it cannot have a codec at all, which is then reported.
     Optional<JsonType> read(TypeElement element) {
-        if (Placement.isUnreachable(element)) {
+        if (placement.isUnreachable(element)) {
             findings.error(Site.of(element), Placement.unreachable(element));
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ final class ParameterReader {
         try {
             Use use = types.use(parameter);
             return role(parameter, method, use, variables).map(placed -> new Resource.Parameter(
-                    name, placed.wireName(), placed.role(), placed.explicit(), use, fallback(parameter), Site.of(parameter)));
+                    name, placed.wireName(), placed.role(), placed.override().isPresent(), use, fallback(parameter), placed.site(parameter)));
         } catch (NoCodecException reason) {
             findings.error(Site.of(parameter), "%s is nothing that a request can hold: %s. To use an object of the application, put it into the header of %s"
                     .formatted(subject(parameter, method), reason.getMessage(), method.getEnclosingElement().getSimpleName()));
@@ -48,7 +48,16 @@ final class ParameterReader {
         }
     }
 
-    private record Placed(Role role, String wireName, boolean explicit) {}
+    private record Placed(Role role, String wireName, Optional<AnnotationMirror> override) {
+
+        Placed(Role role, String wireName) {
+            this(role, wireName, Optional.empty());
+        }
+
+        Site site(VariableElement parameter) {
+            return override.map(mirror -> Annotations.site(parameter, mirror)).orElseGet(() -> Site.of(parameter));
+        }
+    }
 
     private Optional<Placed> role(VariableElement parameter, ExecutableElement method, Use use, List<String> variables) {
         String name = parameter.getSimpleName().toString();
@@ -59,21 +68,23 @@ final class ParameterReader {
             return Optional.empty();
         }
         if (overrides.size() == 1) return Optional.of(overridden(overrides.getFirst(), name));
-        if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name, false));
+        if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
-        if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name, false));
-        if (isBody(type)) return Optional.of(new Placed(Role.BODY, name, false));
-        findings.error(Site.of(parameter), "%s could come from several places: say @Body, @Query or @Header".formatted(subject(parameter, method)));
+        if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
+        if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));
+        findings.error(Site.of(parameter), "%s is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record"
+                .formatted(subject(parameter, method)));
         return Optional.empty();
     }
 
     private static Placed overridden(AnnotationMirror mirror, String name) {
         String written = Annotations.text(mirror);
+        Optional<AnnotationMirror> override = Optional.of(mirror);
         return switch (Annotations.simpleName(mirror)) {
-            case "PathParam" -> new Placed(Role.PATH, written.isEmpty() ? name : written, true);
-            case "Query" -> new Placed(Role.QUERY, written.isEmpty() ? name : written, true);
-            case "Header" -> new Placed(Role.HEADER, written.isEmpty() ? hyphenated(name) : written, true);
-            default -> new Placed(Role.BODY, name, true);
+            case "PathParam" -> new Placed(Role.PATH, written.isEmpty() ? name : written, override);
+            case "Query" -> new Placed(Role.QUERY, written.isEmpty() ? name : written, override);
+            case "Header" -> new Placed(Role.HEADER, written.isEmpty() ? hyphenated(name) : written, override);
+            default -> new Placed(Role.BODY, name, override);
         };
     }
 

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import com.sun.source.util.Trees;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /// Whether generated code, which stands beside a type in its package, can name it.
 final class Placement {
 
-    private Placement() {}
+    private final ProcessingEnvironment environment;
 
-    static boolean isUnreachable(TypeElement element) {
+    Placement(ProcessingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    boolean isUnreachable(TypeElement element) {
         for (Element each = element; each instanceof TypeElement type; each = each.getEnclosingElement()) {
             boolean named = type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
             if (!named || type.getModifiers().contains(Modifier.PRIVATE) || isImplicit(type)) return true;
@@ -19,9 +26,23 @@ final class Placement {
         return false;
     }
 
-    /// The class around a top-level `void main()` (JEP 512) is final, in the unnamed package, and cannot be named.
-    private static boolean isImplicit(TypeElement type) {
-        return type.getNestingKind() == NestingKind.TOP_LEVEL && type.getSimpleName().isEmpty();
+    /// The class around a top-level `void main()` (JEP 512) is final, in the unnamed package, and cannot be named. That nobody wrote its
+    /// modifiers is what tells it from others; where the compiler is not javac it says so itself, about the generated code.
+    private boolean isImplicit(TypeElement type) {
+        boolean candidate = type.getEnclosingElement() instanceof PackageElement parent
+                && parent.isUnnamed()
+                && type.getModifiers().contains(Modifier.FINAL);
+        return candidate && isWithoutModifiers(type);
+    }
+
+    private boolean isWithoutModifiers(TypeElement type) {
+        try {
+            Trees trees = Trees.instance(environment);
+            var unit = trees.getPath(type).getCompilationUnit();
+            return trees.getSourcePositions().getStartPosition(unit, trees.getTree(type).getModifiers()) < 0;
+        } catch (IllegalArgumentException | LinkageError otherCompiler) {
+            return false;
+        }
     }
 
     static String unreachable(TypeElement element) {

@@ -8,13 +8,16 @@ import dev.retort.processor.model.StatusException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /// Reads what one round declared.
 public final class Reader {
@@ -22,26 +25,38 @@ public final class Reader {
     private final ProcessingEnvironment environment;
     private final Findings findings;
     private final List<MissingCodec> missing = new ArrayList<>();
+    private final List<TypeElement> waiting;
+    private final Set<String> incomplete = new LinkedHashSet<>();
     private final TypeReader types;
+    private final Placement placement;
     private final JsonTypeReader jsonTypes;
     private final ResourceReader resources;
 
-    public Reader(ProcessingEnvironment environment, Findings findings) {
+    /// @param waiting the declarations that were incomplete in the round before
+    public Reader(ProcessingEnvironment environment, Findings findings, List<String> waiting) {
         this.environment = environment;
         this.findings = findings;
         var elements = environment.getElementUtils();
+        this.waiting = waiting.stream().map(elements::getTypeElement).toList();
         var docs = new DocReader(elements);
         this.types = new TypeReader(elements, new ConstraintReader(elements, findings));
-        this.jsonTypes = new JsonTypeReader(types, docs, findings, missing);
+        this.placement = new Placement(environment);
+        this.jsonTypes = new JsonTypeReader(types, docs, placement, findings, missing);
         this.resources = new ResourceReader(
-                types, new ParameterReader(types, findings), new ResultReader(types, findings), docs, findings);
+                types,
+                new ParameterReader(types, findings),
+                new ResultReader(types, findings),
+                docs,
+                placement,
+                new InheritedEndpoints(elements, environment.getTypeUtils(), findings),
+                findings);
     }
 
     /// The declarations with `@Json` and `@Json.Value`.
     public List<JsonType> jsonTypes(RoundEnvironment round) {
         var elements = new ArrayList<TypeElement>();
-        elements.addAll(annotated(round, "dev.retort.Json"));
-        for (TypeElement value : annotated(round, "dev.retort.Json.Value")) {
+        elements.addAll(types(round, "Json"));
+        for (TypeElement value : types(round, "Json.Value")) {
             if (!elements.contains(value)) elements.add(value);
         }
         return elements.stream().map(jsonTypes::read).flatMap(Optional::stream).toList();
@@ -54,7 +69,7 @@ public final class Reader {
 
     /// The declarations with `@Resource`.
     public List<Resource> resources(RoundEnvironment round) {
-        return annotated(round, "dev.retort.Resource").stream()
+        return types(round, "Resource").stream()
                 .map(resources::read)
                 .flatMap(Optional::stream)
                 .toList();
@@ -64,13 +79,13 @@ public final class Reader {
     public List<StatusException> exceptions(RoundEnvironment round) {
         var exceptions = new ArrayList<StatusException>();
         var throwable = environment.getElementUtils().getTypeElement("java.lang.Throwable").asType();
-        for (TypeElement element : annotated(round, "dev.retort.Status")) {
+        for (TypeElement element : ElementFilter.typesIn(annotated(round, "Status"))) {
             var mirror = Annotations.find(element, "Status").orElseThrow();
             int status = ResultReader.status(mirror);
             if (!environment.getTypeUtils().isSubtype(element.asType(), throwable)) {
                 findings.error(Site.of(element, mirror), "@Status on a type is for exceptions; on %s it has no meaning. Put it on the method"
                         .formatted(element.getSimpleName()));
-            } else if (Placement.isUnreachable(element)) {
+            } else if (placement.isUnreachable(element)) {
                 findings.error(Site.of(element), Placement.unreachable(element));
             } else {
                 exceptions.add(new StatusException(types.className(element), status, Annotations.site(element, mirror)));
@@ -79,13 +94,44 @@ public final class Reader {
         return exceptions;
     }
 
-    private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
-        TypeElement type = environment.getElementUtils().getTypeElement(annotation);
-        if (type == null) return List.of();
-        var found = new ArrayList<TypeElement>();
-        for (Element element : round.getElementsAnnotatedWith(type)) {
-            if (element instanceof TypeElement declared && element.getKind() != ElementKind.ANNOTATION_TYPE) found.add(declared);
+    /// Reports annotations that make a method an endpoint, on methods that are none.
+    public void misplaced(RoundEnvironment round) {
+        for (String name : ResourceReader.VERBS) {
+            for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
+                Element type = method.getEnclosingElement();
+                if (Annotations.isPresent(type, "Resource")) continue;
+                findings.error(Site.of(method, Annotations.find(method, name).orElseThrow()), "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
+                        .formatted(name, type.getSimpleName()));
+            }
         }
-        return found;
+        for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Status"))) {
+            if (!ResourceReader.verbs(method).isEmpty()) continue;
+            findings.error(Site.of(method, Annotations.find(method, "Status").orElseThrow()), "@Status has no effect on %s, which answers no requests: add @Get or the like, or remove it"
+                    .formatted(method.getSimpleName()));
+        }
+    }
+
+    /// The declarations that name a type which is not known, by their names: to be read again in the next round.
+    public List<String> incomplete() {
+        return List.copyOf(incomplete);
+    }
+
+    private List<TypeElement> types(RoundEnvironment round, String annotation) {
+        var found = new LinkedHashSet<TypeElement>(ElementFilter.typesIn(annotated(round, annotation)));
+        for (TypeElement each : waiting) {
+            if (Annotations.isPresent(each, annotation)) found.add(each);
+        }
+        return found.stream().filter(this::isComplete).toList();
+    }
+
+    private boolean isComplete(TypeElement type) {
+        if (Completeness.isComplete(type)) return true;
+        incomplete.add(type.getQualifiedName().toString());
+        return false;
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = environment.getElementUtils().getTypeElement("dev.retort." + annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
     }
 }

@@ -7,13 +7,14 @@ import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import dev.retort.routing.PathTemplate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,29 +22,41 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /// Reads declarations with `@Resource`.
 final class ResourceReader {
 
-    private static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete");
+    static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete");
 
     private final TypeReader types;
     private final ParameterReader parameters;
     private final ResultReader results;
     private final DocReader docs;
+    private final Placement placement;
+    private final InheritedEndpoints inherited;
     private final Findings findings;
 
-    ResourceReader(TypeReader types, ParameterReader parameters, ResultReader results, DocReader docs, Findings findings) {
+    ResourceReader(
+            TypeReader types,
+            ParameterReader parameters,
+            ResultReader results,
+            DocReader docs,
+            Placement placement,
+            InheritedEndpoints inherited,
+            Findings findings) {
         this.types = types;
         this.parameters = parameters;
         this.results = results;
         this.docs = docs;
+        this.placement = placement;
+        this.inherited = inherited;
         this.findings = findings;
     }
 
     /// Reads a declaration; empty when it cannot be a resource at all, which is then reported.
     Optional<Resource> read(TypeElement element) {
-        if (Placement.isUnreachable(element)) {
+        if (placement.isUnreachable(element)) {
             findings.error(Site.of(element), Placement.unreachable(element));
             return Optional.empty();
         }
@@ -53,22 +66,60 @@ final class ResourceReader {
             return Optional.empty();
         }
         AnnotationMirror annotation = Annotations.find(element, "Resource").orElseThrow();
+        String base = Annotations.text(annotation);
+        if (!isBase(base, Annotations.site(element, annotation))) return Optional.empty();
+        inherited.check(element);
         var endpoints = new ArrayList<Resource.Endpoint>();
-        var ids = new HashMap<String, Integer>();
-        for (Element member : element.getEnclosedElements()) {
-            if (!(member instanceof ExecutableElement method)) continue;
-            for (String verb : VERBS) {
-                Annotations.find(method, verb).ifPresent(mirror -> {
-                    var route = new Route(verb.toUpperCase(java.util.Locale.ROOT), Annotations.text(annotation), mirror);
-                    endpoint(method, route, ids).ifPresent(endpoints::add);
-                });
+        var methods = ElementFilter.methodsIn(element.getEnclosedElements());
+        var ids = new Ids(methods);
+        for (ExecutableElement method : methods) {
+            for (AnnotationMirror verb : verbs(method)) {
+                endpoint(method, new Route(base, verb), ids).ifPresent(endpoints::add);
             }
         }
         return Optional.of(new Resource(types.className(element), endpoints, docs.of(element), Site.of(element)));
     }
 
+    /// The annotations of a method that make it an endpoint.
+    static List<AnnotationMirror> verbs(ExecutableElement method) {
+        return VERBS.stream()
+                .flatMap(verb -> Annotations.find(method, verb).stream())
+                .toList();
+    }
+
+    private boolean isBase(String base, Site site) {
+        if (base.isEmpty()) return true;
+        if (base.endsWith("/")) {
+            findings.error(site, "path “%s” of a resource must not end with a slash: leave it to the methods' paths".formatted(base));
+            return false;
+        }
+        return template(base, site).isPresent();
+    }
+
+    /// Names for endpoints, each of its own: overloaded methods are numbered.
+    private static final class Ids {
+
+        private final Set<String> methods;
+        private final Set<String> given = new HashSet<>();
+
+        Ids(List<ExecutableElement> methods) {
+            this.methods = methods.stream().map(method -> method.getSimpleName().toString()).collect(Collectors.toSet());
+        }
+
+        String next(String method) {
+            String id = method;
+            for (int i = 2; given.contains(id) || !id.equals(method) && methods.contains(id); i++) id = method + i;
+            given.add(id);
+            return id;
+        }
+    }
+
     /// Where a method was put.
-    private record Route(String verb, String base, AnnotationMirror annotation) {
+    private record Route(String base, AnnotationMirror annotation) {
+
+        String verb() {
+            return Annotations.simpleName(annotation).toUpperCase(Locale.ROOT);
+        }
 
         String path() {
             String whole = base + Annotations.text(annotation);
@@ -76,7 +127,7 @@ final class ResourceReader {
         }
     }
 
-    private Optional<Resource.Endpoint> endpoint(ExecutableElement method, Route route, Map<String, Integer> ids) {
+    private Optional<Resource.Endpoint> endpoint(ExecutableElement method, Route route, Ids ids) {
         Site pathSite = Annotations.site(method, route.annotation());
         Optional<PathTemplate> template = template(route.path(), pathSite);
         if (template.isEmpty() || !isCallable(method)) return Optional.empty();
@@ -91,13 +142,12 @@ final class ResourceReader {
         Optional<Resource.Result> result = results.read(method);
         if (!complete || result.isEmpty()) return Optional.empty();
         String name = method.getSimpleName().toString();
-        int count = ids.merge(name, 1, Integer::sum);
         return Optional.of(new Resource.Endpoint(
                 route.verb(),
                 route.path(),
                 template.get().variables(),
                 name,
-                count == 1 ? name : name + count,
+                ids.next(name),
                 found,
                 result.get(),
                 thrown(method, doc),
@@ -116,9 +166,10 @@ final class ResourceReader {
     }
 
     private boolean isCallable(ExecutableElement method) {
-        boolean hidden = method.getModifiers().contains(Modifier.PRIVATE);
-        if (hidden || !method.getTypeParameters().isEmpty()) {
-            findings.error(Site.of(method), "%s cannot answer requests: it must be neither private nor generic".formatted(method.getSimpleName()));
+        var modifiers = method.getModifiers();
+        boolean bad = modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC);
+        if (bad || !method.getTypeParameters().isEmpty()) {
+            findings.error(Site.of(method), "%s cannot answer requests: it must be neither private nor static nor generic".formatted(method.getSimpleName()));
             return false;
         }
         return true;

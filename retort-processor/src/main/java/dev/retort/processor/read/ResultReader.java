@@ -40,19 +40,21 @@ final class ResultReader {
     }
 
     private Result result(ExecutableElement method, TypeMirror type) throws NoCodecException {
-        int status = Annotations.find(method, "Status").map(ResultReader::status).orElse(0);
-        if (type.getKind() == TypeKind.VOID) return new Result(ResultKind.NOTHING, orElse(status, 204), Optional.empty());
+        if (type.getKind() == TypeKind.VOID) return result(ResultKind.NOTHING, 204, Optional.empty(), method);
         return switch (wrapper(type)) {
             case "dev.retort.Created" -> wrapped(ResultKind.CREATED, 201, type, method);
-            case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, orElse(status, 200), type, method);
-            case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, orElse(status, 200), type, method);
-            case "java.lang.String" -> new Result(ResultKind.TEXT, orElse(status, 200), Optional.empty());
-            default -> new Result(ResultKind.JSON, orElse(status, 200), Optional.of(types.use(type, method)));
+            case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, 200, type, method);
+            case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
+            case "java.lang.String" -> result(ResultKind.TEXT, 200, Optional.empty(), method);
+            default -> result(ResultKind.JSON, 200, Optional.of(types.use(type, Spot.of(method))), method);
         };
     }
 
-    private static int orElse(int status, int standard) {
-        return status == 0 ? standard : status;
+    /// @param standard the status when no annotation says another
+    private static Result result(ResultKind kind, int standard, Optional<Use> body, ExecutableElement method) {
+        return Annotations.find(method, "Status")
+                .map(mirror -> new Result(kind, status(mirror), body, Annotations.site(method, mirror)))
+                .orElseGet(() -> new Result(kind, standard, body, Site.of(method)));
     }
 
     private static String wrapper(TypeMirror type) {
@@ -60,16 +62,16 @@ final class ResultReader {
         return ((TypeElement) declared.asElement()).getQualifiedName().toString();
     }
 
-    private Result wrapped(ResultKind kind, int status, TypeMirror type, ExecutableElement method) throws NoCodecException {
+    private Result wrapped(ResultKind kind, int standard, TypeMirror type, ExecutableElement method) throws NoCodecException {
         TypeMirror argument = ((DeclaredType) type).getTypeArguments().stream()
                 .findFirst()
                 .orElseThrow(() -> new NoCodecException("%s says nothing about its body: give it a type argument".formatted(type)));
         if (argument instanceof WildcardType || wrapper(argument).equals("java.lang.Void")) {
-            return new Result(kind, status, Optional.empty());
+            return result(kind, standard, Optional.empty(), method);
         }
-        Use use = types.use(argument, method);
+        Use use = types.use(argument, Spot.of(method).argument(0));
         boolean text = kind == ResultKind.RESPONSE && use.type().equals(new Type.Library(LibraryScalar.STRING));
-        return new Result(kind, status, text ? Optional.empty() : Optional.of(use));
+        return result(kind, standard, text ? Optional.empty() : Optional.of(use), method);
     }
 
     static int status(AnnotationMirror mirror) {

@@ -7,8 +7,10 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -24,6 +26,7 @@ final class TypeReader {
 
     private final Elements elements;
     private final ConstraintReader constraints;
+    private final Set<TypeElement> opened = new HashSet<>();
 
     TypeReader(Elements elements, ConstraintReader constraints) {
         this.elements = elements;
@@ -43,19 +46,19 @@ final class TypeReader {
     Use use(Element declaration) throws NoCodecException {
         boolean nullable = Annotations.isNullable(declaration.getAnnotationMirrors())
                 || Annotations.isNullable(declaration.asType().getAnnotationMirrors());
-        return new Use(type(declaration.asType(), declaration), constraints.of(declaration), nullable);
+        return new Use(type(declaration.asType(), Spot.of(declaration)), constraints.of(declaration), nullable);
     }
 
-    /// The type that a method returns, or one of its arguments.
-    Use use(TypeMirror type, Element declaration) throws NoCodecException {
-        List<Constraint> found = constraints.of(type, declaration);
-        return new Use(type(type, declaration), found, Annotations.isNullable(type.getAnnotationMirrors()));
+    /// The type that a method returns, or a type argument.
+    Use use(TypeMirror type, Spot spot) throws NoCodecException {
+        List<Constraint> found = constraints.of(type, spot);
+        return new Use(type(type, spot), found, Annotations.isNullable(type.getAnnotationMirrors()));
     }
 
-    private Type type(TypeMirror type, Element declaration) throws NoCodecException {
+    private Type type(TypeMirror type, Spot spot) throws NoCodecException {
         return switch (type) {
             case PrimitiveType primitive -> primitive(primitive);
-            case DeclaredType declared -> declared(declared, declaration);
+            case DeclaredType declared -> declared(declared, spot);
             case ArrayType _ -> throw new NoCodecException("an array has no codec: use a List");
             default -> throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
         };
@@ -71,7 +74,7 @@ final class TypeReader {
                 "char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)");
     }
 
-    private Type declared(DeclaredType type, Element declaration) throws NoCodecException {
+    private Type declared(DeclaredType type, Spot spot) throws NoCodecException {
         var element = (TypeElement) type.asElement();
         String name = element.getQualifiedName().toString();
         Optional<Type> known = known(name);
@@ -82,11 +85,11 @@ final class TypeReader {
         }
         return switch (name) {
             case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
-                new Type.Elements(element(arguments, 0, declaration), false);
-            case "java.util.Set", "java.util.SequencedSet" -> new Type.Elements(element(arguments, 0, declaration), true);
-            case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, declaration);
-            case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, declaration));
-            case "dev.retort.Merge" -> patch(arguments.getFirst(), declaration);
+                new Type.Elements(element(arguments, 0, spot), false);
+            case "java.util.Set", "java.util.SequencedSet" -> new Type.Elements(element(arguments, 0, spot), true);
+            case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
+            case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
+            case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
             default -> ofProgram(element);
         };
@@ -100,25 +103,25 @@ final class TypeReader {
         return LibraryScalar.of(name).map(Type.Library::new);
     }
 
-    private Use element(List<? extends TypeMirror> arguments, int index, Element declaration) throws NoCodecException {
-        Use use = use(arguments.get(index), declaration);
+    private Use element(List<? extends TypeMirror> arguments, int index, Spot spot) throws NoCodecException {
+        Use use = use(arguments.get(index), spot.argument(index));
         if (use.type() instanceof Type.Maybe) {
             throw new NoCodecException("an Optional inside another type has no codec: leave the element out instead");
         }
         return use;
     }
 
-    private Type entries(List<? extends TypeMirror> arguments, Element declaration) throws NoCodecException {
-        Use key = element(arguments, 0, declaration);
+    private Type entries(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
+        Use key = element(arguments, 0, spot);
         if (!key.type().isScalar()) {
             throw new NoCodecException(
                     described(arguments.getFirst()) + " has no text form, so it cannot be the key of a map: use a scalar as the key");
         }
-        return new Type.Entries(key, element(arguments, 1, declaration));
+        return new Type.Entries(key, element(arguments, 1, spot));
     }
 
-    private Type patch(TypeMirror argument, Element declaration) throws NoCodecException {
-        if (type(argument, declaration) instanceof Type.Structure structure) return new Type.Patch(structure);
+    private Type patch(TypeMirror argument, Spot spot) throws NoCodecException {
+        if (type(argument, spot.argument(0)) instanceof Type.Structure structure) return new Type.Patch(structure);
         throw new NoCodecException("Merge<%s> has no codec: only a @Json record can be merged".formatted(described(argument)));
     }
 
@@ -142,12 +145,17 @@ final class TypeReader {
         if (components.size() != 1) {
             throw new NoCodecException("%s must have exactly one component to be a @Json.Value".formatted(element.getQualifiedName()));
         }
-        Type type = type(components.getFirst().asType(), components.getFirst());
-        if (!type.isScalar()) {
-            throw new NoCodecException("%s is a @Json.Value, so its component must be a scalar: use @Json for a structure"
-                    .formatted(element.getQualifiedName()));
+        if (!opened.add(element)) {
+            throw new NoCodecException("%s is a @Json.Value that holds itself: use @Json for a structure".formatted(element.getQualifiedName()));
         }
-        return type;
+        try {
+            Type type = type(components.getFirst().asType(), Spot.of(components.getFirst()));
+            if (type.isScalar()) return type;
+        } finally {
+            opened.remove(element);
+        }
+        throw new NoCodecException("%s is a @Json.Value, so its component must be a scalar: use @Json for a structure"
+                .formatted(element.getQualifiedName()));
     }
 
     static List<String> constants(TypeElement element) {

@@ -3,7 +3,7 @@ package dev.retort.processor.report;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
 /// Everything that is wrong with what one round declared. Each finding says what is wrong and how to mend it.
@@ -24,11 +24,21 @@ public final class Findings {
     }
 
     /// Tells them to the compiler, in the order in which they were found.
-    public void print(Messager messager) {
+    public void print(ProcessingEnvironment environment) {
         for (Finding finding : findings) {
             Site site = finding.site();
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
+            if (!site.way().isEmpty() && isPrintedInside(site, finding.message(), environment)) continue;
+            environment
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
+        }
+    }
+
+    private static boolean isPrintedInside(Site site, String message, ProcessingEnvironment environment) {
+        try {
+            return TypeArguments.print(site, message, environment);
+        } catch (IllegalArgumentException | LinkageError otherCompiler) {
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.report;
 
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -11,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// @param element    what was declared there
 /// @param annotation an annotation on it, or `null` for the declaration itself
 /// @param value      a value in the annotation, or `null` for the whole annotation
-public record Site(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+/// @param way        which type argument bears the annotation: `[1, 0]` for the `String` in `Map<Integer, List<String>>`; empty when the
+///     declaration itself does
+public record Site(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value,
+        List<Integer> way) {
+
+    public Site {
+        way = List.copyOf(way);
+    }
 
     public static Site of(Element element) {
-        return new Site(element, null, null);
+        return new Site(element, null, null, List.of());
     }
 
     public static Site of(Element element, AnnotationMirror annotation) {
-        return new Site(element, annotation, null);
+        return new Site(element, annotation, null, List.of());
     }
 }

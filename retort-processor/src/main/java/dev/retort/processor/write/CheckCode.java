@@ -8,10 +8,23 @@ import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Use;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How generated Java names the rules of a use.
 final class CheckCode {
+
+    private static final Pattern CLASS = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\b([A-Z][A-Za-z]*)\\b");
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "Bound", "dev.retort.validation.Bound",
+            "Constraint", "dev.retort.validation.Constraint",
+            "Constraints", "dev.retort.validation.Constraints",
+            "Matches", "dev.retort.validation.Matches",
+            "Moment", "dev.retort.validation.Moment",
+            "Size", "dev.retort.validation.Size",
+            "TemporalAccessor", "java.time.temporal.TemporalAccessor");
 
     private final GeneratedFile file;
 
@@ -27,23 +40,22 @@ final class CheckCode {
         for (Constraint constraint : use.constraints()) {
             ConstraintMeaning meaning = meaning(constraint, use);
             if (meaning.rule().isEmpty()) continue;
-            importNames(meaning.java() + meaning.javaType());
-            rules.add(meaning.constant() ? meaning.java() : constant(meaning, constraint, path, rules.size()));
+            String rule = named(meaning.java());
+            rules.add(meaning.constant() ? rule : constant(path, constraint, named(meaning.javaType()), rule));
         }
         return rules;
     }
 
-    private String constant(ConstraintMeaning meaning, Constraint constraint, String path, int index) {
-        String name = JavaText.constant(path) + "_" + JavaText.constant(constraint.name());
-        boolean repeated = index > 0 && constraint.name().equals("Pattern");
-        return file.constant((repeated ? name + "_" + (index + 1) : name).toUpperCase(Locale.ROOT), meaning.javaType(), meaning.java());
+    private String constant(String path, Constraint constraint, String type, String rule) {
+        return file.constant(JavaText.constant(path) + "_" + JavaText.constant(constraint.name()), type, rule);
     }
 
-    private void importNames(String expression) {
-        for (String name : List.of("Bound", "Constraint", "Constraints", "Matches", "Moment", "Size")) {
-            if (expression.matches("(?s).*\\b" + name + "\\b.*")) file.imports().of("dev.retort.validation." + name);
-        }
-        if (expression.contains("TemporalAccessor")) file.imports().of("java.time.temporal.TemporalAccessor");
+    /// An expression or a type with the names that its classes have in this file. Leaves what stands in quotes alone.
+    private String named(String java) {
+        return CLASS.matcher(java).replaceAll(found -> {
+            String qualified = found.group(1) == null ? null : CLASSES.get(found.group(1));
+            return Matcher.quoteReplacement(qualified == null ? found.group() : file.imports().of(qualified));
+        });
     }
 
     static ConstraintMeaning meaning(Constraint constraint, Use use) {

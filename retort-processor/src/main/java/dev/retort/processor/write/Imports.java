@@ -10,17 +10,21 @@ import java.util.stream.Collectors;
 final class Imports {
 
     private final String packageName;
+    private final String nested;
     private final Map<String, String> bySimpleName = new TreeMap<>();
 
-    /// @param own the class that the file is generated for; its name is taken
-    Imports(ClassName own) {
+    /// @param own    the class that the file is generated for; its name is taken
+    /// @param nested the name of a class inside the generated one, which hides others of that name
+    Imports(ClassName own, String nested) {
         this.packageName = own.packageName();
+        this.nested = nested;
         of(own);
     }
 
     /// The name of a class in this file.
     String of(ClassName name) {
         String outermost = name.nested().split("\\.", 2)[0];
+        if (outermost.equals(nested)) return name.qualified();
         String qualified = name.packageName().isEmpty() ? outermost : name.packageName() + "." + outermost;
         String taken = bySimpleName.putIfAbsent(outermost, qualified);
         return taken == null || taken.equals(qualified) ? name.nested() : name.qualified();

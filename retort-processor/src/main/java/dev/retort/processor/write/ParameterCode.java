@@ -16,21 +16,21 @@ final class ParameterCode {
     private final GeneratedFile file;
     private final TypeCode types;
     private final ReadCode reads;
-    private final ResourceWriter.Locals locals;
+    private final Locals locals;
     private final String endpoint;
 
     /// @param endpoint the endpoint's name, as the beginning of constants' names
-    ParameterCode(GeneratedFile file, ResourceWriter.Locals locals, String endpoint) {
+    ParameterCode(GeneratedFile file, Locals locals, String endpoint) {
         this.file = file;
         this.types = new TypeCode(file);
-        this.reads = new ReadCode(file);
+        this.reads = new ReadCode(file, locals);
         this.locals = locals;
         this.endpoint = endpoint;
     }
 
     String read(Parameter parameter) {
         return switch (parameter.role()) {
-            case REQUEST -> "%s %s = call.request();\n".formatted(types.imported("dev.retort.Request"), locals.of(parameter));
+            case REQUEST -> "%s %s = call.request();\n".formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
             case PATH, QUERY, HEADER ->
                 switch (parameter.use().type()) {
@@ -44,26 +44,26 @@ final class ParameterCode {
     private String single(Parameter parameter) {
         Use use = parameter.use();
         List<String> rules = rules(use, parameter.name());
-        if (rules.isEmpty()) return declare(use.type(), locals.of(parameter), reads.expression(use.type(), access(parameter, use)));
-        String source = locals.of(parameter.name() + "Source");
+        if (rules.isEmpty()) return declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), access(parameter, use)));
+        String source = locals.generated(parameter.name() + "Source");
         return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Argument"), source, access(parameter, use))
-                + declare(use.type(), locals.of(parameter), reads.expression(use.type(), source))
-                + checks(source, locals.of(parameter), rules);
+                + declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), source))
+                + checks(source, locals.of(parameter.name()), rules);
     }
 
     private String optional(Parameter parameter, Use value) {
-        String inner = locals.of(parameter.name() + "Value");
-        String assignment = "%s = %s.ofNullable(%s);\n".formatted(locals.of(parameter), types.imported("java.util.Optional"), inner);
+        String inner = locals.generated(parameter.name() + "Value");
+        String assignment = "%s = %s.ofNullable(%s);\n".formatted(locals.of(parameter.name()), types.imported("java.util.Optional"), inner);
         return whenPresent(parameter, value, declare(value.type(), inner, "%s"), inner, assignment);
     }
 
     private String nullable(Parameter parameter) {
-        return whenPresent(parameter, parameter.use(), locals.of(parameter) + " = %s;\n", locals.of(parameter), "");
+        return whenPresent(parameter, parameter.use(), locals.of(parameter.name()) + " = %s;\n", locals.of(parameter.name()), "");
     }
 
     /// @param reading what reads the value, with a place for the expression
     private String whenPresent(Parameter parameter, Use value, String reading, String variable, String assignment) {
-        String source = locals.of(parameter.name() + "Source");
+        String source = locals.generated(parameter.name() + "Source");
         String statements = reading.formatted(reads.expression(value.type(), source))
                 + checks(source, variable, rules(value, parameter.name()))
                 + assignment;
@@ -78,16 +78,16 @@ final class ParameterCode {
                         source,
                         access(parameter, value),
                         types.name(parameter.use().type()),
-                        locals.of(parameter),
+                        locals.of(parameter.name()),
                         types.initial(parameter.use().type()),
                         source,
                         GeneratedFile.indented(statements));
     }
 
     private String several(Parameter parameter, Use element, boolean unique) {
-        String variable = locals.of(parameter);
-        String each = locals.of("each");
-        String value = locals.of(parameter.name() + "Element");
+        String variable = locals.of(parameter.name());
+        String each = locals.generated("each");
+        String value = locals.generated(parameter.name() + "Element");
         String type = types.imported("dev.retort.endpoint.Argument");
         String collection = types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList");
         String method = parameter.role() == Role.HEADER ? "headers" : "queries";
@@ -112,7 +112,7 @@ final class ParameterCode {
 
     private String body(Parameter parameter) {
         Use use = parameter.use();
-        String variable = locals.of(parameter);
+        String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Maybe(Use value)) {
             return "%s %s = call.optionalBody(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
         }

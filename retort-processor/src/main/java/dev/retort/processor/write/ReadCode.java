@@ -13,11 +13,14 @@ final class ReadCode {
     private final GeneratedFile file;
     private final TypeCode types;
     private final CheckCode checks;
+    private final Locals locals;
 
-    ReadCode(GeneratedFile file) {
+    /// @param locals the variables of the method that the code will stand in
+    ReadCode(GeneratedFile file, Locals locals) {
         this.file = file;
         this.types = new TypeCode(file);
         this.checks = new CheckCode(file);
+        this.locals = locals;
     }
 
     /// Statements that read a value of a JSON document into a variable that is declared already.
@@ -33,7 +36,7 @@ final class ReadCode {
 
     /// Statements that read what may be absent into a variable that holds an empty `Optional`.
     private String present(String test, Use value, String source, String target, String path) {
-        String inner = path + "Value";
+        String inner = locals.generated(path + "Value");
         return """
             if (%s) {
             %s    %s = %s.ofNullable(%s);
@@ -88,7 +91,7 @@ final class ReadCode {
 
     /// A call of a method of the class that reads a list or a set.
     private String elements(Use use, Use element, boolean unique, String path) {
-        String method = "read" + capitalized(path);
+        String method = file.methodName("read" + capitalized(path));
         String add = unique
                 ? "if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
                         .formatted(types.imported("dev.retort.validation.Rule"))
@@ -117,7 +120,7 @@ final class ReadCode {
 
     /// A call of a method of the class that reads a map.
     private String entries(Use use, Use key, Use value, String path) {
-        String method = "read" + capitalized(path);
+        String method = file.methodName("read" + capitalized(path));
         boolean text = key.type().equals(new Type.Library(LibraryScalar.STRING));
         String statements = text
                 ? textKey(key, path) + element(value, "value", path + "Value") + "entries.put(key, value);\n"

@@ -32,10 +32,11 @@ public final class ResourceWriter {
     }
 
     private String write() {
-        String type = file.imports().of(resource.name());
-        for (String name : List.of("endpoint.Call", "endpoint.Generated", "endpoint.Routes", "http.Answer")) {
-            types.imported("dev.retort." + name);
+        for (Endpoint endpoint : resource.endpoints()) {
+            endpoint.parameters().forEach(parameter -> types.claim(parameter.use().type()));
+            endpoint.result().body().ifPresent(body -> types.claim(body.type()));
         }
+        String type = file.imports().of(resource.name());
         resource.endpoints().forEach(endpoint -> file.method(method(endpoint, type)));
         String generated = resource.name().generated().nested();
         return file.assemble(
@@ -43,19 +44,20 @@ public final class ResourceWriter {
                 "final class " + generated,
                 """
                 static {
-                    Generated.routes(%d, %s.class, %s::announceRoutes);
+                    %s.routes(%d, %s.class, %s::announceRoutes);
                 }
-                """.formatted(Generated.FORMAT, type, generated),
+                """.formatted(types.imported("dev.retort.endpoint.Generated"), Generated.FORMAT, type, generated),
                 """
 
                 private %s() {}
 
-                private static void announceRoutes(%s resource, Routes routes) {
+                private static void announceRoutes(%s resource, %s routes) {
                 %s}
                 """
                         .formatted(
                                 generated,
                                 type,
+                                types.imported("dev.retort.endpoint.Routes"),
                                 GeneratedFile.indented(resource.endpoints().stream()
                                         .map(ResourceWriter::route)
                                         .collect(Collectors.joining()))));
@@ -63,26 +65,37 @@ public final class ResourceWriter {
 
     private static String route(Endpoint endpoint) {
         return "routes.add(\"%s\", %s, call -> %s(resource, call));\n"
-                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), endpoint.id());
+                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), methodName(endpoint));
+    }
+
+    /// The endpoint's own name; a method called `yield` cannot be called by its name alone.
+    private static String methodName(Endpoint endpoint) {
+        return endpoint.id().equals("yield") ? "yield_" : endpoint.id();
     }
 
     private String method(Endpoint endpoint, String type) {
-        var locals = new Locals(endpoint);
+        var locals = new Locals(
+                List.of("call", "resource"),
+                endpoint.parameters().stream().map(Parameter::name).toList());
         var parameters = new ParameterCode(file, locals, endpoint.id());
         String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining());
         boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
-        String arguments = endpoint.parameters().stream().map(locals::of).collect(Collectors.joining(", "));
+        String arguments = endpoint.parameters().stream()
+                .map(parameter -> locals.of(parameter.name()))
+                .collect(Collectors.joining(", "));
         String call = "resource." + endpoint.method() + "(" + arguments + ")";
         return """
             /// `%s %s`
-            private static Answer %s(%s resource, Call call) throws Exception {
+            private static %s %s(%s resource, %s call) throws Exception {
             %s%s%s}
             """
                 .formatted(
                         endpoint.verb(),
                         endpoint.path(),
-                        endpoint.id(),
+                        types.imported("dev.retort.http.Answer"),
+                        methodName(endpoint),
                         type,
+                        types.imported("dev.retort.endpoint.Call"),
                         GeneratedFile.indented(bind),
                         refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answer(endpoint.result(), call)));
@@ -104,29 +117,5 @@ public final class ResourceWriter {
     private String codec(Result result) {
         Type type = result.body().map(Use::type).orElseThrow();
         return types.codecConstant(type);
-    }
-
-    /// The names of the variables of one generated method.
-    static final class Locals {
-
-        private final Endpoint endpoint;
-
-        Locals(Endpoint endpoint) {
-            this.endpoint = endpoint;
-        }
-
-        /// The variable of a parameter: its own name, unless the method has a variable of that name already.
-        String of(Parameter parameter) {
-            return unused(parameter.name(), List.of("call", "resource"));
-        }
-
-        /// A variable of the generator's.
-        String of(String name) {
-            return unused(name, endpoint.parameters().stream().map(Parameter::name).toList());
-        }
-
-        private static String unused(String name, List<String> taken) {
-            return taken.contains(name) ? unused(name + "_", taken) : name;
-        }
     }
 }

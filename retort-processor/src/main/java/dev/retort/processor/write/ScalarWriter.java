@@ -4,6 +4,7 @@ package dev.retort.processor.write;
 import dev.retort.endpoint.Generated;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.model.Type;
@@ -19,24 +20,22 @@ public final class ScalarWriter {
     public static String value(JsonType.Value value) {
         var file = new GeneratedFile(value.name(), true);
         var types = new TypeCode(file);
-        var reads = new ReadCode(file);
+        var reads = new ReadCode(file, new Locals(List.of("in", "value", "good", "refusal"), List.of()));
+        types.claim(value.member().use().type());
         String type = file.imports().of(value.name());
         String generated = value.name().generated().nested();
-        for (String name : List.of("json.JsonWriter", "json.Scalar", "endpoint.Generated", "validation.Source")) {
-            types.imported("dev.retort." + name);
-        }
         Type underlying = value.member().use().type();
         String component = value.member().name();
         return file.assemble(
                 "The codec of [" + value.name().simple() + "].",
-                "final class " + generated + " implements Scalar<" + type + ">",
-                registration(generated, type),
+                "final class " + generated + " implements " + types.imported("dev.retort.json.Scalar") + "<" + type + ">",
+                registration(generated, type, types),
                 """
 
                 private %1$s() {}
 
                 @Override
-                public %2$s read(Source in) {
+                public %2$s read(%8$s in) {
                     %3$s value = %4$s;
                 %5$s    try {
                         return new %2$s(value);
@@ -47,7 +46,7 @@ public final class ScalarWriter {
                 }
 
                 @Override
-                public void write(JsonWriter out, %2$s value) {
+                public void write(%9$s out, %2$s value) {
                     %6$s
                 }
 
@@ -63,7 +62,9 @@ public final class ScalarWriter {
                                 reads.expression(underlying, "in"),
                                 GeneratedFile.indented(guards(underlying, reads.rules(value.member().use(), component))),
                                 write(underlying, types, "value." + component + "()"),
-                                format(underlying, types, "value." + component + "()")));
+                                format(underlying, types, "value." + component + "()"),
+                                types.imported("dev.retort.validation.Source"),
+                                types.imported("dev.retort.json.JsonWriter")));
     }
 
     private static String guards(Type underlying, List<String> rules) {
@@ -76,32 +77,42 @@ public final class ScalarWriter {
     }
 
     private static String write(Type underlying, TypeCode types, String expression) {
-        boolean direct = underlying instanceof Type.Primitive || types.name(underlying).equals("String");
+        boolean direct = underlying instanceof Type.Primitive || isString(underlying);
         return direct ? "out.value(" + expression + ");" : types.codec(underlying) + ".write(out, " + expression + ");";
     }
 
     private static String format(Type underlying, TypeCode types, String expression) {
-        if (types.name(underlying).equals("String")) return expression;
+        if (isString(underlying)) return expression;
         if (underlying instanceof Type.Primitive(PrimitiveKind _, _)) return "String.valueOf(" + expression + ")";
         return types.codec(underlying) + ".format(" + expression + ")";
+    }
+
+    private static boolean isString(Type type) {
+        return type.equals(new Type.Library(LibraryScalar.STRING));
     }
 
     /// The codec of a `@Json` enum.
     public static String enumeration(JsonType.Enumeration enumeration) {
         var file = new GeneratedFile(enumeration.name(), false);
+        var types = new TypeCode(file);
         String type = file.imports().of(enumeration.name());
-        for (String name : List.of("json.Scalar", "json.Scalars", "endpoint.Generated")) file.imports().of("dev.retort." + name);
         String generated = enumeration.name().generated().nested();
         return file.assemble(
                 "The codec of [" + enumeration.name().simple() + "].",
                 "final class " + generated,
                 """
-                static final Scalar<%1$s> CODEC = Scalars.ofEnum(%1$s.values());
+                static final %3$s<%1$s> CODEC = %4$s.ofEnum(%1$s.values());
 
                 static {
-                    Generated.codec(%2$d, %1$s.class, CODEC);
+                    %5$s.codec(%2$d, %1$s.class, CODEC);
                 }
-                """.formatted(type, Generated.FORMAT),
+                """
+                        .formatted(
+                                type,
+                                Generated.FORMAT,
+                                types.imported("dev.retort.json.Scalar"),
+                                types.imported("dev.retort.json.Scalars"),
+                                types.imported("dev.retort.endpoint.Generated")),
                 "\nprivate " + generated + "() {}\n");
     }
 
@@ -110,26 +121,31 @@ public final class ScalarWriter {
         ClassName name = exception.name();
         var file = new GeneratedFile(name, false);
         String type = file.imports().of(name);
-        file.imports().of("dev.retort.endpoint.Generated");
         String generated = name.generated().nested();
         return file.assemble(
                 "The status of [" + name.simple() + "].",
                 "final class " + generated,
                 """
                 static {
-                    Generated.status(%d, %s.class, %d);
+                    %s.status(%d, %s.class, %d);
                 }
-                """.formatted(Generated.FORMAT, type, exception.status()),
+                """
+                        .formatted(
+                                file.imports().of("dev.retort.endpoint.Generated"),
+                                Generated.FORMAT,
+                                type,
+                                exception.status()),
                 "\nprivate " + generated + "() {}\n");
     }
 
-    private static String registration(String generated, String type) {
+    /// How a codec that has a class of its own is made and announced.
+    static String registration(String generated, String type, TypeCode types) {
         return """
             static final %1$s CODEC = new %1$s();
 
             static {
-                Generated.codec(%2$d, %3$s.class, CODEC);
+                %4$s.codec(%2$d, %3$s.class, CODEC);
             }
-            """.formatted(generated, Generated.FORMAT, type);
+            """.formatted(generated, Generated.FORMAT, type, types.imported("dev.retort.endpoint.Generated"));
     }
 }

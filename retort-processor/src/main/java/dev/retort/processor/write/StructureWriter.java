@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.JsonType;
@@ -21,6 +22,7 @@ public final class StructureWriter {
     private final JsonType.Structure structure;
     private final GeneratedFile file;
     private final TypeCode types;
+    private final Locals locals;
     private final ReadCode reads;
     private final WriteCode writes;
 
@@ -28,7 +30,10 @@ public final class StructureWriter {
         this.structure = structure;
         this.file = new GeneratedFile(structure.name(), true);
         this.types = new TypeCode(file);
-        this.reads = new ReadCode(file);
+        this.locals = new Locals(
+                List.of("in", "object", "faults", "seen", "member", "refusal"),
+                structure.members().stream().map(Member::name).toList());
+        this.reads = new ReadCode(file, locals);
         this.writes = new WriteCode(file);
     }
 
@@ -38,27 +43,20 @@ public final class StructureWriter {
     }
 
     private String write() {
+        structure.members().forEach(member -> types.claim(member.use().type()));
         String type = file.imports().of(structure.name());
         String codec = types.imported("dev.retort.json.Codec");
         String generated = structure.name().generated().nested();
-        for (String name : List.of("json.JsonReader", "json.JsonWriter", "json.Names", "endpoint.Generated")) {
-            types.imported("dev.retort." + name);
-        }
         String names = structure.members().stream().map(member -> JavaText.literal(member.name())).collect(Collectors.joining(", "));
-        file.constant("NAMES", "Names", "Names.of(" + names + ")");
+        String namesType = types.imported("dev.retort.json.Names");
+        file.constant("NAMES", namesType, namesType + ".of(" + names + ")");
         if (!isWide() && required() != 0) file.constant("REQUIRED", "long", "0b" + Long.toBinaryString(required()) + "L");
         String read = read(type);
         String write = writeMethod(type);
         return file.assemble(
                 "The codec of [" + structure.name().simple() + "].",
                 "final class " + generated + " implements " + codec + "<" + type + ">",
-                """
-                static final %1$s CODEC = new %1$s();
-
-                static {
-                    Generated.codec(%2$d, %3$s.class, CODEC);
-                }
-                """.formatted(generated, dev.retort.endpoint.Generated.FORMAT, type),
+                ScalarWriter.registration(generated, type, types),
                 "\nprivate " + generated + "() {}\n\n" + read + "\n" + write);
     }
 
@@ -77,7 +75,7 @@ public final class StructureWriter {
     private String read(String type) {
         return """
             @Override
-            public %1$s read(JsonReader in) {
+            public %1$s read(%6$s in) {
                 if (!in.beginObject()) return null;
                 int object = in.valueStart();
                 int faults = in.faultCount();
@@ -95,7 +93,8 @@ public final class StructureWriter {
                         GeneratedFile.indented(variables()),
                         GeneratedFile.indented(memberLoop()),
                         GeneratedFile.indented(missing()),
-                        structure.members().stream().map(StructureWriter::variable).collect(Collectors.joining(", ")));
+                        structure.members().stream().map(this::variable).collect(Collectors.joining(", ")),
+                        types.imported("dev.retort.json.JsonReader"));
     }
 
     private String variables() {
@@ -112,11 +111,16 @@ public final class StructureWriter {
         cases.append("default -> in.skip();\n");
         return """
             %s
-            for (int member; (member = in.nextMember(NAMES, seen)) != JsonReader.END; %s) {
+            for (int member; (member = in.nextMember(NAMES, seen)) != %s.END; %s) {
                 switch (member) {
             %s    }
             }
-            """.formatted(seen, mark, GeneratedFile.indented(GeneratedFile.indented(cases.toString())));
+            """
+                .formatted(
+                        seen,
+                        types.imported("dev.retort.json.JsonReader"),
+                        mark,
+                        GeneratedFile.indented(GeneratedFile.indented(cases.toString())));
     }
 
     private String memberCase(int index) {
@@ -144,11 +148,15 @@ public final class StructureWriter {
         for (int i = 0; i < structure.members().size(); i++) statements.append(writeMember(i));
         return """
             @Override
-            public void write(JsonWriter out, %s value) {
+            public void write(%s out, %s value) {
                 out.beginObject();
             %s    out.endObject();
             }
-            """.formatted(type, GeneratedFile.indented(statements.toString()));
+            """
+                .formatted(
+                        types.imported("dev.retort.json.JsonWriter"),
+                        type,
+                        GeneratedFile.indented(statements.toString()));
     }
 
     private String writeMember(int index) {
@@ -160,10 +168,8 @@ public final class StructureWriter {
         return "if (%s.isPresent()) {\n%s}\n".formatted(accessor, GeneratedFile.indented(statements));
     }
 
-    /// The member's name, unless the method has a variable of that name already.
-    private static String variable(Member member) {
-        boolean taken = List.of("in", "object", "faults", "seen", "member", "refusal").contains(member.name());
-        return taken ? member.name() + "_" : member.name();
+    private String variable(Member member) {
+        return locals.of(member.name());
     }
 
     private String initial(Member member) {
@@ -172,7 +178,7 @@ public final class StructureWriter {
 
     private String fallback(Member member, DefaultValue fallback) {
         return switch (member.use().type()) {
-            case Type.Primitive(PrimitiveKind kind, _) -> literal(kind, fallback.text());
+            case Type.Primitive(PrimitiveKind kind, _) -> literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
             case Type.Enumeration(var name, _, _) -> file.imports().of(name) + "." + fallback.text();
             case Type type ->
@@ -183,13 +189,14 @@ public final class StructureWriter {
         };
     }
 
-    private static String literal(PrimitiveKind kind, String text) {
+    /// A literal of the value, not of the text: in Java `010` is eight.
+    private static String literal(PrimitiveKind kind, Object value) {
         return switch (kind) {
-            case LONG -> text + "L";
-            case FLOAT -> text + "f";
-            case DOUBLE -> text + "d";
-            case BYTE, SHORT -> "(" + kind.keyword() + ") " + text;
-            case BOOLEAN, INT -> text;
+            case LONG -> value + "L";
+            case FLOAT -> value + "f";
+            case DOUBLE -> value + "d";
+            case BYTE, SHORT -> "(" + kind.keyword() + ") " + value;
+            case BOOLEAN, INT -> value.toString();
         };
     }
 }

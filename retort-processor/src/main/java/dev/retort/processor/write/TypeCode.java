@@ -16,6 +16,30 @@ final class TypeCode {
         this.file = file;
     }
 
+    /// Gives the types of the program their short names before classes of the framework take them. Only the unnamed package needs it, where
+    /// a type has no other name.
+    void claim(Type type) {
+        switch (type) {
+            case Type.Enumeration(ClassName name, _, _) -> claim(name);
+            case Type.Value(ClassName name, _) -> claim(name);
+            case Type.Structure(ClassName name) -> claim(name);
+            case Type.Elements(Use element, _) -> claim(element.type());
+            case Type.Entries(Use key, Use value) -> {
+                claim(key.type());
+                claim(value.type());
+            }
+            case Type.Maybe(Use value) -> claim(value.type());
+            case Type.Patch(Type.Structure structure) -> claim(structure);
+            case Type.Primitive _, Type.Library _, Type.Anything _ -> {
+                // not of the program
+            }
+        }
+    }
+
+    private void claim(ClassName name) {
+        if (name.packageName().isEmpty()) file.imports().of(name);
+    }
+
     /// The type as a variable is declared with it.
     String name(Type type) {
         return switch (type) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.check;
+
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.report.Findings;
+import java.util.HashMap;
+import java.util.Locale;
+
+/// No two parameters of a method read the same variable, query parameter or header field.
+final class SameParameterRule {
+
+    private SameParameterRule() {}
+
+    static void check(Resource.Endpoint endpoint, Findings findings) {
+        var known = new HashMap<String, Parameter>();
+        for (Parameter parameter : endpoint.parameters()) {
+            if (parameter.role() == Role.BODY || parameter.role() == Role.REQUEST) continue;
+            Parameter first = known.putIfAbsent(place(parameter), parameter);
+            if (first == null) continue;
+            findings.error(parameter.site(), "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
+                    .formatted(first.name(), parameter.name(), endpoint.method(), place(parameter)));
+        }
+    }
+
+    private static String place(Parameter parameter) {
+        return switch (parameter.role()) {
+            case PATH -> "path variable {" + parameter.wireName() + "}";
+            case QUERY -> "query parameter " + parameter.wireName();
+            case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
+            case BODY, REQUEST -> throw new IllegalArgumentException("there is one only");
+        };
+    }
+}
