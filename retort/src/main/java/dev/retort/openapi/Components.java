@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The shared parts of a document. Fragments refer to a type by its binary name, as `#/components/schemas/shop.Pet`; here those
-/// references get the shortest name that is still free, and what they refer to is gathered.
+/// The shared parts of a document. Fragments refer to a type by its binary name, as `#/components/schemas/shop.Pet`, and to a patch of
+/// one as `#/components/patches/shop.Pet`; here those references get the shortest name that is still free, and what they refer to is
+/// gathered.
 final class Components {
 
     private static final String SCHEMA = "#/components/schemas/";
+    private static final String PATCH = PatchSchema.REFERENCE;
     private static final String RESPONSE = "#/components/responses/";
 
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -41,6 +43,9 @@ final class Components {
             if (reference.startsWith(SCHEMA)) {
                 return new JsonString(SCHEMA + schema(reference.substring(SCHEMA.length()), from));
             }
+            if (reference.startsWith(PATCH)) {
+                return new JsonString(SCHEMA + patch(reference.substring(PATCH.length()), from));
+            }
             if (reference.startsWith(RESPONSE)) response(reference.substring(RESPONSE.length()), from);
         }
         return resolve(value, from);
@@ -49,18 +54,38 @@ final class Components {
     private String schema(String binaryName, Class<?> from) {
         String known = names.get(binaryName);
         if (known != null) return known;
-        String name = freeName(binaryName);
-        names.put(binaryName, name);
-        JsonObject fragment = Fragments.find(binaryName, from)
+        return add(binaryName, freeName(binaryName), fragment(binaryName, from), from);
+    }
+
+    /// The schema of a patch (RFC 7396) of a type.
+    private String patch(String binaryName, Class<?> from) {
+        String key = PATCH + binaryName;
+        String known = names.get(key);
+        if (known != null) return known;
+        String simple = simpleName(binaryName) + "Patch";
+        String name = names.containsValue(simple) ? binaryName.replace('$', '.') + ".Patch" : simple;
+        return add(key, name, PatchSchema.of(fragment(binaryName, from), other -> fragment(other, from)), from);
+    }
+
+    private static JsonObject fragment(String binaryName, Class<?> from) {
+        return Fragments.find(binaryName, from)
                 .orElseThrow(() -> new IllegalStateException(binaryName + " has no schema: compile it again"));
-        schemas.putLast(name, fragment); // keeps the place in the order of first use while its own references are resolved
-        schemas.put(name, resolve(fragment, from));
+    }
+
+    private String add(String key, String name, JsonObject schema, Class<?> from) {
+        names.put(key, name);
+        schemas.putLast(name, schema); // keeps the place in the order of first use while its own references are resolved
+        schemas.put(name, resolve(schema, from));
         return name;
     }
 
     private String freeName(String binaryName) {
-        String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        String simple = simpleName(binaryName);
         return names.containsValue(simple) ? binaryName.replace('$', '.') : simple;
+    }
+
+    private static String simpleName(String binaryName) {
+        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
     }
 
     private void response(String name, Class<?> from) {

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 /// The constraints that have no arguments. Each stands for the annotation of `jakarta.validation.constraints` of the same name.
 public final class Constraints {
 
-    /// Text with a character that is not white space.
+    /// Text with a character that is not white space, as the pattern `\S` of a JSON Schema means it: a no-break space is white space.
     public static final Constraint<CharSequence> NOT_BLANK =
-            of("not_blank", "must not be blank", text -> !text.toString().isBlank());
+            of("not_blank", "must not be blank", text -> !text.codePoints().allMatch(Constraints::isWhiteSpace));
 
     /// Text, a collection, a map or an array with something in it.
     public static final Constraint<Object> NOT_EMPTY = of("not_empty", "must not be empty", value -> Size.of(value) > 0);
@@ -29,6 +29,11 @@ public final class Constraints {
     public static final Constraint<Object> NULL = of("null", "must be null", value -> false);
 
     private Constraints() {}
+
+    /// `WhiteSpace` and `LineTerminator` of ECMA-262, 12.2 and 12.3.
+    private static boolean isWhiteSpace(int character) {
+        return character >= '\t' && character <= '\r' || character == 0xFEFF || Character.isSpaceChar(character);
+    }
 
     private static <T> Constraint<T> of(String code, String message, Predicate<T> test) {
         return new Constraint<>() {

@@ -80,7 +80,7 @@ public record ConstraintMeaning(
             case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
             case "NotBlank" -> {
                 require(constraint, type, family == Family.TEXT);
-                yield constant("Constraints.NOT_BLANK", "Constraint<CharSequence>", Constraints.NOT_BLANK, constraint, Map.of("minLength", 1, "pattern", "\\S"));
+                yield constant("Constraints.NOT_BLANK", "Constraint<CharSequence>", Constraints.NOT_BLANK, constraint, Map.of("pattern", "\\S"));
             }
             case "NotEmpty" -> {
                 require(constraint, type, isSized(family));

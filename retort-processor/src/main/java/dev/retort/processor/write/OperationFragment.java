@@ -112,10 +112,16 @@ public final class OperationFragment {
         if (result.kind() == ResultKind.OPTIONAL) responses.put("404", shared("NotFound"));
         var own = new TreeMap<Integer, String>();
         for (Thrown thrown : endpoint.thrown()) {
-            own.merge(thrown.status(), thrown.description(), (first, second) -> first + " Or: " + second);
+            own.merge(thrown.status(), fact(thrown.description()), (first, second) -> first + " Or: " + second);
         }
         own.forEach((status, description) -> responses.put(String.valueOf(status), problem(description)));
         return responses;
+    }
+
+    /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet” is “There is no pet”.
+    private static String fact(String description) {
+        String fact = description.replaceFirst("^(?:when|if)\\s+", "");
+        return fact.isEmpty() ? "What went wrong." : ReadCode.capitalized(fact);
     }
 
     private static Map<String, Object> good(Endpoint endpoint) {
@@ -153,7 +159,7 @@ public final class OperationFragment {
     private static Map<String, Object> problem(String description) {
         return SchemaFragment.ordered(
                 "description",
-                description.isEmpty() ? "What went wrong." : ReadCode.capitalized(description),
+                description,
                 "content",
                 content("application/problem+json", Map.of("$ref", "#/components/schemas/dev.retort.Problem")));
     }

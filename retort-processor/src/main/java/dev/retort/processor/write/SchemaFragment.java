@@ -107,7 +107,8 @@ public final class SchemaFragment {
     private static Map<String, Object> nullable(Map<String, Object> schema) {
         if (schema.isEmpty()) return schema;
         var nullable = new LinkedHashMap<String, Object>();
-        if (schema.get("type") instanceof String type) {
+        boolean listed = schema.containsKey("enum") || schema.containsKey("const");
+        if (schema.get("type") instanceof String type && !listed) {
             nullable.putAll(schema);
             nullable.put("type", List.of(type, "null"));
         } else {
@@ -130,8 +131,7 @@ public final class SchemaFragment {
                         : ordered("type", "array", "items", of(element));
             case Type.Entries(_, Use value) -> ordered("type", "object", "additionalProperties", of(value));
             case Type.Maybe(Use value) -> nullable(of(value));
-            case Type.Patch(Type.Structure(ClassName name)) ->
-                ordered("type", "object", "description", "The members of " + name.simple() + " to change; null removes one (RFC 7396).");
+            case Type.Patch(Type.Structure(ClassName name)) -> ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();
         };
     }

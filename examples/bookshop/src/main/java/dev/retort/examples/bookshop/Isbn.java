@@ -2,16 +2,18 @@
 package dev.retort.examples.bookshop;
 
 import dev.retort.Json;
+import jakarta.validation.constraints.Pattern;
 
 /// An International Standard Book Number of 13 digits (ISO 2108), with its check digit.
 @Json.Value
-record Isbn(String digits) {
+record Isbn(@Pattern(regexp = FORM, message = NOT_OF_THE_FORM) String digits) {
+
+    static final String FORM = "9-?7-?[89](-?[0-9]){10}";
+    static final String NOT_OF_THE_FORM = "must be an ISBN of 13 digits that begins with 978 or 979";
 
     Isbn {
+        if (!digits.matches(FORM)) throw new IllegalArgumentException(NOT_OF_THE_FORM);
         digits = digits.replace("-", "");
-        if (!digits.matches("97[89][0-9]{10}")) {
-            throw new IllegalArgumentException("must be an ISBN of 13 digits that begins with 978 or 979");
-        }
         if (checkDigit(digits) != digits.charAt(12) - '0') {
             throw new IllegalArgumentException("must be an ISBN, but its check digit is wrong");
         }

@@ -15,7 +15,7 @@ final class BadBooks {
     static final String ISBN = "9780043524978";
 
     /// A fault of whatever is no ISBN at all.
-    static final String NO_ISBN = "invalid: must be an ISBN of 13 digits that begins with 978 or 979";
+    static final String NO_ISBN = "pattern: must be an ISBN of 13 digits that begins with 978 or 979";
 
     private BadBooks() {}
 
@@ -87,6 +87,7 @@ final class BadBooks {
                 post("empty isbn", book("isbn", "\"\"")).hasFaults("body /isbn " + NO_ISBN),
                 post("empty title", book("title", "\"\"")).hasFaults("body /title not_blank", "body /title size"),
                 post("blank title", book("title", "\" \\t\\u2003\"")).hasFaults("body /title not_blank: must not be blank"),
+                post("title of no-break spaces", book("title", "\"\u00A0\u202F\uFEFF\"")).hasFaults("body /title not_blank"),
                 post("title of 201 characters", book("title", "\"" + "a".repeat(201) + "\""))
                         .hasFaults("body /title size: must have 1 to 200 characters"),
                 post("title of 201 characters beyond 16 bits", book("title", "\"" + "𝔸".repeat(201) + "\""))

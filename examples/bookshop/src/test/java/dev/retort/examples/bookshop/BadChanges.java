@@ -35,14 +35,14 @@ final class BadChanges {
                                 "body /subjects required",
                                 "body /price positive"),
                 json("replacing with wrong number and wrong book", "PUT /books/978", book("price", "\"free\""))
-                        .hasFaults("path /isbn invalid", "body /price type"),
+                        .hasFaults("path /isbn pattern", "body /price type"),
                 json("replacing with no JSON at a wrong number", "PUT /books/978", "{")
                         .hasFaults(
                                 400,
-                                "path /isbn invalid",
+                                "path /isbn pattern",
                                 "body  syntax: unexpected end of the document at line 1, column 2"),
                 head("removing what is not there", "DELETE /books/9780000000002 HTTP/1.1").is(404, UNKNOWN),
-                head("removing what is no number", "DELETE /books/all HTTP/1.1").hasFaults("path /isbn invalid"));
+                head("removing what is no number", "DELETE /books/all HTTP/1.1").hasFaults("path /isbn pattern"));
     }
 
     private static BadRequest.Sent patch(String title, String json) {
@@ -78,7 +78,7 @@ final class BadChanges {
                                 "body /title not_null",
                                 "body /subjects/0 not_blank"),
                 patch("changing wrongly at a wrong number", "978", "{\"price\": -1}")
-                        .hasFaults("path /isbn invalid", "body /price positive"),
+                        .hasFaults("path /isbn pattern", "body /price positive"),
                 patch("changing by an array", "[{\"op\": \"remove\", \"path\": \"/title\"}]").hasFaults("body  type"),
                 patch("changing by null", "null").hasFaults("body  not_null"),
                 patch("changing by a string", "\"price\"").hasFaults("body  type"),

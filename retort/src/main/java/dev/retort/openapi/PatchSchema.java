@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.openapi;
+
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
+import dev.retort.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is required, those that need not
+/// be there may be removed with `null`, objects are patches in their turn, and arrays are replaced as a whole.
+final class PatchSchema {
+
+    /// What references to a patch begin with, before the binary name of the type.
+    static final String REFERENCE = "#/components/patches/";
+
+    private static final String SCHEMA = "#/components/schemas/";
+    private static final JsonValue NULL = OpenApiDocument.object("type", new JsonString("null"));
+
+    private final Function<String, JsonObject> fragments;
+
+    private PatchSchema(Function<String, JsonObject> fragments) {
+        this.fragments = fragments;
+    }
+
+    /// @param schema    of the type
+    /// @param fragments finds the schemas that it refers to, by their binary names
+    static JsonObject of(JsonObject schema, Function<String, JsonObject> fragments) {
+        return new PatchSchema(fragments).of(schema);
+    }
+
+    private JsonObject of(JsonObject schema) {
+        String title = schema.members().get("title") instanceof JsonString(String text) ? text : "object";
+        List<JsonValue> required = schema.members().get("required") instanceof JsonArray(var names) ? names : List.of();
+        var properties = new LinkedHashMap<String, JsonValue>();
+        members(schema, "properties").forEach((name, property) -> {
+            JsonValue patched = patched((JsonObject) property);
+            properties.put(name, required.contains(new JsonString(name)) ? patched : removable((JsonObject) patched));
+        });
+        var patch = new LinkedHashMap<String, JsonValue>();
+        patch.put("title", new JsonString(title + "Patch"));
+        patch.put("description", new JsonString("The members of " + title + " to change. Those that are left out stay as they are (RFC 7396)."));
+        patch.put("type", new JsonString("object"));
+        patch.put("properties", new JsonObject(properties));
+        return new JsonObject(patch);
+    }
+
+    private static SequencedMap<String, JsonValue> members(JsonObject schema, String name) {
+        return schema.members().get(name) instanceof JsonObject(var members) ? members : new LinkedHashMap<>();
+    }
+
+    private JsonObject patched(JsonObject schema) {
+        var patched = new LinkedHashMap<>(schema.members());
+        patched.remove("default"); // what is not sent stays as it is
+        if (patched.get("$ref") instanceof JsonString(String reference)) patched.put("$ref", new JsonString(patched(reference)));
+        if (patched.get("anyOf") instanceof JsonArray(var choices)) {
+            patched.put("anyOf", new JsonArray(choices.stream().<JsonValue>map(choice -> patched((JsonObject) choice)).toList()));
+        }
+        if (patched.get("additionalProperties") instanceof JsonObject value) patched.put("additionalProperties", removable(patched(value)));
+        return new JsonObject(patched);
+    }
+
+    /// Only objects with members are changed member by member; whatever else has a name is replaced.
+    private String patched(String reference) {
+        String binaryName = reference.substring(SCHEMA.length());
+        return fragments.apply(binaryName).members().containsKey("properties") ? REFERENCE + binaryName : reference;
+    }
+
+    /// The same, or `null`.
+    private static JsonObject removable(JsonObject schema) {
+        var members = new LinkedHashMap<>(schema.members());
+        if (members.isEmpty() || members.get("type") instanceof JsonArray) return schema;
+        if (members.get("anyOf") instanceof JsonArray(var choices) && choices.contains(NULL)) return schema;
+        boolean plain = members.get("type") instanceof JsonString && !members.containsKey("enum") && !members.containsKey("const");
+        if (!plain) return OpenApiDocument.object("anyOf", new JsonArray(List.of(schema, NULL)));
+        members.replace("type", new JsonArray(List.of(members.get("type"), new JsonString("null"))));
+        return new JsonObject(members);
+    }
+}
