@@ -48,7 +48,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             return fallback.isEmpty()
                     && !use.nullable()
                     && !(use.type() instanceof Type.Maybe)
-                    && (role == Role.PATH || !(use.type() instanceof Type.Elements));
+                    && (role == Role.PATH || role == Role.BODY || !(use.type() instanceof Type.Elements));
         }
     }
 
@@ -64,8 +64,16 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// What the method returns.
     ///
     /// @param status of a good answer
-    /// @param body   the type that is written; empty for text and for nothing
-    public record Result(ResultKind kind, int status, Optional<Use> body) {}
+    /// @param body   the type that is written; empty for nothing, and where only the run-time class is known
+    public record Result(ResultKind kind, int status, Optional<Use> body) {
+
+        /// Whether the body is text and not JSON: a `String` is, alone and in an `Optional`, a `Created` or a `Response`.
+        public boolean isText() {
+            return kind == ResultKind.TEXT
+                    || kind != ResultKind.JSON
+                            && body.map(Use::type).equals(Optional.of(new Type.Library(LibraryScalar.STRING)));
+        }
+    }
 
     /// How the result becomes an answer.
     public enum ResultKind {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
-import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
-import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -65,11 +62,10 @@ final class ResultReader {
                 .findFirst()
                 .orElseThrow(() -> new NoCodecException("%s says nothing about its body: give it a type argument".formatted(type)));
         if (argument instanceof WildcardType || wrapper(argument).equals("java.lang.Void")) {
-            return new Result(kind, status, Optional.empty());
+            if (kind == ResultKind.RESPONSE) return new Result(kind, status, Optional.empty());
+            throw new NoCodecException("%s says nothing about its body: give it the type of what is written".formatted(TypeReader.described(type)));
         }
-        Use use = types.use(argument, method);
-        boolean text = kind == ResultKind.RESPONSE && use.type().equals(new Type.Library(LibraryScalar.STRING));
-        return new Result(kind, status, text ? Optional.empty() : Optional.of(use));
+        return new Result(kind, status, Optional.of(types.use(argument, method)));
     }
 
     static int status(AnnotationMirror mirror) {
