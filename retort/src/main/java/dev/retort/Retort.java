@@ -2,7 +2,6 @@
 package dev.retort;
 
 import dev.retort.dispatch.Application;
-import dev.retort.endpoint.Answers;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Generated;
 import dev.retort.http.Service;
@@ -112,7 +111,7 @@ public final class Retort {
     }
 
     private static Endpoint plain(Handler handler) {
-        return call -> Answers.of(handler.handle(call.request()));
+        return call -> call.any(handler.handle(call.request()));
     }
 
     /// What the documentation says about the application as a whole.

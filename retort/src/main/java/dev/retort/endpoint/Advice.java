@@ -9,6 +9,10 @@ final class Advice {
     private Advice() {}
 
     static String noCodec(Class<?> type) {
+        if (type.getTypeParameters().length > 0 && type.isRecord()) {
+            return "%s is generic, so its class alone says not how to write it: name its codec, Response.ok(value).as(codec)"
+                    .formatted(type.getName());
+        }
         if (type.isRecord() || type.isEnum()) {
             return "%s has no codec: add @Json to it; if it is there, the annotation processor did not run.\n%s"
                     .formatted(type.getName(), buildLines());

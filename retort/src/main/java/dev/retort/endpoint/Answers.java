@@ -2,7 +2,6 @@
 package dev.retort.endpoint;
 
 import dev.retort.Created;
-import dev.retort.Problem;
 import dev.retort.Response;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
@@ -10,11 +9,10 @@ import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what handlers return into answers.
-public final class Answers {
+final class Answers {
 
     private static final List<String> JSON = List.of("Content-Type", "application/json");
     private static final List<String> TEXT = List.of("Content-Type", "text/plain; charset=utf-8");
@@ -22,14 +20,13 @@ public final class Answers {
 
     private Answers() {}
 
-    /// What a lambda returned, by its run-time class; see [dev.retort.Handler#handle].
-    public static Answer of(@Nullable Object result) {
+    /// What a lambda returned, unless it is an `Optional`, by its run-time class.
+    static Answer of(@Nullable Object result) {
         return switch (result) {
             case null -> Answer.empty(204);
             case Response<?> response -> response(response, null);
             case Created<?>(String location, Object body) ->
-                any(201, List.of("Location", location(location)), body);
-            case Optional<?> optional -> any(200, List.of(), optional.orElseThrow(() -> Problem.notFound("there is no such thing")));
+                any(201, at(location), body);
             default -> any(200, List.of(), result);
         };
     }
@@ -77,6 +74,10 @@ public final class Answers {
         var all = new ArrayList<>(type);
         all.addAll(headers);
         return all;
+    }
+
+    static List<String> at(String location) {
+        return List.of("Location", location(location));
     }
 
     /// A location with everything escaped that may not stand in a header field.

@@ -225,37 +225,65 @@ public final class Call {
 
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, List.of(), codec, value);
+        return Answers.json(status, List.of(), codec, returned(value));
     }
 
     /// A result as JSON, or 404 when there is none.
     public <T> Answer json(int status, Codec<? super T> codec, Optional<? extends T> value) {
-        if (value.isEmpty()) throw Problem.notFound("there is nothing at " + target.path());
-        return json(status, codec, value.get());
+        return json(status, codec, found(value));
     }
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return Answers.json(201, List.of("Location", Answers.location(created.location())), codec, created.body());
+        return Answers.json(201, Answers.at(returned(created).location()), codec, created.body());
+    }
+
+    /// Something new that is text.
+    public Answer created(Created<String> created) {
+        return Answers.text(201, Answers.at(returned(created).location()), created.body());
     }
 
     /// A result with a status of its own.
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
-        return Answers.response(response, codec);
+        return Answers.response(returned(response), codec);
     }
 
     /// A result with a status of its own, with a text or nothing as its body.
     public Answer response(Response<?> response) {
-        return Answers.response(response, null);
+        return Answers.response(returned(response), null);
     }
 
     /// Text.
     public Answer text(int status, String text) {
-        return Answers.text(status, List.of(), text);
+        return Answers.text(status, List.of(), returned(text));
+    }
+
+    /// Text, or 404 when there is none.
+    public Answer text(int status, Optional<String> text) {
+        return text(status, found(text));
     }
 
     /// Nothing.
     public Answer nothing(int status) {
         return Answer.empty(status);
+    }
+
+    /// What a lambda returned, by its run-time class; see [dev.retort.Handler#handle].
+    public Answer any(@Nullable Object result) {
+        return switch (result) {
+            case Optional<?> optional -> any(found(optional));
+            case null, default -> Answers.of(result);
+        };
+    }
+
+    private <T> T found(Optional<? extends T> value) {
+        if (returned(value).isEmpty()) throw Problem.notFound("there is nothing at " + target.path());
+        return value.get();
+    }
+
+    private <T> T returned(@Nullable T result) {
+        if (result != null) return result;
+        throw new NullPointerException(
+                "%s %s returned null: return an Optional where there may be nothing".formatted(head.method(), target.path()));
     }
 }

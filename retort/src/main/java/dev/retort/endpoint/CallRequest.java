@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Fault;
 import dev.retort.Headers;
 import dev.retort.Invalid;
 import dev.retort.Problem;
@@ -11,7 +12,9 @@ import dev.retort.routing.Target;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A call as handlers see it that read the request by hand.
@@ -74,7 +77,17 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
 
     private static RuntimeException thrown(RefusedException refused) {
         if (refused.status() != 400) return Invalid.of(refused.faults());
-        return Problem.badRequest(refused.faults().getFirst().detail());
+        return Problem.badRequest("1 problem in the request")
+                .with("errors", refused.faults().stream().map(CallRequest::members).toList());
+    }
+
+    private static Map<String, Object> members(Fault fault) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("in", fault.in().wireName());
+        members.put("pointer", fault.pointer());
+        members.put("code", fault.code());
+        members.put("detail", fault.detail());
+        return members;
     }
 
     @Override

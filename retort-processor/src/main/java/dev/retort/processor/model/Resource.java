@@ -49,7 +49,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             return fallback.isEmpty()
                     && !use.nullable()
                     && !(use.type() instanceof Type.Maybe)
-                    && (role == Role.PATH || !(use.type() instanceof Type.Elements));
+                    && (role == Role.PATH || role == Role.BODY || !(use.type() instanceof Type.Elements));
         }
     }
 
@@ -65,9 +65,17 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// What the method returns.
     ///
     /// @param status     of a good answer
-    /// @param body       the type that is written; empty for text and for nothing
+    /// @param body       the type that is written; empty for nothing, and where only the run-time class is known
     /// @param statusSite the annotation with the status, or the method
-    public record Result(ResultKind kind, int status, Optional<Use> body, Site statusSite) {}
+    public record Result(ResultKind kind, int status, Optional<Use> body, Site statusSite) {
+
+        /// Whether the body is text and not JSON: a `String` is, alone and in an `Optional`, a `Created` or a `Response`.
+        public boolean isText() {
+            return kind == ResultKind.TEXT
+                    || kind != ResultKind.JSON
+                            && body.map(Use::type).equals(Optional.of(new Type.Library(LibraryScalar.STRING)));
+        }
+    }
 
     /// How the result becomes an answer.
     public enum ResultKind {

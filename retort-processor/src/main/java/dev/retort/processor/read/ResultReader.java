@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
-import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
-import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -67,11 +64,11 @@ final class ResultReader {
                 .findFirst()
                 .orElseThrow(() -> new NoCodecException("%s says nothing about its body: give it a type argument".formatted(type)));
         if (argument instanceof WildcardType || wrapper(argument).equals("java.lang.Void")) {
-            return result(kind, standard, Optional.empty(), method);
+            if (kind == ResultKind.RESPONSE) return result(kind, standard, Optional.empty(), method);
+            throw new NoCodecException("%s says nothing about its body: give it the type of what is written".formatted(TypeReader.described(type)));
         }
         Use use = types.use(argument, Spot.of(method).argument(0));
-        boolean text = kind == ResultKind.RESPONSE && use.type().equals(new Type.Library(LibraryScalar.STRING));
-        return result(kind, standard, text ? Optional.empty() : Optional.of(use), method);
+        return result(kind, standard, Optional.of(use), method);
     }
 
     static int status(AnnotationMirror mirror) {

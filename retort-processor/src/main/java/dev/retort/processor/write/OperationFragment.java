@@ -133,8 +133,8 @@ public final class OperationFragment {
             response.put("headers", Map.of("Location", SchemaFragment.ordered(
                     "description", "Where it is.", "schema", SchemaFragment.ordered("type", "string", "format", "uri-reference"))));
         }
-        result.body().ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
-        if (result.kind() == ResultKind.TEXT) response.put("content", content("text/plain", Map.of("type", "string")));
+        if (result.isText()) response.put("content", content("text/plain", Map.of("type", "string")));
+        else result.body().ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
         return response;
     }
 

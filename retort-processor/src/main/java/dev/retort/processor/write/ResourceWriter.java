@@ -105,10 +105,17 @@ public final class ResourceWriter {
         return switch (result.kind()) {
             case NOTHING -> "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
             case TEXT -> "return call.text(%d, %s);\n".formatted(result.status(), call);
-            case JSON, OPTIONAL -> "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
-            case CREATED -> "return call.created(%s, %s);\n".formatted(codec(result), call);
+            case JSON -> "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
+            case OPTIONAL ->
+                result.isText()
+                        ? "return call.text(%d, %s);\n".formatted(result.status(), call)
+                        : "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
+            case CREATED ->
+                result.isText()
+                        ? "return call.created(%s);\n".formatted(call)
+                        : "return call.created(%s, %s);\n".formatted(codec(result), call);
             case RESPONSE ->
-                result.body().isEmpty()
+                result.isText() || result.body().isEmpty()
                         ? "return call.response(%s);\n".formatted(call)
                         : "return call.response(%s, %s);\n".formatted(codec(result), call);
         };
