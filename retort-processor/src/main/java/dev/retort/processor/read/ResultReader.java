@@ -3,6 +3,7 @@ package dev.retort.processor.read;
 
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
+import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
