@@ -464,6 +464,16 @@ class NettyServerTest {
 
     // Start and stop
 
+    /// Whether nobody listens, or nobody answers: the kernel may hold the door open a moment longer than the server.
+    private static boolean isTurnedAway(int port) {
+        try (var client = new RawClient(port)) {
+            client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+            return client.isEnded();
+        } catch (UncheckedIOException | IOException refused) {
+            return true;
+        }
+    }
+
     @Test
     void stopping_answers_what_is_under_way_and_takes_nothing_new() throws IOException, InterruptedException {
         int port = server.port();
@@ -474,7 +484,7 @@ class NettyServerTest {
             assertThat(happens(service.waiting)).isTrue();
             Thread stopper = Thread.startVirtualThread(server::stop);
             assertThat(idle.isEnded()).isTrue();
-            assertThatThrownBy(() -> new RawClient(port)).isInstanceOf(UncheckedIOException.class);
+            assertThat(isTurnedAway(port)).isTrue();
             service.gate.countDown();
             var reply = busy.reply();
             assertThat(reply.body()).isEqualTo("through the gate");
