@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -37,10 +38,10 @@ final class Catalogue {
 
     private void prepareTables() {
         database.write(connection -> {
-            execute(connection, "CREATE TABLE IF NOT EXISTS author (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)");
+            execute(connection, "CREATE TABLE IF NOT EXISTS author (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)");
             execute(connection, """
-                CREATE TABLE IF NOT EXISTS book (isbn TEXT PRIMARY KEY, title TEXT NOT NULL, author INTEGER NOT NULL REFERENCES author,
-                    year INTEGER NOT NULL, language TEXT NOT NULL, price INTEGER NOT NULL) WITHOUT ROWID""");
+                CREATE TABLE IF NOT EXISTS book (isbn TEXT PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT NULL,
+                    author INTEGER NOT NULL REFERENCES author, year INTEGER NOT NULL, language TEXT NOT NULL, price INTEGER NOT NULL) WITHOUT ROWID""");
             execute(connection, """
                 CREATE TABLE IF NOT EXISTS subject (isbn TEXT NOT NULL REFERENCES book ON DELETE CASCADE, position INTEGER NOT NULL,
                     name TEXT NOT NULL, PRIMARY KEY (isbn, position)) WITHOUT ROWID""");
@@ -61,11 +62,11 @@ final class Catalogue {
         var where = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         search.text().ifPresent(text -> {
-            where.add("(b.title LIKE ? ESCAPE '\\' OR a.name LIKE ? ESCAPE '\\')");
+            where.add("(b.folded LIKE ? ESCAPE '\\' OR a.folded LIKE ? ESCAPE '\\')");
             parameters.add(containing(text));
             parameters.add(containing(text));
         });
-        search.author().ifPresent(name -> add(where, parameters, "a.name LIKE ? ESCAPE '\\'", containing(name)));
+        search.author().ifPresent(name -> add(where, parameters, "a.folded LIKE ? ESCAPE '\\'", containing(name)));
         search.language().ifPresent(language -> add(where, parameters, "b.language = ?", language));
         search.subject().ifPresent(subject ->
                 add(where, parameters, "EXISTS (SELECT 1 FROM subject s WHERE s.isbn = b.isbn AND s.name = ?)", subject));
@@ -81,7 +82,12 @@ final class Catalogue {
     }
 
     private static String containing(String text) {
-        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + folded(text).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /// In capitals of any script: by itself, SQLite knows those of ASCII only.
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     private static String order(String sort) {
@@ -164,12 +170,13 @@ final class Catalogue {
 
     private static void insert(Connection connection, Book book) throws SQLException {
         String isbn = book.isbn().digits();
-        execute(connection, "INSERT INTO author (name) VALUES (?) ON CONFLICT DO NOTHING", book.author());
+        execute(connection, "INSERT INTO author (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING", book.author(), folded(book.author()));
         execute(
                 connection,
-                "INSERT INTO book SELECT ?, ?, id, ?, ?, ? FROM author WHERE name = ?",
+                "INSERT INTO book SELECT ?, ?, ?, id, ?, ?, ? FROM author WHERE name = ?",
                 isbn,
                 book.title(),
+                folded(book.title()),
                 book.year(),
                 book.language(),
                 book.price(),

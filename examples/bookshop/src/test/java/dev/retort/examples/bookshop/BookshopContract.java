@@ -115,6 +115,8 @@ abstract class BookshopContract {
         "q=odyss, 2, 2",
         "q=ODYSS, 2, 2",
         "q=homer, 3, 3",
+        "q=%CE%9F%CE%94%CE%8E%CE%A3%CE%A3%CE%95%CE%99%CE%91, 1, 1",
+        "author=GARC%C3%8DA%20M%C3%81RQUEZ, 3, 3",
         "author=homer, 3, 3",
         "author=Homer&language=el, 1, 1",
         "subject=epic&author=homer, 3, 3",
