@@ -39,7 +39,8 @@ final class BadBooks {
     }
 
     static Stream<BadRequest> rows() {
-        return Stream.of(absent(), ofAnotherType(), againstTheRules(), asAWhole()).flatMap(rows -> rows);
+        return Stream.of(absent(), ofAnotherType(), againstTheRules(), asAWhole())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<BadRequest> absent() {
@@ -55,7 +56,8 @@ final class BadBooks {
                 post("number as isbn", book("isbn", "9780000000002")).hasFaults("body /isbn type: must be a string"),
                 post("number as title", book("title", "1984")).hasFaults("body /title type: must be a string"),
                 post("boolean as title", book("title", "true")).hasFaults("body /title type"),
-                post("object as title", book("title", "{\"en\": \"The Time Machine\"}")).hasFaults("body /title type"),
+                post("object as title", book("title", "{\"en\": \"The Time Machine\"}"))
+                        .hasFaults("body /title type"),
                 post("array as author", book("author", "[\"H. G. Wells\"]")).hasFaults("body /author type"),
                 post("string as year", book("year", "\"1895\"")).hasFaults("body /year type: must be an integer"),
                 post("boolean as year", book("year", "false")).hasFaults("body /year type"),
@@ -65,11 +67,16 @@ final class BadBooks {
                 post("year of 300 digits", book("year", "9".repeat(300))).hasFaults("body /year range"),
                 post("year 1e400", book("year", "1e400")).hasFaults("body /year range"),
                 post("number as language", book("language", "7")).hasFaults("body /language type"),
-                post("string as subjects", book("subjects", "\"fiction\"")).hasFaults("body /subjects type: must be an array"),
-                post("object as subjects", book("subjects", "{\"0\": \"fiction\"}")).hasFaults("body /subjects type"),
-                post("null among subjects", book("subjects", "[\"fiction\", null]")).hasFaults("body /subjects/1 not_null"),
-                post("number among subjects", book("subjects", "[1, \"fiction\"]")).hasFaults("body /subjects/0 type"),
-                post("array among subjects", book("subjects", "[[\"fiction\"]]")).hasFaults("body /subjects/0 type"),
+                post("string as subjects", book("subjects", "\"fiction\""))
+                        .hasFaults("body /subjects type: must be an array"),
+                post("object as subjects", book("subjects", "{\"0\": \"fiction\"}"))
+                        .hasFaults("body /subjects type"),
+                post("null among subjects", book("subjects", "[\"fiction\", null]"))
+                        .hasFaults("body /subjects/1 not_null"),
+                post("number among subjects", book("subjects", "[1, \"fiction\"]"))
+                        .hasFaults("body /subjects/0 type"),
+                post("array among subjects", book("subjects", "[[\"fiction\"]]"))
+                        .hasFaults("body /subjects/0 type"),
                 post("string as price", book("price", "\"799\"")).hasFaults("body /price type"),
                 post("fraction as price", book("price", "7.99")).hasFaults("body /price type"),
                 post("price beyond 64 bits", book("price", "9223372036854775808"))
@@ -86,8 +93,10 @@ final class BadBooks {
                 post("isbn with letters", book("isbn", "\"978O000000002\"")).hasFaults("body /isbn " + NO_ISBN),
                 post("empty isbn", book("isbn", "\"\"")).hasFaults("body /isbn " + NO_ISBN),
                 post("empty title", book("title", "\"\"")).hasFaults("body /title not_blank", "body /title size"),
-                post("blank title", book("title", "\" \\t\\u2003\"")).hasFaults("body /title not_blank: must not be blank"),
-                post("title of no-break spaces", book("title", "\"\u00A0\u202F\uFEFF\"")).hasFaults("body /title not_blank"),
+                post("blank title", book("title", "\" \\t\\u2003\""))
+                        .hasFaults("body /title not_blank: must not be blank"),
+                post("title of no-break spaces", book("title", "\"\u00A0\u202F\uFEFF\""))
+                        .hasFaults("body /title not_blank"),
                 post("title of 201 characters", book("title", "\"" + "a".repeat(201) + "\""))
                         .hasFaults("body /title size: must have 1 to 200 characters"),
                 post("title of 201 characters beyond 16 bits", book("title", "\"" + "𝔸".repeat(201) + "\""))
@@ -95,12 +104,15 @@ final class BadBooks {
                 post("blank author", book("author", "\"  \"")).hasFaults("body /author not_blank"),
                 post("author of 201 characters", book("author", "\"" + "é".repeat(201) + "\""))
                         .hasFaults("body /author size: must have at most 200 characters"),
-                post("book with a year before all books", book("year", "-3001")).hasFaults("body /year minimum: must be at least -3000"),
-                post("book with a year after all books", book("year", "2101")).hasFaults("body /year maximum: must be at most 2100"),
+                post("book with a year before all books", book("year", "-3001"))
+                        .hasFaults("body /year minimum: must be at least -3000"),
+                post("book with a year after all books", book("year", "2101"))
+                        .hasFaults("body /year maximum: must be at most 2100"),
                 post("book with its language in capitals", book("language", "\"EN\""))
                         .hasFaults("body /language pattern: must be two letters such as en"),
                 post("language of one letter", book("language", "\"e\"")).hasFaults("body /language pattern"),
-                post("book with a language of three letters", book("language", "\"eng\"")).hasFaults("body /language pattern"),
+                post("book with a language of three letters", book("language", "\"eng\""))
+                        .hasFaults("body /language pattern"),
                 post("language in other letters", book("language", "\"ру\"")).hasFaults("body /language pattern"),
                 post("eleven subjects", book("subjects", eleven))
                         .hasFaults("body /subjects size: must have at most 10 elements"),
@@ -111,7 +123,8 @@ final class BadBooks {
                 post("price zero", book("price", "0")).hasFaults("body /price positive: must be positive"),
                 post("price minus zero", book("price", "-0")).hasFaults("body /price positive"),
                 post("negative price", book("price", "-799")).hasFaults("body /price positive"),
-                post("price written as zero with an exponent", book("price", "0e5")).hasFaults("body /price positive"));
+                post("price written as zero with an exponent", book("price", "0e5"))
+                        .hasFaults("body /price positive"));
     }
 
     private static Stream<BadRequest> asAWhole() {

@@ -25,7 +25,8 @@ final class BadChanges {
         return Stream.of(
                 json("replacing with another number", "PUT /books/" + ISBN, book("x", "1"))
                         .hasFaults("body /isbn invalid: must be the number in the path, " + ISBN),
-                json("replacing what is not there", "PUT /books/9780000000002", book("x", "1")).is(404, UNKNOWN),
+                json("replacing what is not there", "PUT /books/9780000000002", book("x", "1"))
+                        .is(404, UNKNOWN),
                 json("replacing with half a book", "PUT /books/" + ISBN, "{\"title\": \"The Odyssey\", \"price\": 0}")
                         .hasFaults(
                                 "body /isbn required",
@@ -41,7 +42,8 @@ final class BadChanges {
                                 400,
                                 "path /isbn pattern",
                                 "body  syntax: unexpected end of the document at line 1, column 2"),
-                head("removing what is not there", "DELETE /books/9780000000002 HTTP/1.1").is(404, UNKNOWN),
+                head("removing what is not there", "DELETE /books/9780000000002 HTTP/1.1")
+                        .is(404, UNKNOWN),
                 head("removing what is no number", "DELETE /books/all HTTP/1.1").hasFaults("path /isbn pattern"));
     }
 
@@ -55,7 +57,8 @@ final class BadChanges {
 
     private static Stream<BadRequest> patches() {
         return Stream.of(
-                patch("changing what is not there", "9780000000002", "{\"price\": 1}").is(404, UNKNOWN),
+                patch("changing what is not there", "9780000000002", "{\"price\": 1}")
+                        .is(404, UNKNOWN),
                 patch("changing to no title", "{\"title\": null}").hasFaults("body /title not_null"),
                 patch("changing to no subjects", "{\"subjects\": null}").hasFaults("body /subjects not_null"),
                 patch("changing to no price", "{\"price\": null}").hasFaults("body /price not_null"),
@@ -70,8 +73,11 @@ final class BadChanges {
                         .hasFaults("body /subjects type"),
                 patch("changing the number", "{\"isbn\": \"9780000000002\"}")
                         .hasFaults("body /isbn invalid: must be the number in the path, " + ISBN),
-                patch("changing the number to none", "{\"isbn\": \"none\"}").hasFaults("body /isbn " + BadBooks.NO_ISBN),
-                patch("changing everything wrongly", "{\"price\": -1, \"year\": \"x\", \"title\": null, \"subjects\": [\"\"]}")
+                patch("changing the number to none", "{\"isbn\": \"none\"}")
+                        .hasFaults("body /isbn " + BadBooks.NO_ISBN),
+                patch(
+                                "changing everything wrongly",
+                                "{\"price\": -1, \"year\": \"x\", \"title\": null, \"subjects\": [\"\"]}")
                         .hasFaults(
                                 "body /price positive",
                                 "body /year type",
@@ -79,7 +85,8 @@ final class BadChanges {
                                 "body /subjects/0 not_blank"),
                 patch("changing wrongly at a wrong number", "978", "{\"price\": -1}")
                         .hasFaults("path /isbn pattern", "body /price positive"),
-                patch("changing by an array", "[{\"op\": \"remove\", \"path\": \"/title\"}]").hasFaults("body  type"),
+                patch("changing by an array", "[{\"op\": \"remove\", \"path\": \"/title\"}]")
+                        .hasFaults("body  type"),
                 patch("changing by null", "null").hasFaults("body  not_null"),
                 patch("changing by a string", "\"price\"").hasFaults("body  type"),
                 patch("changing by nothing", "").hasFaults("body  required"),
@@ -87,7 +94,11 @@ final class BadChanges {
                         .isNoJson("/price", "unexpected character '}' at line 1, column 11"),
                 patch("changing a member twice", "{\"price\": 1, \"price\": 2}")
                         .isNoJson("/price", "duplicate member \"price\" at line 1, column 14"),
-                body("changing by a list of steps", "PATCH /books/" + ISBN, "Content-Type: text/x-patch", "{}".getBytes(UTF_8))
+                body(
+                                "changing by a list of steps",
+                                "PATCH /books/" + ISBN,
+                                "Content-Type: text/x-patch",
+                                "{}".getBytes(UTF_8))
                         .is(415, "the body must be JSON in UTF-8: send Content-Type: application/json"));
     }
 }

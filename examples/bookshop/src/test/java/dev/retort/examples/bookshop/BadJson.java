@@ -18,7 +18,8 @@ final class BadJson {
     private BadJson() {}
 
     static Stream<BadRequest> rows() {
-        return Stream.of(structure(), words(), numbers(), strings(), encodings(), limits()).flatMap(rows -> rows);
+        return Stream.of(structure(), words(), numbers(), strings(), encodings(), limits())
+                .flatMap(rows -> rows);
     }
 
     /// A body whose octets are written as characters of ISO 8859-1.
@@ -58,7 +59,8 @@ final class BadJson {
                 post("closing brace too many", book("x", "1") + "}")
                         .isNoJson("", at("'}'", book("x", "1").length() + 1)),
                 post("NUL at the end", "{}\0").isNoJson("", at("U+0000", 3)),
-                post("error in the third line", "{\n  \"year\": 1895,\n  \"préce\" 799}").isNoJson("/préce", "unexpected character '7' at line 3, column 11"),
+                post("error in the third line", "{\n  \"year\": 1895,\n  \"préce\" 799}")
+                        .isNoJson("/préce", "unexpected character '7' at line 3, column 11"),
                 post("member twice", "{\"year\":1895,\"year\":1895}")
                         .isNoJson("/year", "duplicate member \"year\" at line 1, column 14"),
                 post("member twice, once with an escape", "{\"year\":1895,\"\\u0079ear\":1895}")
@@ -100,14 +102,17 @@ final class BadJson {
                 post("string without an end", "{\"title\":\"The").isNoJson("/title", END + "14"),
                 post("string in single quotes", "{\"title\":'The'}").isNoJson("/title", at("'''", 10)),
                 post("unknown escape", "{\"title\":\"\\x41\"}").isNoJson("/title", at("'x'", 12)),
-                post("escaped character in no hexadecimal", "{\"title\":\"\\u00G0\"}").isNoJson("/title", at("'G'", 15)),
+                post("escaped character in no hexadecimal", "{\"title\":\"\\u00G0\"}")
+                        .isNoJson("/title", at("'G'", 15)),
                 post("escape cut off", "{\"title\":\"\\u00\"}").isNoJson("/title", at("'\"'", 15)),
                 post("backslash at the end", "{\"title\":\"\\").isNoJson("/title", END + "12"),
                 post("line end in a string", "{\"title\":\"The\nTime\"}").isNoJson("/title", at("U+000A", 14)),
                 post("tab in a string", "{\"title\":\"The\tTime\"}").isNoJson("/title", at("U+0009", 14)),
                 post("NUL in a string", "{\"title\":\"The\0Time\"}").isNoJson("/title", at("U+0000", 14)),
-                post("half a surrogate pair", "{\"title\":\"\\uD83D\"}").isNoJson("/title", "an escaped surrogate without its other half at line 1, column 11"),
-                post("surrogate pair the wrong way round", "{\"title\":\"\\uDE00\\uD83D\"}").isNoJson("/title", "an escaped surrogate without its other half at line 1, column 11"));
+                post("half a surrogate pair", "{\"title\":\"\\uD83D\"}")
+                        .isNoJson("/title", "an escaped surrogate without its other half at line 1, column 11"),
+                post("surrogate pair the wrong way round", "{\"title\":\"\\uDE00\\uD83D\"}")
+                        .isNoJson("/title", "an escaped surrogate without its other half at line 1, column 11"));
     }
 
     private static Stream<BadRequest> encodings() {
@@ -130,7 +135,8 @@ final class BadJson {
                         .isNoJson("", "invalid UTF-8 at line 1, column 11"),
                 octets("character beyond Unicode", "{\"title\":\"\u00F4\u0090\u0080\u0080\"}")
                         .isNoJson("", "invalid UTF-8 at line 1, column 11"),
-                octets("broken character in a name", "{\"t\u00FF\":1}").isNoJson("", "invalid UTF-8 at line 1, column 4"),
+                octets("broken character in a name", "{\"t\u00FF\":1}")
+                        .isNoJson("", "invalid UTF-8 at line 1, column 4"),
                 octets("next line as white space", "\u00C2\u0085{}").isNoJson("", at("U+0085", 1)),
                 octets("no-break space as white space", "{\u00C2\u00A0}").isNoJson("", at("U+00A0", 2)),
                 octets("form feed as white space", "{\f}").isNoJson("", at("U+000C", 2)));
@@ -141,8 +147,10 @@ final class BadJson {
         return Stream.of(
                 post("100,000 opening brackets", "[".repeat(100_000)).isNoJson("/0".repeat(64), deep + "65"),
                 post("100,000 opening objects", "{\"a\":".repeat(100_000)).isNoJson("/a".repeat(64), deep + "321"),
-                post("100,000 brackets in an unknown member", "{\"a\":" + "[".repeat(100_000)).isNoJson("/a" + "/0".repeat(63), deep + "69"),
-                post("65 levels, all closed", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}").isNoJson("/a" + "/0".repeat(63), deep + "69"),
+                post("100,000 brackets in an unknown member", "{\"a\":" + "[".repeat(100_000))
+                        .isNoJson("/a" + "/0".repeat(63), deep + "69"),
+                post("65 levels, all closed", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}")
+                        .isNoJson("/a" + "/0".repeat(63), deep + "69"),
                 post("number of 401 digits", "{\"price\":" + "9".repeat(401) + "}")
                         .isNoJson("/price", "a number of more than 400 digits at line 1, column 10"),
                 post("number of 100,000 digits in an unknown member", "{\"pages\":" + "9".repeat(100_000) + "}")

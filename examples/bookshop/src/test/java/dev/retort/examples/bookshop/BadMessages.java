@@ -13,11 +13,15 @@ final class BadMessages {
     private BadMessages() {}
 
     static Stream<BadRequest> rows() {
-        return Stream.of(requestLines(), fields(), lengths(), chunks(), sizes(), noRequests()).flatMap(rows -> rows);
+        return Stream.of(requestLines(), fields(), lengths(), chunks(), sizes(), noRequests())
+                .flatMap(rows -> rows);
     }
 
     private static BadRequest.Sent framed(String title, String fields, String body) {
-        return raw(title, "POST /books HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + fields + "\r\n\r\n" + body);
+        return raw(
+                title,
+                "POST /books HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + fields + "\r\n\r\n"
+                        + body);
     }
 
     private static Stream<BadRequest> requestLines() {
@@ -45,7 +49,9 @@ final class BadMessages {
                 head("method with an at sign", "G@T /books HTTP/1.1").is(400, method),
                 head("method with NUL", "GET\0 /books HTTP/1.1").is(400, method),
                 head("method with an umlaut", "H\u00D6LE /books HTTP/1.1").is(400, method),
-                raw("three empty lines before the request", "\r\n\r\n\r\nGET /books HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                raw(
+                                "three empty lines before the request",
+                                "\r\n\r\n\r\nGET /books HTTP/1.1\r\nHost: localhost\r\n\r\n")
                         .is(400, "this is no HTTP request"));
     }
 
@@ -57,10 +63,14 @@ final class BadMessages {
                 field("two Hosts", "Host: localhost").is(400, "the Host field must be given once"),
                 field("two different Hosts", "Host: example.com").is(400, "the Host field must be given once"),
                 raw("empty Host", "GET /books HTTP/1.1\r\nHost:\r\n\r\n").is(400, noHost),
-                raw("Host with a path", "GET /books HTTP/1.1\r\nHost: localhost/books\r\n\r\n").is(400, noHost),
-                raw("Host with a user", "GET /books HTTP/1.1\r\nHost: me@localhost\r\n\r\n").is(400, noHost),
-                raw("Host with a port that is none", "GET /books HTTP/1.1\r\nHost: localhost:http\r\n\r\n").is(400, noHost),
-                raw("list of Hosts", "GET /books HTTP/1.1\r\nHost: a, b\r\n\r\n").is(400, noHost),
+                raw("Host with a path", "GET /books HTTP/1.1\r\nHost: localhost/books\r\n\r\n")
+                        .is(400, noHost),
+                raw("Host with a user", "GET /books HTTP/1.1\r\nHost: me@localhost\r\n\r\n")
+                        .is(400, noHost),
+                raw("Host with a port that is none", "GET /books HTTP/1.1\r\nHost: localhost:http\r\n\r\n")
+                        .is(400, noHost),
+                raw("list of Hosts", "GET /books HTTP/1.1\r\nHost: a, b\r\n\r\n")
+                        .is(400, noHost),
                 field("space before the colon", "Accept : text/html").is(400, malformed),
                 field("name with a space", "My Name: me").is(400, malformed),
                 field("name with a bracket", "(Name): me").is(400, malformed),
@@ -70,9 +80,12 @@ final class BadMessages {
                 field("value with NUL", "X-Name: a\0b").is(400, malformed),
                 field("value with CR", "X-Name: a\rb").is(400, malformed),
                 field("value with an escape", "X-Name: a\u001bb").is(400, malformed),
-                field("value in a second line", "X-Name: a\r\n b").is(400, "a header field must not go on in a second line"),
-                field("line that begins with a tab", "\tX-Name: a").is(400, "a header field must not go on in a second line"),
-                raw("lines that end with LF alone", "GET /books HTTP/1.1\nHost: localhost\n\n").is(400, malformed),
+                field("value in a second line", "X-Name: a\r\n b")
+                        .is(400, "a header field must not go on in a second line"),
+                field("line that begins with a tab", "\tX-Name: a")
+                        .is(400, "a header field must not go on in a second line"),
+                raw("lines that end with LF alone", "GET /books HTTP/1.1\nHost: localhost\n\n")
+                        .is(400, malformed),
                 field("expectation that nobody meets", "Expect: applause")
                         .is(417, "the only expectation met here is 100-continue"));
     }
@@ -81,8 +94,10 @@ final class BadMessages {
         String noLength = "Content-Length is no valid length";
         String once = "Content-Length must be given once";
         return Stream.of(
-                framed("two lengths", "Content-Length: 2\r\nContent-Length: 3", "{}").is(400, once),
-                framed("the same length twice", "Content-Length: 2\r\nContent-Length: 2", "{}").is(400, once),
+                framed("two lengths", "Content-Length: 2\r\nContent-Length: 3", "{}")
+                        .is(400, once),
+                framed("the same length twice", "Content-Length: 2\r\nContent-Length: 2", "{}")
+                        .is(400, once),
                 framed("list of lengths", "Content-Length: 2, 2", "{}").is(400, noLength),
                 framed("negative length", "Content-Length: -2", "{}").is(400, noLength),
                 framed("length with a plus", "Content-Length: +2", "{}").is(400, noLength),
@@ -91,10 +106,17 @@ final class BadMessages {
                 framed("length with a space", "Content-Length: 1 2", "{}").is(400, noLength),
                 framed("empty length", "Content-Length:", "{}").is(400, noLength),
                 framed("length in words", "Content-Length: two", "{}").is(400, noLength),
-                framed("length beyond 64 bits", "Content-Length: 18446744073709551618", "{}").is(400, noLength),
-                framed("length beside chunks", "Content-Length: 2\r\nTransfer-Encoding: chunked", "2\r\n{}\r\n0\r\n\r\n")
+                framed("length beyond 64 bits", "Content-Length: 18446744073709551618", "{}")
+                        .is(400, noLength),
+                framed(
+                                "length beside chunks",
+                                "Content-Length: 2\r\nTransfer-Encoding: chunked",
+                                "2\r\n{}\r\n0\r\n\r\n")
                         .is(400, "Content-Length and Transfer-Encoding must not come together"),
-                framed("chunks beside length", "Transfer-Encoding: chunked\r\nContent-Length: 2", "2\r\n{}\r\n0\r\n\r\n")
+                framed(
+                                "chunks beside length",
+                                "Transfer-Encoding: chunked\r\nContent-Length: 2",
+                                "2\r\n{}\r\n0\r\n\r\n")
                         .is(400, "Content-Length and Transfer-Encoding must not come together"),
                 framed("chunks twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked", "0\r\n\r\n")
                         .is(400, "Transfer-Encoding must be given once"),
@@ -106,7 +128,9 @@ final class BadMessages {
                         .is(501, "the only transfer coding understood here is chunked"),
                 framed("compressed transfer", "Transfer-Encoding: gzip, chunked", "0\r\n\r\n")
                         .is(501, "the only transfer coding understood here is chunked"),
-                raw("chunks in HTTP/1.0", "POST /books HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                raw(
+                                "chunks in HTTP/1.0",
+                                "POST /books HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
                         .is(400, "the request is malformed"));
     }
 
@@ -121,7 +145,8 @@ final class BadMessages {
                 chunked("negative size", "-2\r\n{}\r\n0\r\n\r\n").is(400, malformed),
                 chunked("size with a prefix", "0x2\r\n{}\r\n0\r\n\r\n").is(400, malformed),
                 chunked("empty size", "\r\n{}\r\n0\r\n\r\n").is(400, malformed),
-                chunked("size beyond 64 bits", "fffffffffffffffff\r\n{}\r\n0\r\n\r\n").is(400, malformed),
+                chunked("size beyond 64 bits", "fffffffffffffffff\r\n{}\r\n0\r\n\r\n")
+                        .is(400, malformed),
                 chunked("size beyond 31 bits", "ffffffff\r\n{}\r\n0\r\n\r\n").is(400, malformed),
                 chunked("chunk longer than its size", "2\r\n{}}\r\n0\r\n\r\n").is(400, malformed),
                 chunked("chunk without a line end", "2\r\n{}0\r\n\r\n").is(400, malformed),
@@ -136,29 +161,45 @@ final class BadMessages {
         String tooLong = "the header fields are too large";
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         return Stream.of(
-                framed("length of one byte too many", "Content-Length: " + (most + 1), "{}").is(413, tooLarge),
-                framed("length of 100 gigabytes", "Content-Length: 100000000000", "{}").is(413, tooLarge),
-                framed("length of 100 gigabytes that waits for leave", "Content-Length: 100000000000\r\nExpect: 100-continue", "")
+                framed("length of one byte too many", "Content-Length: " + (most + 1), "{}")
                         .is(413, tooLarge),
-                framed("two mebibytes", "Content-Length: " + 2 * most, " ".repeat(2 * most)).is(413, tooLarge),
-                chunked("two mebibytes in chunks", chunk.repeat(32) + "0\r\n\r\n").is(413, tooLarge),
-                chunked("chunk of two gigabytes", "7fffffff\r\n" + " ".repeat(2 * most)).is(413, tooLarge),
-                field("field of more than 16 KiB", "X-Name: " + "a".repeat(16 * 1024)).is(431, tooLong),
-                field("name of more than 16 KiB", "X-" + "a".repeat(16 * 1024) + ": a").is(431, tooLong),
-                field("3,000 fields", "X-Name: a\r\n".repeat(3_000) + "X-Name: a").is(431, tooLong),
+                framed("length of 100 gigabytes", "Content-Length: 100000000000", "{}")
+                        .is(413, tooLarge),
+                framed(
+                                "length of 100 gigabytes that waits for leave",
+                                "Content-Length: 100000000000\r\nExpect: 100-continue",
+                                "")
+                        .is(413, tooLarge),
+                framed("two mebibytes", "Content-Length: " + 2 * most, " ".repeat(2 * most))
+                        .is(413, tooLarge),
+                chunked("two mebibytes in chunks", chunk.repeat(32) + "0\r\n\r\n")
+                        .is(413, tooLarge),
+                chunked("chunk of two gigabytes", "7fffffff\r\n" + " ".repeat(2 * most))
+                        .is(413, tooLarge),
+                field("field of more than 16 KiB", "X-Name: " + "a".repeat(16 * 1024))
+                        .is(431, tooLong),
+                field("name of more than 16 KiB", "X-" + "a".repeat(16 * 1024) + ": a")
+                        .is(431, tooLong),
+                field("3,000 fields", "X-Name: a\r\n".repeat(3_000) + "X-Name: a")
+                        .is(431, tooLong),
                 field("cookie of a megabyte", "Cookie: a=" + "a".repeat(most)).is(431, tooLong),
-                chunked("trailer of more than 16 KiB", "0\r\nX-Name: " + "a".repeat(16 * 1024) + "\r\n\r\n").is(431, tooLong));
+                chunked("trailer of more than 16 KiB", "0\r\nX-Name: " + "a".repeat(16 * 1024) + "\r\n\r\n")
+                        .is(431, tooLong));
     }
 
     private static Stream<BadRequest> noRequests() {
         String none = "this is no HTTP request";
         String version = "the request line must end with HTTP/1.1 or HTTP/1.0";
         return Stream.of(
-                raw("TLS handshake", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00FC\u0003\u0003" + "\u0007".repeat(100)).is(400, none),
+                raw(
+                                "TLS handshake",
+                                "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00FC\u0003\u0003" + "\u0007".repeat(100))
+                        .is(400, none),
                 raw("zeros", "\0".repeat(64)).is(400, none),
                 raw("octets without sense", "\u00DE\u00AD\u00BE\u00EF\r\n\r\n").is(400, none),
                 raw("JSON alone", "{\"title\": \"The Time Machine\"}\r\n\r\n").is(400, none),
-                raw("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").is(505, "only HTTP/1.1 and HTTP/1.0 are spoken here"),
+                raw("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                        .is(505, "only HTTP/1.1 and HTTP/1.0 are spoken here"),
                 raw("greeting of SSH", "SSH-2.0-OpenSSH_9.6\r\n").is(400, version),
                 raw("greeting of SMTP", "EHLO localhost\r\n").is(400, version),
                 raw("status line", "HTTP/1.1 200 OK\r\n\r\n").is(400, "the method has an invalid character"));

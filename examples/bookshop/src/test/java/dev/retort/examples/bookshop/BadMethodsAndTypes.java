@@ -28,11 +28,14 @@ final class BadMethodsAndTypes {
                 head("removing all books", "DELETE /books HTTP/1.1").isAllowedOnly(OF_BOOKS),
                 json("replacing all books", "PUT /books", "[]").isAllowedOnly(OF_BOOKS),
                 json("changing all books", "PATCH /books", "{}").isAllowedOnly(OF_BOOKS),
-                json("adding a book at its number", "POST /books/" + ISBN, book("x", "1")).isAllowedOnly(OF_A_BOOK),
+                json("adding a book at its number", "POST /books/" + ISBN, book("x", "1"))
+                        .isAllowedOnly(OF_A_BOOK),
                 json("adding an author", "POST /authors", "{}").isAllowedOnly(ONLY_READ),
                 head("removing an author", "DELETE /authors/1 HTTP/1.1").isAllowedOnly(ONLY_READ),
-                json("adding a book to an author", "POST /authors/1/books", "{}").isAllowedOnly(ONLY_READ),
-                head("wrong method at a wrong number", "DELETE /authors/x HTTP/1.1").isAllowedOnly(ONLY_READ),
+                json("adding a book to an author", "POST /authors/1/books", "{}")
+                        .isAllowedOnly(ONLY_READ),
+                head("wrong method at a wrong number", "DELETE /authors/x HTTP/1.1")
+                        .isAllowedOnly(ONLY_READ),
                 json("sending the document", "PUT /openapi.json", "{}").isAllowedOnly(ONLY_READ),
                 json("sending to the pages", "POST /docs", "{}").isAllowedOnly(ONLY_READ),
                 head("method in small letters", "get /books HTTP/1.1").isAllowedOnly(OF_BOOKS),
@@ -58,12 +61,16 @@ final class BadMethodsAndTypes {
                 typed("form", "Content-Type: application/x-www-form-urlencoded").is(415, notJson),
                 typed("parts", "Content-Type: multipart/form-data; boundary=x").is(415, notJson),
                 typed("octets", "Content-Type: application/octet-stream").is(415, notJson),
-                typed("type that begins like JSON", "Content-Type: application/jsonp").is(415, notJson),
+                typed("type that begins like JSON", "Content-Type: application/jsonp")
+                        .is(415, notJson),
                 typed("half a type", "Content-Type: json").is(415, notJson),
                 typed("JSON as text", "Content-Type: text/json").is(415, notJson),
-                typed("two types in one", "Content-Type: application/json, text/plain").is(415, notJson),
-                typed("JSON in UTF-16", "Content-Type: application/json; charset=utf-16").is(415, notJson),
-                typed("JSON in ISO 8859-1", "Content-Type: application/json; charset=\"iso-8859-1\"").is(415, notJson),
+                typed("two types in one", "Content-Type: application/json, text/plain")
+                        .is(415, notJson),
+                typed("JSON in UTF-16", "Content-Type: application/json; charset=utf-16")
+                        .is(415, notJson),
+                typed("JSON in ISO 8859-1", "Content-Type: application/json; charset=\"iso-8859-1\"")
+                        .is(415, notJson),
                 typed("two types", "Content-Type: application/json\r\nContent-Type: text/plain")
                         .is(415, "Content-Type must be given once"),
                 typed("compressed body", "Content-Type: application/json\r\nContent-Encoding: gzip")

@@ -17,7 +17,8 @@ final class BadParameters {
     private static Stream<BadRequest> query() {
         return Stream.of(
                 get("limit below the least", "/books?limit=0").hasFaults("query /limit minimum: must be at least 1"),
-                get("limit above the greatest", "/books?limit=101").hasFaults("query /limit maximum: must be at most 100"),
+                get("limit above the greatest", "/books?limit=101")
+                        .hasFaults("query /limit maximum: must be at most 100"),
                 get("negative limit", "/books?limit=-1").hasFaults("query /limit minimum"),
                 get("limit in words", "/books?limit=ten").hasFaults("query /limit type: must be an integer"),
                 get("limit with a fraction", "/books?limit=1.5").hasFaults("query /limit type"),
@@ -31,9 +32,11 @@ final class BadParameters {
                 get("limit beyond 32 bits", "/books?limit=2147483648")
                         .hasFaults("query /limit range: must be between -2147483648 and 2147483647"),
                 get("limit of 40 digits", "/books?limit=" + "9".repeat(40)).hasFaults("query /limit range"),
-                get("limit given twice", "/books?limit=10&limit=20").hasFaults("query /limit repeated: must be given once"),
+                get("limit given twice", "/books?limit=10&limit=20")
+                        .hasFaults("query /limit repeated: must be given once"),
                 get("limit given twice, once wrong", "/books?limit=10&limit=x").hasFaults("query /limit repeated"),
-                get("negative offset", "/books?offset=-1").hasFaults("query /offset positive_or_zero: must not be negative"),
+                get("negative offset", "/books?offset=-1")
+                        .hasFaults("query /offset positive_or_zero: must not be negative"),
                 get("offset as a list", "/books?offset=1,2").hasFaults("query /offset type"),
                 get("search text too long", "/books?q=" + "a".repeat(201))
                         .hasFaults("query /q size: must have at most 200 characters"),
@@ -53,7 +56,8 @@ final class BadParameters {
                 get("empty order", "/books?sort=").hasFaults("query /sort pattern"),
                 get("order in capitals", "/books?sort=Title").hasFaults("query /sort pattern"),
                 get("order turned twice", "/books?sort=--title").hasFaults("query /sort pattern"),
-                get("order with SQL in it", "/books?sort=title;DROP%20TABLE%20book").hasFaults("query /sort pattern"),
+                get("order with SQL in it", "/books?sort=title;DROP%20TABLE%20book")
+                        .hasFaults("query /sort pattern"),
                 get(
                                 "all parameters wrong at once",
                                 "/books?sort=x&yearTo=x&yearFrom=x&subject=" + "a".repeat(101) + "&language=x&author="
@@ -95,9 +99,11 @@ final class BadParameters {
                 get("number that does not begin with 978 or 979", "/books/9770043524979")
                         .hasFaults("path /isbn " + BadBooks.NO_ISBN),
                 get("number with spaces", "/books/978%200043524978").hasFaults("path /isbn " + BadBooks.NO_ISBN),
-                get("number in other digits", "/books/%EF%BC%99780043524978").hasFaults("path /isbn " + BadBooks.NO_ISBN),
+                get("number in other digits", "/books/%EF%BC%99780043524978")
+                        .hasFaults("path /isbn " + BadBooks.NO_ISBN),
                 get("number with a line end", "/books/9780043524978%0A").hasFaults("path /isbn " + BadBooks.NO_ISBN),
                 get("number that is all hyphens", "/books/-------------").hasFaults("path /isbn " + BadBooks.NO_ISBN),
-                get("number with a slash in it", "/books/978%2F0043524978").hasFaults("path /isbn " + BadBooks.NO_ISBN));
+                get("number with a slash in it", "/books/978%2F0043524978")
+                        .hasFaults("path /isbn " + BadBooks.NO_ISBN));
     }
 }

@@ -81,7 +81,8 @@ record BadRequest(String title, byte[] octets, int status, String detail, List<S
     /// @param fields beside `Host` and `Content-Length`
     static Sent body(String title, String methodAndTarget, String fields, byte[] body) {
         String gap = fields.isEmpty() ? "" : "\r\n";
-        String head = methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length + gap + fields + "\r\n\r\n";
+        String head = methodAndTarget + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length + gap + fields
+                + "\r\n\r\n";
         var octets = new ByteArrayOutputStream();
         octets.writeBytes(head.getBytes(ISO_8859_1));
         octets.writeBytes(body);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every way of getting a request wrong that we could think of, octet by octet. Each gets the right status, as a problem document in
+/// Every way of getting a request wrong that we could think of, octet by octet. Each gets the right status, as a
+/// problem document in
 /// which every fault is listed, and the bookshop goes on.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadRequestsTest {
@@ -28,7 +29,9 @@ class BadRequestsTest {
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        bookshop = Bookshop.application(Catalogue.open(directory.resolve("books.db"))).port(0).start();
+        bookshop = Bookshop.application(Catalogue.open(directory.resolve("books.db")))
+                .port(0)
+                .start();
     }
 
     @AfterAll
@@ -58,7 +61,8 @@ class BadRequestsTest {
         assertThat(text(answer, "/type")).isEqualTo("about:blank");
         assertThat(text(answer, "/title")).isNotBlank();
         assertThat(text(answer, "/status")).isEqualTo(String.valueOf(answer.status()));
-        assertThat(text(answer, "/detail")).isEqualTo(bad.faults().isEmpty() && bad.allow().isEmpty() ? bad.detail() : text(answer, "/detail"));
+        assertThat(text(answer, "/detail"))
+                .isEqualTo(bad.faults().isEmpty() && bad.allow().isEmpty() ? bad.detail() : text(answer, "/detail"));
         assertThat(faults(answer, bad.faults())).isEqualTo(bad.faults());
         assertThat(answer.fields().getOrDefault("allow", "")).isEqualTo(bad.allow());
         assertThat(get("/books/" + BadBooks.ISBN).status()).isEqualTo(200);
@@ -69,8 +73,8 @@ class BadRequestsTest {
         if (!(answer.json().at("/errors") instanceof JsonArray(List<JsonValue> errors))) return List.of();
         return Stream.iterate(0, i -> i < errors.size(), i -> i + 1)
                 .map(i -> {
-                    String fault = text(answer, "/errors/" + i + "/in") + " " + text(answer, "/errors/" + i + "/pointer") + " "
-                            + text(answer, "/errors/" + i + "/code");
+                    String fault = text(answer, "/errors/" + i + "/in") + " "
+                            + text(answer, "/errors/" + i + "/pointer") + " " + text(answer, "/errors/" + i + "/code");
                     boolean detailed = i < expected.size() && expected.get(i).contains(": ");
                     return detailed ? fault + ": " + text(answer, "/errors/" + i + "/detail") : fault;
                 })
@@ -78,7 +82,8 @@ class BadRequestsTest {
     }
 
     private static String text(Raw.Answer answer, String pointer) {
-        return Objects.requireNonNull(answer.json().at(pointer), () -> "nothing at " + pointer + " in " + answer).text();
+        return Objects.requireNonNull(answer.json().at(pointer), () -> "nothing at " + pointer + " in " + answer)
+                .text();
     }
 
     private Raw.Answer get(String target) {

@@ -25,7 +25,8 @@ final class BadTargets {
                         .is(404, "there is nothing at /books/9780043524978/pages"),
                 get("path in capitals", "/BOOKS").is(404, "there is nothing at /BOOKS"),
                 get("path with two points", "/books/../authors").is(404, "there is nothing at /books/../authors"),
-                get("path that leaves the server", "/../../etc/passwd").is(404, "there is nothing at /../../etc/passwd"),
+                get("path that leaves the server", "/../../etc/passwd")
+                        .is(404, "there is nothing at /../../etc/passwd"),
                 get("path that leaves the pages", "/docs/..%2F..%2Fetc%2Fpasswd")
                         .is(404, "there is nothing at /docs/..%2F..%2Fetc%2Fpasswd"),
                 get("escaped slash between parts", "/books%2F9780043524978")
@@ -40,9 +41,12 @@ final class BadTargets {
         return Stream.of(
                 get("NUL in the path", "/books/%00").is(400, "the path holds %00"),
                 get("NUL after a good number", "/books/9780043524978%00").is(400, "the path holds %00"),
-                get("escape in no hexadecimal", "/books/%zz").is(400, "the path holds “%zz”, which is no percent-escape"),
-                get("escape cut off after the sign", "/books/%").is(400, "the path holds “%”, which is no percent-escape"),
-                get("escape cut off after a digit", "/books/%4").is(400, "the path holds “%4”, which is no percent-escape"),
+                get("escape in no hexadecimal", "/books/%zz")
+                        .is(400, "the path holds “%zz”, which is no percent-escape"),
+                get("escape cut off after the sign", "/books/%")
+                        .is(400, "the path holds “%”, which is no percent-escape"),
+                get("escape cut off after a digit", "/books/%4")
+                        .is(400, "the path holds “%4”, which is no percent-escape"),
                 get("escape with full-width digits", "/books/%%EF%BC%94")
                         .is(400, "the path holds “%%E”, which is no percent-escape"),
                 get("broken UTF-8 in the path", "/books/%C3%28").is(400, noUtf8),
@@ -58,14 +62,16 @@ final class BadTargets {
                 get("broken UTF-8 in the query", "/books?q=%C3%28").hasFaults(400, noUtf8InQuery),
                 get("surrogate in the query", "/books?q=%ED%A0%BD").hasFaults(400, noUtf8InQuery),
                 get("broken UTF-8 in the name of a parameter", "/books?%FF=1").hasFaults(400, noUtf8InQuery),
-                get("broken UTF-8 beside a wrong number", "/books?limit=x&q=%FF").hasFaults(400, noUtf8InQuery));
+                get("broken UTF-8 beside a wrong number", "/books?limit=x&q=%FF")
+                        .hasFaults(400, noUtf8InQuery));
     }
 
     private static Stream<BadRequest> notWritten() {
         String tooLong = "the request target is too long";
         return Stream.of(
                 get("path of more than 8 KiB", "/" + "a".repeat(8 * 1024)).is(414, tooLong),
-                get("query of more than 8 KiB", "/books?q=" + "a".repeat(8 * 1024)).is(414, tooLong),
+                get("query of more than 8 KiB", "/books?q=" + "a".repeat(8 * 1024))
+                        .is(414, tooLong),
                 get("path of 100,000 characters", "/" + "a".repeat(100_000)).is(414, tooLong),
                 get("path that does not begin with a slash", "books")
                         .is(400, "the request target must begin with a slash"),

@@ -61,7 +61,9 @@ abstract class BookshopContract {
     }
 
     private TestResponse patch(String isbn, String change) {
-        return client.patch("/books/" + isbn).body("application/merge-patch+json", change).send();
+        return client.patch("/books/" + isbn)
+                .body("application/merge-patch+json", change)
+                .send();
     }
 
     private static String text(TestResponse response, String pointer) {
@@ -140,8 +142,10 @@ abstract class BookshopContract {
     @ParameterizedTest
     @ValueSource(strings = {"title", "year", "price"})
     void a_list_can_be_sorted_both_ways(String member) {
-        List<String> ascending = each(client.get("/books?author=homer&sort=" + member).send().expect(200), member);
-        List<String> descending = each(client.get("/books?author=homer&sort=-" + member).send().expect(200), member);
+        List<String> ascending =
+                each(client.get("/books?author=homer&sort=" + member).send().expect(200), member);
+        List<String> descending =
+                each(client.get("/books?author=homer&sort=-" + member).send().expect(200), member);
 
         assertThat(ascending).isNotEqualTo(descending);
         assertThat(ascending.reversed()).isEqualTo(descending);
@@ -175,7 +179,8 @@ abstract class BookshopContract {
 
     @Test
     void the_head_of_a_book_comes_without_its_body() {
-        TestResponse response = client.request("HEAD", "/books/9780043524978").send().expect(200);
+        TestResponse response =
+                client.request("HEAD", "/books/9780043524978").send().expect(200);
 
         assertThat(response.header("Content-Type")).contains("application/json");
         assertThat(response.bytes()).isEmpty();
@@ -183,7 +188,8 @@ abstract class BookshopContract {
 
     @Test
     void a_path_tells_its_methods() {
-        TestResponse response = client.request("OPTIONS", "/books/9780043524978").send().expect(204);
+        TestResponse response =
+                client.request("OPTIONS", "/books/9780043524978").send().expect(204);
 
         assertThat(response.header("Allow")).contains("DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
     }
@@ -267,7 +273,8 @@ abstract class BookshopContract {
     @Test
     void a_whole_number_may_be_written_with_a_fraction_of_zero() {
         String body = BadBooks.book("year", "1.895e3").replace("799", "799.0");
-        TestResponse added = client.post("/books").body("application/json", body).send().expect(201);
+        TestResponse added =
+                client.post("/books").body("application/json", body).send().expect(201);
 
         assertThat(text(added, "/year") + " " + text(added, "/price")).isEqualTo("1895 799");
     }
@@ -289,7 +296,8 @@ abstract class BookshopContract {
         book.put("title", "Die Zeitmaschine");
         book.put("language", "de");
         book.put("subjects", List.of("roman"));
-        TestResponse replaced = client.put("/books/978-0-00-000000-2").json(book).send().expect(200);
+        TestResponse replaced =
+                client.put("/books/978-0-00-000000-2").json(book).send().expect(200);
 
         assertThat(text(replaced, "/title")).isEqualTo("Die Zeitmaschine");
         assertThat(client.get("/books/" + NEW).send().text()).isEqualTo(replaced.text());
@@ -305,7 +313,8 @@ abstract class BookshopContract {
 
     @Test
     void a_patch_changes_what_it_names_and_nothing_else() {
-        TestResponse patched = patch("9780043524978", "{\"price\": 999, \"subjects\": [\"sea\"]}").expect(200);
+        TestResponse patched = patch("9780043524978", "{\"price\": 999, \"subjects\": [\"sea\"]}")
+                .expect(200);
 
         assertThat(patched.text())
                 .isEqualTo(ODYSSEY.replace("1149", "999").replace("\"poetry\",\"epic\",\"myth\"", "\"sea\""));
@@ -320,8 +329,10 @@ abstract class BookshopContract {
 
     @Test
     void a_patch_may_come_as_plain_json() {
-        TestResponse patched =
-                client.patch("/books/9780043524978").json(Map.of("price", 1)).send().expect(200);
+        TestResponse patched = client.patch("/books/9780043524978")
+                .json(Map.of("price", 1))
+                .send()
+                .expect(200);
 
         assertThat(text(patched, "/price")).isEqualTo("1");
     }
@@ -368,14 +379,17 @@ abstract class BookshopContract {
 
     @Test
     void pages_of_authors_join() {
-        List<String> both = each(client.get("/authors?limit=2&offset=420").send().expect(200), "id");
-        List<String> second = each(client.get("/authors?limit=1&offset=421").send().expect(200), "id");
+        List<String> both =
+                each(client.get("/authors?limit=2&offset=420").send().expect(200), "id");
+        List<String> second =
+                each(client.get("/authors?limit=1&offset=421").send().expect(200), "id");
 
         assertThat(both).hasSize(2).endsWith(second.getFirst());
     }
 
     private String homer() {
-        TestResponse authors = client.get("/authors?limit=100&offset=100").send().expect(200);
+        TestResponse authors =
+                client.get("/authors?limit=100&offset=100").send().expect(200);
         return text(authors, "/items/" + each(authors, "name").indexOf("Homer") + "/id");
     }
 
@@ -389,7 +403,8 @@ abstract class BookshopContract {
 
     @Test
     void the_books_of_an_author_come_by_title() {
-        TestResponse response = client.get("/authors/" + homer() + "/books").send().expect(200);
+        TestResponse response =
+                client.get("/authors/" + homer() + "/books").send().expect(200);
 
         assertThat(each(response, "title")).containsExactly("The Iliad", "The Odyssey", "Οδύσσεια");
         assertThat(text(response, "/total")).isEqualTo("3");
@@ -397,8 +412,9 @@ abstract class BookshopContract {
 
     @Test
     void the_books_of_an_author_come_in_pages() {
-        TestResponse response =
-                client.get("/authors/" + homer() + "/books?limit=1&offset=1").send().expect(200);
+        TestResponse response = client.get("/authors/" + homer() + "/books?limit=1&offset=1")
+                .send()
+                .expect(200);
 
         assertThat(each(response, "title")).containsExactly("The Odyssey");
         assertThat(text(response, "/total")).isEqualTo("3");
@@ -451,7 +467,8 @@ abstract class BookshopContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"/openapi.json, application/json", "/docs, text/html; charset=utf-8", "/redoc, text/html; charset=utf-8"})
+    @CsvSource({"/openapi.json, application/json", "/docs, text/html; charset=utf-8", "/redoc, text/html; charset=utf-8"
+    })
     void the_documentation_is_served(String path, String type) {
         assertThat(client.get(path).send().expect(200).header("Content-Type")).contains(type);
     }

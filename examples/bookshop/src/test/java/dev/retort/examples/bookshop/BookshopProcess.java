@@ -16,11 +16,21 @@ record BookshopProcess(Process process, int port) implements AutoCloseable {
 
     static BookshopProcess start(Path database) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String everything = System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
+        String everything =
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", "");
         var command = List.of(
-                java, "--enable-native-access=ALL-UNNAMED", "-cp", everything, Bookshop.class.getName(),
-                "--port", "0", "--database", database.toString());
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                everything,
+                Bookshop.class.getName(),
+                "--port",
+                "0",
+                "--database",
+                database.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String line = process.inputReader().readLine();
         Matcher ready = READY.matcher(line == null ? "" : line);
         if (ready.matches()) return new BookshopProcess(process, Integer.parseInt(ready.group(1)));
@@ -31,7 +41,8 @@ record BookshopProcess(Process process, int port) implements AutoCloseable {
     /// Ends the process as `kill -9` does, without a word to it.
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) throw new IllegalStateException("the process does not end: " + process.pid());
+        if (!process.waitFor(10, TimeUnit.SECONDS))
+            throw new IllegalStateException("the process does not end: " + process.pid());
     }
 
     @Override

@@ -54,11 +54,14 @@ class DocumentTest {
 
     private static String pretty(JsonValue value, String indent) {
         return switch (value) {
-            case JsonObject object when !object.members().isEmpty() ->
+            case JsonObject object
+            when !object.members().isEmpty() ->
                 object.members().entrySet().stream()
-                        .map(each -> indent + "  " + new JsonString(each.getKey()) + ": " + pretty(each.getValue(), indent + "  "))
+                        .map(each -> indent + "  " + new JsonString(each.getKey()) + ": "
+                                + pretty(each.getValue(), indent + "  "))
                         .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
-            case JsonArray array when !array.elements().isEmpty() ->
+            case JsonArray array
+            when !array.elements().isEmpty() ->
                 array.elements().stream()
                         .map(each -> indent + "  " + pretty(each, indent + "  "))
                         .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
@@ -70,13 +73,18 @@ class DocumentTest {
     @Test
     void the_document_is_valid_openapi() {
         var registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaLoader(loader -> loader.resourceLoaders(resources -> resources.add(
-                        location -> location.toString().startsWith("https://spec.openapis.org/") ? () -> published(location.toString()) : null))));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaLoader(loader -> loader.resourceLoaders(resources ->
+                        resources.add(location -> location.toString().startsWith("https://spec.openapis.org/")
+                                ? () -> published(location.toString())
+                                : null))));
         var schema = registry.getSchema(SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema-base/2022-10-07"));
 
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(json.replace("\"type\":\"integer\"", "\"type\":\"int\""), InputFormat.JSON)).isNotEmpty();
-        assertThat(schema.validate(json.replace("\"in\":\"query\"", "\"in\":\"body\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(json.replace("\"type\":\"integer\"", "\"type\":\"int\""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema.validate(json.replace("\"in\":\"query\"", "\"in\":\"body\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     /// What stands at an address of spec.openapis.org, from the class path.
@@ -97,13 +105,19 @@ class DocumentTest {
     private static void collectSilent(String pointer, JsonValue value, List<String> silent) {
         switch (value) {
             case JsonObject object -> {
-                boolean speaks = object.members().containsKey("description") || object.members().containsKey("summary")
+                boolean speaks = object.members().containsKey("description")
+                        || object.members().containsKey("summary")
                         || object.members().containsKey("$ref");
-                if (pointer.matches("/paths/[^/]+/[a-z]+|.*/parameters/[0-9]+|.*/properties/[^/]+|/components/schemas/[^/]+") && !speaks) silent.add(pointer);
-                object.members().forEach((name, member) -> collectSilent(pointer + "/" + name.replace("/", "~1"), member, silent));
+                if (pointer.matches(
+                                "/paths/[^/]+/[a-z]+|.*/parameters/[0-9]+|.*/properties/[^/]+|/components/schemas/[^/]+")
+                        && !speaks) silent.add(pointer);
+                object.members()
+                        .forEach((name, member) ->
+                                collectSilent(pointer + "/" + name.replace("/", "~1"), member, silent));
             }
             case JsonArray array -> {
-                for (int i = 0; i < array.elements().size(); i++) collectSilent(pointer + "/" + i, array.elements().get(i), silent);
+                for (int i = 0; i < array.elements().size(); i++)
+                    collectSilent(pointer + "/" + i, array.elements().get(i), silent);
             }
             default -> {}
         }

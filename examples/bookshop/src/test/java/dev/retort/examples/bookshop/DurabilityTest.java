@@ -37,8 +37,8 @@ class DurabilityTest {
 
     /// Several times, since a kill may come between two writes.
     @RepeatedTest(3)
-    void books_that_were_answered_are_there_and_no_book_is_half_there_after_the_process_was_killed(@TempDir Path directory)
-            throws Exception {
+    void books_that_were_answered_are_there_and_no_book_is_half_there_after_the_process_was_killed(
+            @TempDir Path directory) throws Exception {
         Path file = directory.resolve("books.db");
         writeUntilKilled(file);
 
@@ -84,7 +84,8 @@ class DurabilityTest {
     /// @return 0 when there is no answer any more
     private static int status(int port, String methodAndTarget, String json) {
         try {
-            return Raw.exchange(port, BadRequest.json("", methodAndTarget, json).octets()).status();
+            return Raw.exchange(port, BadRequest.json("", methodAndTarget, json).octets())
+                    .status();
         } catch (UncheckedIOException killed) {
             return 0;
         }
@@ -110,7 +111,12 @@ class DurabilityTest {
 
     private static Search everything() {
         return new Search(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void assertThatTheLastChangeIsWhole(Book book) {

@@ -26,14 +26,17 @@ class FirstBooksTest {
 
     @Test
     void no_author_wrote_a_title_twice() {
-        assertThat(books).extracting(book -> book.author() + ": " + book.title()).doesNotHaveDuplicates();
+        assertThat(books)
+                .extracting(book -> book.author() + ": " + book.title())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void titles_and_authors_have_a_fitting_length_and_no_space_around_them() {
-        assertThat(books).flatExtracting(Book::title, Book::author).allSatisfy(text -> assertThat((String) text)
-                .hasSizeBetween(1, 200)
-                .isEqualTo(((String) text).strip()));
+        assertThat(books)
+                .flatExtracting(Book::title, Book::author)
+                .allSatisfy(
+                        text -> assertThat((String) text).hasSizeBetween(1, 200).isEqualTo(((String) text).strip()));
     }
 
     @Test
@@ -47,14 +50,17 @@ class FirstBooksTest {
         Set<String> known = Set.of(Locale.getISOLanguages());
 
         assertThat(books).extracting(Book::language).allMatch(known::contains);
-        assertThat(books.stream().map(Book::language).collect(Collectors.toSet())).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(books.stream().map(Book::language).collect(Collectors.toSet()))
+                .hasSizeGreaterThanOrEqualTo(15);
     }
 
     @Test
     void every_book_has_one_to_ten_subjects_in_small_letters() {
-        assertThat(books).extracting(Book::subjects).allSatisfy(subjects -> assertThat(subjects)
-                .hasSizeBetween(1, 10)
-                .doesNotHaveDuplicates()
-                .allMatch(subject -> !subject.isBlank() && subject.equals(subject.toLowerCase(Locale.ROOT))));
+        assertThat(books)
+                .extracting(Book::subjects)
+                .allSatisfy(subjects -> assertThat(subjects)
+                        .hasSizeBetween(1, 10)
+                        .doesNotHaveDuplicates()
+                        .allMatch(subject -> !subject.isBlank() && subject.equals(subject.toLowerCase(Locale.ROOT))));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsbnTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"9780134685991", "978-0-13-468599-1", "9791090636071", "979-10-90636-07-1", "9780000000002"})
+    @ValueSource(
+            strings = {"9780134685991", "978-0-13-468599-1", "9791090636071", "979-10-90636-07-1", "9780000000002"})
     void thirteen_digits_with_the_right_check_digit_are_a_number(String text) {
         assertThat(new Isbn(text).digits()).isEqualTo(text.replace("-", ""));
     }
@@ -25,7 +26,18 @@ class IsbnTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "0134685997", "978013468599", "97801346859911", "9770134685991", "978013468599X", " 9780134685991", "9780134685991\n", "９780134685991"})
+            strings = {
+                "",
+                "-",
+                "0134685997",
+                "978013468599",
+                "97801346859911",
+                "9770134685991",
+                "978013468599X",
+                " 9780134685991",
+                "9780134685991\n",
+                "９780134685991"
+            })
     void what_is_not_thirteen_digits_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Isbn(text))
