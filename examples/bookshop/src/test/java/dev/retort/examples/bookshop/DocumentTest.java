@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.bookshop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -125,7 +124,6 @@ class DocumentTest {
 
     @Test
     void nothing_of_the_implementation_shows() {
-        assertThat(json.getBytes(UTF_8)).isNotEmpty();
         assertThat(json).doesNotContain("dev.retort").doesNotContain("_Retort").doesNotContain("java.");
     }
 }
