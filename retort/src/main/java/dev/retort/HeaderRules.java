@@ -9,7 +9,7 @@ final class HeaderRules {
     private HeaderRules() {}
 
     static String requireName(String name) {
-        if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isTokenChar)) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("“" + printable(name) + "” is not the name of a header field");
         }
         return name;
@@ -20,6 +20,11 @@ final class HeaderRules {
             throw new IllegalArgumentException("the value of header " + name + " must be printable ASCII, but is “" + printable(value) + "”");
         }
         return value;
+    }
+
+    /// Whether a text is a token (RFC 9110, 5.6.2), as the names of fields and methods are.
+    static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(HeaderRules::isTokenChar);
     }
 
     private static boolean isTokenChar(int c) {

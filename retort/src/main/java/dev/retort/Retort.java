@@ -13,6 +13,8 @@ import dev.retort.server.NettyServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An application: a list of what it answers, and the way to start it.
 ///
@@ -36,6 +38,7 @@ public final class Retort {
     private Info info = Info.of("Retort", "0.0.0");
     private Limits limits = Limits.defaults();
     private boolean documentation = true;
+    private @Nullable String documentationPath;
     private String host = "127.0.0.1";
     private int port = DEFAULT_PORT;
 
@@ -74,8 +77,14 @@ public final class Retort {
     }
 
     /// Answers requests of any method.
+    ///
+    /// @param method compared letter by letter: `GET` and `get` are two methods (RFC 9110, 9.1)
     public Retort route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
+        if (!HeaderRules.isToken(method)) {
+            mistakes.add("method “" + method + "” is no token such as GET or PURGE");
+            return this;
+        }
         PathTemplate template = add(method, path, plain(handler));
         if (template != null) plainRoutes.add(new OpenApiDocument.PlainRoute(method, path, template.variables()));
         return this;
@@ -85,6 +94,10 @@ public final class Retort {
     ///
     /// @param resource an instance; it is shared by all requests, so it must be safe for use by many threads
     public Retort mount(Object resource) {
+        if (resource instanceof Class<?> type) {
+            mistakes.add("mount(%s.class) has no instance: write mount(new %s(…))".formatted(type.getName(), type.getSimpleName()));
+            return this;
+        }
         try {
             announce(resource);
             resources.add(resource.getClass());
@@ -99,7 +112,7 @@ public final class Retort {
         Generated.routes((Class<R>) resource.getClass()).announce(resource, this::add);
     }
 
-    private @org.jspecify.annotations.Nullable PathTemplate add(String method, String path, Endpoint endpoint) {
+    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint) {
         try {
             var template = PathTemplate.parse(path);
             routes.add(new Application.Route(method, template, endpoint));
@@ -167,6 +180,7 @@ public final class Retort {
     /// Adds the routes of the documentation where the application has none of its own.
     private void document(Router.Builder<Application.Route> router) {
         var documentation = new Documentation(new OpenApiDocument(info, resources, plainRoutes)::json);
+        documentationPath = documentation.hasPages() ? "/docs" : "/openapi.json";
         documentationRoute(router, "/openapi.json", _ -> documentation.json());
         if (!documentation.hasPages()) return;
         for (String page : List.of("/docs", "/docs/{file*}", "/redoc", "/redoc/{file*}")) {
@@ -181,7 +195,7 @@ public final class Retort {
 
     private static String listed(List<String> mistakes) {
         var text = new StringBuilder("the application cannot start:");
-        mistakes.forEach(mistake -> text.append("\n  - ").append(mistake.replace("\n", "\n    ")));
+        mistakes.forEach(mistake -> text.append("\n  - ").append(mistake.replaceAll("\n(?=[^\n])", "\n    ")));
         return text.toString();
     }
 
@@ -201,7 +215,8 @@ public final class Retort {
         return host;
     }
 
-    boolean isDocumented() {
-        return documentation;
+    /// Where the documentation is, once [#service] was called; empty where there is none.
+    Optional<String> documentationPath() {
+        return Optional.ofNullable(documentationPath);
     }
 }

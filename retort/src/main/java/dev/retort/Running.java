@@ -26,7 +26,10 @@ public final class Running implements AutoCloseable {
                 .formatted(
                         running.address,
                         sinceProcessStart().toMillis(),
-                        application.isDocumented() ? "; its documentation is at " + running.address + "/docs" : ""));
+                        application
+                                .documentationPath()
+                                .map(path -> "; its documentation is at " + running.address + path)
+                                .orElse("")));
         return running;
     }
 

@@ -7,10 +7,14 @@ import dev.retort.Response;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an application serves about itself: the document at `/openapi.json`, and the pages that show it where they are installed.
 public final class Documentation {
+
+    private static final Pattern GZIP = Pattern.compile("(?i)gzip\\s*(;\\s*q=(1.*|0\\.\\d*[1-9]\\d*))?");
 
     private final Supplier<byte[]> document;
     private final Optional<DocumentationPages> pages;
@@ -39,9 +43,9 @@ public final class Documentation {
         String path = request.path().substring(1);
         DocumentationPages.Page page = pages.flatMap(provider -> provider.find(path))
                 .orElseThrow(() -> Problem.notFound("there is nothing at " + request.path()));
-        boolean gzip = request.header("Accept-Encoding").orElse("").contains("gzip");
+        boolean gzip = acceptsGzip(request);
         String etag = gzip ? page.etag() : page.plainEtag();
-        boolean known = request.header("If-None-Match").filter(etag::equals).isPresent();
+        boolean known = knows(request, etag);
         Response<byte[]> response = known ? Response.empty(304) : Response.ok(gzip ? page.gzip() : page.plain());
         if (!known && gzip) response = response.header("Content-Encoding", "gzip");
         return response.header("Content-Type", page.contentType())
@@ -50,5 +54,19 @@ public final class Documentation {
                 .header("Cache-Control", "no-cache")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", DocumentationPages.CONTENT_SECURITY_POLICY);
+    }
+
+    /// Whether gzip is among the codings that the client names, and not refused with a weight of zero (RFC 9110, 12.5.3).
+    private static boolean acceptsGzip(Request request) {
+        return elements(request, "Accept-Encoding").anyMatch(GZIP.asMatchPredicate());
+    }
+
+    /// Whether the client has a form of the page already; tags are compared weakly (RFC 9110, 13.1.2).
+    private static boolean knows(Request request, String etag) {
+        return elements(request, "If-None-Match").anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
+    }
+
+    private static Stream<String> elements(Request request, String field) {
+        return request.headers().all(field).stream().flatMap(value -> Stream.of(value.split(",", -1))).map(String::strip);
     }
 }

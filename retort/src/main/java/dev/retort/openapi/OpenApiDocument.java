@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Puts the OpenAPI 3.1 document of an application together.
 public final class OpenApiDocument {
+
+    /// The methods that a document can describe (OpenAPI 3.1, Path Item Object).
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
     private final Info info;
     private final List<Class<?>> resources;
@@ -47,6 +51,7 @@ public final class OpenApiDocument {
             }
         }
         for (PlainRoute route : plainRoutes) {
+            if (!METHODS.contains(route.method())) continue;
             paths.computeIfAbsent(route.path().replace("*}", "}"), _ -> new LinkedHashMap<>())
                     .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route));
         }

@@ -58,7 +58,7 @@ public record PathTemplate(String text, List<Part> parts, List<String> variables
         try {
             return PercentEncoding.decodeKeepingSlashes(literal);
         } catch (MalformedTargetException malformed) {
-            throw wrong(text, malformed.getMessage());
+            throw wrong(text, malformed.getMessage().replaceFirst("^the path ", ""));
         }
     }
 

@@ -32,12 +32,13 @@ final class PercentEncoding {
     private static String decode(String text, String what, boolean plusIsSpace, boolean keepSlashes)
             throws MalformedTargetException {
         if (text.indexOf('%') < 0) return plusIsSpace ? text.replace('+', ' ') : text;
-        byte[] bytes = new byte[text.length()];
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[encoded.length];
         int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < encoded.length; i++) {
+            byte c = encoded[i];
             if (c == '%') {
-                int octet = octet(text, i, what);
+                int octet = octet(encoded, i, what);
                 if (octet == 0) throw new MalformedTargetException("the " + what + " holds %00");
                 if (keepSlashes && (octet == '/' || octet == '%')) {
                     bytes[length++] = '%';
@@ -48,7 +49,7 @@ final class PercentEncoding {
                 }
                 i += 2;
             } else {
-                bytes[length++] = (byte) (plusIsSpace && c == '+' ? ' ' : c);
+                bytes[length++] = plusIsSpace && c == '+' ? (byte) ' ' : c;
             }
         }
         try {
@@ -58,11 +59,12 @@ final class PercentEncoding {
         }
     }
 
-    private static int octet(String text, int percent, String what) throws MalformedTargetException {
-        int high = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 1), 16) : -1;
-        int low = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 2), 16) : -1;
+    private static int octet(byte[] encoded, int percent, String what) throws MalformedTargetException {
+        int high = percent + 2 < encoded.length ? Character.digit(encoded[percent + 1], 16) : -1;
+        int low = percent + 2 < encoded.length ? Character.digit(encoded[percent + 2], 16) : -1;
         if (high < 0 || low < 0) {
-            String escape = text.substring(percent, Math.min(percent + 3, text.length()));
+            var rest = new String(encoded, percent, encoded.length - percent, StandardCharsets.UTF_8);
+            String escape = rest.substring(0, Math.min(3, rest.length()));
             throw new MalformedTargetException("the " + what + " holds “" + escape + "”, which is no percent-escape");
         }
         return high << 4 | low;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.routing.PathTemplate.Literal;
+import dev.retort.routing.PathTemplate.Tail;
+import dev.retort.routing.PathTemplate.Variable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathTemplateTest {
+
+    @Test
+    void a_template_is_literals_and_variables_in_turn() {
+        PathTemplate template = PathTemplate.parse("/books/{isbn}/pages/{page}/{rest*}");
+
+        assertThat(template.parts())
+                .containsExactly(
+                        new Literal("/books/"),
+                        new Variable("isbn"),
+                        new Literal("/pages/"),
+                        new Variable("page"),
+                        new Literal("/"),
+                        new Tail("rest"));
+        assertThat(template.variables()).containsExactly("isbn", "page", "rest");
+        assertThat(template.text()).isEqualTo("/books/{isbn}/pages/{page}/{rest*}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /               | /
+        /books          | /books
+        /books/         | /books/
+        /books/{isbn}   | /books/{}
+        /{a}/{b}        | /{}/{}
+        /{a}/{b}/       | /{}/{}/
+        /files/{path*}  | /files/{*}
+        /caf%C3%A9      | /café
+        /café           | /café
+        /café/%20a      | /café/ a
+        /a%2fb          | /a%2Fb
+        /%2525          | /%2525
+        /{größe}        | /{}
+        /{_a1}          | /{}
+        """)
+    void templates_of_one_shape_match_the_same_paths(String text, String shape) {
+        assertThat(PathTemplate.parse(text).shape()).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ''              | must start with a slash
+        books           | must start with a slash
+        {id}            | must start with a slash
+        /{id            | has a { without a }
+        /{              | has a { without a }
+        /id}            | has a } without a {
+        /{a}/}          | has a } without a {
+        /{a{b}}         | has a variable {a{b} that is no Java name
+        /{}             | has a variable {} that is no Java name
+        /{*}            | has a variable {} that is no Java name
+        /{1}            | has a variable {1} that is no Java name
+        /{a-b}          | has a variable {a-b} that is no Java name
+        /{ a }          | has a variable { a } that is no Java name
+        /{a:[0-9]+}     | has a variable {a:[0-9]+} that is no Java name
+        /{a}/{a}        | names a variable twice
+        /{a}/{a*}       | names a variable twice
+        /a?b=c          | must hold no query and no fragment
+        /a#b            | must hold no query and no fragment
+        /%ZZ            | holds “%ZZ”, which is no percent-escape
+        /a%2            | holds “%2”, which is no percent-escape
+        /%FF            | is not UTF-8 in percent-encoding
+        /%00            | holds %00
+        """)
+    void a_template_that_is_none_says_why(String text, String message) {
+        assertThatThrownBy(() -> PathTemplate.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("path “" + text + "” " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a{b}, b", "/{a}b, a", "/{a}{b}, a", "/{a}.json, a", "/x{rest*}, rest", "/{a}}, a"})
+    void a_variable_is_a_whole_segment(String text, String name) {
+        assertThatThrownBy(() -> PathTemplate.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("path “%s” must give {%s} a whole segment of its own, between slashes", text, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/{rest*}/a, rest", "/{rest*}/, rest", "/{a*}/{b*}, a"})
+    void what_takes_the_rest_stands_last(String text, String name) {
+        assertThatThrownBy(() -> PathTemplate.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("path “%s” must end after {%s*}, which takes the whole rest", text, name);
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTest {
+
+    private static final Router<String> ROUTER = router(
+            "GET /",
+            "GET /books",
+            "POST /books",
+            "GET /books/new",
+            "GET /books/newest",
+            "GET /books/{isbn}",
+            "PUT /books/{isbn}",
+            "DELETE /books/{isbn}",
+            "GET /books/{isbn}/pages/{page}",
+            "PUT /books/new/cover",
+            "GET /files/{path*}",
+            "GET /files/index",
+            "PUT /files/{name}",
+            "GET /backtrack/{a}/x",
+            "GET /backtrack/fixed/y",
+            "GET /backtrack/{rest*}",
+            "GET /slash/",
+            "GET /a%2Fb",
+            "GET /caf%C3%A9",
+            "HEAD /head",
+            "GET /head",
+            "OPTIONS /options",
+            "GET /options",
+            "PURGE /cache");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # literal text wins over a variable, a variable over a tail
+        GET    | /                       | GET /                              | []
+        GET    | /books                  | GET /books                         | []
+        POST   | /books                  | POST /books                        | []
+        GET    | /books/new              | GET /books/new                     | []
+        GET    | /books/newest           | GET /books/newest                  | []
+        GET    | /books/newer            | GET /books/{isbn}                  | [newer]
+        GET    | /books/ne               | GET /books/{isbn}                  | [ne]
+        GET    | /books/7/pages/8        | GET /books/{isbn}/pages/{page}     | [7, 8]
+        GET    | /books/new/pages/8      | GET /books/{isbn}/pages/{page}     | [new, 8]
+        GET    | /files/index            | GET /files/index                   | []
+        GET    | /files/indexes          | GET /files/{path*}                 | [indexes]
+        GET    | /files/a/b/c.txt        | GET /files/{path*}                 | [a/b/c.txt]
+        GET    | /files/index/           | GET /files/{path*}                 | [index/]
+        GET    | /files//a               | GET /files/{path*}                 | [/a]
+        # a path belongs to the first template that has the method
+        PUT    | /books/new              | PUT /books/{isbn}                  | [new]
+        DELETE | /books/newest           | DELETE /books/{isbn}               | [newest]
+        PUT    | /files/index            | PUT /files/{name}                  | [index]
+        # what leads nowhere is left again
+        GET    | /backtrack/fixed/y      | GET /backtrack/fixed/y             | []
+        GET    | /backtrack/fixed/x      | GET /backtrack/{a}/x               | [fixed]
+        GET    | /backtrack/fixed/z      | GET /backtrack/{rest*}             | [fixed/z]
+        GET    | /backtrack/other/y      | GET /backtrack/{rest*}             | [other/y]
+        GET    | /backtrack/fixed        | GET /backtrack/{rest*}             | [fixed]
+        # escapes: a slash or a per cent inside a segment stays inside it
+        GET    | /books/a%2Fb            | GET /books/{isbn}                  | [a/b]
+        GET    | /books/a%252Fb          | GET /books/{isbn}                  | [a%2Fb]
+        GET    | /books/100%25           | GET /books/{isbn}                  | [100%]
+        GET    | /books/%6Eew            | GET /books/new                     | []
+        GET    | /books/caf%C3%A9        | GET /books/{isbn}                  | [café]
+        GET    | /books/%F0%9F%98%80     | GET /books/{isbn}                  | [😀]
+        GET    | /books/a+b              | GET /books/{isbn}                  | [a+b]
+        GET    | /books/a%20b            | GET /books/{isbn}                  | [a b]
+        GET    | /files/a%2Fb/c          | GET /files/{path*}                 | [a/b/c]
+        GET    | /a%2fb                  | GET /a%2Fb                         | []
+        GET    | /caf%c3%a9              | GET /caf%C3%A9                     | []
+        GET    | /books/..               | GET /books/{isbn}                  | [..]
+        # HEAD falls back to GET, OPTIONS to nothing
+        HEAD   | /books                  | GET /books                         | []
+        HEAD   | /books/7                | GET /books/{isbn}                  | [7]
+        HEAD   | /head                   | HEAD /head                         | []
+        OPTIONS | /options               | OPTIONS /options                   | []
+        PURGE  | /cache                  | PURGE /cache                       | []
+        GET    | /slash/                 | GET /slash/                        | []
+        """)
+    void a_request_finds_its_route(String method, String target, String route, String values) throws Exception {
+        String path = Target.parse(target).path();
+
+        assertThat(found(ROUTER.find(method, path))).isEqualTo(route + " " + values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        POST    | /                    | GET, HEAD, OPTIONS
+        PATCH   | /books               | GET, HEAD, OPTIONS, POST
+        PATCH   | /books/7             | DELETE, GET, HEAD, OPTIONS, PUT
+        # every template that matches has its say
+        PATCH   | /books/new           | DELETE, GET, HEAD, OPTIONS, PUT
+        GET     | /books/new/cover     | OPTIONS, PUT
+        POST    | /files/a             | GET, HEAD, OPTIONS, PUT
+        POST    | /files/a/b           | GET, HEAD, OPTIONS
+        GET     | /cache               | OPTIONS, PURGE
+        OPTIONS | /books               | GET, HEAD, OPTIONS, POST
+        HEAD    | /cache               | OPTIONS, PURGE
+        # methods are compared letter by letter
+        get     | /books               | GET, HEAD, OPTIONS, POST
+        """)
+    void another_method_is_told_which_there_are(String method, String path, String allowed) {
+        assertThat(found(ROUTER.find(method, path))).isEqualTo("405 [" + allowed + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "*", "books", "/book", "/bookss", "/books/", "/books//pages/8", "/books/7/", "/books/7/pages", "/books/7/pages/8/", "/books/7/8",
+        "//books", "/Books", "/files", "/files/", "/backtrack/", "/slash", "/a/b", "/caf", "/books?x"
+    })
+    void a_path_that_no_template_matches_is_unknown(String path) {
+        assertThat(ROUTER.find("GET", path)).isEqualTo(new Router.Unknown<String>());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/{a}, /{b}", "/x/{a}/y, /x/{b}/y", "/{a*}, /{b*}", "/%61, /a", "/a%2fb, /a%2Fb"})
+    void two_templates_of_one_shape_are_one_place(String first, String second) {
+        var builder = new Router.Builder<String>();
+
+        assertThat(builder.add("GET", PathTemplate.parse(first), "first")).isNull();
+        assertThat(builder.add("GET", PathTemplate.parse(second), "second")).isEqualTo("first");
+        assertThat(builder.add("POST", PathTemplate.parse(second), "third")).isNull();
+    }
+
+    @Test
+    void one_place_may_have_another_name_of_its_variable_for_each_method() {
+        Router<String> router = router("GET /{isbn}", "PUT /{number}");
+
+        assertThat(router.find("GET", "/7")).isEqualTo(new Router.Found<>("GET /{isbn}", List.of("7")));
+        assertThat(router.find("PUT", "/7")).isEqualTo(new Router.Found<>("PUT /{number}", List.of("7")));
+    }
+
+    @Test
+    void a_router_without_routes_knows_nothing() {
+        assertThat(router().find("GET", "/")).isEqualTo(new Router.Unknown<String>());
+    }
+
+    /// As many routes as a large public interface has.
+    @Test
+    void each_of_1223_routes_is_found() {
+        var routes = new ArrayList<String>();
+        for (int i = 0; routes.size() < 1220; i++) {
+            routes.add("GET /service" + i % 50 + "/things" + i);
+            routes.add("GET /service" + i % 50 + "/things" + i + "/{id}");
+            routes.add("PUT /service" + i % 50 + "/things" + i + "/{id}");
+            routes.add("GET /service" + i % 50 + "/things" + i + "/{id}/parts/{part}");
+        }
+        routes.addAll(List.of("GET /{any}", "GET /service1/{any}", "GET /{rest*}"));
+        Router<String> router = router(routes.toArray(String[]::new));
+
+        assertThat(routes).hasSize(1223);
+        assertThat(routes).allSatisfy(route -> {
+            String[] words = route.split(" ", 2);
+            String path = words[1].replace("{id}", "7").replace("{part}", "8").replace("{any}", "9").replace("{rest*}", "a/b");
+            assertThat(found(router.find(words[0], path))).startsWith(route + " [");
+        });
+    }
+
+    private static String found(Router.Result<String> result) {
+        return switch (result) {
+            case Router.Found<String>(String route, List<String> values) -> route + " " + values;
+            case Router.WrongMethod<String>(var allowed) -> "405 " + allowed;
+            case Router.Unknown<String>() -> "404";
+        };
+    }
+
+    private static Router<String> router(String... routes) {
+        var builder = new Router.Builder<String>();
+        for (String route : routes) {
+            String[] words = route.split(" ", 2);
+            assertThat(builder.add(words[0], PathTemplate.parse(words[1]), route)).isNull();
+        }
+        return builder.build();
+    }
+}
