@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
+import dev.retort.validation.TextSource;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the values of one type that has a text form, wherever they stand: in JSON, in a URL, in a
@@ -23,6 +26,21 @@ public interface Scalar<T> extends Codec<T> {
 
     /// The text form, which [#read(Source)] understands.
     String format(T value);
+
+    /// Reads a text form.
+    ///
+    /// @throws IllegalArgumentException when the text is no value of the type, saying why
+    default T valueOf(String text) {
+        var faults = new ArrayList<String>();
+        T value = read(new TextSource(text) {
+            @Override
+            protected void record(Rule rule) {
+                faults.add(rule.message());
+            }
+        });
+        if (value == null || !faults.isEmpty()) throw new IllegalArgumentException(text + " " + String.join(", ", faults));
+        return value;
+    }
 
     /// The scalar of a class: a platform type's in [Scalars], otherwise the one that was generated for it.
     ///
