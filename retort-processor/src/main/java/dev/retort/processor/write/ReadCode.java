@@ -96,11 +96,11 @@ final class ReadCode {
                 ? "if (element != null && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
                         .formatted(types.imported("dev.retort.validation.Rule"))
                 : "elements.add(element);\n";
+        String wholeChecks = wholeChecks(use, "elements", path);
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginArray()) return null;
-                int start = in.valueStart();
-                var elements = new %4$s<%5$s>();
+            %8$s    var elements = new %4$s<%5$s>();
                 while (in.nextElement()) {
             %6$s    }
             %7$s    return elements;
@@ -113,7 +113,8 @@ final class ReadCode {
                         types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList"),
                         types.boxed(element.type()),
                         deeper(element(element, "element", path + "Element") + add),
-                        wholeChecks(use, "elements", path)));
+                        wholeChecks,
+                        start(add + wholeChecks)));
         return method + "(in)";
     }
 
@@ -121,14 +122,14 @@ final class ReadCode {
     private String entries(Use use, Use key, Use value, String path) {
         if (!key.type().equals(new Type.Library(LibraryScalar.STRING))) return types.codecConstant(use.type()) + ".read(in)";
         String method = file.methodName("read" + capitalized(path));
+        String wholeChecks = wholeChecks(use, "entries", path);
         String keyChecks = checks.rules(key, path + "Key").stream()
                 .map(rule -> "if (!%1$s.allows(key)) in.faultAt(start, %1$s);\n".formatted(rule))
                 .collect(Collectors.joining());
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginObject()) return null;
-                int start = in.valueStart();
-                var entries = new %4$s<String, %5$s>();
+            %8$s    var entries = new %4$s<String, %5$s>();
                 for (String key; (key = in.nextName()) != null; ) {
                     if (in.partial() && in.readNull()) continue;
             %6$s    }
@@ -142,8 +143,14 @@ final class ReadCode {
                         types.imported("java.util.LinkedHashMap"),
                         types.boxed(value.type()),
                         deeper(keyChecks + element(value, "value", path + "Value") + "entries.put(key, value);\n"),
-                        wholeChecks(use, "entries", path)));
+                        wholeChecks,
+                        start(keyChecks + wholeChecks)));
         return method + "(in)";
+    }
+
+    /// Where a container begins, when one of its checks needs that.
+    private static String start(String checks) {
+        return checks.contains("faultAt(start") ? "    int start = in.valueStart();\n" : "";
     }
 
     private String element(Use use, String variable, String path) {

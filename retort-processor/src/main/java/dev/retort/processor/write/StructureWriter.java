@@ -185,7 +185,7 @@ public final class StructureWriter {
                 file.codecConstant(
                         JavaText.constant(member.name()) + "_DEFAULT",
                         types.boxed(type),
-                        types.codec(type) + ".parse(" + JavaText.literal(fallback.text()) + ")");
+                        types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")");
         };
     }
 
