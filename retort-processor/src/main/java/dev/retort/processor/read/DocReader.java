@@ -2,7 +2,9 @@
 package dev.retort.processor.read;
 
 import dev.retort.processor.model.Doc;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -31,7 +33,7 @@ final class DocReader {
         var thrown = new LinkedHashMap<String, String>();
         var returns = new StringBuilder();
         boolean deprecated = false;
-        for (String block : comment.stripIndent().split("\n(?=[ \t]*@)")) {
+        for (String block : blocks(comment.stripTrailing().stripIndent())) {
             String text = block.strip();
             String tag = text.startsWith("@") ? text.split("\\s", 2)[0] : "";
             String rest = text.substring(tag.length()).strip();
@@ -55,6 +57,23 @@ final class DocReader {
                 oneLine(returns.toString()),
                 thrown,
                 deprecated);
+    }
+
+    /// The text and each block tag with what belongs to it. In fenced code, a line with an annotation begins no tag.
+    private static List<String> blocks(String comment) {
+        var blocks = new ArrayList<String>();
+        var block = new StringBuilder();
+        boolean fenced = false;
+        for (String line : comment.split("\n")) {
+            if (line.strip().startsWith("```")) fenced = !fenced;
+            if (!fenced && line.strip().startsWith("@")) {
+                blocks.add(block.toString());
+                block.setLength(0);
+            }
+            block.append(line).append('\n');
+        }
+        blocks.add(block.toString());
+        return blocks;
     }
 
     private static void named(String text, Map<String, String> texts, boolean traditional) {

@@ -93,7 +93,7 @@ final class GeneratedFile {
             // Written by retort-processor from %s; edit that instead.
             %s%s
             /// %s
-            @SuppressWarnings({"deprecation", "removal"}) // of the program's own
+            @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
             %s {
 
             %s}

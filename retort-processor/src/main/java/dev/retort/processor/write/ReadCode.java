@@ -97,11 +97,11 @@ final class ReadCode {
                         .formatted(types.imported("dev.retort.validation.Rule"))
                 : "elements.add(element);\n";
         String before = unique ? "int faults = in.faultCount();\n" : "";
+        String wholeChecks = wholeChecks(use, "elements", path);
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginArray()) return null;
-                int start = in.valueStart();
-                var elements = new %4$s<%5$s>();
+            %8$s    var elements = new %4$s<%5$s>();
                 while (in.nextElement()) {
             %6$s    }
             %7$s    return elements;
@@ -114,7 +114,8 @@ final class ReadCode {
                         types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList"),
                         types.boxed(element.type()),
                         deeper(before + element(element, "element", path + "Element") + add),
-                        wholeChecks(use, "elements", path)));
+                        wholeChecks,
+                        start(add + wholeChecks)));
         return method + "(in)";
     }
 
@@ -127,11 +128,11 @@ final class ReadCode {
                 : otherKey(key, path) + element(value, "value", path + "Value")
                         + "if (key != null && entries.put(key, value) != null) keySource.fault(%s.REPEATED);\n"
                                 .formatted(types.imported("dev.retort.validation.Rule"));
+        String wholeChecks = wholeChecks(use, "entries", path);
         file.method("""
             private static %1$s %2$s(%3$s in) {
                 if (!in.beginObject()) return null;
-                int start = in.valueStart();
-                var entries = new %4$s<%5$s, %6$s>();
+            %10$s    var entries = new %4$s<%5$s, %6$s>();
                 for (String %7$s; (%7$s = in.nextName()) != null; ) {
                     if (in.partial() && in.readNull()) continue;
             %8$s    }
@@ -147,7 +148,8 @@ final class ReadCode {
                         types.boxed(value.type()),
                         text ? "key" : "name",
                         deeper(statements),
-                        wholeChecks(use, "entries", path)));
+                        wholeChecks,
+                        start(statements + wholeChecks)));
         return method + "(in)";
     }
 
@@ -181,6 +183,11 @@ final class ReadCode {
     private String otherKey(Use key, String path) {
         return types.imported("dev.retort.validation.Source") + " keySource = in.key(start, name);\n"
                 + declared(key, "keySource", "key", path + "Key");
+    }
+
+    /// Where a container begins, when one of its statements needs that.
+    private static String start(String statements) {
+        return statements.contains("(start, ") ? "    int start = in.valueStart();\n" : "";
     }
 
     private String element(Use use, String variable, String path) {

@@ -71,6 +71,7 @@ public final class ScalarWriter {
         boolean primitive = underlying instanceof Type.Primitive(_, boolean boxed) && !boxed;
         String absent = primitive ? "" : "if (value == null) return null;\n";
         if (rules.isEmpty()) return absent;
+        if (rules.size() == 1) return absent + "if (!in.check(value, " + rules.getFirst() + ")) return null;\n";
         return absent + "boolean good = "
                 + rules.stream().map(rule -> "in.check(value, " + rule + ")").collect(Collectors.joining("\n        & "))
                 + ";\nif (!good) return null;\n";

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/// What the compiler and the processor made of some sources, in memory.
+///
+/// @param errors  every error, as the compiler's user sees it: file, line, column, message, the line and a caret below the column
+/// @param outputs what was written, by path: generated sources (`.java`), classes (`.class`) and resources
+record Compilation(String errors, Map<String, byte[]> outputs) {
+
+    /// What the starter sets. `auxiliaryclass` forbids what the tests do for shortness, several types in one file, and cannot be
+    /// suppressed where a signature names such a type.
+    private static final String LINT = "-Xlint:all,-auxiliaryclass,-processing,-serial";
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?! *(?://|\\*)).*?\\b(?:class|record|interface|enum) (\\w+)");
+
+    /// Compiles sources with the processor. Warnings are errors: generated code is held to what users hold theirs to.
+    static Compilation of(String... sources) {
+        var files = Arrays.stream(sources).map(Source::new).toList();
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var outputs = new TreeMap<String, byte[]>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8);
+                var manager = new MemoryFileManager(standard, outputs)) {
+            var options = List.of(LINT, "-Werror", "-proc:full", "-classpath", classPath());
+            var task = compiler.getTask(null, manager, diagnostics, options, null, files);
+            task.setProcessors(List.of(new RetortProcessor()));
+            task.call();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return new Compilation(errors(diagnostics.getDiagnostics()), outputs);
+    }
+
+    /// The tests run on the module path or on the class path; what they compile is always on the class path.
+    private static String classPath() {
+        return Stream.of("java.class.path", "jdk.module.path")
+                .map(property -> System.getProperty(property, ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static String errors(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        var text = new StringBuilder();
+        for (var diagnostic : diagnostics) {
+            boolean summary = diagnostic.getSource() == null && diagnostic.getCode().startsWith("compiler.err.warnings.and");
+            boolean counts = diagnostic.getKind() != Diagnostic.Kind.NOTE && !summary;
+            if (counts) text.append(rendered(diagnostic));
+        }
+        return text.toString();
+    }
+
+    private static String rendered(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ROOT);
+        if (!(diagnostic.getSource() instanceof Source source)) {
+            return "%s:%d %s\n".formatted(diagnostic.getSource(), diagnostic.getLineNumber(), message);
+        }
+        int line = (int) diagnostic.getLineNumber();
+        if (line < 1) return source.fileName() + " " + message + "\n";
+        int column = (int) diagnostic.getColumnNumber();
+        return "%s:%d:%d %s\n%s\n%s^\n"
+                .formatted(source.fileName(), line, column, message, source.line(line), " ".repeat(column - 1));
+    }
+
+    /// A generated source or resource.
+    String output(String path) {
+        if (!outputs.containsKey(path)) {
+            throw new AssertionError(path + " was not written, only " + outputs.keySet() + "\n" + errors);
+        }
+        return new String(outputs.get(path), UTF_8);
+    }
+
+    /// The paths of generated sources and resources.
+    List<String> generated() {
+        return outputs.keySet().stream().filter(path -> !path.endsWith(".class")).toList();
+    }
+
+    /// Loads what was compiled.
+    ClassLoader loader() {
+        if (!errors.isEmpty()) throw new AssertionError(errors);
+        return new ClassLoader(Compilation.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = outputs.get(name.replace('.', '/') + ".class");
+                if (bytes == null) throw new ClassNotFoundException(name);
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+    }
+
+    /// A source under the name of its first type.
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("memory:///" + path(text)), Kind.SOURCE);
+            this.text = text;
+        }
+
+        private static String path(String text) {
+            var type = TYPE.matcher(text);
+            if (!type.find()) throw new IllegalArgumentException("declares no type: " + text);
+            var declared = PACKAGE.matcher(text);
+            return (declared.find() ? declared.group(1).replace('.', '/') + "/" : "") + type.group(1) + ".java";
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        String fileName() {
+            return uri.getPath().substring(1);
+        }
+
+        String line(int number) {
+            return new ArrayList<>(text.lines().toList()).get(number - 1);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package demo;
+
+import dev.retort.*;
+
+@Status(410)
+class BookLost extends Exception {}

@@ -1,0 +1,6 @@
+package demo;
+
+import dev.retort.Json;
+
+@Json.Value
+record Chip(String number) {}

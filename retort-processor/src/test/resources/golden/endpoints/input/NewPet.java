@@ -1,0 +1,6 @@
+package demo;
+
+import dev.retort.Json;
+
+@Json
+record NewPet(String name, Species species) {}

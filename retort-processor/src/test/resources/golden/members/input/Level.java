@@ -1,0 +1,9 @@
+package demo;
+
+import dev.retort.Json;
+
+@Json
+enum Level {
+    LOW,
+    HIGH
+}
