@@ -26,18 +26,21 @@ final class Launch implements AutoCloseable {
     static Launch of(Path source) throws IOException {
         String text = Files.readString(source);
         if (!text.contains(".start()")) throw new IllegalArgumentException(source + " starts nothing");
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/snippets")), "launch");
-        Path copy = Files.writeString(folder.resolve(source.getFileName()), text.replace(".start()", ".port(0).start()"));
+        Path copy = Files.writeString(folder().resolve(source.getFileName()), text.replace(".start()", ".port(0).start()"));
         return started(List.of("-p", System.getProperty("java.class.path"), "--add-modules", "dev.retort", copy.toString()));
     }
 
     /// A class of the class path.
     ///
-    /// @param command the class's name and its arguments
+    /// @param command the class's name and its arguments; `{folder}` stands for a new folder
     static Launch of(String command) throws IOException {
         var arguments = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED"));
-        arguments.addAll(List.of(command.split(" ")));
+        arguments.addAll(List.of(command.replace("{folder}", folder().toString()).split(" ")));
         return started(arguments);
+    }
+
+    private static Path folder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target/snippets")), "launch");
     }
 
     private static Launch started(List<String> arguments) throws IOException {

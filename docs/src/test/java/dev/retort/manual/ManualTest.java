@@ -39,7 +39,7 @@ import org.junit.jupiter.api.function.Executable;
 /// - `<!-- imports: java.util.*, dev.retort.* -->` is put before every source from here to the end of the page;
 /// - `<!-- with: Pet.java, Pets.java -->` compiles sources of earlier sections along;
 /// - `<!-- application: Retort.create().mount(new Pets()) -->` is what the calls go to;
-/// - `<!-- launch: shop.Shop --port 0 -->` starts a class of the class path for the calls instead;
+/// - `<!-- launch: shop.Shop --port 0 -->` starts a class of the class path for the calls instead; `{folder}` is a new folder;
 /// - `<!-- java Store.java` begins a source that ends with a line `-->`.
 ///
 /// In what a command prints, `…` stands for anything. JSON may be laid out over lines, with white space that is not there. With `-i`, header

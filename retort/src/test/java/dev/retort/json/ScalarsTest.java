@@ -223,6 +223,7 @@ class ScalarsTest {
     void each_platform_type_has_its_codec_and_others_say_what_to_do() {
         assertThat(Codec.of(String.class)).isSameAs(Scalars.STRING);
         assertThat(Codec.of(byte[].class)).isSameAs(Scalars.BYTES);
+        assertThat(Codec.of(JsonValue.class)).isSameAs(Codecs.JSON_VALUE);
         assertThat(Scalars.of(Thread.class)).isNull();
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Codec.of(Thread.class));
     }

@@ -6,12 +6,10 @@ import dev.retort.processor.report.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -53,7 +51,9 @@ final class ConstraintReader {
             for (AnnotationMirror each : taken(mirror)) {
                 Constraint constraint = constraint(each, spot);
                 String name = constraint.name();
-                if (seen.add(name + constraint.arguments())) constraints.add(constraint);
+                if (!seen.add(name + constraint.arguments())) continue;
+                constraints.add(constraint);
+                refuseGroups(each, spot);
             }
         }
         return constraints;
@@ -79,20 +79,19 @@ final class ConstraintReader {
 
     private Constraint constraint(AnnotationMirror mirror, Spot spot) {
         var arguments = new TreeMap<String, Object>();
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                elements.getElementValuesWithDefaults(mirror).entrySet()) {
-            String name = Annotations.name(entry.getKey());
-            Object value = plain(entry.getValue());
-            boolean unsupported = (name.equals("groups") || name.equals("payload")) && !((List<?>) value).isEmpty();
-            if (unsupported) {
-                findings.error(
-                        spot.site(mirror, entry.getValue()),
-                        "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
-                                .formatted(Annotations.simpleName(mirror), name, name));
-            }
-            arguments.put(name, value);
-        }
+        elements.getElementValuesWithDefaults(mirror)
+                .forEach((attribute, value) -> arguments.put(Annotations.name(attribute), plain(value)));
         return new Constraint(Annotations.simpleName(mirror), arguments, spot.site(mirror, null));
+    }
+
+    private void refuseGroups(AnnotationMirror mirror, Spot spot) {
+        mirror.getElementValues().forEach((attribute, value) -> {
+            String name = Annotations.name(attribute);
+            boolean supported = !name.equals("groups") && !name.equals("payload");
+            if (supported || ((List<?>) value.getValue()).isEmpty()) return;
+            findings.error(spot.site(mirror, value), "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
+                    .formatted(Annotations.simpleName(mirror), name, name));
+        });
     }
 
     /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.
