@@ -3,6 +3,11 @@ package dev.retort.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.retort.endpoint.Generated;
+import dev.retort.json.Codec;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -35,6 +41,10 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
 
     /// Compiles sources with the processor. Warnings are errors: generated code is held to what users hold theirs to.
     static Compilation of(String... sources) {
+        return with(List.of(new RetortProcessor()), sources);
+    }
+
+    static Compilation with(List<Processor> processors, String... sources) {
         var files = Arrays.stream(sources).map(Source::new).toList();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var outputs = new TreeMap<String, byte[]>();
@@ -43,12 +53,17 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
                 var manager = new MemoryFileManager(standard, outputs)) {
             var options = List.of(LINT, "-Werror", "-proc:full", "-classpath", classPath());
             var task = compiler.getTask(null, manager, diagnostics, options, null, files);
-            task.setProcessors(List.of(new RetortProcessor()));
+            task.setProcessors(processors);
             task.call();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
         return new Compilation(errors(diagnostics.getDiagnostics()), outputs);
+    }
+
+    /// The errors of a compilation.
+    static String errors(String... sources) {
+        return of(sources).errors();
     }
 
     /// The tests run on the module path or on the class path; what they compile is always on the class path.
@@ -94,8 +109,38 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
         return outputs.keySet().stream().filter(path -> !path.endsWith(".class")).toList();
     }
 
-    /// Loads what was compiled.
-    ClassLoader loader() {
+    /// Reads JSON with the codec of a class that was compiled, and writes the value again.
+    String roundTrip(String className, String json) {
+        return copy(Codec.of(load(className)), json.getBytes(UTF_8));
+    }
+
+    private static <T> String copy(Codec<T> codec, byte[] json) {
+        var in = new JsonReader(json, json.length, new JsonLimits(100, 100));
+        T value = codec.read(in);
+        in.end();
+        if (value == null) return in.faults().toString();
+        var out = new JsonWriter();
+        codec.write(out, value);
+        return out.toString();
+    }
+
+    /// The routes of a resource that was compiled: method and path.
+    <R> List<String> routes(Class<R> type) {
+        var routes = new ArrayList<String>();
+        Generated.routes(type).announce(null, (method, template, _) -> routes.add(method + " " + template));
+        return routes;
+    }
+
+    /// Loads a class that was compiled.
+    Class<?> load(String className) {
+        try {
+            return loader().loadClass(className);
+        } catch (ClassNotFoundException unknown) {
+            throw new AssertionError(unknown);
+        }
+    }
+
+    private ClassLoader loader() {
         if (!errors.isEmpty()) throw new AssertionError(errors);
         return new ClassLoader(Compilation.class.getClassLoader()) {
             @Override

@@ -52,7 +52,7 @@ final class JsonTypeReader {
             return Optional.of(new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
         }
         findings.error(site, "%s cannot be %s: make it a record without type parameters%s"
-                .formatted(element.getSimpleName(), value ? "@Json.Value" : "@Json", value ? "" : " or an enum"));
+                .formatted(element.getSimpleName(), value ? "@Json.Value" : "@Json", value ? ", or use @Json" : " or an enum"));
         return Optional.empty();
     }
 
@@ -85,7 +85,7 @@ final class JsonTypeReader {
 
     private static JsonType.Member member(RecordComponentElement component, Element field, Use use) {
         Optional<DefaultValue> fallback = Annotations.find(component, "Default")
-                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(field, mirror)));
+                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
         return new JsonType.Member(component.getSimpleName().toString(), use, fallback, Site.of(field));
     }
 

@@ -143,7 +143,8 @@ final class TypeReader {
     Type underlying(TypeElement element) throws NoCodecException {
         var components = element.getRecordComponents();
         if (components.size() != 1) {
-            throw new NoCodecException("%s must have exactly one component to be a @Json.Value".formatted(element.getQualifiedName()));
+            throw new NoCodecException("%s is a @Json.Value, so it must have exactly one component: use @Json for a structure"
+                    .formatted(element.getQualifiedName()));
         }
         if (!opened.add(element)) {
             throw new NoCodecException("%s is a @Json.Value that holds itself: use @Json for a structure".formatted(element.getQualifiedName()));

@@ -27,16 +27,16 @@ public final class Findings {
     public void print(ProcessingEnvironment environment) {
         for (Finding finding : findings) {
             Site site = finding.site();
-            if (!site.way().isEmpty() && isPrintedInside(site, finding.message(), environment)) continue;
+            if (site.isHidden() && isPrintedInTree(site, finding.message(), environment)) continue;
             environment
                     .getMessager()
                     .printMessage(Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
         }
     }
 
-    private static boolean isPrintedInside(Site site, String message, ProcessingEnvironment environment) {
+    private static boolean isPrintedInTree(Site site, String message, ProcessingEnvironment environment) {
         try {
-            return TypeArguments.print(site, message, environment);
+            return AnnotationTrees.print(site, message, environment);
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
             return false;
         }

@@ -24,6 +24,12 @@ public record Site(
         way = List.copyOf(way);
     }
 
+    /// Whether the standard interface of compilers finds no annotation there: on a type argument, or on a component of a record and not on its
+    /// field.
+    boolean isHidden() {
+        return annotation != null && (!way.isEmpty() || !element.getAnnotationMirrors().contains(annotation));
+    }
+
     public static Site of(Element element) {
         return new Site(element, null, null, List.of());
     }

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about types that cannot travel as JSON.
+class CodecErrorsTest {
+
+    @Test
+    void a_type_without_a_codec_is_told_by_the_way_to_it() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.net.Socket;
+                import java.util.List;
+
+                @Json
+                record PetPage(List<Pet> pets) {}
+
+                @Json
+                record Pet(Owner owner) {}
+
+                @Json
+                record Owner(Socket socket) {}
+                """))
+                .isEqualTo("""
+                        PetPage.java:12:21 PetPage.pets.owner.socket: java.net.Socket has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        record Owner(Socket socket) {}
+                                            ^
+                        """);
+    }
+
+    @Test
+    void the_way_is_told_across_files() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record PetPage(Map<String, Optional2> pets) {}
+
+                @Json
+                record Optional2(people.Owner owner) {}
+                """, """
+                package people;
+
+                import dev.retort.*;
+
+                @Json
+                public record Owner(Runnable task) {}
+                """))
+                .isEqualTo("""
+                        people/Owner.java:6:30 PetPage.pets.owner.task: java.lang.Runnable has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        public record Owner(Runnable task) {}
+                                                     ^
+                        """);
+    }
+
+    @Test
+    void an_array_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(String[] value) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:21 Pet.value: an array has no codec: use a List
+                        record Pet(String[] value) {}
+                                            ^
+                        """);
+    }
+
+    @Test
+    void a_char_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(char value) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:17 Pet.value: char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)
+                        record Pet(char value) {}
+                                        ^
+                        """);
+    }
+
+    @Test
+    void a_boxed_char_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(Character value) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:22 Pet.value: char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)
+                        record Pet(Character value) {}
+                                             ^
+                        """);
+    }
+
+    @Test
+    void an_object_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(Object value) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:19 Pet.value: java.lang.Object has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        record Pet(Object value) {}
+                                          ^
+                        """);
+    }
+
+    @Test
+    void an_optional_in_a_list_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Pet(List<Optional<String>> value) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:35 Pet.value: an Optional inside another type has no codec: leave the element out instead
+                        record Pet(List<Optional<String>> value) {}
+                                                          ^
+                        """);
+    }
+
+    @Test
+    void a_generic_record_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(Page<String> value) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:7:1 Page cannot be @Json: make it a record without type parameters or an enum
+                        record Page<T>(T item) {}
+                        ^
+                        Pet.java:4:25 Pet.value: Page is generic, which has no codec yet: write a record for each use
+                        record Pet(Page<String> value) {}
+                                                ^
+                        """);
+    }
+
+    @Test
+    void a_raw_list_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+
+                @Json
+                @SuppressWarnings("rawtypes")
+                record Pet(List names) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:17 Pet.names: java.util.List says nothing about its elements: write List<…>
+                        record Pet(List names) {}
+                                        ^
+                        """);
+    }
+
+    @Test
+    void a_record_is_no_key_of_a_map() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Map;
+
+                @Json
+                record Pet(Map<Owner, String> names) {}
+
+                @Json
+                record Owner(String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:31 Pet.names: Owner has no text form, so it cannot be the key of a map: use a scalar as the key
+                        record Pet(Map<Owner, String> names) {}
+                                                      ^
+                        """);
+    }
+
+    @Test
+    void a_record_without_json_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(Owner owner) {}
+
+                record Owner(String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:18 Pet.owner: Owner has no codec: add @Json to record Owner
+                        record Pet(Owner owner) {}
+                                         ^
+                        """);
+    }
+
+    @Test
+    void a_class_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                class Pet {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
+                        class Pet {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void an_interface_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                interface Pet {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
+                        interface Pet {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void an_annotation_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                @interface Pet {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:2 Pet cannot be @Json: make it a record without type parameters or an enum
+                        @interface Pet {}
+                         ^
+                        """);
+    }
+
+    @Test
+    void a_private_record_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    @Json
+                    private record Pet(String name) {}
+                }
+                """))
+                .isEqualTo("""
+                        Shop.java:5:13 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                            private record Pet(String name) {}
+                                    ^
+                        """);
+    }
+
+    @Test
+    void a_record_in_a_private_class_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    private static class Inner {
+                        @Json
+                        record Pet(String name) {}
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Shop.java:6:9 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                                record Pet(String name) {}
+                                ^
+                        """);
+    }
+
+    @Test
+    void a_record_beside_a_top_level_main_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                void main() {}
+
+                @Json
+                record Pet(String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:1 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                        record Pet(String name) {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_record_in_a_named_class_with_main_is_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                final class Shop {
+                    void main() {}
+
+                    @Json
+                    record Pet(String name) {}
+                }
+                """))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_has_one_component() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json.Value
+                record Chip(String country, String number) {}
+                """))
+                .isEqualTo("""
+                        Chip.java:4:1 Chip is a @Json.Value, so it must have exactly one component: use @Json for a structure
+                        record Chip(String country, String number) {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_value_is_a_scalar() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+
+                @Json.Value
+                record Chip(List<String> numbers) {}
+                """))
+                .isEqualTo("""
+                        Chip.java:5:1 Chip is a @Json.Value, so its component must be a scalar: use @Json for a structure
+                        record Chip(List<String> numbers) {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_value_does_not_hold_itself() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json.Value
+                record Chip(Chip chip) {}
+                """))
+                .isEqualTo("""
+                        Chip.java:4:1 Chip is a @Json.Value that holds itself: use @Json for a structure
+                        record Chip(Chip chip) {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void an_enum_is_no_value() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json.Value
+                enum Mood {
+                    HAPPY
+                }
+                """))
+                .isEqualTo("""
+                        Mood.java:4:1 Mood cannot be @Json.Value: make it a record without type parameters, or use @Json
+                        enum Mood {
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_type_that_does_not_exist_is_left_to_the_compiler() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(Owner owner) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:4:12 cannot find symbol
+                          symbol:   class Owner
+                          location: class Pet
+                        record Pet(Owner owner) {}
+                                   ^
+                        """);
+    }
+}

@@ -1,0 +1,612 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about constraints that say nothing, or cannot be kept.
+class ConstraintErrorsTest {
+
+    @Test
+    void size_on_a_number_is_min_and_max() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(max = 3) int age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        record Pet(@Size(max = 3) int age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_an_optional_stands_inside_of_it() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Min(3) Optional<Integer> age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Min says nothing about an Optional; write it inside: Optional<@Min …>
+                        record Pet(@Min(3) Optional<Integer> age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_inside_of_an_optional_applies_to_its_value() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(Optional<@Size(max = 3) Integer> age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:21 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        record Pet(Optional<@Size(max = 3) Integer> age) {}
+                                            ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_an_enum_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(max = 3) Thread.State state) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Size says nothing about the enum State: remove it
+                        record Pet(@Size(max = 3) Thread.State state) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_a_record_stands_on_its_component() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@NotBlank Owner owner) {}
+
+                @Json
+                record Owner(String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @NotBlank says nothing about Owner; put it on a component of Owner
+                        record Pet(@NotBlank Owner owner) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_a_value_type_stands_on_its_component() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(max = 3) Chip chip) {}
+
+                @Json.Value
+                record Chip(String number) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Size says nothing about Chip; put it on the component of Chip
+                        record Pet(@Size(max = 3) Chip chip) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_bound_on_a_date_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.time.*;
+
+                @Json
+                record Pet(@Max(3) LocalDate born) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Max says nothing about a LocalDate: remove it
+                        record Pet(@Max(3) LocalDate born) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void past_on_a_text_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Past String born) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Past says nothing about a String: remove it
+                        record Pet(@Past String born) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void digits_on_a_text_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Digits(integer = 3, fraction = 2) String price) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Digits says nothing about a String: remove it
+                        record Pet(@Digits(integer = 3, fraction = 2) String price) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void not_blank_on_a_list_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@NotBlank List<String> names) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @NotBlank says nothing about a List or a Set: remove it
+                        record Pet(@NotBlank List<String> names) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void email_on_a_map_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Email Map<String, String> mails) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Email says nothing about a Map: remove it
+                        record Pet(@Email Map<String, String> mails) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void assert_true_on_a_number_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@AssertTrue int alive) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @AssertTrue says nothing about an int: remove it
+                        record Pet(@AssertTrue int alive) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_an_element_applies_to_its_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(List<@Email Integer> mails) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:17 @Email says nothing about an int: remove it
+                        record Pet(List<@Email Integer> mails) {}
+                                        ^
+                        """);
+    }
+
+    @Test
+    void constraints_deep_inside_of_a_type_are_told_where_they_stand() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:36 @NotBlank says nothing about a List or a Set: remove it
+                        record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
+                                                           ^
+                        Pet.java:6:46 @Max says nothing about a List or a Set: remove it
+                        record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
+                                                                     ^
+                        Pet.java:6:69 @Size says nothing about an Instant: remove it
+                        record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
+                                                                                            ^
+                        """);
+    }
+
+    @Test
+    void a_size_that_allows_nothing_is_a_mistake() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(min = 3, max = 2) String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Size(min = 3, max = 2) allows nothing: mend the numbers
+                        record Pet(@Size(min = 3, max = 2) String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_bound_is_a_number() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@DecimalMin("one") double price) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @DecimalMin("one") is no number: write one such as "0.01"
+                        record Pet(@DecimalMin("one") double price) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void null_is_not_supported() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Null String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Null is not supported: leave the member out of the type
+                        record Pet(@Null String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_is_a_regular_expression() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "(a") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("(a") is no regular expression: Unclosed group
+                        record Pet(@Pattern(regexp = "(a") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_an_anchor() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("\\\\Aa") has an escape such as \\A, \\z or \\Q, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_a_class_of_java() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("\\\\p{Alpha}+") has a class such as \\p{Alpha}, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_a_possessive_quantifier() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "a*+") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("a*+") has a possessive quantifier, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "a*+") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_an_atomic_group() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "(?>a)") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("(?>a)") has an atomic group, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "(?>a)") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_inner_flags() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "(?i)a") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("(?i)a") has flags inside the expression, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "(?i)a") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_pattern_that_clients_cannot_read_is_refused_for_an_intersection() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "[a&&[b]]") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Pattern("[a&&[b]]") has an intersection of classes, which JSON Schema (ECMA-262) does not know: write it without
+                        record Pet(@Pattern(regexp = "[a&&[b]]") String name) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void groups_are_not_supported() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(max = 3, groups = Pet.class) String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:39 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
+                        record Pet(@Size(max = 3, groups = Pet.class) String name) {}
+                                                              ^
+                        """);
+    }
+
+    @Test
+    void groups_inside_of_a_type_are_not_supported() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:44 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
+                        record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
+                                                                   ^
+                        """);
+    }
+
+    @Test
+    void payload_is_not_supported() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Size(max = 3, payload = Mark.class) String name) {}
+
+                interface Mark extends jakarta.validation.Payload {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:41 @Size(payload = …) is not supported: a constraint holds always. Remove payload; for rules that differ by case, use a type for each case
+                        record Pet(@Size(max = 3, payload = Mark.class) String name) {}
+                                                                ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_with_a_validator_of_its_own_does_not_run() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.Constraint;
+                import jakarta.validation.Payload;
+
+                @Json
+                record Pet(@Even int age) {}
+
+                @Constraint(validatedBy = {})
+                @interface Even {
+                    String message() default "";
+
+                    Class<?>[] groups() default {};
+
+                    Class<? extends Payload>[] payload() default {};
+                }
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Even is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead
+                        record Pet(@Even int age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_a_parameter_applies_to_its_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:8:17 @Size says nothing about an int: for the value of a number use @Min and @Max
+                            String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
+                                        ^
+                        Pets.java:8:52 @Past says nothing about a String: remove it
+                            String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
+                                                                           ^
+                        Pets.java:8:77 @Email says nothing about an int: remove it
+                            String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
+                                                                                                    ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_an_element_of_a_body_is_not_checked() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(@Body List<@NotBlank String> names) {}
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:8:25 @NotBlank is not checked in a body that is no record: put it into a @Json record
+                            void add(@Body List<@NotBlank String> names) {}
+                                                ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_in_a_map_without_strings_as_keys_is_not_checked() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Size is not checked in a map whose keys are no strings: let the keys be strings
+                        record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
+                                   ^
+                        Pet.java:6:40 @NotBlank is not checked in a map whose keys are no strings: let the keys be strings
+                        record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
+                                                               ^
+                        """);
+    }
+
+    @Test
+    void nullable_and_optional_say_the_same() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.Optional;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(@Nullable Optional<String> name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:7:39 @Nullable and Optional say the same: keep one of them
+                        record Pet(@Nullable Optional<String> name) {}
+                                                              ^
+                        """);
+    }
+
+    @Test
+    void an_optional_holds_no_null() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.Optional;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(Optional<@Nullable String> name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:7:39 @Nullable inside an Optional says nothing: an Optional holds no null. Remove it
+                        record Pet(Optional<@Nullable String> name) {}
+                                                              ^
+                        """);
+    }
+
+    @Test
+    void a_primitive_is_never_null() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(@Nullable int age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:26 @Nullable says nothing about int, which is never null: write Integer
+                        record Pet(@Nullable int age) {}
+                                                 ^
+                        """);
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about defaults.
+class DefaultErrorsTest {
+
+    @Test
+    void a_default_is_a_value_of_the_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Default("old") int age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Default("old") is no value of the type: it must be an integer
+                        record Pet(@Default("old") int age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_default_lies_in_the_range_of_the_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Default("128") byte age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Default("128") is no value of the type: it must be between -128 and 127
+                        record Pet(@Default("128") byte age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_default_of_an_enum_is_one_of_its_constants() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Default("ASLEEP") Mood mood) {}
+
+                enum Mood {
+                    HAPPY,
+                    SAD
+                }
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Default("ASLEEP") is no value of the type: it must be one of HAPPY, SAD
+                        record Pet(@Default("ASLEEP") Mood mood) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_default_of_a_date_is_a_date() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.time.*;
+
+                @Json
+                record Pet(@Default("2023-02-29") LocalDate born) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Default("2023-02-29") is no value of the type: it must be a date such as 2026-11-20
+                        record Pet(@Default("2023-02-29") LocalDate born) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_default_keeps_the_constraints_beside_it() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(String name, @Max(3) @Default("5") int age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:33 @Default("5") breaks @Max beside it: it must be at most 3
+                        record Pet(String name, @Max(3) @Default("5") int age) {}
+                                                        ^
+                        """);
+    }
+
+    @Test
+    void a_default_keeps_a_constraint_with_a_text_of_its_own() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "[a-z]+", message = "must be small letters") @Default("REX") String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:75 @Default("REX") breaks @Pattern beside it: it must be small letters
+                        record Pet(@Pattern(regexp = "[a-z]+", message = "must be small letters") @Default("REX") String name) {}
+                                                                                                  ^
+                        """);
+    }
+
+    @Test
+    void what_has_a_default_is_no_optional() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Default("3") Optional<Integer> age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 what has a @Default is never absent: remove the Optional or the @Default
+                        record Pet(@Default("3") Optional<Integer> age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void what_has_a_default_is_not_nullable() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(@Default("3") @Nullable Integer age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 what has a @Default is never absent: remove the Optional or the @Default
+                        record Pet(@Default("3") @Nullable Integer age) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_list_has_no_default() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Default("Rex") List<String> names) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:6:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
+                        record Pet(@Default("Rex") List<String> names) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_record_has_no_default() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Default("Rex") Owner owner) {}
+
+                @Json
+                record Owner(String name) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
+                        record Pet(@Default("Rex") Owner owner) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_default_of_a_parameter_is_judged_the_same() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String find(@Default("x") int limit, @Default("0") @Positive int offset) {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:7:26 @Default("x") is no value of the type: it must be an integer
+                            String find(@Default("x") int limit, @Default("0") @Positive int offset) {
+                                                 ^
+                        Pets.java:7:51 @Default("0") breaks @Positive beside it: it must be positive
+                            String find(@Default("x") int limit, @Default("0") @Positive int offset) {
+                                                                          ^
+                        """);
+    }
+
+    @Test
+    void a_default_in_quotes_is_not_a_number() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Default("\\"3\\"") int age) {}
+                """))
+                .isEqualTo("""
+                        Pet.java:5:12 @Default("\\"3\\"") is no value of the type: it must be an integer
+                        record Pet(@Default("\\"3\\"") int age) {}
+                                   ^
+                        """);
+    }
+}

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about paths, routes, and the methods and classes that answer.
+class RouteErrorsTest {
+
+    @Test
+    void two_methods_cannot_answer_one_route() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/newest")
+                    String newest() {
+                        return "";
+                    }
+
+                    @Get("/newest")
+                    String latest() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:10:10 GET /pets/newest is answered by newest already: give latest another path or method
+                            @Get("/newest")
+                                 ^
+                        """);
+    }
+
+    @Test
+    void names_of_variables_do_not_tell_routes_apart() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/{id}/owner")
+                    String byNumber(long id) {
+                        return "";
+                    }
+
+                    @Get("/{name}/owner")
+                    String byName(String name) {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:10:10 GET /pets/{name}/owner is answered by byNumber already: give byName another path or method
+                            @Get("/{name}/owner")
+                                 ^
+                        """);
+    }
+
+    @Test
+    void one_method_may_answer_two_methods_of_http() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Put("/{id}")
+                    @Patch("/{id}")
+                    void change(long id) {}
+                }
+                """))
+                .isEmpty();
+    }
+
+    @Test
+    void a_duplicate_without_a_path_of_its_own_is_told_at_the_annotation() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String first() {
+                        return "";
+                    }
+
+                    @Get
+                    String second() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:10:5 GET /pets is answered by first already: give second another path or method
+                            @Get
+                            ^
+                        """);
+    }
+
+    @Test
+    void the_path_of_a_resource_begins_with_a_slash() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("pets")
+                record Pets() {
+                    @Get
+                    String get() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:3:11 path “pets” must start with a slash
+                        @Resource("pets")
+                                  ^
+                        """);
+    }
+
+    @Test
+    void the_path_of_a_resource_ends_without_a_slash() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets/")
+                record Pets() {
+                    @Get("/newest")
+                    String get() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:3:11 path “/pets/” of a resource must not end with a slash: leave it to the methods' paths
+                        @Resource("/pets/")
+                                  ^
+                        """);
+    }
+
+    @Test
+    void the_path_of_a_resource_is_told_once() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/{shop")
+                record Pets() {
+                    @Get
+                    String get() {
+                        return "";
+                    }
+
+                    @Post
+                    void add() {}
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:3:11 path “/{shop” has a { without a }
+                        @Resource("/{shop")
+                                  ^
+                        """);
+    }
+
+    @Test
+    void private_static_and_generic_methods_cannot_answer() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/hidden")
+                    private String hidden() {
+                        return "";
+                    }
+
+                    @Get("/shared")
+                    static String shared() {
+                        return "";
+                    }
+
+                    @Get("/any")
+                    <T> T any() {
+                        return null;
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:20 hidden cannot answer requests: it must be neither private nor static nor generic
+                            private String hidden() {
+                                           ^
+                        Pets.java:11:19 shared cannot answer requests: it must be neither private nor static nor generic
+                            static String shared() {
+                                          ^
+                        Pets.java:16:11 any cannot answer requests: it must be neither private nor static nor generic
+                            <T> T any() {
+                                  ^
+                        """);
+    }
+
+    @Test
+    void an_interface_is_no_resource() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                interface Pets {}
+                """))
+                .isEqualTo("""
+                        Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
+                        interface Pets {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void an_enum_is_no_resource() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                enum Pets {}
+                """))
+                .isEqualTo("""
+                        Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
+                        enum Pets {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_generic_record_is_no_resource() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets<T>() {}
+                """))
+                .isEqualTo("""
+                        Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
+                        record Pets<T>() {}
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_private_record_is_no_resource() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    @Resource("/pets")
+                    private record Pets() {}
+                }
+                """))
+                .isEqualTo("""
+                        Shop.java:5:13 Pets is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                            private record Pets() {}
+                                    ^
+                        """);
+    }
+
+    @Test
+    void a_method_outside_of_a_resource_answers_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Pets {
+                    @Get("/pets")
+                    String get() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:4:5 @Get has no effect here, because Pets is no @Resource: add @Resource to it, or move the method into one
+                            @Get("/pets")
+                            ^
+                        """);
+    }
+
+    @Test
+    void endpoints_are_not_inherited() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/animals")
+                class Animals {
+                    @Get("/newest")
+                    String newest() {
+                        return "";
+                    }
+
+                    @Get("/oldest")
+                    String oldest() {
+                        return "";
+                    }
+                }
+
+                @Resource("/pets")
+                class Pets extends Animals {
+                    @Override
+                    @Get("/newest")
+                    String newest() {
+                        return "";
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Animals.java:17:1 Pets inherits oldest from Animals, but not as an endpoint: override oldest in Pets with the annotations
+                        class Pets extends Animals {
+                        ^
+                        """);
+    }
+
+    @Test
+    void an_array_is_no_result() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String[] names() {
+                        return new String[0];
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:14 Pets.names returns what cannot be written: an array has no codec: use a List
+                            String[] names() {
+                                     ^
+                        """);
+    }
+
+    @Test
+    void a_class_is_no_result() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    List<Thread> threads() {
+                        return List.of();
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:7:18 Pets.threads returns what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                            List<Thread> threads() {
+                                         ^
+                        """);
+    }
+
+    @Test
+    void a_raw_optional_is_no_result() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Optional;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @SuppressWarnings("rawtypes")
+                    Optional newest() {
+                        return Optional.empty();
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:8:14 Pets.newest returns what cannot be written: java.util.Optional says nothing about its body: give it a type argument
+                            Optional newest() {
+                                     ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_in_a_result_applies_to_its_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.List;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    List<@Size(max = 3) Integer> sizes() {
+                        return List.of();
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:8:10 @Size says nothing about an int: for the value of a number use @Min and @Max
+                            List<@Size(max = 3) Integer> sizes() {
+                                 ^
+                        """);
+    }
+
+    @Test
+    void a_result_that_is_no_record_holds_no_nulls() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+                import org.jspecify.annotations.Nullable;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    List<@Nullable String> names() {
+                        return List.of();
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:8:28 @Nullable has no effect in a result that is no record: put it into a @Json record
+                            List<@Nullable String> names() {
+                                                   ^
+                        """);
+    }
+}

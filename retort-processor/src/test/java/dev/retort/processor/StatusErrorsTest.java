@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about statuses.
+class StatusErrorsTest {
+
+    @Test
+    void a_good_answer_has_no_status_of_an_error() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Status(404)
+                    String get() {
+                        return null;
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:13 @Status(404) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
+                            @Status(404)
+                                    ^
+                        """);
+    }
+
+    @Test
+    void a_status_of_a_good_answer_is_not_below_200() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Status(101)
+                    String get() {
+                        return null;
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:13 @Status(101) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
+                            @Status(101)
+                                    ^
+                        """);
+    }
+
+    @Test
+    void a_status_without_a_body_has_none() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Status(204)
+                    String get() {
+                        return null;
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:13 @Status(204) says that there is no body, but get returns one: let it return void, or remove the @Status
+                            @Status(204)
+                                    ^
+                        """);
+    }
+
+    @Test
+    void created_is_201() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Status(202)
+                    Created<String> get() {
+                        return null;
+                    }
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:6:13 @Status(202) on get contradicts Created, which is 201: return a Response instead, or remove the @Status
+                            @Status(202)
+                                    ^
+                        """);
+    }
+
+    @Test
+    void void_may_have_another_status_than_204() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    @Status(202)
+                    void add() {}
+                }
+                """))
+                .isEmpty();
+    }
+
+    @Test
+    void an_exception_has_a_status_of_an_error() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Status(200)
+                class PetNotFound extends Exception {}
+                """))
+                .isEqualTo("""
+                        PetNotFound.java:3:9 @Status(200) on an exception is no status of an error: use 400 to 599
+                        @Status(200)
+                                ^
+                        """);
+    }
+
+    @Test
+    void a_type_that_is_no_exception_has_no_status() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Status(404)
+                record Pet() {}
+                """))
+                .isEqualTo("""
+                        Pet.java:3:1 @Status on a type is for exceptions; on Pet it has no meaning. Put it on the method
+                        @Status(404)
+                        ^
+                        """);
+    }
+
+    @Test
+    void a_private_exception_has_no_status() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    @Status(404)
+                    private static class PetNotFound extends Exception {}
+                }
+                """))
+                .isEqualTo("""
+                        Shop.java:5:20 PetNotFound is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                            private static class PetNotFound extends Exception {}
+                                           ^
+                        """);
+    }
+
+    @Test
+    void a_method_that_answers_nothing_has_no_status() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Status(202)
+                    void add() {}
+                }
+                """))
+                .isEqualTo("""
+                        Pets.java:5:5 @Status has no effect on add, which answers no requests: add @Get or the like, or remove it
+                            @Status(202)
+                            ^
+                        """);
+    }
+}
