@@ -518,46 +518,6 @@ class ConstraintErrorsTest {
     }
 
     @Test
-    void a_constraint_on_an_element_of_a_body_is_not_checked() {
-        assertThat(errors("""
-                import dev.retort.*;
-                import jakarta.validation.constraints.*;
-                import java.util.*;
-
-                @Resource("/pets")
-                record Pets() {
-                    @Post
-                    void add(@Body List<@NotBlank String> names) {}
-                }
-                """))
-                .isEqualTo("""
-                        Pets.java:8:25 @NotBlank is not checked in a body that is no record: put it into a @Json record
-                            void add(@Body List<@NotBlank String> names) {}
-                                                ^
-                        """);
-    }
-
-    @Test
-    void a_constraint_in_a_map_without_strings_as_keys_is_not_checked() {
-        assertThat(errors("""
-                import dev.retort.*;
-                import jakarta.validation.constraints.*;
-                import java.util.*;
-
-                @Json
-                record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
-                """))
-                .isEqualTo("""
-                        Pet.java:6:12 @Size is not checked in a map whose keys are no strings: let the keys be strings
-                        record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
-                                   ^
-                        Pet.java:6:40 @NotBlank is not checked in a map whose keys are no strings: let the keys be strings
-                        record Pet(@Size(max = 3) Map<Integer, @NotBlank String> names) {}
-                                                               ^
-                        """);
-    }
-
-    @Test
     void nullable_and_optional_say_the_same() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -23,7 +23,7 @@ public final class Check {
             PlaceRule.check(endpoint, findings);
             StatusRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
-            ComposedRule.check(endpoint, findings);
+            NullResultRule.check(endpoint, findings);
             endpoint.result().body().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             for (Resource.Parameter parameter : endpoint.parameters()) {
                 checkUse(parameter.use(), parameter.site(), findings);
@@ -41,7 +41,6 @@ public final class Check {
                 };
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
-            ComposedRule.checkMember(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);
         }
     }

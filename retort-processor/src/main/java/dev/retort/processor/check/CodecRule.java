@@ -65,9 +65,9 @@ final class CodecRule {
     private static Optional<ClassName> target(Use use) {
         return switch (use.type()) {
             case Type.Structure(ClassName name) -> Optional.of(name);
-            case Type.Elements(Use element, _) -> target(element);
+            case Type.Elements(Use element, var _) -> target(element);
             case Type.Maybe(Use value) -> target(value);
-            case Type.Entries(_, Use value) -> target(value);
+            case Type.Entries(var _, Use value) -> target(value);
             default -> Optional.empty();
         };
     }

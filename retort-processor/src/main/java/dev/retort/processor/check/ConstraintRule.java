@@ -22,7 +22,7 @@ final class ConstraintRule {
             }
         }
         switch (use.type()) {
-            case Type.Elements(Use element, _) -> check(element, findings);
+            case Type.Elements(Use element, var _) -> check(element, findings);
             case Type.Maybe(Use value) -> check(value, findings);
             case Type.Entries(Use key, Use value) -> {
                 check(key, findings);

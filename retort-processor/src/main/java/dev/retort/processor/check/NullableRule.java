@@ -24,8 +24,8 @@ final class NullableRule {
             }
         }
         switch (use.type()) {
-            case Type.Elements(Use element, _) -> check(element, site, findings);
-            case Type.Entries(_, Use value) -> check(value, site, findings);
+            case Type.Elements(Use element, var _) -> check(element, site, findings);
+            case Type.Entries(var _, Use value) -> check(value, site, findings);
             case Type.Maybe(Use value) when value.nullable() ->
                 findings.error(site, "@Nullable inside an Optional says nothing: an Optional holds no null. Remove it");
             default -> {

@@ -37,7 +37,7 @@ final class PlaceRule {
 
     private static boolean isText(Use use) {
         return switch (use.type()) {
-            case Type.Elements(Use element, _) -> element.type().isScalar();
+            case Type.Elements(Use element, var _) -> element.type().isScalar();
             case Type.Maybe(Use value) -> value.type().isScalar();
             default -> use.type().isScalar();
         };

@@ -58,8 +58,8 @@ public record ConstraintMeaning(
 
         static Family of(Type type) {
             return switch (type) {
-                case Type.Primitive(PrimitiveKind kind, _) when kind == PrimitiveKind.BOOLEAN -> TRUTH;
-                case Type.Primitive(PrimitiveKind kind, _) -> kind.isInteger() ? INTEGER : DECIMAL;
+                case Type.Primitive(PrimitiveKind kind, var _) when kind == PrimitiveKind.BOOLEAN -> TRUTH;
+                case Type.Primitive(PrimitiveKind kind, var _) -> kind.isInteger() ? INTEGER : DECIMAL;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> TEXT;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> INTEGER;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> DECIMAL;
@@ -150,18 +150,18 @@ public record ConstraintMeaning(
         String on =
                 switch (type) {
                     case Type.Maybe _ -> "an Optional; write it inside: Optional<@" + constraint.name() + " …>";
-                    case Type.Enumeration(ClassName name, _, _) -> "the enum " + name.simple();
-                    case Type.Value(ClassName name, _) -> name.simple() + "; put it on the component of " + name.simple();
+                    case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
+                    case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
                     case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
                     case Type.Library(LibraryScalar scalar) -> scalar.described();
-                    case Type.Primitive(PrimitiveKind kind, _) -> (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
+                    case Type.Primitive(PrimitiveKind kind, var _) -> (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
                     default -> Family.of(type).description;
                 };
         throw new NotApplicableException("@%s says nothing about %s%s".formatted(constraint.name(), on, mend(constraint, type)));
     }
 
     private static String mend(Constraint constraint, Type type) {
-        boolean number = type instanceof Type.Primitive(PrimitiveKind kind, _) && kind != PrimitiveKind.BOOLEAN;
+        boolean number = type instanceof Type.Primitive(PrimitiveKind kind, var _) && kind != PrimitiveKind.BOOLEAN;
         if (number && constraint.name().equals("Size")) return ": for the value of a number use @Min and @Max";
         return type instanceof Type.Maybe || type instanceof Type.Value || type instanceof Type.Structure ? "" : ": remove it";
     }

@@ -33,15 +33,15 @@ public final class DefaultScalar {
 
     private static @Nullable Object read(Type type, Source source) {
         return switch (type) {
-            case Type.Primitive(PrimitiveKind kind, _) -> primitive(kind, source);
+            case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind, source);
             case Type.Library(LibraryScalar scalar) -> scalar(scalar).read(source);
-            case Type.Enumeration(_, List<String> constants, _) -> {
+            case Type.Enumeration(var _, List<String> constants, var _) -> {
                 String name = source.readString();
                 if (!constants.contains(name)) source.fault(Rule.oneOf(constants));
                 yield name;
             }
             // Its rules are the program's own code, which does not run while it is compiled.
-            case Type.Value(_, Type underlying) -> read(underlying, source);
+            case Type.Value(var _, Type underlying) -> read(underlying, source);
             case Type.Structure _, Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _, Type.Anything _ ->
                 throw new IllegalArgumentException("stands for a type that no text can be: only scalars have a default");
         };

@@ -45,7 +45,7 @@ public sealed interface Type {
     default boolean isScalar() {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
-            case Value(_, Type underlying) -> underlying.isScalar();
+            case Value(var _, Type underlying) -> underlying.isScalar();
             case Structure _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
         };
     }

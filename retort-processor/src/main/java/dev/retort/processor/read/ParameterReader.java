@@ -94,14 +94,14 @@ final class ParameterReader {
     }
 
     private static boolean isParameter(Type type) {
-        return type.isScalar() || type instanceof Type.Elements(Use element, _) && element.type().isScalar();
+        return type.isScalar() || type instanceof Type.Elements(Use element, var _) && element.type().isScalar();
     }
 
     private static boolean isBody(Type type) {
         return switch (type) {
             case Type.Structure _, Type.Patch _, Type.Anything _ -> true;
-            case Type.Elements(Use element, _) -> isBody(element.type());
-            case Type.Entries(_, Use value) -> isBody(value.type());
+            case Type.Elements(Use element, var _) -> isBody(element.type());
+            case Type.Entries(var _, Use value) -> isBody(value.type());
             default -> false;
         };
     }

@@ -132,7 +132,7 @@ final class ParameterCode {
     private static boolean isChecked(Use use) {
         if (!use.constraints().isEmpty()) return true;
         return switch (use.type()) {
-            case Type.Elements(Use element, _) -> element.nullable() || isChecked(element);
+            case Type.Elements(Use element, var _) -> element.nullable() || isChecked(element);
             case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);
             default -> false;
         };

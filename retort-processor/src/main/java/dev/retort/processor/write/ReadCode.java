@@ -81,7 +81,7 @@ final class ReadCode {
     /// An expression that reads a value that is no container.
     String expression(Type type, String source) {
         return switch (type) {
-            case Type.Primitive(var kind, _) -> source + "." + kind.reader() + "()";
+            case Type.Primitive(var kind, var _) -> source + "." + kind.reader() + "()";
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> source + ".readString()";
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> source + ".readBigDecimal()";
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> source + ".readBigInteger()";

@@ -68,7 +68,7 @@ public final class ScalarWriter {
     }
 
     private static String guards(Type underlying, List<String> rules) {
-        boolean primitive = underlying instanceof Type.Primitive(_, boolean boxed) && !boxed;
+        boolean primitive = underlying instanceof Type.Primitive(var _, boolean boxed) && !boxed;
         String absent = primitive ? "" : "if (value == null) return null;\n";
         if (rules.isEmpty()) return absent;
         if (rules.size() == 1) return absent + "if (!in.check(value, " + rules.getFirst() + ")) return null;\n";
@@ -84,7 +84,7 @@ public final class ScalarWriter {
 
     private static String format(Type underlying, TypeCode types, String expression) {
         if (isString(underlying)) return expression;
-        if (underlying instanceof Type.Primitive(PrimitiveKind _, _)) return "String.valueOf(" + expression + ")";
+        if (underlying instanceof Type.Primitive) return "String.valueOf(" + expression + ")";
         return types.codec(underlying) + ".format(" + expression + ")";
     }
 

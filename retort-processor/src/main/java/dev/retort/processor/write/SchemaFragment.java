@@ -25,13 +25,13 @@ public final class SchemaFragment {
     public static Map<String, Object> of(JsonType type) {
         return switch (type) {
             case JsonType.Structure structure -> structure(structure);
-            case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, _) -> {
+            case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
                 schema.put("enum", constants);
                 yield schema;
             }
-            case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, _) -> {
+            case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.putAll(of(member.use()));
                 yield schema;
@@ -119,17 +119,17 @@ public final class SchemaFragment {
 
     static Map<String, Object> of(Type type) {
         return switch (type) {
-            case Type.Primitive(PrimitiveKind kind, _) -> primitive(kind);
+            case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind);
             case Type.Library(LibraryScalar scalar) -> library(scalar);
             case Type.Enumeration(ClassName name, List<String> constants, boolean documented) ->
                 documented ? reference(name) : ordered("type", "string", "enum", constants);
-            case Type.Value(ClassName name, _) -> reference(name);
+            case Type.Value(ClassName name, var _) -> reference(name);
             case Type.Structure(ClassName name) -> reference(name);
             case Type.Elements(Use element, boolean unique) ->
                 unique
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
-            case Type.Entries(_, Use value) -> ordered("type", "object", "additionalProperties", of(value));
+            case Type.Entries(var _, Use value) -> ordered("type", "object", "additionalProperties", of(value));
             case Type.Maybe(Use value) -> nullable(of(value));
             case Type.Patch(Type.Structure(ClassName name)) -> ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();

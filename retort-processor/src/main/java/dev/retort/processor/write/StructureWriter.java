@@ -178,9 +178,9 @@ public final class StructureWriter {
 
     private String fallback(Member member, DefaultValue fallback) {
         return switch (member.use().type()) {
-            case Type.Primitive(PrimitiveKind kind, _) -> literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
+            case Type.Primitive(PrimitiveKind kind, var _) -> literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
-            case Type.Enumeration(var name, _, _) -> file.imports().of(name) + "." + fallback.text();
+            case Type.Enumeration(var name, var _, var _) -> file.imports().of(name) + "." + fallback.text();
             case Type type ->
                 file.codecConstant(
                         JavaText.constant(member.name()) + "_DEFAULT",

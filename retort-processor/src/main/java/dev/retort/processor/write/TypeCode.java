@@ -20,10 +20,10 @@ final class TypeCode {
     /// a type has no other name.
     void claim(Type type) {
         switch (type) {
-            case Type.Enumeration(ClassName name, _, _) -> claim(name);
-            case Type.Value(ClassName name, _) -> claim(name);
+            case Type.Enumeration(ClassName name, var _, var _) -> claim(name);
+            case Type.Value(ClassName name, var _) -> claim(name);
             case Type.Structure(ClassName name) -> claim(name);
-            case Type.Elements(Use element, _) -> claim(element.type());
+            case Type.Elements(Use element, var _) -> claim(element.type());
             case Type.Entries(Use key, Use value) -> {
                 claim(key.type());
                 claim(value.type());
@@ -45,8 +45,8 @@ final class TypeCode {
         return switch (type) {
             case Type.Primitive(var kind, boolean boxed) -> boxed ? kind.box() : kind.keyword();
             case Type.Library(LibraryScalar scalar) -> imported(scalar.className());
-            case Type.Enumeration(ClassName name, _, _) -> file.imports().of(name);
-            case Type.Value(ClassName name, _) -> file.imports().of(name);
+            case Type.Enumeration(ClassName name, var _, var _) -> file.imports().of(name);
+            case Type.Value(ClassName name, var _) -> file.imports().of(name);
             case Type.Structure(ClassName name) -> file.imports().of(name);
             case Type.Elements(Use element, boolean unique) ->
                 imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
@@ -60,7 +60,7 @@ final class TypeCode {
 
     /// The type as a type argument.
     String boxed(Type type) {
-        return type instanceof Type.Primitive(var kind, _) ? kind.box() : name(type);
+        return type instanceof Type.Primitive(var kind, var _) ? kind.box() : name(type);
     }
 
     /// The value of a variable before anything was read.
@@ -75,10 +75,10 @@ final class TypeCode {
     /// An expression of the codec of a type.
     String codec(Type type) {
         return switch (type) {
-            case Type.Primitive(var kind, _) -> scalars() + "." + kind.scalar();
+            case Type.Primitive(var kind, var _) -> scalars() + "." + kind.scalar();
             case Type.Library(LibraryScalar scalar) -> scalars() + "." + scalar;
-            case Type.Enumeration(ClassName name, _, boolean documented) -> documented ? generated(name, true) : enumeration(name);
-            case Type.Value(ClassName name, _) -> generated(name, true);
+            case Type.Enumeration(ClassName name, var _, boolean documented) -> documented ? generated(name, true) : enumeration(name);
+            case Type.Value(ClassName name, var _) -> generated(name, true);
             case Type.Structure(ClassName name) -> generated(name, false);
             case Type.Elements(Use element, boolean unique) ->
                 imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element.type()) + ")";

@@ -23,8 +23,8 @@ final class WriteCode {
         return switch (use.type()) {
             case Type.Primitive _ -> "%s.value(%s);\n".formatted(out, expression);
             case Type.Library(LibraryScalar scalar) when isWrittenDirectly(scalar) -> "%s.value(%s);\n".formatted(out, expression);
-            case Type.Elements(Use element, _) -> elements(element, out, expression, depth);
-            case Type.Entries(Use key, Use value) when isString(key.type()) -> entries(value, out, expression, depth);
+            case Type.Elements(Use element, var _) -> elements(element, out, expression, depth);
+            case Type.Entries(Use key, Use value) -> entries(key, value, out, expression, depth);
             default -> "%s.write(%s, %s);\n".formatted(types.codecConstant(use.type()), out, expression);
         };
     }
@@ -43,8 +43,10 @@ final class WriteCode {
         return scalar == LibraryScalar.STRING || scalar == LibraryScalar.BIG_DECIMAL || scalar == LibraryScalar.BIG_INTEGER;
     }
 
-    private static boolean isString(Type type) {
-        return type.equals(new Type.Library(LibraryScalar.STRING));
+    /// An expression of the text form of a key.
+    private String text(Type type, String expression) {
+        if (type.equals(new Type.Library(LibraryScalar.STRING))) return expression;
+        return types.codec(type) + ".format(" + expression + ")";
     }
 
     private String elements(Use element, String out, String expression, int depth) {
@@ -63,7 +65,7 @@ final class WriteCode {
                         GeneratedFile.indented(value(element, "out", variable, depth + 1)));
     }
 
-    private String entries(Use value, String out, String expression, int depth) {
+    private String entries(Use key, Use value, String out, String expression, int depth) {
         String variable = "entry" + (depth == 0 ? "" : depth + 1);
         return """
             %1$s.beginObject();
@@ -75,6 +77,6 @@ final class WriteCode {
                         variable,
                         expression,
                         GeneratedFile.indented(
-                                value(value, "out.name(" + variable + ".getKey())", variable + ".getValue()", depth + 1)));
+                                value(value, "out.name(" + text(key.type(), variable + ".getKey()") + ")", variable + ".getValue()", depth + 1)));
     }
 }

@@ -146,10 +146,11 @@ final class Book_Retort implements Codec<Book> {
         int start = in.valueStart();
         var elements = new LinkedHashSet<String>();
         while (in.nextElement()) {
+            int faults = in.faultCount();
             String element = in.readString();
             in.check(element, Constraints.NOT_BLANK);
             in.check(element, SUBJECTS_ELEMENT_SIZE);
-            if (element != null && !elements.add(element)) in.faultAt(start, Rule.UNIQUE);
+            if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, Rule.UNIQUE);
         }
         if (!SUBJECTS_SIZE.allows(elements)) in.faultAt(start, SUBJECTS_SIZE);
         return elements;

@@ -1,9 +1,9 @@
 // Written by retort-processor from Library; edit that instead.
 package demo;
 
+import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Generated;
-import dev.retort.endpoint.Parameter;
 import dev.retort.endpoint.Routes;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
@@ -42,11 +42,11 @@ final class Library_Retort {
 
     /// `GET /library/{number}`
     private static Answer get(Library resource, Call call) throws Exception {
-        Parameter numberSource = call.path("number");
+        Argument numberSource = call.path("number");
         int number = numberSource.readInt();
         numberSource.check(number, GET_NUMBER_MIN);
         numberSource.check(number, GET_NUMBER_MAX);
-        Parameter editionSource = call.query("edition").orElse("1");
+        Argument editionSource = call.query("edition").orElse("1");
         int edition = editionSource.readInt();
         editionSource.check(edition, Bound.POSITIVE);
         call.requireValid();
@@ -56,7 +56,7 @@ final class Library_Retort {
     /// `POST /library/{number}/loans`
     private static Answer lend(Library resource, Call call) throws Exception {
         int number = call.path("number").readInt();
-        Parameter xReaderSource = call.header("x-reader");
+        Argument xReaderSource = call.headerText("x-reader");
         Optional<String> xReader = Optional.empty();
         if (xReaderSource.isPresent()) {
             String xReaderValue = xReaderSource.readString();
@@ -69,14 +69,14 @@ final class Library_Retort {
 
     /// `GET /library`
     private static Answer allBooks(Library resource, Call call) throws Exception {
-        Parameter genreSource = call.query("genre");
+        Argument genreSource = call.query("genre");
         Optional<Genre> genre = Optional.empty();
         if (genreSource.isPresent()) {
             Genre genreValue = Genre_Retort.CODEC.read(genreSource);
             genre = Optional.ofNullable(genreValue);
         }
         List<String> words = new ArrayList<>();
-        for (Parameter each : call.queries("words")) {
+        for (Argument each : call.queries("words")) {
             String wordsElement = each.readString();
             each.check(wordsElement, Constraints.NOT_BLANK);
             words.add(wordsElement);

@@ -4,13 +4,14 @@ package demo;
 import dev.retort.Fault;
 import dev.retort.Merge;
 import dev.retort.Request;
+import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Generated;
-import dev.retort.endpoint.Parameter;
 import dev.retort.endpoint.Routes;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import dev.retort.json.Codecs;
+import dev.retort.json.JsonReader;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 import dev.retort.validation.Bound;
@@ -43,7 +44,6 @@ final class Pets_Retort {
     private static final Constraint<Number> PARAMETERS_PRICE_DIGITS = new Constraints.Digits(5, 2);
     private static final Constraint<CharSequence> PARAMETERS_LANGUAGE_PATTERN = new Matches("[a-z]{2}", 0).saying("must be two letters");
     private static final Constraint<Object> PARAMETERS_TAGS_SIZE = new Size(0, 10, "element");
-    private static final Codec<List<NewPet>> LIST_OF_NEW_PET = Codecs.list(NewPet_Retort.CODEC);
     private static final Constraint<Object> ADD_SEVERAL_PETS_SIZE = new Size(1, 100, "element");
     private static final Codec<List<Pet>> LIST_OF_PET = Codecs.list(Pet_Retort.CODEC);
     private static final Codec<Merge<NewPet>> MERGE_OF_NEW_PET = Codecs.merge(NewPet_Retort.CODEC);
@@ -68,57 +68,57 @@ final class Pets_Retort {
 
     /// `GET /pets/{id}/visits/{day}`
     private static Answer parameters(Pets resource, Call call) throws Exception {
-        Parameter idSource = call.path("id");
+        Argument idSource = call.path("id");
         long id = idSource.readLong();
         idSource.check(id, Bound.POSITIVE);
         LocalDate day = Scalars.LOCAL_DATE.read(call.path("day"));
         String name = call.queryText("name").readString();
-        Parameter titleSource = call.queryText("title");
+        Argument titleSource = call.queryText("title");
         String title = titleSource.readString();
         titleSource.check(title, Constraints.NOT_BLANK);
         titleSource.check(title, PARAMETERS_TITLE_SIZE);
         boolean alive = call.query("alive").readBoolean();
-        Parameter limitSource = call.query("limit").orElse("20");
+        Argument limitSource = call.query("limit").orElse("20");
         int limit = limitSource.readInt();
         limitSource.check(limit, PARAMETERS_LIMIT_MIN);
         limitSource.check(limit, PARAMETERS_LIMIT_MAX);
         Species species = SPECIES.read(call.query("species").orElse("CAT"));
-        Parameter priceSource = call.query("price");
+        Argument priceSource = call.query("price");
         Optional<BigDecimal> price = Optional.empty();
         if (priceSource.isPresent()) {
             BigDecimal priceValue = priceSource.readBigDecimal();
             priceSource.check(priceValue, PARAMETERS_PRICE_DIGITS);
             price = Optional.ofNullable(priceValue);
         }
-        Parameter languageSource = call.queryText("language");
+        Argument languageSource = call.queryText("language");
         String language = null;
         if (languageSource.isPresent()) {
             language = languageSource.readString();
             languageSource.check(language, PARAMETERS_LANGUAGE_PATTERN);
         }
         List<String> tags = new ArrayList<>();
-        for (Parameter each : call.queries("tags")) {
+        for (Argument each : call.queries("tags")) {
             String tagsElement = each.readString();
             each.check(tagsElement, Constraints.NOT_BLANK);
             tags.add(tagsElement);
         }
         if (!PARAMETERS_TAGS_SIZE.allows(tags)) call.fault(Fault.In.QUERY, "tags", PARAMETERS_TAGS_SIZE);
         Set<Species> kinds = new LinkedHashSet<>();
-        for (Parameter each : call.queries("kinds")) {
+        for (Argument each : call.queries("kinds")) {
             Species kindsElement = SPECIES.read(each);
             kinds.add(kindsElement);
         }
         Chip chip = Chip_Retort.CODEC.read(call.query("chip"));
         double pageSize = call.query("page-size").readDouble();
         UUID requestId = Scalars.UUID.read(call.header("request-id"));
-        Parameter traceSource = call.header("X-Trace");
+        Argument traceSource = call.headerText("X-Trace");
         Optional<String> trace = Optional.empty();
         if (traceSource.isPresent()) {
             String traceValue = traceSource.readString();
             trace = Optional.ofNullable(traceValue);
         }
         List<String> languages = new ArrayList<>();
-        for (Parameter each : call.headers("Accept-Language")) {
+        for (Argument each : call.headers("Accept-Language")) {
             String languagesElement = each.readString();
             languages.add(languagesElement);
         }
@@ -134,17 +134,33 @@ final class Pets_Retort {
         return call.text(200, resource.variables(file, request));
     }
 
+    private static NewPet readAddPet(JsonReader in) {
+        NewPet value = NewPet_Retort.CODEC.read(in);
+        return value;
+    }
+
     /// `POST /pets`
     private static Answer add(Pets resource, Call call) throws Exception {
-        NewPet pet = call.body(NewPet_Retort.CODEC);
+        NewPet pet = call.body(Pets_Retort::readAddPet);
         call.requireValid();
         return call.created(Pet_Retort.CODEC, resource.add(pet));
     }
 
+    private static List<NewPet> readAddSeveralPets(JsonReader in) {
+        if (!in.beginArray()) return null;
+        int start = in.valueStart();
+        var elements = new ArrayList<NewPet>();
+        while (in.nextElement()) {
+            NewPet element = NewPet_Retort.CODEC.read(in);
+            elements.add(element);
+        }
+        if (!ADD_SEVERAL_PETS_SIZE.allows(elements)) in.faultAt(start, ADD_SEVERAL_PETS_SIZE);
+        return elements;
+    }
+
     /// `POST /pets/several`
     private static Answer addSeveral(Pets resource, Call call) throws Exception {
-        List<NewPet> pets = call.body(LIST_OF_NEW_PET);
-        if (pets != null && !ADD_SEVERAL_PETS_SIZE.allows(pets)) call.fault(Fault.In.BODY, "", ADD_SEVERAL_PETS_SIZE);
+        List<NewPet> pets = call.body(Pets_Retort::readAddSeveralPets);
         call.requireValid();
         return call.response(LIST_OF_PET, resource.addSeveral(pets));
     }

@@ -16,6 +16,7 @@ import dev.retort.validation.Constraints;
 import dev.retort.validation.Moment;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Size;
+import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -173,7 +174,7 @@ final class Everything_Retort implements Codec<Everything> {
                 case 31 -> gaps = readGaps(in);
                 case 32 -> levels = readLevels(in);
                 case 33 -> stock = readStock(in);
-                case 34 -> diary = Late.MAP_OF_LOCAL_DATE_TO_STRING.read(in);
+                case 34 -> diary = readDiary(in);
                 case 35 -> grid = readGrid(in);
                 case 36 -> children = readChildren(in);
                 case 37 -> anything = Codecs.JSON_VALUE.read(in);
@@ -263,7 +264,11 @@ final class Everything_Retort implements Codec<Everything> {
             out.name(entry.getKey()).value(entry.getValue());
         }
         out.endObject();
-        Late.MAP_OF_LOCAL_DATE_TO_STRING.write(out.name(NAMES, 34), value.diary());
+        out.name(NAMES, 34).beginObject();
+        for (var entry : value.diary().entrySet()) {
+            out.name(Scalars.LOCAL_DATE.format(entry.getKey())).value(entry.getValue());
+        }
+        out.endObject();
         out.name(NAMES, 35).beginArray();
         for (List<Integer> element : value.grid()) {
             out.beginArray();
@@ -327,8 +332,9 @@ final class Everything_Retort implements Codec<Everything> {
         int start = in.valueStart();
         var elements = new LinkedHashSet<Level>();
         while (in.nextElement()) {
+            int faults = in.faultCount();
             Level element = Level_Retort.CODEC.read(in);
-            if (element != null && !elements.add(element)) in.faultAt(start, Rule.UNIQUE);
+            if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, Rule.UNIQUE);
         }
         return elements;
     }
@@ -341,6 +347,20 @@ final class Everything_Retort implements Codec<Everything> {
             Integer value = in.readInt();
             in.check(value, Bound.POSITIVE);
             entries.put(key, value);
+        }
+        return entries;
+    }
+
+    private static Map<LocalDate, String> readDiary(JsonReader in) {
+        if (!in.beginObject()) return null;
+        int start = in.valueStart();
+        var entries = new LinkedHashMap<LocalDate, String>();
+        for (String name; (name = in.nextName()) != null; ) {
+            if (in.partial() && in.readNull()) continue;
+            Source keySource = in.key(start, name);
+            LocalDate key = Scalars.LOCAL_DATE.read(keySource);
+            String value = in.readString();
+            if (key != null && entries.put(key, value) != null) keySource.fault(Rule.REPEATED);
         }
         return entries;
     }
@@ -391,6 +411,5 @@ final class Everything_Retort implements Codec<Everything> {
         static final Code FALLBACK_DEFAULT = Code_Retort.CODEC.valueOf("X1");
         static final Codec<Place> PLACE = Codec.of(Place.class);
         static final Scalar<Colour> COLOUR = Scalar.of(Colour.class);
-        static final Codec<Map<LocalDate, String>> MAP_OF_LOCAL_DATE_TO_STRING = Codecs.map(Scalars.LOCAL_DATE, Scalars.STRING);
     }
 }

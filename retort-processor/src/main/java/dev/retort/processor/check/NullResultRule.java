@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.check;
+
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+
+/// A result that is a list or a map holds no nulls: it is written by a codec that is put together from those of its elements, which know
+/// none.
+final class NullResultRule {
+
+    private NullResultRule() {}
+
+    static void check(Resource.Endpoint endpoint, Findings findings) {
+        endpoint.result().body().ifPresent(body -> checkInside(body.type(), endpoint.site(), findings));
+    }
+
+    private static void checkInside(Type type, Site site, Findings findings) {
+        switch (type) {
+            case Type.Elements(Use element, var _) -> check(element, site, findings);
+            case Type.Entries(var _, Use value) -> check(value, site, findings);
+            default -> {
+                // nothing inside
+            }
+        }
+    }
+
+    private static void check(Use use, Site site, Findings findings) {
+        if (use.nullable()) {
+            findings.error(site, "@Nullable has no effect in a result that is no record: put it into a @Json record");
+        }
+        checkInside(use.type(), site, findings);
+    }
+}
