@@ -285,7 +285,8 @@ class LambdasTest {
                 .expect(200);
 
         assertThat(response.text())
-                .isEqualTo("[\"PUT\",\"/a/x y/c/d%2Fe\",\"x y\",\"c/d/e\",\"1\",[\"1\",\"2\"],false,\"1\",[\"1\",\"2\"],\"é\",2,\"http\",\"memory\"]");
+                .isEqualTo("[\"PUT\",\"/a/x y/c/d%2Fe\",\"x y\",\"c/d/e\",\"1\",[\"1\",\"2\"],false,"
+                        + "\"1\",[\"1\",\"2\"],\"é\",2,\"http\",\"memory\"]");
     }
 
     @Test
