@@ -46,6 +46,11 @@ final class CheckCode {
         return rules;
     }
 
+    /// Whether there is a rule to check; `@NotNull` is none, for every type keeps it anyway.
+    static boolean hasRules(Use use) {
+        return use.constraints().stream().anyMatch(each -> meaning(each, use).rule().isPresent());
+    }
+
     private String constant(String path, Constraint constraint, String type, String rule) {
         return file.constant(JavaText.constant(path) + "_" + JavaText.constant(constraint.name()), type, rule);
     }

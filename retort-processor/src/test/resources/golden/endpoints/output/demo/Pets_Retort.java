@@ -134,14 +134,9 @@ final class Pets_Retort {
         return call.text(200, resource.variables(file, request));
     }
 
-    private static NewPet readAddPet(JsonReader in) {
-        NewPet value = NewPet_Retort.CODEC.read(in);
-        return value;
-    }
-
     /// `POST /pets`
     private static Answer add(Pets resource, Call call) throws Exception {
-        NewPet pet = call.body(Pets_Retort::readAddPet);
+        NewPet pet = call.body(NewPet_Retort.CODEC);
         call.requireValid();
         return call.created(Pet_Retort.CODEC, resource.add(pet));
     }
