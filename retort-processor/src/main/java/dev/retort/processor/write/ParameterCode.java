@@ -130,7 +130,7 @@ final class ParameterCode {
     }
 
     private static boolean isChecked(Use use) {
-        if (!use.constraints().isEmpty()) return true;
+        if (use.constraints().stream().anyMatch(each -> CheckCode.meaning(each, use).rule().isPresent())) return true;
         return switch (use.type()) {
             case Type.Elements(Use element, var _) -> element.nullable() || isChecked(element);
             case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);
