@@ -209,6 +209,29 @@ class NamesTest {
     }
 
     @Test
+    void readers_of_bodies_do_not_meet_each_other_or_an_endpoint() {
+        assertThat(Compilation.errors("""
+                package shop;
+
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post("/a")
+                    void add(@Body List<@NotBlank String> petNames) {}
+
+                    @Post("/b")
+                    void addPet(@Body List<@NotBlank String> names) {}
+
+                    @Post("/c")
+                    void readAddPetNames(@Body List<@NotBlank String> names) {}
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void lists_in_lists_do_not_meet_members_with_similar_names() {
         var compilation = Compilation.of("""
                 package shop;

@@ -48,6 +48,9 @@ record Pets() {
         throw new UnsupportedOperationException();
     }
 
+    @Post("/names")
+    void addNames(@Body List<@NotBlank @Size(max = 80) String> names) {}
+
     @Put("/{id}")
     void replace(long id, Optional<NewPet> pet) {}
 

@@ -47,7 +47,7 @@ record Everything(
         List<@Nullable Integer> gaps,
         Set<Level> levels,
         Map<String, @Positive Integer> stock,
-        Map<LocalDate, String> diary,
+        @Size(max = 3) Map<@Past LocalDate, @NotBlank String> diary,
         List<List<Integer>> grid,
         Map<String, List<Everything>> children,
         JsonValue anything) {}

@@ -159,7 +159,7 @@ final class ReadCode {
             String call = expression(use, "in", path);
             return call.substring(0, call.indexOf('('));
         }
-        String method = "read" + capitalized(path);
+        String method = file.methodName("read" + capitalized(path));
         file.method("""
             private static %s %s(%s in) {
             %s    return value;

@@ -37,6 +37,7 @@ public final class ResourceWriter {
             endpoint.result().body().ifPresent(body -> types.claim(body.type()));
         }
         String type = file.imports().of(resource.name());
+        resource.endpoints().forEach(endpoint -> file.methodName(endpoint.id()));
         resource.endpoints().forEach(endpoint -> file.method(method(endpoint, type)));
         String generated = resource.name().generated().nested();
         return file.assemble(

@@ -46,6 +46,7 @@ final class Pets_Retort {
     private static final Constraint<Object> PARAMETERS_TAGS_SIZE = new Size(0, 10, "element");
     private static final Constraint<Object> ADD_SEVERAL_PETS_SIZE = new Size(1, 100, "element");
     private static final Codec<List<Pet>> LIST_OF_PET = Codecs.list(Pet_Retort.CODEC);
+    private static final Constraint<Object> ADD_NAMES_NAMES_ELEMENT_SIZE = new Size(0, 80, "character");
     private static final Codec<Merge<NewPet>> MERGE_OF_NEW_PET = Codecs.merge(NewPet_Retort.CODEC);
     private static final Codec<Map<String, List<Pet>>> MAP_OF_STRING_TO_LIST_OF_PET = Codecs.map(Scalars.STRING, Codecs.list(Pet_Retort.CODEC));
 
@@ -56,6 +57,7 @@ final class Pets_Retort {
         routes.add("GET", "/pets/files/{path*}", call -> variables(resource, call));
         routes.add("POST", "/pets", call -> add(resource, call));
         routes.add("POST", "/pets/several", call -> addSeveral(resource, call));
+        routes.add("POST", "/pets/names", call -> addNames(resource, call));
         routes.add("PUT", "/pets/{id}", call -> replace(resource, call));
         routes.add("PATCH", "/pets/{id}", call -> change(resource, call));
         routes.add("DELETE", "/pets/{id}", call -> remove(resource, call));
@@ -158,6 +160,26 @@ final class Pets_Retort {
         List<NewPet> pets = call.body(Pets_Retort::readAddSeveralPets);
         call.requireValid();
         return call.response(LIST_OF_PET, resource.addSeveral(pets));
+    }
+
+    private static List<String> readAddNamesNames(JsonReader in) {
+        if (!in.beginArray()) return null;
+        var elements = new ArrayList<String>();
+        while (in.nextElement()) {
+            String element = in.readString();
+            in.check(element, Constraints.NOT_BLANK);
+            in.check(element, ADD_NAMES_NAMES_ELEMENT_SIZE);
+            elements.add(element);
+        }
+        return elements;
+    }
+
+    /// `POST /pets/names`
+    private static Answer addNames(Pets resource, Call call) throws Exception {
+        List<String> names = call.body(Pets_Retort::readAddNamesNames);
+        call.requireValid();
+        resource.addNames(names);
+        return call.nothing(204);
     }
 
     /// `PUT /pets/{id}`

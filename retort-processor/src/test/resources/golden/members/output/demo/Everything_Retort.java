@@ -52,6 +52,7 @@ final class Everything_Retort implements Codec<Everything> {
     private static final Scalar<Thread.State> THREAD_STATE = Scalars.ofEnum(Thread.State.values());
     private static final Constraint<Object> COLOUR_NAME_SIZE = new Size(0, 9, "character");
     private static final Constraint<Object> TAGS_SIZE = new Size(1, Integer.MAX_VALUE, "element");
+    private static final Constraint<Object> DIARY_SIZE = new Size(0, 3, "element");
 
     private Everything_Retort() {}
 
@@ -359,9 +360,12 @@ final class Everything_Retort implements Codec<Everything> {
             if (in.partial() && in.readNull()) continue;
             Source keySource = in.key(start, name);
             LocalDate key = Scalars.LOCAL_DATE.read(keySource);
+            keySource.check(key, Moment.PAST);
             String value = in.readString();
+            in.check(value, Constraints.NOT_BLANK);
             if (key != null && entries.put(key, value) != null) keySource.fault(Rule.REPEATED);
         }
+        if (!DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE);
         return entries;
     }
 
