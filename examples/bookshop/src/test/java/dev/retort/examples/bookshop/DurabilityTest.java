@@ -31,6 +31,7 @@ class DurabilityTest {
     private static final Isbn ODYSSEY = new Isbn("9780043524978");
 
     private final CountDownLatch answered = new CountDownLatch(ANSWERED_BEFORE_THE_END);
+    private final CountDownLatch changedOnce = new CountDownLatch(1);
     private final Map<Isbn, Book> sent = new ConcurrentHashMap<>();
     private final Map<Isbn, Book> added = new ConcurrentHashMap<>();
     private final AtomicInteger changed = new AtomicInteger();
@@ -61,6 +62,7 @@ class DurabilityTest {
             }
             writers.submit(() -> IntStream.iterate(1, i -> i + 1).allMatch(i -> change(bookshop.port(), i)));
             assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(changedOnce.await(30, TimeUnit.SECONDS)).isTrue();
             bookshop.kill();
         }
     }
@@ -78,6 +80,7 @@ class DurabilityTest {
         String patch = "{\"title\": \"%d\", \"price\": %d, \"subjects\": [\"%d\"]}".formatted(number, number, number);
         boolean done = status(port, "PATCH /books/" + ODYSSEY.digits(), patch) == 200;
         if (done) changed.set(number);
+        if (done) changedOnce.countDown();
         return done;
     }
 
