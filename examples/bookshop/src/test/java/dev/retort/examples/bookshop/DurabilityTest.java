@@ -31,6 +31,7 @@ class DurabilityTest {
     private static final Isbn ODYSSEY = new Isbn("9780043524978");
 
     private final CountDownLatch answered = new CountDownLatch(ANSWERED_BEFORE_THE_END);
+    private final CountDownLatch changedOnce = new CountDownLatch(1);
     private final Map<Isbn, Book> sent = new ConcurrentHashMap<>();
     private final Map<Isbn, Book> added = new ConcurrentHashMap<>();
     private final AtomicInteger changed = new AtomicInteger();
