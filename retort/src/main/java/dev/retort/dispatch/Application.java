@@ -32,6 +32,8 @@ public final class Application implements Service {
 
     @Override
     public Exchange open(RequestHead head) {
+        // Only OPTIONS has this target: it asks about the server, not about a resource (RFC 9110, 9.3.7).
+        if (head.target().equals("*")) return new Exchange.Refused(Answer.empty(204));
         try {
             Target target = Target.parse(head.target());
             return switch (router.find(head.method(), target.path())) {

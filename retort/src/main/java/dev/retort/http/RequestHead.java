@@ -6,7 +6,7 @@ import dev.retort.Headers;
 /// A request as far as its body, exactly as it was sent.
 ///
 /// @param method  such as `GET`, in the case in which it was sent
-/// @param target  path and query as sent, percent-encoded, in origin form (`/books?limit=1`)
+/// @param target  path and query as sent, percent-encoded, in origin form (`/books?limit=1`), or `*`
 /// @param headers the header fields
 /// @param scheme  `http` or `https`
 /// @param remote  the address of the peer, or `memory` where there is none
