@@ -43,7 +43,7 @@ def java_peer(name: str, title: str, main: str, build: list[list[str]]) -> Peer:
 
 MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
 PACKAGE = [*MAVEN, "package"]
-INSTALL_FRAMEWORK = [*MAVEN, "-f", "../../../pom.xml", "-pl", "retort,retort-processor", "-am", "install"]
+INSTALL_FRAMEWORK = [*MAVEN, "-f", "../../../pom.xml", "-pl", "retort-core,retort-processor", "-am", "install"]
 NPM_INSTALL = ["npm", "ci", "--ignore-scripts"]
 
 PEERS = {
