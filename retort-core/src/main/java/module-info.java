@@ -3,7 +3,8 @@
 /// The framework: routing, binding, JSON, validation, OpenAPI, server.
 ///
 /// `dev.retort` is what an application is written with. `dev.retort.json`, `dev.retort.validation` and
-/// `dev.retort.endpoint` are what generated code is written against; an application meets them when it writes a codec by hand.
+/// `dev.retort.endpoint` are what generated code is written against; an application meets them when it writes
+/// a codec by hand.
 @SuppressWarnings("module") // names modules that are built after this one
 module dev.retort {
     requires static transitive org.jspecify;

@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The value of a parameter or a member that was not sent, written as it would be sent. The compiler checks that it has the
-/// right type and keeps the constraints beside it.
+/// The value of a parameter or a member that was not sent, written as it would be sent. The compiler checks
+/// that it has the right type and keeps the constraints beside it.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

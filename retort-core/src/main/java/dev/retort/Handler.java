@@ -3,17 +3,21 @@ package dev.retort;
 
 import org.jspecify.annotations.Nullable;
 
-/// What answers a route that was added with a lambda: `app.get("/hello/{name}", request -> "Hello " + request.path("name"))`.
+/// What answers a route that was added with a lambda: `app.get("/hello/{name}", request -> "Hello " +
+/// request.path("name"))`.
 ///
-/// Runs on a virtual thread of the request's own, so it may block. Must be safe to be called by many threads at once.
+/// Runs on a virtual thread of the request's own, so it may block. Must be safe to be called by many threads
+/// at once.
 @FunctionalInterface
 public interface Handler {
 
     /// Makes the answer.
     ///
-    /// @return a `String` for text, a `byte[]` for bytes, a [Response] or a [Created] for an answer with status and headers, an empty
-    ///     `Optional` for 404, `null` for 204; anything else is written as JSON by its run-time class: maps, lists, numbers, booleans, enums,
-    ///     records with a codec
-    /// @throws Exception whatever goes wrong; [Problem], [Invalid] and exceptions with a [Status] choose the answer, all others are a 500
-    @Nullable Object handle(Request request) throws Exception;
+    /// @return a `String` for text, a `byte[]` for bytes, a [Response] or a [Created] for an answer with
+    ///     status and headers, an empty `Optional` for 404, `null` for 204; anything else is written as JSON
+    ///     by its run-time class: maps, lists, numbers, booleans, enums, records with a codec
+    /// @throws Exception whatever goes wrong; [Problem], [Invalid] and exceptions with a [Status] choose the
+    ///     answer, all others are a 500
+    @Nullable
+    Object handle(Request request) throws Exception;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// What a header field of an answer may look like (RFC 9110, 5.1 and 5.5). Refused here, it can split no answer.
+/// What a header field of an answer may look like (RFC 9110, 5.1 and 5.5). Refused here, it can split no
+/// answer.
 final class HeaderRules {
 
     private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
@@ -17,7 +18,8 @@ final class HeaderRules {
 
     static String requireValue(String name, String value) {
         if (!value.chars().allMatch(HeaderRules::isValueChar)) {
-            throw new IllegalArgumentException("the value of header " + name + " must be printable ASCII, but is “" + printable(value) + "”");
+            throw new IllegalArgumentException(
+                    "the value of header " + name + " must be printable ASCII, but is “" + printable(value) + "”");
         }
         return value;
     }

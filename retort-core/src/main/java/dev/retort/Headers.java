@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The header fields of a request, in the order in which they came. Names are compared without regard to case (RFC 9110, 5.1).
+/// The header fields of a request, in the order in which they came. Names are compared without regard to case
+/// (RFC 9110, 5.1).
 ///
 /// Immutable as far as a reader can see, and safe to share between threads.
 public interface Headers {
@@ -14,7 +15,8 @@ public interface Headers {
     /// The first value of a field.
     Optional<String> first(String name);
 
-    /// Every value of a field, in order; empty when the field is absent. Lists inside one value are not taken apart.
+    /// Every value of a field, in order; empty when the field is absent. Lists inside one value are not taken
+    /// apart.
     List<String> all(String name);
 
     /// Every field with its name as it was sent.

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param version     the version of the application, not of OpenAPI
 /// @param description a paragraph in Markdown, or `null`
 /// @param license     the SPDX identifier of the licence, such as `Apache-2.0`, or `null`
-public record Info(String title, String version, @Nullable String description, @Nullable String license) {
+public record Info(
+        String title,
+        String version,
+        @Nullable String description,
+        @Nullable String license) {
 
     /// A title and a version.
     public static Info of(String title, String version) {

@@ -7,19 +7,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record or an enum that travels as JSON. The annotation processor writes its codec and its JSON Schema beside it.
+/// A record or an enum that travels as JSON. The annotation processor writes its codec and its JSON Schema
+/// beside it.
 ///
-/// The members are the record's components, under their names. A component is required and not null unless it is an
-/// [java.util.Optional], is `@Nullable` or has a [Default]. Constraints of `jakarta.validation.constraints` on components and on
-/// their type arguments are checked while the bytes are read; a rule over several members is the compact constructor's, which says
-/// [Invalid#at] or throws an [IllegalArgumentException].
+/// The members are the record's components, under their names. A component is required and not null unless it
+/// is an [java.util.Optional], is `@Nullable` or has a [Default]. Constraints of
+/// `jakarta.validation.constraints` on components and on their type arguments are checked while the bytes are
+/// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
+/// [IllegalArgumentException].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Json {
 
-    /// A record with one component that travels as that component: `@Json.Value record Isbn(String digits)` is a JSON string, and can
-    /// be a path variable, a query parameter or a header wherever a string can.
+    /// A record with one component that travels as that component: `@Json.Value record Isbn(String digits)`
+    /// is a JSON string, and can be a path variable, a query parameter or a header wherever a string can.
     ///
     /// Its compact constructor may tidy the value and refuses a wrong one with an [IllegalArgumentException].
     @Documented

@@ -4,18 +4,24 @@ package dev.retort;
 import dev.retort.json.JsonLimits;
 import java.time.Duration;
 
-/// How much a client may send and how long things may take. Every limit has a safe default; none can be switched off, only raised.
+/// How much a client may send and how long things may take. Every limit has a safe default; none can be
+/// switched off, only raised.
 ///
 /// @param targetLength  bytes of the request line's path and query; beyond it 414. Default 8 KiB
 /// @param headerLength  bytes of all header fields together; beyond it 431. Default 16 KiB
 /// @param bodyLength    bytes of a body; beyond it 413. Default 1 MiB
-/// @param jsonDepth     how deep arrays and objects may be nested in a body; at most 1,000; beyond it 400. Default 64
-/// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's exponent; beyond it 400. Default 400
-/// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408. Default 10 s
+/// @param jsonDepth     how deep arrays and objects may be nested in a body; at most 1,000; beyond it 400.
+///                      Default 64
+/// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's
+///                      exponent; beyond it 400. Default 400
+/// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
+///                      Default 10 s
 /// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
-/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. Default 60 s
+/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. Default
+///                      60 s
 /// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s
-/// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default 20 s
+/// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default
+///                      20 s
 public record Limits(
         int targetLength,
         int headerLength,

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// An answer that says what is wrong, as a problem document (RFC 9457): `throw Problem.notFound("no pet has id 7")`.
+/// An answer that says what is wrong, as a problem document (RFC 9457): `throw Problem.notFound("no pet has
+/// id 7")`.
 ///
-/// Immutable; carries no stack trace, so throwing one is cheap. Its text is for clients: put nothing secret into it.
+/// Immutable; carries no stack trace, so throwing one is cheap. Its text is for clients: put nothing secret
+/// into it.
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -22,7 +24,8 @@ public final class Problem extends RuntimeException {
 
     private Problem(int status, String detail, Map<String, Object> members, List<String> headers) {
         super(status + ": " + detail, null, false, false);
-        if (status < 400 || status > 599) throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
+        if (status < 400 || status > 599)
+            throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
         this.status = status;
         this.detail = detail;
         this.members = members;

@@ -7,9 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A class, normally a record, whose methods answer requests. Its header is what they need: `record Pets(PetStore store)`.
+/// A class, normally a record, whose methods answer requests. Its header is what they need: `record
+/// Pets(PetStore store)`.
 ///
-/// The annotation processor writes its routes, binders and documentation beside it. Mount an instance: `app.mount(new Pets(store))`.
+/// The annotation processor writes its routes, binders and documentation beside it. Mount an instance:
+/// `app.mount(new Pets(store))`.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

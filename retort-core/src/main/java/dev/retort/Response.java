@@ -18,7 +18,8 @@ public final class Response<T> {
     private final @Nullable Codec<? super T> codec;
 
     private Response(int status, List<String> headers, @Nullable T body, @Nullable Codec<? super T> codec) {
-        if (status < 200 || status > 599) throw new IllegalArgumentException("status must be 200 to 599, but is " + status);
+        if (status < 200 || status > 599)
+            throw new IllegalArgumentException("status must be 200 to 599, but is " + status);
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -42,7 +43,8 @@ public final class Response<T> {
 
     /// The same answer with one more header field.
     ///
-    /// @throws IllegalArgumentException when the name is no token or the value holds a control character (RFC 9110, 5.5)
+    /// @throws IllegalArgumentException when the name is no token or the value holds a control character (RFC
+    ///     9110, 5.5)
     public Response<T> header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));
@@ -50,7 +52,8 @@ public final class Response<T> {
         return new Response<>(status, List.copyOf(more), body, codec);
     }
 
-    /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints need none.
+    /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints
+    /// need none.
     public Response<T> as(Codec<? super T> codec) {
         return new Response<>(status, headers, body, Objects.requireNonNull(codec));
     }

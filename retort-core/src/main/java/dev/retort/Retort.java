@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///     .start();
 /// ```
 ///
-/// Nothing is looked for: what is not added is not there. Nothing happens before [#start] or [#service] is called, which check
-/// everything and list all that is wrong at once. For one thread while it is put together.
+/// Nothing is looked for: what is not added is not there. Nothing happens before [#start] or [#service] is
+/// called, which check everything and list all that is wrong at once. For one thread while it is put
+/// together.
 public final class Retort {
 
     private static final int DEFAULT_PORT = 8000;
@@ -95,7 +96,8 @@ public final class Retort {
     /// @param resource an instance; it is shared by all requests, so it must be safe for use by many threads
     public Retort mount(Object resource) {
         if (resource instanceof Class<?> type) {
-            mistakes.add("mount(%s.class) has no instance: write mount(new %s(…))".formatted(type.getName(), type.getSimpleName()));
+            mistakes.add("mount(%s.class) has no instance: write mount(new %s(…))"
+                    .formatted(type.getName(), type.getSimpleName()));
             return this;
         }
         try {
@@ -145,7 +147,8 @@ public final class Retort {
         return this;
     }
 
-    /// The address to listen on; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every address of the machine.
+    /// The address to listen on; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every address of the
+    /// machine.
     public Retort host(String host) {
         this.host = Objects.requireNonNull(host);
         return this;
@@ -170,11 +173,16 @@ public final class Retort {
         return new Application(router.build(), limits);
     }
 
-    private static void register(Router.Builder<Application.Route> router, Application.Route route, List<String> found) {
+    private static void register(
+            Router.Builder<Application.Route> router, Application.Route route, List<String> found) {
         Application.Route present = router.add(route.method(), route.template(), route);
         if (present == null) return;
         found.add("%s %s is there twice: %s and %s match the same paths"
-                .formatted(route.method(), route.template().text(), present.template().text(), route.template().text()));
+                .formatted(
+                        route.method(),
+                        route.template().text(),
+                        present.template().text(),
+                        route.template().text()));
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
@@ -199,8 +207,8 @@ public final class Retort {
         return text.toString();
     }
 
-    /// Starts to answer requests, prints a line that says where, and returns at once. The process goes on until the application is stopped;
-    /// SIGTERM stops it after the requests under way are answered.
+    /// Starts to answer requests, prints a line that says where, and returns at once. The process goes on
+    /// until the application is stopped; SIGTERM stops it after the requests under way are answered.
     ///
     /// @throws IllegalStateException naming everything that is wrong, also when the port is taken
     public Running start() {

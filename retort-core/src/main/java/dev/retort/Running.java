@@ -15,7 +15,9 @@ public final class Running implements AutoCloseable {
 
     private Running(NettyServer server, String host) {
         this.server = server;
-        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0")
+                ? "localhost"
+                : host.contains(":") ? "[" + host + "]" : host;
         this.address = URI.create("http://" + name + ":" + server.port());
     }
 
@@ -51,8 +53,8 @@ public final class Running implements AutoCloseable {
         return server.port();
     }
 
-    /// Takes no more requests, answers those under way as far as [Limits#shutdownTime] allows, and returns when all is done. Calling it
-    /// again does nothing.
+    /// Takes no more requests, answers those under way as far as [Limits#shutdownTime] allows, and returns
+    /// when all is done. Calling it again does nothing.
     @Override
     public void close() {
         stop();

@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The HTTP status that a type or a method stands for: on an exception, the status of the answer when it is thrown; on a method, the
-/// status of its good answer.
+/// The HTTP status that a type or a method stands for: on an exception, the status of the answer when it is
+/// thrown; on a method, the status of its good answer.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Module imports bring every exported name into scope. A name that java.base exports too would be ambiguous in a program that begins
-/// with `import module dev.retort;`.
+/// Module imports bring every exported name into scope. A name that java.base exports too would be ambiguous
+/// in a program that begins with `import module dev.retort;`.
 class NamesTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -60,7 +60,8 @@ class NamesTest {
 
     @Test
     void the_smallest_program_compiles_as_a_compact_source_file() throws IOException {
-        assertThat(errorsOf(Files.readString(Path.of("..", "examples", "hello", "Hello.java")))).isEmpty();
+        assertThat(errorsOf(Files.readString(Path.of("..", "examples", "hello", "Hello.java"))))
+                .isEmpty();
     }
 
     /// The public top-level types of the packages that are exported to everybody.
@@ -72,7 +73,8 @@ class NamesTest {
         var names = new ArrayList<String>();
         for (ModuleDescriptor.Exports exports : descriptor.exports()) {
             if (exports.isQualified()) continue;
-            try (Stream<Path> files = Files.list(CLASSES.resolve(exports.source().replace('.', '/')))) {
+            try (Stream<Path> files =
+                    Files.list(CLASSES.resolve(exports.source().replace('.', '/')))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(file -> file.matches("[A-Z]\\w*\\.class"))
                         .map(file -> file.replace(".class", ""))
@@ -85,7 +87,8 @@ class NamesTest {
 
     private static boolean isPublic(String className) {
         try {
-            return java.lang.reflect.Modifier.isPublic(Class.forName(className, false, NamesTest.class.getClassLoader()).getModifiers());
+            return java.lang.reflect.Modifier.isPublic(Class.forName(className, false, NamesTest.class.getClassLoader())
+                    .getModifiers());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -99,11 +102,20 @@ class NamesTest {
         Path source = Files.writeString(folder.resolve("Program.java"), program);
         var said = new StringWriter();
         var printer = new PrintWriter(said);
-        ToolProvider.findFirst("javac").orElseThrow().run(
-                printer, printer,
-                "-proc:none", "-Xdiags:verbose", "-d", folder.toString(),
-                "--module-path", modulePath(), "--add-modules", "dev.retort,jakarta.validation",
-                source.toString());
+        ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        printer,
+                        printer,
+                        "-proc:none",
+                        "-Xdiags:verbose",
+                        "-d",
+                        folder.toString(),
+                        "--module-path",
+                        modulePath(),
+                        "--add-modules",
+                        "dev.retort,jakarta.validation",
+                        source.toString());
         return said.toString();
     }
 

@@ -14,14 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A `curl` command, as far as the pages use it: a URL at `localhost:8000`, `-X`, `-H`, `-d`, `--json`, `-i`, `-I` and `-s`.
+/// A `curl` command, as far as the pages use it: a URL at `localhost:8000`, `-X`, `-H`, `-d`, `--json`, `-i`,
+/// `-I` and `-s`.
 ///
 /// @param target        path and query
 /// @param headers       whole lines
 /// @param showsHeaders  whether `-i` stands there
 record Curl(String method, String target, List<String> headers, byte[] body, boolean showsHeaders) {
 
-    private static final Pattern WORD = Pattern.compile("((?:[^\\s'\"\\\\]|\\\\.|'[^']*'|\"[^\"]*\")+)", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("((?:[^\\s'\"\\\\]|\\\\.|'[^']*'|\"[^\"]*\")+)", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("(?:http://)?localhost:8000(/.*)?");
 
     static Curl parse(String command) {
@@ -100,7 +102,8 @@ record Curl(String method, String target, List<String> headers, byte[] body, boo
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost:8000\r\n");
             headers.forEach(header -> head.append(header).append("\r\n"));
-            if (body.length > 0) head.append("Content-Length: ").append(body.length).append("\r\n");
+            if (body.length > 0)
+                head.append("Content-Length: ").append(body.length).append("\r\n");
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(UTF_8));
             socket.getOutputStream().write(body);
             return read(socket.getInputStream());

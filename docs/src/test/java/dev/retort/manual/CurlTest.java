@@ -29,7 +29,8 @@ class CurlTest {
 
     @Test
     void plain_data_is_a_form() {
-        assertThat(Curl.parse("curl -d a=b localhost:8000").headers()).containsExactly("Content-Type: application/x-www-form-urlencoded");
+        assertThat(Curl.parse("curl -d a=b localhost:8000").headers())
+                .containsExactly("Content-Type: application/x-www-form-urlencoded");
     }
 
     @Test

@@ -26,16 +26,20 @@ final class Launch implements AutoCloseable {
     static Launch of(Path source) throws IOException {
         String text = Files.readString(source);
         if (!text.contains(".start()")) throw new IllegalArgumentException(source + " starts nothing");
-        Path copy = Files.writeString(folder().resolve(source.getFileName()), text.replace(".start()", ".port(0).start()"));
-        return started(List.of("-p", System.getProperty("java.class.path"), "--add-modules", "dev.retort", copy.toString()));
+        Path copy =
+                Files.writeString(folder().resolve(source.getFileName()), text.replace(".start()", ".port(0).start()"));
+        return started(
+                List.of("-p", System.getProperty("java.class.path"), "--add-modules", "dev.retort", copy.toString()));
     }
 
     /// A class of the class path.
     ///
     /// @param command the class's name and its arguments; `{folder}` stands for a new folder
     static Launch of(String command) throws IOException {
-        var arguments = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED"));
-        arguments.addAll(List.of(command.replace("{folder}", folder().toString()).split(" ")));
+        var arguments = new ArrayList<>(
+                List.of("-cp", System.getProperty("java.class.path"), "--enable-native-access=ALL-UNNAMED"));
+        arguments.addAll(
+                List.of(command.replace("{folder}", folder().toString()).split(" ")));
         return started(arguments);
     }
 

@@ -19,31 +19,36 @@ import org.junit.jupiter.api.function.Executable;
 
 /// Compiles and runs every snippet of the README and of the pages in `docs`.
 ///
-/// A page is read section by section, from heading to heading. What a fenced block is, its info string says; a forge shows its first word
-/// only:
+/// A page is read section by section, from heading to heading. What a fenced block is, its info string says;
+/// a forge shows its first word only:
 ///
 /// | info string | meaning |
 /// | --- | --- |
-/// | `java Pets.java` | a source file. All of a section are compiled together, with the processor; warnings are errors; `@Test` methods are run |
-/// | `java examples/hello/Hello.java` | a copy of that file but for its first line; a compact source file is started by the `java` command |
+/// | `java Pets.java` | a source file. All of a section are compiled together, with the processor; warnings are errors;
+/// `@Test` methods are run |
+/// | `java examples/hello/Hello.java` | a copy of that file but for its first line; a compact source file is started by
+/// the `java` command |
 /// | `java fragment` | statements; they must compile |
 /// | `text throws` | the message of the exception that the fragment before it throws when it is run |
 /// | `java wrong Pets.java` | a source file that does not compile |
 /// | `text compile-error` | all that the compiler says about the wrong file before it |
 /// | `console` | `$ curl …` commands, each sent to the section's application, with what they print |
 ///
-/// Blocks in `sh`, `xml`, `json`, `text` and `properties` are for reading and are not run. A block that is none of these fails.
+/// Blocks in `sh`, `xml`, `json`, `text` and `properties` are for reading and are not run. A block that is
+/// none of these fails.
 ///
 /// What a section needs and does not show stands in comments, each on its own line:
 ///
 /// - `<!-- imports: java.util.*, dev.retort.* -->` is put before every source from here to the end of the page;
 /// - `<!-- with: Pet.java, Pets.java -->` compiles sources of earlier sections along;
 /// - `<!-- application: Retort.create().mount(new Pets()) -->` is what the calls go to;
-/// - `<!-- launch: shop.Shop --port 0 -->` starts a class of the class path for the calls instead; `{folder}` is a new folder;
+/// - `<!-- launch: shop.Shop --port 0 -->` starts a class of the class path for the calls instead; `{folder}`
+///   is a new folder;
 /// - `<!-- java Store.java` begins a source that ends with a line `-->`.
 ///
-/// In what a command prints, `…` stands for anything. JSON may be laid out over lines, with white space that is not there. With `-i`, header
-/// fields may be left out. The port is any free one, and stands as 8000 in the page.
+/// In what a command prints, `…` stands for anything. JSON may be laid out over lines, with white space that
+/// is not there. With `-i`, header fields may be left out. The port is any free one, and stands as 8000 in
+/// the page.
 class ManualTest {
 
     private static final Path ROOT = Path.of("..");
@@ -55,8 +60,11 @@ class ManualTest {
     @TestFactory
     Stream<DynamicContainer> every_snippet_does_what_its_page_says() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            List<Path> pages = docs.filter(path -> path.toString().endsWith(".md")).sorted().toList();
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.stream()).map(this::page);
+            List<Path> pages = docs.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), pages.stream())
+                    .map(this::page);
         }
     }
 
@@ -85,12 +93,14 @@ class ManualTest {
             } else if (block.isOfRepository()) {
                 tests.add(test(page, block.line(), "is a copy", () -> isCopy(block)));
             } else if (block.is("text", "compile-error")) {
-                tests.add(test(page, block.line(), "the compiler says that", () -> runningSection.refuses(before, block)));
+                tests.add(test(
+                        page, block.line(), "the compiler says that", () -> runningSection.refuses(before, block)));
             } else if (block.is("text", "throws")) {
                 tests.add(test(page, block.line(), "is thrown", () -> runningSection.fails(before, block)));
             } else if (!isKnown(section, i)) {
                 tests.add(test(page, block.line(), "is known", () -> {
-                    throw new AssertionError("a block “" + String.join(" ", block.info()) + "” here follows no convention");
+                    throw new AssertionError(
+                            "a block “" + String.join(" ", block.info()) + "” here follows no convention");
                 }));
             }
         }
@@ -112,7 +122,8 @@ class ManualTest {
     private static boolean isKnown(Section section, int index) {
         Block block = section.blocks().get(index);
         if (block.isWrong()) {
-            return index + 1 < section.blocks().size() && section.blocks().get(index + 1).is("text", "compile-error");
+            return index + 1 < section.blocks().size()
+                    && section.blocks().get(index + 1).is("text", "compile-error");
         }
         return block.isSource() || block.isFragment() || block.info().size() == 1 && NOT_RUN.contains(block.language());
     }

@@ -104,7 +104,9 @@ record Page(Path path, List<Section> sections) {
         private int block(int first, String info, String fence) {
             int last = first + 1;
             while (!lines.get(last).equals(fence)) last++;
-            String text = lines.subList(first + 1, last).stream().map(line -> line + "\n").collect(Collectors.joining());
+            String text = lines.subList(first + 1, last).stream()
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
             var block = new Block(info.isEmpty() ? List.of() : List.of(info.split(" ")), text, first + 1);
             blocks.add(block);
             if (block.isSource()) sources.put(block.fileName(), block);

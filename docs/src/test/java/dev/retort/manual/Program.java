@@ -13,7 +13,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +23,17 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/// The sources of a section, compiled as a project that has the starter as its parent compiles them: with all warnings, which here are errors.
+/// The sources of a section, compiled as a project that has the starter as its parent compiles them: with all
+/// warnings, which here are errors.
 final class Program implements AutoCloseable {
 
-    private static final List<String> OPTIONS =
-            List.of("--release", "25", "-parameters", "-Xlint:all,-processing,-serial,-auxiliaryclass,-path", "-Werror", "-proc:full");
+    private static final List<String> OPTIONS = List.of(
+            "--release",
+            "25",
+            "-parameters",
+            "-Xlint:all,-processing,-serial,-auxiliaryclass,-path",
+            "-Werror",
+            "-proc:full");
 
     private final Path classes;
     private final URLClassLoader loader;
@@ -66,13 +71,15 @@ final class Program implements AutoCloseable {
         try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
             var options = new ArrayList<>(OPTIONS);
             options.addAll(List.of("-d", folder.toString()));
-            var task = compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(paths));
+            var task =
+                    compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(List.of(new RetortProcessor()));
             task.call();
         }
         return diagnostics.getDiagnostics().stream()
                 .filter(each -> each.getSource() != null)
-                .sorted(Comparator.comparing((Diagnostic<? extends JavaFileObject> each) -> each.getSource().getName())
+                .sorted(Comparator.comparing((Diagnostic<? extends JavaFileObject> each) ->
+                                each.getSource().getName())
                         .thenComparing(Diagnostic::getLineNumber))
                 .map(Program::printed)
                 .toList();
@@ -93,14 +100,17 @@ final class Program implements AutoCloseable {
     static Source application(String imports, String expression) {
         return new Source(
                 "Application__.java",
-                imports + "import dev.retort.*; final class Application__ { static dev.retort.Retort application() throws Exception { return " + expression + "; } }");
+                imports
+                        + "import dev.retort.*; final class Application__ { static dev.retort.Retort application() throws Exception { return "
+                        + expression + "; } }");
     }
 
     /// The source of a method around statements.
     static Source fragment(String imports, Block block) {
         return new Source(
                 "Fragment" + block.line() + ".java",
-                "%sfinal class Fragment%d { static void run() throws Exception { %s} }".formatted(imports, block.line(), block.text()));
+                "%sfinal class Fragment%d { static void run() throws Exception { %s} }"
+                        .formatted(imports, block.line(), block.text()));
     }
 
     /// Runs the statements of a fragment.
@@ -115,7 +125,9 @@ final class Program implements AutoCloseable {
             Path compiled = classes.resolve(source.replace(".java", ".class"));
             if (!Files.exists(compiled)) continue;
             Class<?> type = loader.loadClass(source.replace(".java", ""));
-            Stream.of(type.getDeclaredMethods()).filter(each -> each.isAnnotationPresent(Test.class)).forEach(tests::add);
+            Stream.of(type.getDeclaredMethods())
+                    .filter(each -> each.isAnnotationPresent(Test.class))
+                    .forEach(tests::add);
         }
         return tests;
     }

@@ -58,28 +58,35 @@ final class RunningSection implements AutoCloseable {
 
     /// The wrong file must not compile, for the reasons that are shown and for no others.
     void refuses(Block wrong, Block reasons) throws IOException {
-        assertThat(wrong.isWrong()).as("the block before line " + reasons.line() + " is a wrong file").isTrue();
+        assertThat(wrong.isWrong())
+                .as("the block before line " + reasons.line() + " is a wrong file")
+                .isTrue();
         var sources = new ArrayList<>(sources());
         sources.add(new Program.Source(wrong.fileName(), section.imports() + wrong.text()));
         String errors = String.join("\n", Program.errors(sources));
-        if (!new Shown(reasons.text()).matches(errors)) assertThat(errors).isEqualTo(reasons.text().strip());
+        if (!new Shown(reasons.text()).matches(errors))
+            assertThat(errors).isEqualTo(reasons.text().strip());
     }
 
     /// The fragment must throw an exception with the message that is shown.
     void fails(Block fragment, Block message) throws IOException {
-        assertThat(fragment.isFragment()).as("the block before line " + message.line() + " is a fragment").isTrue();
+        assertThat(fragment.isFragment())
+                .as("the block before line " + message.line() + " is a fragment")
+                .isTrue();
         Program compiled = program();
         Throwable thrown = catchThrowable(() -> compiled.run(fragment));
         assertThat(thrown).as("what the fragment throws").isNotNull();
         String said = String.valueOf(thrown.getMessage());
-        if (!new Shown(message.text()).matches(said)) assertThat(said).isEqualTo(message.text().strip());
+        if (!new Shown(message.text()).matches(said))
+            assertThat(said).isEqualTo(message.text().strip());
     }
 
     /// The command must print what is shown.
     void prints(Transcript.Entry entry) throws Throwable {
         if (entry.command().startsWith("java ")) {
             String line = launch().readyLine();
-            if (!new Shown(entry.expected()).matches(line)) assertThat(line).isEqualTo(entry.expected().strip());
+            if (!new Shown(entry.expected()).matches(line))
+                assertThat(line).isEqualTo(entry.expected().strip());
             return;
         }
         var curl = Curl.parse(entry.command());
@@ -104,9 +111,11 @@ final class RunningSection implements AutoCloseable {
     }
 
     private int port() throws Throwable {
-        if (section.launched().isPresent() || section.blocks().stream().anyMatch(Block::isOfRepository)) return launch().port();
+        if (section.launched().isPresent() || section.blocks().stream().anyMatch(Block::isOfRepository))
+            return launch().port();
         if (server == null) {
-            if (section.application().isEmpty()) throw new AssertionError("the section does not say what its calls go to");
+            if (section.application().isEmpty())
+                throw new AssertionError("the section does not say what its calls go to");
             server = program().application().port(0).start();
         }
         return server.port();
@@ -114,8 +123,12 @@ final class RunningSection implements AutoCloseable {
 
     private Launch launch() throws IOException {
         if (launch != null) return launch;
-        if (section.launched().isPresent()) return launch = Launch.of(section.launched().get());
-        Block source = section.blocks().stream().filter(Block::isOfRepository).findFirst().orElseThrow();
+        if (section.launched().isPresent())
+            return launch = Launch.of(section.launched().get());
+        Block source = section.blocks().stream()
+                .filter(Block::isOfRepository)
+                .findFirst()
+                .orElseThrow();
         return launch = Launch.of(root.resolve(source.fileName()));
     }
 

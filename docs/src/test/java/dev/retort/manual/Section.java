@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param imports     one line of import declarations, put before every source
 /// @param borrowed    sources of earlier sections
 /// @param application an expression of the application that the calls go to
-/// @param launched    a class of the class path with a `main`, and its arguments, which is started for the calls instead
+/// @param launched    a class of the class path with a `main`, and its arguments, which is started for the
+///                    calls instead
 /// @param blocks      in order
 record Section(
         String title,

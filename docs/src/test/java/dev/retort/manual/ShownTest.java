@@ -15,12 +15,14 @@ class ShownTest {
 
     @Test
     void json_may_be_laid_out() {
-        assertThat(new Shown("{\n  \"a b\": [1, 2]\n}\n").matchesJson("{\"a b\":[1,2]}")).isTrue();
+        assertThat(new Shown("{\n  \"a b\": [1, 2]\n}\n").matchesJson("{\"a b\":[1,2]}"))
+                .isTrue();
     }
 
     @Test
     void white_space_in_strings_of_json_counts() {
-        assertThat(new Shown("{\"a\": \"b \\\" c\"}").matchesJson("{\"a\":\"b \\\"c\"}")).isFalse();
+        assertThat(new Shown("{\"a\": \"b \\\" c\"}").matchesJson("{\"a\":\"b \\\"c\"}"))
+                .isFalse();
     }
 
     @Test

@@ -19,11 +19,14 @@ record Transcript(List<Entry> entries) {
         List<String> lines = block.text().lines().toList();
         for (int i = 0; i < lines.size(); ) {
             int line = block.line() + 1 + i;
-            if (!lines.get(i).startsWith("$ ")) throw new IllegalArgumentException("line " + line + " is the output of no command");
+            if (!lines.get(i).startsWith("$ "))
+                throw new IllegalArgumentException("line " + line + " is the output of no command");
             var command = new StringBuilder(lines.get(i++).substring(2));
-            while (isContinued(command) && i < lines.size()) command.append('\n').append(lines.get(i++));
+            while (isContinued(command) && i < lines.size())
+                command.append('\n').append(lines.get(i++));
             var expected = new StringBuilder();
-            while (i < lines.size() && !lines.get(i).startsWith("$ ")) expected.append(lines.get(i++)).append('\n');
+            while (i < lines.size() && !lines.get(i).startsWith("$ "))
+                expected.append(lines.get(i++)).append('\n');
             entries.add(new Entry(command.toString(), expected.toString(), line));
         }
         return new Transcript(entries);

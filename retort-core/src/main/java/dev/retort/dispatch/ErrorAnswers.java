@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Every error as a problem document (RFC 9457). What a client did wrong is told in full; what the application did wrong is logged, and
-/// the client learns nothing but the status.
+/// Every error as a problem document (RFC 9457). What a client did wrong is told in full; what the
+/// application did wrong is logged, and the client learns nothing but the status.
 final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");

@@ -26,7 +26,8 @@ final class Advice {
     }
 
     private static String buildLines() {
-        String version = Optional.ofNullable(Advice.class.getPackage().getImplementationVersion()).orElse("0.1.0-SNAPSHOT");
+        String version = Optional.ofNullable(Advice.class.getPackage().getImplementationVersion())
+                .orElse("0.1.0-SNAPSHOT");
         return """
             A JDK from 23 on runs no processor that is merely on the class path. Add to the build:
 

@@ -25,8 +25,7 @@ final class Answers {
         return switch (result) {
             case null -> Answer.empty(204);
             case Response<?> response -> response(response, null);
-            case Created<?>(String location, Object body) ->
-                any(201, at(location), body);
+            case Created<?>(String location, Object body) -> any(201, at(location), body);
             default -> any(200, List.of(), result);
         };
     }

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it refuse the request when
-/// anything was wrong, and has it encode the result. Belongs to the request's thread.
+/// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
+/// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call {
 
     private final RequestHead head;
@@ -41,7 +41,8 @@ public final class Call {
     /// @param variables the names of the path's variables
     /// @param values    their values, in the same order
     @SuppressWarnings("exports") // only the application makes calls
-    public Call(RequestHead head, Target target, List<String> variables, List<String> values, byte[] body, Limits limits) {
+    public Call(
+            RequestHead head, Target target, List<String> variables, List<String> values, byte[] body, Limits limits) {
         this.head = head;
         this.target = target;
         this.variables = variables;
@@ -59,7 +60,8 @@ public final class Call {
 
     String pathValue(String name) {
         int index = variables.indexOf(name);
-        if (index < 0) throw new IllegalArgumentException("the route has no variable {" + name + "}, only " + variables);
+        if (index < 0)
+            throw new IllegalArgumentException("the route has no variable {" + name + "}, only " + variables);
         return values.get(index);
     }
 
@@ -69,7 +71,9 @@ public final class Call {
     }
 
     private static List<String> notEmpty(List<String> values) {
-        return values.contains("") ? values.stream().filter(value -> !value.isEmpty()).toList() : values;
+        return values.contains("")
+                ? values.stream().filter(value -> !value.isEmpty()).toList()
+                : values;
     }
 
     /// A query parameter that is text: an empty one is an empty text.
@@ -125,7 +129,8 @@ public final class Call {
         try {
             return target.parameters();
         } catch (MalformedTargetException malformed) {
-            throw new RefusedException(400, List.of(Fault.of(Fault.In.QUERY, "", Rule.of("syntax", malformed.getMessage()))));
+            throw new RefusedException(
+                    400, List.of(Fault.of(Fault.In.QUERY, "", Rule.of("syntax", malformed.getMessage()))));
         }
     }
 
@@ -283,7 +288,7 @@ public final class Call {
 
     private <T> T returned(@Nullable T result) {
         if (result != null) return result;
-        throw new NullPointerException(
-                "%s %s returned null: return an Optional where there may be nothing".formatted(head.method(), target.path()));
+        throw new NullPointerException("%s %s returned null: return an Optional where there may be nothing"
+                .formatted(head.method(), target.path()));
     }
 }

@@ -57,7 +57,10 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
     @Override
     public String text() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Problem.badRequest("the body is not UTF-8");
         }
@@ -78,7 +81,9 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
     private static RuntimeException thrown(RefusedException refused) {
         if (refused.status() != 400) return Invalid.of(refused.faults());
         return Problem.badRequest("1 problem in the request")
-                .with("errors", refused.faults().stream().map(CallRequest::members).toList());
+                .with(
+                        "errors",
+                        refused.faults().stream().map(CallRequest::members).toList());
     }
 
     private static Map<String, Object> members(Fault fault) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where generated code and the framework meet.
 ///
-/// For a type `shop.Pets` the annotation processor writes a class `shop.Pets_Retort`, whose static initializer hands its definition to
-/// this class. A look-up loads that class by name and takes the definition, so that nothing has to be exported, opened or listed.
-/// What is held here depends on the class alone: it is set once, by class initialization, and goes with the class.
+/// For a type `shop.Pets` the annotation processor writes a class `shop.Pets_Retort`, whose static
+/// initializer hands its definition to this class. A look-up loads that class by name and takes the
+/// definition, so that nothing has to be exported, opened or listed. What is held here depends on the class
+/// alone: it is set once, by class initialization, and goes with the class.
 public final class Generated {
 
     /// The version of the contract between generated code and this framework.
@@ -47,8 +48,9 @@ public final class Generated {
 
     private static void register(int format, Class<?> type, Object definition) {
         if (format != FORMAT) {
-            throw new IllegalStateException("%s was compiled by another version of retort-processor (format %d, here %d): compile it again"
-                    .formatted(type.getName(), format, FORMAT));
+            throw new IllegalStateException(
+                    "%s was compiled by another version of retort-processor (format %d, here %d): compile it again"
+                            .formatted(type.getName(), format, FORMAT));
         }
         SLOTS.get(type).definition = definition;
     }

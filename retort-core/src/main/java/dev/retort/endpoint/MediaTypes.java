@@ -11,7 +11,9 @@ final class MediaTypes {
     /// Whether the body is JSON: `application/json` or a type with the suffix `+json`, in UTF-8.
     static boolean isJson(String contentType) {
         int semicolon = contentType.indexOf(';');
-        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+        String type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         boolean json = type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
         return json && (semicolon < 0 || isUtf8(contentType.substring(semicolon + 1)));
     }
@@ -25,7 +27,8 @@ final class MediaTypes {
     }
 
     static String notJson(String contentType) {
-        if (contentType.isEmpty()) return "the request does not say what its body is: send Content-Type: application/json";
+        if (contentType.isEmpty())
+            return "the request does not say what its body is: send Content-Type: application/json";
         return "the body must be JSON in UTF-8: send Content-Type: application/json";
     }
 }

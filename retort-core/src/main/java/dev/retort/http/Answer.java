@@ -3,8 +3,8 @@ package dev.retort.http;
 
 import java.util.List;
 
-/// An answer that is ready to be sent. The server adds `Date`, `Content-Length` and what the connection needs; it leaves the
-/// body out for HEAD (keeping its length) and for 204 and 304.
+/// An answer that is ready to be sent. The server adds `Date`, `Content-Length` and what the connection
+/// needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
 ///
 /// @param status  200 to 599
 /// @param headers names and values in turn, already checked

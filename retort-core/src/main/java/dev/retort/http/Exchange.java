@@ -6,14 +6,17 @@ import java.time.Duration;
 /// What becomes of one request, decided from its head alone.
 public sealed interface Exchange {
 
-    /// The answer is known without a body and without running anybody's code: no such route, a wrong method, a bad target.
-    /// The server reads a body of moderate size away, or closes the connection after the answer.
+    /// The answer is known without a body and without running anybody's code: no such route, a wrong method,
+    /// a bad target. The server reads a body of moderate size away, or closes the connection after the
+    /// answer.
     record Refused(Answer answer) implements Exchange {}
 
     /// The body is wanted, and then a thread.
     ///
-    /// @param bodyLimit the greatest length of a body in bytes; the server answers [Service#problem] with 413 beyond it
-    /// @param timeLimit how long [Work#run] may take before its thread is interrupted and the server answers with 503
+    /// @param bodyLimit the greatest length of a body in bytes; the server answers [Service#problem] with 413
+    ///                  beyond it
+    /// @param timeLimit how long [Work#run] may take before its thread is interrupted and the server answers
+    ///                  with 503
     /// @param work      what to run
     record Accepted(long bodyLimit, Duration timeLimit, Work work) implements Exchange {}
 

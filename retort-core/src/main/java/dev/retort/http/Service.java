@@ -7,8 +7,8 @@ public interface Service {
     /// Decides about a request from its head. Quick and never blocking: servers call it on their event loop.
     Exchange open(RequestHead head);
 
-    /// The answer to a request that the server itself has to refuse (malformed, too large, too slow) in the application's format
-    /// of errors.
+    /// The answer to a request that the server itself has to refuse (malformed, too large, too slow) in the
+    /// application's format of errors.
     ///
     /// @param status 4xx or 5xx
     /// @param detail what is wrong, for the client to read

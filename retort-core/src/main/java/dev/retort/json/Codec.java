@@ -16,7 +16,8 @@ public interface Codec<T> {
     /// Writes one value.
     void write(JsonWriter out, T value);
 
-    /// The codec of a class: that of [JsonValue], that of a platform type in [Scalars], otherwise the one that was generated for it.
+    /// The codec of a class: that of [JsonValue], that of a platform type in [Scalars], otherwise the one
+    /// that was generated for it.
     ///
     /// @throws IllegalArgumentException when there is none; the message says how to get one
     @SuppressWarnings("unchecked") // the class of the codec's values

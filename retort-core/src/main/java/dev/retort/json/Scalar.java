@@ -47,6 +47,7 @@ public interface Scalar<T> extends Codec<T> {
     /// @throws IllegalArgumentException when there is none; the message says how to get one
     static <T> Scalar<T> of(Class<T> type) {
         if (Codec.of(type) instanceof Scalar<T> scalar) return scalar;
-        throw new IllegalArgumentException(type.getName() + " has no text form: make it a @Json.Value record or an enum");
+        throw new IllegalArgumentException(
+                type.getName() + " has no text form: make it a @Json.Value record or an enum");
     }
 }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// The shared parts of a document. Fragments refer to a type by its binary name, as `#/components/schemas/shop.Pet`, and to a patch of
-/// one as `#/components/patches/shop.Pet`; here those references get the shortest name that is still free, and what they refer to is
-/// gathered.
+/// The shared parts of a document. Fragments refer to a type by its binary name, as
+/// `#/components/schemas/shop.Pet`, and to a patch of one as `#/components/patches/shop.Pet`; here those
+/// references get the shortest name that is still free, and what they refer to is gathered.
 final class Components {
 
     private static final String SCHEMA = "#/components/schemas/";
@@ -33,7 +33,9 @@ final class Components {
                 yield new JsonObject(members);
             }
             case JsonArray array ->
-                new JsonArray(array.elements().stream().map(each -> resolve(each, from)).toList());
+                new JsonArray(array.elements().stream()
+                        .map(each -> resolve(each, from))
+                        .toList());
             default -> fragment;
         };
     }
@@ -74,7 +76,8 @@ final class Components {
 
     private String add(String key, String name, JsonObject schema, Class<?> from) {
         names.put(key, name);
-        schemas.putLast(name, schema); // keeps the place in the order of first use while its own references are resolved
+        schemas.putLast(
+                name, schema); // keeps the place in the order of first use while its own references are resolved
         schemas.put(name, resolve(schema, from));
         return name;
     }

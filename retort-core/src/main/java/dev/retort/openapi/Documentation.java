@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an application serves about itself: the document at `/openapi.json`, and the pages that show it where they are installed.
+/// What an application serves about itself: the document at `/openapi.json`, and the pages that show it where
+/// they are installed.
 public final class Documentation {
 
     private static final Pattern GZIP = Pattern.compile("(?i)gzip\\s*(;\\s*q=(1.*|0\\.\\d*[1-9]\\d*))?");
@@ -23,7 +24,8 @@ public final class Documentation {
     /// @param document makes the document; called when it is first asked for
     public Documentation(Supplier<byte[]> document) {
         this.document = document;
-        this.pages = ServiceLoader.load(DocumentationPages.class, Documentation.class.getClassLoader()).findFirst();
+        this.pages = ServiceLoader.load(DocumentationPages.class, Documentation.class.getClassLoader())
+                .findFirst();
     }
 
     /// Whether there are pages to show the document with.
@@ -56,17 +58,21 @@ public final class Documentation {
                 .header("Content-Security-Policy", DocumentationPages.CONTENT_SECURITY_POLICY);
     }
 
-    /// Whether gzip is among the codings that the client names, and not refused with a weight of zero (RFC 9110, 12.5.3).
+    /// Whether gzip is among the codings that the client names, and not refused with a weight of zero (RFC
+    /// 9110, 12.5.3).
     private static boolean acceptsGzip(Request request) {
         return elements(request, "Accept-Encoding").anyMatch(GZIP.asMatchPredicate());
     }
 
     /// Whether the client has a form of the page already; tags are compared weakly (RFC 9110, 13.1.2).
     private static boolean knows(Request request, String etag) {
-        return elements(request, "If-None-Match").anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
+        return elements(request, "If-None-Match")
+                .anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
     }
 
     private static Stream<String> elements(Request request, String field) {
-        return request.headers().all(field).stream().flatMap(value -> Stream.of(value.split(",", -1))).map(String::strip);
+        return request.headers().all(field).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip);
     }
 }

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// Pages that show an application's OpenAPI document to people. An application serves those of the first provider that
-/// [java.util.ServiceLoader] finds, and has no such pages where there is none.
+/// Pages that show an application's OpenAPI document to people. An application serves those of the first
+/// provider that [java.util.ServiceLoader] finds, and has no such pages where there is none.
 ///
-/// The pages refer to one another and to the document, `openapi.json`, by relative URLs only: they work below any mount
-/// prefix and behind any proxy path, as long as all are served side by side. Safe for use by many threads.
+/// The pages refer to one another and to the document, `openapi.json`, by relative URLs only: they work below
+/// any mount prefix and behind any proxy path, as long as all are served side by side. Safe for use by many
+/// threads.
 public interface DocumentationPages {
 
     /// The `Content-Security-Policy` that every file is served with. It is all that the pages need.
@@ -19,8 +20,10 @@ public interface DocumentationPages {
 
     /// The file at a path.
     ///
-    /// @param path relative to the application's root, without a leading slash: `docs`, `docs/swagger-ui.css`, `redoc`
-    /// @return empty when there is no such file; `docs/` is another path than `docs`: relative URLs would fail there
+    /// @param path relative to the application's root, without a leading slash: `docs`,
+    ///             `docs/swagger-ui.css`, `redoc`
+    /// @return empty when there is no such file; `docs/` is another path than `docs`: relative URLs would
+    ///     fail there
     Optional<Page> find(String path);
 
     /// A file, compressed beforehand.
@@ -45,7 +48,8 @@ public interface DocumentationPages {
             }
         }
 
-        /// The strong entity tag of [#plain()]: a coding is a representation of its own (RFC 9110, section 8.8.3.3).
+        /// The strong entity tag of [#plain()]: a coding is a representation of its own (RFC 9110, section
+        /// 8.8.3.3).
         public String plainEtag() {
             return etag.substring(0, etag.length() - 1) + "-plain\"";
         }

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The pieces of documentation that the annotation processor wrote beside the classes, as `META-INF/retort/<binary name>.json`: of a
-/// resource its operations, of a type its schema.
+/// The pieces of documentation that the annotation processor wrote beside the classes, as
+/// `META-INF/retort/<binary name>.json`: of a resource its operations, of a type its schema.
 final class Fragments {
 
     private Fragments() {}

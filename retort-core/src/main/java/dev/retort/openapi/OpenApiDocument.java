@@ -19,7 +19,8 @@ import java.util.Set;
 public final class OpenApiDocument {
 
     /// The methods that a document can describe (OpenAPI 3.1, Path Item Object).
-    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
+    private static final Set<String> METHODS =
+            Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
     private final Info info;
     private final List<Class<?>> resources;
@@ -41,7 +42,8 @@ public final class OpenApiDocument {
         var components = new Components();
         for (Class<?> resource : resources) {
             JsonObject fragment = Fragments.find(resource.getName(), resource)
-                    .orElseThrow(() -> new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
+                    .orElseThrow(() ->
+                            new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
             tags.add(member(fragment, "tag"));
             for (JsonValue each : ((JsonArray) member(fragment, "operations")).elements()) {
                 var described = (JsonObject) each;

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is required, those that need not
-/// be there may be removed with `null`, objects are patches in their turn, and arrays are replaced as a whole.
+/// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is
+/// required, those that need not be there may be removed with `null`, objects are patches in their turn, and
+/// arrays are replaced as a whole.
 final class PatchSchema {
 
     /// What references to a patch begin with, before the binary name of the type.
@@ -42,7 +43,10 @@ final class PatchSchema {
         });
         var patch = new LinkedHashMap<String, JsonValue>();
         patch.put("title", new JsonString(title + "Patch"));
-        patch.put("description", new JsonString("The members of " + title + " to change. Those that are left out stay as they are (RFC 7396)."));
+        patch.put(
+                "description",
+                new JsonString("The members of " + title
+                        + " to change. Those that are left out stay as they are (RFC 7396)."));
         patch.put("type", new JsonString("object"));
         patch.put("properties", new JsonObject(properties));
         return new JsonObject(patch);
@@ -55,11 +59,17 @@ final class PatchSchema {
     private JsonObject patched(JsonObject schema) {
         var patched = new LinkedHashMap<>(schema.members());
         patched.remove("default"); // what is not sent stays as it is
-        if (patched.get("$ref") instanceof JsonString(String reference)) patched.put("$ref", new JsonString(patched(reference)));
+        if (patched.get("$ref") instanceof JsonString(String reference))
+            patched.put("$ref", new JsonString(patched(reference)));
         if (patched.get("anyOf") instanceof JsonArray(var choices)) {
-            patched.put("anyOf", new JsonArray(choices.stream().<JsonValue>map(choice -> patched((JsonObject) choice)).toList()));
+            patched.put(
+                    "anyOf",
+                    new JsonArray(choices.stream()
+                            .<JsonValue>map(choice -> patched((JsonObject) choice))
+                            .toList()));
         }
-        if (patched.get("additionalProperties") instanceof JsonObject value) patched.put("additionalProperties", removable(patched(value)));
+        if (patched.get("additionalProperties") instanceof JsonObject value)
+            patched.put("additionalProperties", removable(patched(value)));
         return new JsonObject(patched);
     }
 
@@ -74,7 +84,9 @@ final class PatchSchema {
         var members = new LinkedHashMap<>(schema.members());
         if (members.isEmpty() || members.get("type") instanceof JsonArray) return schema;
         if (members.get("anyOf") instanceof JsonArray(var choices) && choices.contains(NULL)) return schema;
-        boolean plain = members.get("type") instanceof JsonString && !members.containsKey("enum") && !members.containsKey("const");
+        boolean plain = members.get("type") instanceof JsonString
+                && !members.containsKey("enum")
+                && !members.containsKey("const");
         if (!plain) return OpenApiDocument.object("anyOf", new JsonArray(List.of(schema, NULL)));
         members.replace("type", new JsonArray(List.of(members.get("type"), new JsonString("null"))));
         return new JsonObject(members);

@@ -8,7 +8,6 @@ import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 
 /// The operation of a lambda route: its path says which variables it has, and nothing else is known.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// A path with variables, such as `/books/{isbn}` or `/files/{path*}`. A variable stands for one whole segment that is not empty; one
-/// with a star stands for all that is left.
+/// A path with variables, such as `/books/{isbn}` or `/files/{path*}`. A variable stands for one whole
+/// segment that is not empty; one with a star stands for all that is left.
 ///
 /// @param text      as it was written
 /// @param parts     literals and variables in order
@@ -54,7 +54,8 @@ public record PathTemplate(String text, List<Part> parts, List<String> variables
     private static String literal(String text, int start, int end) {
         String literal = text.substring(start, end);
         if (literal.indexOf('}') >= 0) throw wrong(text, "has a } without a {");
-        if (literal.indexOf('?') >= 0 || literal.indexOf('#') >= 0) throw wrong(text, "must hold no query and no fragment");
+        if (literal.indexOf('?') >= 0 || literal.indexOf('#') >= 0)
+            throw wrong(text, "must hold no query and no fragment");
         try {
             return PercentEncoding.decodeKeepingSlashes(literal);
         } catch (MalformedTargetException malformed) {
@@ -67,9 +68,11 @@ public record PathTemplate(String text, List<Part> parts, List<String> variables
         boolean tail = name.endsWith("*");
         if (tail) name = name.substring(0, name.length() - 1);
         if (!isIdentifier(name)) throw wrong(text, "has a variable {" + name + "} that is no Java name");
-        boolean wholeSegment = text.charAt(open - 1) == '/' && (close + 1 == text.length() || text.charAt(close + 1) == '/');
+        boolean wholeSegment =
+                text.charAt(open - 1) == '/' && (close + 1 == text.length() || text.charAt(close + 1) == '/');
         if (!wholeSegment) throw wrong(text, "must give {" + name + "} a whole segment of its own, between slashes");
-        if (tail && close + 1 < text.length()) throw wrong(text, "must end after {" + name + "*}, which takes the whole rest");
+        if (tail && close + 1 < text.length())
+            throw wrong(text, "must end after {" + name + "*}, which takes the whole rest");
         return tail ? new Tail(name) : new Variable(name);
     }
 
@@ -83,7 +86,8 @@ public record PathTemplate(String text, List<Part> parts, List<String> variables
         return new IllegalArgumentException("path “" + text + "” " + what);
     }
 
-    /// The template with every variable under the same name: two templates of the same shape match the same paths.
+    /// The template with every variable under the same name: two templates of the same shape match the same
+    /// paths.
     public String shape() {
         var shape = new StringBuilder();
         for (Part part : parts) {

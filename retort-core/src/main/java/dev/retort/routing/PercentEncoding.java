@@ -19,7 +19,8 @@ final class PercentEncoding {
         return decode(text, what, plusIsSpace, false);
     }
 
-    /// Decodes every escape of a path but `%2F` and `%25`, so that a slash inside a segment stays apart from one between segments.
+    /// Decodes every escape of a path but `%2F` and `%25`, so that a slash inside a segment stays apart from
+    /// one between segments.
     static String decodeKeepingSlashes(String path) throws MalformedTargetException {
         return decode(path, "path", false, true);
     }
@@ -53,7 +54,10 @@ final class PercentEncoding {
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new MalformedTargetException("the " + what + " is not UTF-8 in percent-encoding");
         }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what was registered for a method and a path. Literal text wins over a variable, a variable over a tail, at every segment; a
-/// path that matches more than one template belongs to the first of them that has the method.
+/// Finds what was registered for a method and a path. Literal text wins over a variable, a variable over a
+/// tail, at every segment; a path that matches more than one template belongs to the first of them that has
+/// the method.
 ///
-/// Built once, then safe for use by many threads. The cost of a look-up depends on the length of the path, not on the number of routes.
+/// Built once, then safe for use by many threads. The cost of a look-up depends on the length of the path,
+/// not on the number of routes.
 ///
 /// @param <R> what is registered
 public final class Router<R> {
@@ -85,7 +87,8 @@ public final class Router<R> {
     private static <R> void collect(Node<R> node, String path, int at, Set<String> allowed) {
         if (at == path.length()) allowed.addAll(node.methods);
         for (Edge<R> edge : node.edges) {
-            if (path.startsWith(edge.text(), at)) collect(edge.node(), path, at + edge.text().length(), allowed);
+            if (path.startsWith(edge.text(), at))
+                collect(edge.node(), path, at + edge.text().length(), allowed);
         }
         int end = endOfSegment(path, at);
         if (node.variable != null && end > at) collect(node.variable, path, end, allowed);
@@ -104,10 +107,15 @@ public final class Router<R> {
         final List<Edge<R>> edges = new ArrayList<>();
         final List<String> methods = new ArrayList<>(2);
         final List<R> routes = new ArrayList<>(2);
-        @Nullable Node<R> variable;
-        @Nullable Node<R> tail;
 
-        @Nullable R route(String method) {
+        @Nullable
+        Node<R> variable;
+
+        @Nullable
+        Node<R> tail;
+
+        @Nullable
+        R route(String method) {
             int index = methods.indexOf(method);
             return index < 0 ? null : routes.get(index);
         }

@@ -20,7 +20,8 @@ public record Target(String path, @Nullable String query) {
         return new Target(PercentEncoding.decodeKeepingSlashes(path), mark < 0 ? null : target.substring(mark + 1));
     }
 
-    /// The query's names and values in turn, decoded, in order. A name without `=` has an empty value (WHATWG URL, 5.1).
+    /// The query's names and values in turn, decoded, in order. A name without `=` has an empty value (WHATWG
+    /// URL, 5.1).
     ///
     /// @throws MalformedTargetException when a name or a value is no percent-encoded UTF-8
     public List<String> parameters() throws MalformedTargetException {

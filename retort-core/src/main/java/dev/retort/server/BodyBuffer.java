@@ -4,8 +4,8 @@ package dev.retort.server;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
-/// Collects a request body. Grows with what has come, never with what was announced: an announcement costs a client
-/// nothing.
+/// Collects a request body. Grows with what has come, never with what was announced: an announcement costs a
+/// client nothing.
 final class BodyBuffer {
 
     private byte[] bytes = {};

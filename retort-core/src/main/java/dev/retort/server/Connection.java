@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers leave by
-/// the [Outlet].
+/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers
+/// leave by the [Outlet].
 ///
-/// Safe requests without a body run beside one another; any other has the connection to itself, so that at most one
-/// body is held. From a client that sends faster than it is answered, or does not take its answers, nothing more is
-/// read.
+/// Safe requests without a body run beside one another; any other has the connection to itself, so that at
+/// most one body is held. From a client that sends faster than it is answered, or does not take its answers,
+/// nothing more is read.
 ///
 /// Used on the event loop only.
 final class Connection extends ChannelInboundHandlerAdapter {
@@ -37,8 +37,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
 
-    /// How long work goes on for a client that has closed its side. It may have closed that direction only and be
-    /// waiting; most clients that close are gone.
+    /// How long work goes on for a client that has closed its side. It may have closed that direction only
+    /// and be waiting; most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
     private static final Duration LONGEST_WORK = Duration.ofDays(365);
@@ -59,7 +59,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private BodyBuffer body = new BodyBuffer();
     private long received;
 
-    /// Since when the connection waits for what it waits for: a request, the rest of a head, the rest of a body.
+    /// Since when the connection waits for what it waits for: a request, the rest of a head, the rest of a
+    /// body.
     private long waitingSince = System.nanoTime();
 
     private boolean headBegun;

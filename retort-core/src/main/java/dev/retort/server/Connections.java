@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The open connections of one event loop, and its clock: one task looks at all of them a few times a second, so that
-/// no request pays for a timer. Used on the loop only, but for [#awaitEmpty].
+/// The open connections of one event loop, and its clock: one task looks at all of them a few times a second,
+/// so that no request pays for a timer. Used on the loop only, but for [#awaitEmpty].
 final class Connections {
 
     private static final long LONGEST_TICK = 250;

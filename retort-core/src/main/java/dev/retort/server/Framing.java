@@ -7,15 +7,15 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.jspecify.annotations.Nullable;
 
-/// What this server demands of a request before anybody reads it: every rule on which two parties could disagree
-/// about where a request ends (CWE-444), and every octet that has no business in a head.
+/// What this server demands of a request before anybody reads it: every rule on which two parties could
+/// disagree about where a request ends (CWE-444), and every octet that has no business in a head.
 ///
-/// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks, and close
-/// what it lets pass: several blanks between the words of a request line, continued lines (it joins them), empty
-/// lines without number in front of a request, signs that Java takes for digits, a body of eight bytes that it sees
-/// behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line ends without CR, controls
-/// and NUL in names and values, sizes of chunks that are no hexadecimal numbers, and chunks that do not end with
-/// CRLF.
+/// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks,
+/// and close what it lets pass: several blanks between the words of a request line, continued lines (it joins
+/// them), empty lines without number in front of a request, signs that Java takes for digits, a body of eight
+/// bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line
+/// ends without CR, controls and NUL in names and values, sizes of chunks that are no hexadecimal numbers,
+/// and chunks that do not end with CRLF.
 final class Framing {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
@@ -85,8 +85,8 @@ final class Framing {
         return target;
     }
 
-    /// Path and query of a target. An absolute one must name the host of the `Host` field, as its client must (RFC
-    /// 9112, 3.2.2): whoever reads `Host` then reads the truth.
+    /// Path and query of a target. An absolute one must name the host of the `Host` field, as its client must
+    /// (RFC 9112, 3.2.2): whoever reads `Host` then reads the truth.
     static String originForm(String target, @Nullable String host) {
         if (target.charAt(0) == '/' || target.equals("*")) return target;
         int from = ABSOLUTE.length();
@@ -101,7 +101,8 @@ final class Framing {
         return target.charAt(end) == '?' ? "/" + target.substring(end) : target.substring(end);
     }
 
-    /// A host with or without a port (RFC 9110, 7.2), of letters, digits and what else a name or an address may have.
+    /// A host with or without a port (RFC 9110, 7.2), of letters, digits and what else a name or an address
+    /// may have.
     static String host(String host) {
         int end = host.startsWith("[") ? addressEnd(host) : nameEnd(host);
         if (end == 0 || !isPort(host, end)) throw Refusal.malformed("the Host field is no valid host");
@@ -147,8 +148,8 @@ final class Framing {
         return length;
     }
 
-    /// The one transfer coding that is understood. 501 for another one (RFC 9112, 6.1), 400 where `chunked` stands in
-    /// a list that it does not end, or ends twice.
+    /// The one transfer coding that is understood. 501 for another one (RFC 9112, 6.1), 400 where `chunked`
+    /// stands in a list that it does not end, or ends twice.
     static void transferEncoding(String value) {
         if (value.equalsIgnoreCase("chunked")) return;
         String[] codings = value.split(",", -1);
@@ -175,8 +176,8 @@ final class Framing {
         }
     }
 
-    /// No line of a head begins with a blank: it would continue the line before it (obs-fold; RFC 9112, 5.2). Looks
-    /// at the whole lines between two indices.
+    /// No line of a head begins with a blank: it would continue the line before it (obs-fold; RFC 9112, 5.2).
+    /// Looks at the whole lines between two indices.
     static boolean hasContinuedLine(ByteBuf lines, int start, int end) {
         int i = start;
         while (i < end) {

@@ -8,8 +8,8 @@ import dev.retort.http.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A service that keeps its word: what the one behind it throws is logged once and answered with 500. Safe for use by
-/// many threads.
+/// A service that keeps its word: what the one behind it throws is logged once and answered with 500. Safe
+/// for use by many threads.
 final class GuardedService {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedService.class);

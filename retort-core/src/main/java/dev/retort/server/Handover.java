@@ -19,22 +19,23 @@ import org.slf4j.LoggerFactory;
 /// virtual thread that only starts others. Every request has a *virtual thread* of its own, which ends with its
 /// answer.
 ///
-/// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler wakes a carrier, which is a
-/// system call, as often as the carriers have nothing to do. So the loop wakes one thread per turn of its own,
-/// however many requests it has decoded in that turn, and that thread starts the others, whose carriers are awake by
-/// then.
+/// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler wakes a carrier, which
+/// is a system call, as often as the carriers have nothing to do. So the loop wakes one thread per turn of
+/// its own, however many requests it has decoded in that turn, and that thread starts the others, whose
+/// carriers are awake by then.
 ///
-/// **Why answers gather.** To wake the loop is a system call, and so is each flush. While the dispatcher starts a
-/// batch and until it has given way to it once, answers only queue up; then the loop is woken for all of them, writes
-/// them in one task and flushes each connection once. An answer that comes later wakes the loop itself. Should every
-/// carrier be kept busy by handlers that compute, so that the dispatcher waits for one, the loop looks after the
-/// queue by itself: see [#watch()].
+/// **Why answers gather.** To wake the loop is a system call, and so is each flush. While the dispatcher
+/// starts a batch and until it has given way to it once, answers only queue up; then the loop is woken for
+/// all of them, writes them in one task and flushes each connection once. An answer that comes later wakes
+/// the loop itself. Should every carrier be kept busy by handlers that compute, so that the dispatcher waits
+/// for one, the loop looks after the queue by itself: see [#watch()].
 ///
-/// **What it costs.** More by the batch than by the request: carriers are woken, look about for work, and lie down
-/// again. So fewer and larger batches are what to look for; another way to hand over would take this class's place.
+/// **What it costs.** More by the batch than by the request: carriers are woken, look about for work, and lie
+/// down again. So fewer and larger batches are what to look for; another way to hand over would take this
+/// class's place.
 ///
-/// Both queues are stacks linked through [Turn#next] and taken whole, so a request costs no node and the taker no
-/// loop of compare-and-set.
+/// Both queues are stacks linked through [Turn#next] and taken whole, so a request costs no node and the
+/// taker no loop of compare-and-set.
 final class Handover {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);

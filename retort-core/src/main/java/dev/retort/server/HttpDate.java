@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 
 /// The time for the `Date` field (RFC 9110, 5.6.7), written once a second. Not thread-safe.
 ///
-/// Written by hand: the formatters of `java.time`, which even asking a date for its day of the week initialises, load
-/// some forty classes before the first answer.
+/// Written by hand: the formatters of `java.time`, which even asking a date for its day of the week
+/// initialises, load some forty classes before the first answer.
 final class HttpDate {
 
     private static final String DAYS = "MonTueWedThuFriSatSun";

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The fields that the codec read, as an application sees them. Nothing is copied, and nobody changes them once the
-/// head is read.
+/// The fields that the codec read, as an application sees them. Nothing is copied, and nobody changes them
+/// once the head is read.
 final class NettyHeaders implements Headers {
 
     // A class, not a record: a record's text would carry credentials into logs.

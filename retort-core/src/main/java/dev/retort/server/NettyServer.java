@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// threads.
 public final class NettyServer implements AutoCloseable {
 
-    /// Has Netty's buffers report themselves to the flight recorder, for which the recorder's classes are loaded and
-    /// rewritten before the first answer: a fifth of the CPU time of a start.
+    /// Has Netty's buffers report themselves to the flight recorder, for which the recorder's classes are
+    /// loaded and rewritten before the first answer: a fifth of the CPU time of a start.
     private static final String BUFFER_EVENTS = "io.netty.jfr.enabled";
 
     private static final long LAST_TASKS_SECONDS = 2;
@@ -107,8 +107,8 @@ public final class NettyServer implements AutoCloseable {
     }
 
     /// Takes no more connections, answers the requests under way, and returns when that is done or
-    /// [Limits#shutdownTime()] is over, when what still runs is interrupted. Called again it waits for the first
-    /// call; so it must not be called by a handler, whose own request would be waited for.
+    /// [Limits#shutdownTime()] is over, when what still runs is interrupted. Called again it waits for the
+    /// first call; so it must not be called by a handler, whose own request would be waited for.
     public void stop() {
         if (!stopping.compareAndSet(false, true)) {
             awaitStop();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way out of one connection: requests under way in their order, and their answers written as soon as they are
-/// first and the client takes them. Used on the event loop only.
+/// The way out of one connection: requests under way in their order, and their answers written as soon as
+/// they are first and the client takes them. Used on the event loop only.
 final class Outlet {
 
     private static final Logger log = LoggerFactory.getLogger(Outlet.class);
@@ -27,8 +27,8 @@ final class Outlet {
 
     private static final int USUAL_HEAD = 512;
 
-    /// How long a client may go on sending after an answer that closes the connection early. Closing at once would
-    /// reset it, and could take the answer away from the client (RFC 9112, 9.6).
+    /// How long a client may go on sending after an answer that closes the connection early. Closing at once
+    /// would reset it, and could take the answer away from the client (RFC 9112, 9.6).
     private static final long LINGER = Duration.ofSeconds(2).toNanos();
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

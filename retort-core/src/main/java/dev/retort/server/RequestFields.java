@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.util.AsciiString;
 import org.jspecify.annotations.Nullable;
 
-/// The header fields of a request while the codec reads them. Judges the fields that frame the request when they are
-/// added, as they were sent (the codec rewrites some later), and remembers what they say.
+/// The header fields of a request while the codec reads them. Judges the fields that frame the request when
+/// they are added, as they were sent (the codec rewrites some later), and remembers what they say.
 final class RequestFields extends DefaultHttpHeaders {
 
     private @Nullable String host;

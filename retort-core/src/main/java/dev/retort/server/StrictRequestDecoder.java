@@ -20,7 +20,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
 
 /// Netty's decoder held to [Framing]: what breaks a rule comes out as a message or content whose result is a
-/// [Refusal]. It can be paused between two requests and told to throw away what comes. Used on its event loop only.
+/// [Refusal]. It can be paused between two requests and told to throw away what comes. Used on its event loop
+/// only.
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
     /// Room in the request line for what is not the target: a method, two blanks and a version.
@@ -100,9 +101,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         }
     }
 
-    /// Whether a request begins here. Lets one empty line pass before it (RFC 9112, 2.2) and refuses at once what
-    /// cannot become a request, such as a TLS handshake: it may never send the line end that the codec would wait
-    /// for.
+    /// Whether a request begins here. Lets one empty line pass before it (RFC 9112, 2.2) and refuses at once
+    /// what cannot become a request, such as a TLS handshake: it may never send the line end that the codec
+    /// would wait for.
     private boolean begins(ByteBuf in, List<Object> out) {
         byte first = in.getByte(in.readerIndex());
         if (first == '\r' && !afterEmptyLine) {

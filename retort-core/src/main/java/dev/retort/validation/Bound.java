@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 
-/// The least or the greatest number that is allowed: `@Min`, `@Max`, `@DecimalMin`, `@DecimalMax`, `@Positive` and their like.
+/// The least or the greatest number that is allowed: `@Min`, `@Max`, `@DecimalMin`, `@DecimalMax`,
+/// `@Positive` and their like.
 public final class Bound implements Constraint<Number> {
 
     /// More than zero.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
-/// A rule that looks at a value which already has its type. Absent values are not its business: [Source#check] skips `null`.
+/// A rule that looks at a value which already has its type. Absent values are not its business:
+/// [Source#check] skips `null`.
 ///
 /// @param <T> the type of the values it can judge
 public interface Constraint<T> extends Rule {

@@ -6,18 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The constraints that have no arguments. Each stands for the annotation of `jakarta.validation.constraints` of the same name.
+/// The constraints that have no arguments. Each stands for the annotation of `jakarta.validation.constraints`
+/// of the same name.
 public final class Constraints {
 
-    /// Text with a character that is not white space, as the pattern `\S` of a JSON Schema means it: a no-break space is white space.
+    /// Text with a character that is not white space, as the pattern `\S` of a JSON Schema means it: a
+    /// no-break space is white space.
     public static final Constraint<CharSequence> NOT_BLANK =
             of("not_blank", "must not be blank", text -> !text.codePoints().allMatch(Constraints::isWhiteSpace));
 
     /// Text, a collection, a map or an array with something in it.
-    public static final Constraint<Object> NOT_EMPTY = of("not_empty", "must not be empty", value -> Size.of(value) > 0);
+    public static final Constraint<Object> NOT_EMPTY =
+            of("not_empty", "must not be empty", value -> Size.of(value) > 0);
 
     /// An address as people write them: see [EmailAddress].
-    public static final Constraint<CharSequence> EMAIL = of("email", "must be an e-mail address", EmailAddress::isValid);
+    public static final Constraint<CharSequence> EMAIL =
+            of("email", "must be an e-mail address", EmailAddress::isValid);
 
     /// `true`.
     public static final Constraint<Boolean> ASSERT_TRUE = of("assert_true", "must be true", value -> value);
@@ -54,7 +58,8 @@ public final class Constraints {
         };
     }
 
-    /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count, nor does a zero before the point.
+    /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count, nor does a
+    /// zero before the point.
     ///
     /// @param integer  before the point
     /// @param fraction after it

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
-/// An address as the HTML standard's `input type=email` accepts it (WHATWG HTML, 4.10.5.1.5), with letters of all scripts allowed.
-/// One pass, no regular expression, so its time grows with the length alone.
+/// An address as the HTML standard's `input type=email` accepts it (WHATWG HTML, 4.10.5.1.5), with letters of
+/// all scripts allowed. One pass, no regular expression, so its time grows with the length alone.
 final class EmailAddress {
 
     private static final String LOCAL_SYMBOLS = ".!#$%&'*+/=?^_`{|}~-";
@@ -18,7 +18,8 @@ final class EmailAddress {
 
     private static boolean isLocalPart(String local) {
         boolean dotsApart = !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
-        return dotsApart && local.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || LOCAL_SYMBOLS.indexOf(c) >= 0);
+        return dotsApart
+                && local.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || LOCAL_SYMBOLS.indexOf(c) >= 0);
     }
 
     private static boolean isDomain(String domain) {

@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAccessor;
 
-/// A date or a time on one side of now: `@Past`, `@PastOrPresent`, `@Future`, `@FutureOrPresent`. Types without a zone are compared
-/// with now in the zone of the system.
+/// A date or a time on one side of now: `@Past`, `@PastOrPresent`, `@Future`, `@FutureOrPresent`. Types
+/// without a zone are compared with now in the zone of the system.
 public enum Moment implements Constraint<TemporalAccessor> {
     PAST("past", "must be in the past"),
     PAST_OR_PRESENT("past_or_present", "must be in the past or the present"),

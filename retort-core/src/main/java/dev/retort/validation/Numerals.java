@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
-/// The numbers that parameters may hold: those of JSON (RFC 8259, 6), with leading zeros allowed. So no `0x1F`, no `1_000`, no digits of
-/// other scripts, no `NaN`, which Java's own parsers would take.
+/// The numbers that parameters may hold: those of JSON (RFC 8259, 6), with leading zeros allowed. So no
+/// `0x1F`, no `1_000`, no digits of other scripts, no `NaN`, which Java's own parsers would take.
 final class Numerals {
 
     /// Longer numbers cost more than they are worth: the time to convert them grows faster than their length.
@@ -35,7 +35,8 @@ final class Numerals {
         if (text.charAt(at) != 'e' && text.charAt(at) != 'E') return false;
         int digits = at + 1;
         if (digits < text.length() && (text.charAt(digits) == '-' || text.charAt(digits) == '+')) digits++;
-        if (digits == text.length() || text.length() - digits > 4 || digitsEnd(text, digits) != text.length()) return false;
+        if (digits == text.length() || text.length() - digits > 4 || digitsEnd(text, digits) != text.length())
+            return false;
         return Integer.parseInt(text.substring(digits)) <= LARGEST_EXPONENT;
     }
 

@@ -4,9 +4,11 @@ package dev.retort.validation;
 import java.util.List;
 import java.util.Map;
 
-/// One thing that a value must be. A broken rule is what a client reads: a stable code, arguments, and a sentence.
+/// One thing that a value must be. A broken rule is what a client reads: a stable code, arguments, and a
+/// sentence.
 ///
-/// Implementations are immutable. Texts are made only when a fault is reported, never while a good value passes.
+/// Implementations are immutable. Texts are made only when a fault is reported, never while a good value
+/// passes.
 public interface Rule {
 
     /// A word that programs may compare, such as `maximum`. It never changes between versions.

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How long a text or how large a collection may be: `@Size`. A text is counted in Unicode code points, as JSON Schema does.
+/// How long a text or how large a collection may be: `@Size`. A text is counted in Unicode code points, as
+/// JSON Schema does.
 ///
 /// @param min  the least
 /// @param max  the greatest; `Integer.MAX_VALUE` for no bound

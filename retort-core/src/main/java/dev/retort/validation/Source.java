@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /// A place that one value is read from: a position in a JSON document, or a parameter of a request.
 ///
-/// Reading never throws because a value is wrong. It records a fault, returns a stand-in (`0`, `false`, `null`) and goes on, so
-/// that one pass finds everything. A value that could not be read breaks no further rule: [#fault] and [#check] are silent
-/// about it. Not thread-safe.
+/// Reading never throws because a value is wrong. It records a fault, returns a stand-in (`0`, `false`,
+/// `null`) and goes on, so that one pass finds everything. A value that could not be read breaks no further
+/// rule: [#fault] and [#check] are silent about it. Not thread-safe.
 public abstract class Source {
 
     /// For the sources of this module.
@@ -43,12 +43,13 @@ public abstract class Source {
     /// Says that the value read last breaks a rule. Ignored when that value could not be read.
     public abstract void fault(Rule rule);
 
-    /// Says that a constructor refused the value read last: an [Invalid] and an [IllegalArgumentException] with their texts, anything else
-    /// without, and logged, for it is a bug.
+    /// Says that a constructor refused the value read last: an [Invalid] and an [IllegalArgumentException]
+    /// with their texts, anything else without, and logged, for it is a bug.
     public final void refused(RuntimeException refusal) {
         switch (refusal) {
             case Invalid invalid -> invalid.faults().forEach(fault -> fault(Rule.refused(fault.detail())));
-            case IllegalArgumentException _ when refusal.getMessage() != null -> fault(Rule.refused(refusal.getMessage()));
+            case IllegalArgumentException _
+            when refusal.getMessage() != null -> fault(Rule.refused(refusal.getMessage()));
             case IllegalArgumentException _ -> fault(Rule.refused("is not allowed"));
             default -> {
                 LoggerFactory.getLogger("dev.retort").warn("a constructor failed while a request was read", refusal);
@@ -66,7 +67,8 @@ public abstract class Source {
         return allowed;
     }
 
-    /// Records a fault when a floating-point number breaks a bound. Judged by its decimal form: 0.1f is at most 0.1.
+    /// Records a fault when a floating-point number breaks a bound. Judged by its decimal form: 0.1f is at
+    /// most 0.1.
     ///
     /// @return whether it keeps it
     public final boolean check(float value, Bound bound) {

@@ -68,9 +68,8 @@ class JsonOracleTest {
         assertThat(ours(text.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 
-    /// Whether jackson-core is known to accept documents of this kind: bytes that are not UTF-8, a byte order mark,
-    /// UTF-16, escaped
-    /// surrogates, large exponents.
+    /// Whether jackson-core is known to accept documents of this kind: bytes that are not UTF-8, a byte order
+    /// mark, UTF-16, escaped surrogates, large exponents.
     private static boolean laxHere(byte[] document) {
         String text = new String(document, StandardCharsets.UTF_8);
         boolean utf8 = java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), document);

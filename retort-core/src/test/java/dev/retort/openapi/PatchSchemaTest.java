@@ -50,7 +50,8 @@ class PatchSchemaTest {
                 "{}                                              | {}"
             })
     void a_member_that_need_not_be_there_can_be_removed(String member, String patched) {
-        JsonObject patch = patch("{\"title\":\"Pet\",\"type\":\"object\",\"properties\":{\"it\":%s}}".formatted(member.replace('\'', '"')));
+        JsonObject patch = patch("{\"title\":\"Pet\",\"type\":\"object\",\"properties\":{\"it\":%s}}"
+                .formatted(member.replace('\'', '"')));
 
         assertThat(patch.at("/properties/it")).hasToString(patched.replace('\'', '"'));
     }
@@ -67,8 +68,9 @@ class PatchSchemaTest {
                 "{'type':'object','additionalProperties':{'type':'integer'}}  | {'type':'object','additionalProperties':{'type':['integer','null']}}"
             })
     void objects_are_patched_and_arrays_and_scalars_replaced(String member, String patched) {
-        JsonObject patch = patch("{\"title\":\"Pet\",\"type\":\"object\",\"required\":[\"it\"],\"properties\":{\"it\":%s}}"
-                .formatted(member.replace('\'', '"')));
+        JsonObject patch =
+                patch("{\"title\":\"Pet\",\"type\":\"object\",\"required\":[\"it\"],\"properties\":{\"it\":%s}}"
+                        .formatted(member.replace('\'', '"')));
 
         assertThat(patch.at("/properties/it")).hasToString(patched.replace('\'', '"'));
     }

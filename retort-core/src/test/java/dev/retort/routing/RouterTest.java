@@ -113,10 +113,29 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "*", "books", "/book", "/bookss", "/books/", "/books//pages/8", "/books/7/", "/books/7/pages", "/books/7/pages/8/", "/books/7/8",
-        "//books", "/Books", "/files", "/files/", "/backtrack/", "/slash", "/a/b", "/caf", "/books?x"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "*",
+                "books",
+                "/book",
+                "/bookss",
+                "/books/",
+                "/books//pages/8",
+                "/books/7/",
+                "/books/7/pages",
+                "/books/7/pages/8/",
+                "/books/7/8",
+                "//books",
+                "/Books",
+                "/files",
+                "/files/",
+                "/backtrack/",
+                "/slash",
+                "/a/b",
+                "/caf",
+                "/books?x"
+            })
     void a_path_that_no_template_matches_is_unknown(String path) {
         assertThat(ROUTER.find("GET", path)).isEqualTo(new Router.Unknown<String>());
     }
@@ -160,7 +179,10 @@ class RouterTest {
         assertThat(routes).hasSize(1223);
         assertThat(routes).allSatisfy(route -> {
             String[] words = route.split(" ", 2);
-            String path = words[1].replace("{id}", "7").replace("{part}", "8").replace("{any}", "9").replace("{rest*}", "a/b");
+            String path = words[1].replace("{id}", "7")
+                    .replace("{part}", "8")
+                    .replace("{any}", "9")
+                    .replace("{rest*}", "a/b");
             assertThat(found(router.find(words[0], path))).startsWith(route + " [");
         });
     }
@@ -177,7 +199,8 @@ class RouterTest {
         var builder = new Router.Builder<String>();
         for (String route : routes) {
             String[] words = route.split(" ", 2);
-            assertThat(builder.add(words[0], PathTemplate.parse(words[1]), route)).isNull();
+            assertThat(builder.add(words[0], PathTemplate.parse(words[1]), route))
+                    .isNull();
         }
         return builder.build();
     }

@@ -47,7 +47,9 @@ class TargetTest {
         /%ED%A0%80       | the path is not UTF-8 in percent-encoding
         """)
     void a_path_that_is_no_text_is_malformed(String target, String message) {
-        assertThatThrownBy(() -> Target.parse(target)).isInstanceOf(MalformedTargetException.class).hasMessage(message);
+        assertThatThrownBy(() -> Target.parse(target))
+                .isInstanceOf(MalformedTargetException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -82,6 +84,8 @@ class TargetTest {
     void a_query_that_is_no_text_is_malformed(String target, String message) throws Exception {
         Target parsed = Target.parse(target);
 
-        assertThatThrownBy(parsed::parameters).isInstanceOf(MalformedTargetException.class).hasMessage(message);
+        assertThatThrownBy(parsed::parameters)
+                .isInstanceOf(MalformedTargetException.class)
+                .hasMessage(message);
     }
 }

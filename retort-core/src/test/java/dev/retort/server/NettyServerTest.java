@@ -464,7 +464,8 @@ class NettyServerTest {
 
     // Start and stop
 
-    /// Whether nobody listens, or nobody answers: the kernel may hold the door open a moment longer than the server.
+    /// Whether nobody listens, or nobody answers: the kernel may hold the door open a moment longer than the
+    /// server.
     private static boolean isTurnedAway(int port) {
         try (var client = new RawClient(port)) {
             client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -511,7 +512,8 @@ class NettyServerTest {
         server.stop();
         // Those of other tests' servers may still be on their way out.
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("retort-loop")) assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+            if (thread.getName().equals("retort-loop"))
+                assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Swagger UI at `docs` and ReDoc at `redoc`, compressed when this module was built. A file is read when it is first
-/// asked for and then kept.
+/// Swagger UI at `docs` and ReDoc at `redoc`, compressed when this module was built. A file is read when it
+/// is first asked for and then kept.
 public final class BundledPages implements DocumentationPages {
 
     // Closed: what is not named here is not served, whatever the jar holds.

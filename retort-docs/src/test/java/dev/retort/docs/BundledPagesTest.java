@@ -73,7 +73,8 @@ class BundledPagesTest {
 
     @Test
     void different_files_have_different_strong_etags() {
-        List<String> etags = BundledPages.PATHS.stream().map(this::page).map(Page::etag).toList();
+        List<String> etags =
+                BundledPages.PATHS.stream().map(this::page).map(Page::etag).toList();
 
         assertThat(etags).doesNotHaveDuplicates().allMatch(etag -> etag.matches("\"[A-Za-z0-9_-]{43}\""));
     }
@@ -87,8 +88,9 @@ class BundledPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs", "redoc"})
     void a_page_refers_to_files_of_ours_and_to_the_document_by_relative_urls_only(String path) {
-        assertThat(matches(REFERENCE, path)).isNotEmpty().allMatch(url -> url.equals("openapi.json")
-                || BundledPages.PATHS.contains(url));
+        assertThat(matches(REFERENCE, path))
+                .isNotEmpty()
+                .allMatch(url -> url.equals("openapi.json") || BundledPages.PATHS.contains(url));
     }
 
     @ParameterizedTest

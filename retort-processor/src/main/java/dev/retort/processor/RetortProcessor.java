@@ -28,11 +28,11 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/// Turns resources, JSON types and exceptions into their generated halves. Reads a round, checks it, and writes it when nothing is wrong.
-/// What names types that are not known yet waits for the next round.
+/// Turns resources, JSON types and exceptions into their generated halves. Reads a round, checks it, and
+/// writes it when nothing is wrong. What names types that are not known yet waits for the next round.
 ///
-/// Isolating in Gradle's sense: what is written for a type depends on that type and on the types that it names, and each file has one
-/// originating element.
+/// Isolating in Gradle's sense: what is written for a type depends on that type and on the types that it
+/// names, and each file has one originating element.
 @SupportedAnnotationTypes({
     "dev.retort.Resource",
     "dev.retort.Json",
@@ -64,7 +64,11 @@ public final class RetortProcessor extends AbstractProcessor {
         try {
             work(round);
         } catch (IOException | RuntimeException bug) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "retort-processor failed, which is a bug of its own; please report it: " + bug);
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "retort-processor failed, which is a bug of its own; please report it: " + bug);
         }
         return false;
     }
@@ -114,9 +118,13 @@ public final class RetortProcessor extends AbstractProcessor {
     }
 
     private void fragment(ClassName name, Site origin, Map<String, Object> fragment) throws IOException {
-        var file = processingEnv.getFiler()
+        var file = processingEnv
+                .getFiler()
                 .createResource(
-                        StandardLocation.CLASS_OUTPUT, "", "META-INF/retort/" + name.binary() + ".json", origin.element());
+                        StandardLocation.CLASS_OUTPUT,
+                        "",
+                        "META-INF/retort/" + name.binary() + ".json",
+                        origin.element());
         var json = new JsonWriter();
         json.any(fragment);
         try (Writer out = file.openWriter()) {

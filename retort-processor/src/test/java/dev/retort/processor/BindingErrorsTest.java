@@ -21,8 +21,7 @@ class BindingErrorsTest {
                         return name;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:5:10 path variable {id} of GET /pets/{id} has no parameter: add one called 'id' to get, or @PathParam("id") to the one that takes it
                             @Get("/{id}")
                                  ^
@@ -41,8 +40,7 @@ class BindingErrorsTest {
                         return name;
                     }
                 }
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test
@@ -57,8 +55,7 @@ class BindingErrorsTest {
                         return owner;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:36 the path /pets/{id} has no variable {owner}: add it to the path, or remove @PathParam from 'owner'
                             String get(long id, @PathParam("owner") String owner) {
                                                            ^
@@ -77,8 +74,7 @@ class BindingErrorsTest {
                         return owner;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:16 the path /pets has no variable {owner}: add it to the path, or remove @PathParam from 'owner'
                             String get(@PathParam String owner) {
                                        ^
@@ -98,8 +94,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:33 'id': a path variable is one value that is always there: use a scalar
                             String get(Optional<String> id) {
                                                         ^
@@ -119,8 +114,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:29 'id': a path variable is one value that is always there: use a scalar
                             String get(List<String> id) {
                                                     ^
@@ -140,8 +134,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:33 'id': a path variable is one value that is always there: use a scalar
                             String get(@Nullable String id) {
                                                         ^
@@ -160,8 +153,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:25 'id' cannot have a @Default, only query parameters and header fields can: remove it
                             String get(@Default("1") long id) {
                                                 ^
@@ -181,8 +173,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:27 POST /pets has two bodies, 'pet' and 'other': put both into one @Json record
                             void add(Pet pet, Pet other) {}
                                                   ^
@@ -204,8 +195,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:21 GET requests have no body to read 'pet' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body
                             String find(Pet pet) {
                                             ^
@@ -225,8 +215,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:21 DELETE requests have no body to read 'pet' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body
                             void remove(Pet pet) {}
                                             ^
@@ -251,8 +240,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test
@@ -265,8 +253,7 @@ class BindingErrorsTest {
                     @Post
                     void add(@Body @Default("Rex") String name) {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:29 'name' cannot have a @Default, only query parameters and header fields can: remove it
                             void add(@Body @Default("Rex") String name) {}
                                                     ^
@@ -285,8 +272,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:24 parameter 'name' of Pets.find comes from two places: keep one of the annotations
                             String find(@Query @Header String name) {
                                                ^
@@ -304,8 +290,7 @@ class BindingErrorsTest {
                     @Post
                     void add(Map<String, String> names) {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:34 parameter 'names' of Pets.add is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record
                             void add(Map<String, String> names) {}
                                                          ^
@@ -324,8 +309,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:31 parameter 'store' of Pets.find is nothing that a request can hold: java.lang.StringBuilder has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional. To use an object of the application, put it into the header of Pets
                             String find(StringBuilder store) {
                                                       ^
@@ -344,8 +328,7 @@ class BindingErrorsTest {
                 }
 
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:18 parameter 'pet' of Pets.add is nothing that a request can hold: Pet has no codec: add @Json to record Pet. To use an object of the application, put it into the header of Pets
                             void add(Pet pet) {}
                                          ^
@@ -367,8 +350,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:17 'pet': a query parameter is text: use a scalar, an Optional or a List of scalars
                             String find(@Query Pet pet) {
                                         ^
@@ -388,8 +370,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:17 'names': a header field is text: use a scalar, an Optional or a List of scalars
                             String find(@Header Map<String, String> names) {
                                         ^
@@ -408,8 +389,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:37 'name' and 'other' of find both read the query parameter name: give one of them another name, or remove it
                             String find(String name, @Query("name") String other) {
                                                             ^
@@ -428,8 +408,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:48 'accept' and 'other' of find both read the header field accept: give one of them another name, or remove it
                             String find(@Header String accept, @Header("Accept") String other) {
                                                                        ^
@@ -450,8 +429,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:34 parameter 'pets' of Pets.add is nothing that a request can hold: ? extends Pet has no codec: use a type that is known when compiled. To use an object of the application, put it into the header of Pets
                             void add(List<? extends Pet> pets) {}
                                                          ^
@@ -468,8 +446,7 @@ class BindingErrorsTest {
                     @Patch
                     void change(Merge<String> name) {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:31 parameter 'name' of Pets.change is nothing that a request can hold: Merge<java.lang.String> has no codec: only a @Json record can be merged. To use an object of the application, put it into the header of Pets
                             void change(Merge<String> name) {}
                                                       ^
@@ -489,8 +466,7 @@ class BindingErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:31 @Nullable says nothing about int, which is never null: write Integer
                             String find(@Nullable int limit) {
                                                       ^
@@ -521,8 +497,7 @@ class BindingErrorsTest {
 
                 @Json
                 record Pet(Thread thread, @Email int mail) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:11:10 path “/pets/{id” has a { without a }
                             @Get("/{id")
                                  ^

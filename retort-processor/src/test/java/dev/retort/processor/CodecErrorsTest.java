@@ -24,8 +24,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Owner(Socket socket) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         PetPage.java:12:21 PetPage.pets.owner.socket: java.net.Socket has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                         record Owner(Socket socket) {}
                                             ^
@@ -52,8 +51,7 @@ class CodecErrorsTest {
 
                 @Json
                 public record Owner(Runnable task) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         people/Owner.java:6:30 PetPage.pets.owner.task: java.lang.Runnable has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                         public record Owner(Runnable task) {}
                                                      ^
@@ -67,8 +65,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(String[] value) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:21 Pet.value: an array has no codec: use a List
                         record Pet(String[] value) {}
                                             ^
@@ -82,8 +79,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(char value) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:17 Pet.value: char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)
                         record Pet(char value) {}
                                         ^
@@ -97,8 +93,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(Character value) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:22 Pet.value: char has no codec, because one char is not always one character: use a String with @Size(min = 1, max = 1)
                         record Pet(Character value) {}
                                              ^
@@ -112,8 +107,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(Object value) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:19 Pet.value: java.lang.Object has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                         record Pet(Object value) {}
                                           ^
@@ -128,8 +122,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(List<Optional<String>> value) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:35 Pet.value: an Optional inside another type has no codec: leave the element out instead
                         record Pet(List<Optional<String>> value) {}
                                                           ^
@@ -146,8 +139,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Page<T>(T item) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:7:1 Page cannot be @Json: make it a record without type parameters or an enum
                         record Page<T>(T item) {}
                         ^
@@ -166,8 +158,7 @@ class CodecErrorsTest {
                 @Json
                 @SuppressWarnings("rawtypes")
                 record Pet(List names) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:17 Pet.names: java.util.List says nothing about its elements: write List<…>
                         record Pet(List names) {}
                                         ^
@@ -185,8 +176,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Owner(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:31 Pet.names: Owner has no text form, so it cannot be the key of a map: use a scalar as the key
                         record Pet(Map<Owner, String> names) {}
                                                       ^
@@ -202,8 +192,7 @@ class CodecErrorsTest {
                 record Pet(Owner owner) {}
 
                 record Owner(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:18 Pet.owner: Owner has no codec: add @Json to record Owner
                         record Pet(Owner owner) {}
                                          ^
@@ -217,8 +206,7 @@ class CodecErrorsTest {
 
                 @Json
                 class Pet {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
                         class Pet {}
                         ^
@@ -232,8 +220,7 @@ class CodecErrorsTest {
 
                 @Json
                 interface Pet {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
                         interface Pet {}
                         ^
@@ -247,8 +234,7 @@ class CodecErrorsTest {
 
                 @Json
                 @interface Pet {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:2 Pet cannot be @Json: make it a record without type parameters or an enum
                         @interface Pet {}
                          ^
@@ -264,8 +250,7 @@ class CodecErrorsTest {
                     @Json
                     private record Pet(String name) {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Shop.java:5:13 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
                             private record Pet(String name) {}
                                     ^
@@ -283,8 +268,7 @@ class CodecErrorsTest {
                         record Pet(String name) {}
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Shop.java:6:9 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
                                 record Pet(String name) {}
                                 ^
@@ -300,8 +284,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:1 Pet is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
                         record Pet(String name) {}
                         ^
@@ -319,8 +302,7 @@ class CodecErrorsTest {
                     @Json
                     record Pet(String name) {}
                 }
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test
@@ -330,8 +312,7 @@ class CodecErrorsTest {
 
                 @Json.Value
                 record Chip(String country, String number) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Chip.java:4:1 Chip is a @Json.Value, so it must have exactly one component: use @Json for a structure
                         record Chip(String country, String number) {}
                         ^
@@ -346,8 +327,7 @@ class CodecErrorsTest {
 
                 @Json.Value
                 record Chip(List<String> numbers) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Chip.java:5:1 Chip is a @Json.Value, so its component must be a scalar: use @Json for a structure
                         record Chip(List<String> numbers) {}
                         ^
@@ -361,8 +341,7 @@ class CodecErrorsTest {
 
                 @Json.Value
                 record Chip(Chip chip) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Chip.java:4:1 Chip is a @Json.Value that holds itself: use @Json for a structure
                         record Chip(Chip chip) {}
                         ^
@@ -378,8 +357,7 @@ class CodecErrorsTest {
                 enum Mood {
                     HAPPY
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Mood.java:4:1 Mood cannot be @Json.Value: make it a record without type parameters, or use @Json
                         enum Mood {
                         ^
@@ -393,8 +371,7 @@ class CodecErrorsTest {
 
                 @Json
                 record Pet(Owner owner) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:4:12 cannot find symbol
                           symbol:   class Owner
                           location: class Pet

@@ -28,18 +28,21 @@ import javax.tools.ToolProvider;
 
 /// What the compiler and the processor made of some sources, in memory.
 ///
-/// @param errors  every error, as the compiler's user sees it: file, line, column, message, the line and a caret below the column
+/// @param errors  every error, as the compiler's user sees it: file, line, column, message, the line and a
+///                caret below the column
 /// @param outputs what was written, by path: generated sources (`.java`), classes (`.class`) and resources
 record Compilation(String errors, Map<String, byte[]> outputs) {
 
-    /// What the starter sets. `auxiliaryclass` forbids what the tests do for shortness, several types in one file, and cannot be
-    /// suppressed where a signature names such a type.
+    /// What the starter sets. `auxiliaryclass` forbids what the tests do for shortness, several types in one
+    /// file, and cannot be suppressed where a signature names such a type.
     private static final String LINT = "-Xlint:all,-auxiliaryclass,-processing,-serial";
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?! *(?://|\\*)).*?\\b(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?! *(?://|\\*)).*?\\b(?:class|record|interface|enum) (\\w+)");
 
-    /// Compiles sources with the processor. Warnings are errors: generated code is held to what users hold theirs to.
+    /// Compiles sources with the processor. Warnings are errors: generated code is held to what users hold
+    /// theirs to.
     static Compilation of(String... sources) {
         return with(List.of(new RetortProcessor()), sources);
     }
@@ -77,7 +80,8 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     private static String errors(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         var text = new StringBuilder();
         for (var diagnostic : diagnostics) {
-            boolean summary = diagnostic.getSource() == null && diagnostic.getCode().startsWith("compiler.err.warnings.and");
+            boolean summary =
+                    diagnostic.getSource() == null && diagnostic.getCode().startsWith("compiler.err.warnings.and");
             boolean counts = diagnostic.getKind() != Diagnostic.Kind.NOTE && !summary;
             if (counts) text.append(rendered(diagnostic));
         }
@@ -106,7 +110,9 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
 
     /// The paths of generated sources and resources.
     List<String> generated() {
-        return outputs.keySet().stream().filter(path -> !path.endsWith(".class")).toList();
+        return outputs.keySet().stream()
+                .filter(path -> !path.endsWith(".class"))
+                .toList();
     }
 
     /// Reads JSON with the codec of a class that was compiled, and writes the value again.

@@ -17,8 +17,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Size(max = 3) int age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Size says nothing about an int: for the value of a number use @Min and @Max
                         record Pet(@Size(max = 3) int age) {}
                                    ^
@@ -34,8 +33,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Min(3) Optional<Integer> age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Min says nothing about an Optional; write it inside: Optional<@Min …>
                         record Pet(@Min(3) Optional<Integer> age) {}
                                    ^
@@ -51,8 +49,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(Optional<@Size(max = 3) Integer> age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:21 @Size says nothing about an int: for the value of a number use @Min and @Max
                         record Pet(Optional<@Size(max = 3) Integer> age) {}
                                             ^
@@ -67,8 +64,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Size(max = 3) Thread.State state) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Size says nothing about the enum State: remove it
                         record Pet(@Size(max = 3) Thread.State state) {}
                                    ^
@@ -86,8 +82,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Owner(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @NotBlank says nothing about Owner; put it on a component of Owner
                         record Pet(@NotBlank Owner owner) {}
                                    ^
@@ -105,8 +100,7 @@ class ConstraintErrorsTest {
 
                 @Json.Value
                 record Chip(String number) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Size says nothing about Chip; put it on the component of Chip
                         record Pet(@Size(max = 3) Chip chip) {}
                                    ^
@@ -122,8 +116,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Max(3) LocalDate born) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Max says nothing about a LocalDate: remove it
                         record Pet(@Max(3) LocalDate born) {}
                                    ^
@@ -138,8 +131,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Past String born) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Past says nothing about a String: remove it
                         record Pet(@Past String born) {}
                                    ^
@@ -154,8 +146,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Digits(integer = 3, fraction = 2) String price) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Digits says nothing about a String: remove it
                         record Pet(@Digits(integer = 3, fraction = 2) String price) {}
                                    ^
@@ -171,8 +162,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@NotBlank List<String> names) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @NotBlank says nothing about a List or a Set: remove it
                         record Pet(@NotBlank List<String> names) {}
                                    ^
@@ -188,8 +178,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Email Map<String, String> mails) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Email says nothing about a Map: remove it
                         record Pet(@Email Map<String, String> mails) {}
                                    ^
@@ -204,8 +193,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@AssertTrue int alive) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @AssertTrue says nothing about an int: remove it
                         record Pet(@AssertTrue int alive) {}
                                    ^
@@ -221,8 +209,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(List<@Email Integer> mails) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:17 @Email says nothing about an int: remove it
                         record Pet(List<@Email Integer> mails) {}
                                         ^
@@ -238,8 +225,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:36 @NotBlank says nothing about a List or a Set: remove it
                         record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
                                                            ^
@@ -260,8 +246,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Size(min = 3, max = 2) String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Size(min = 3, max = 2) allows nothing: mend the numbers
                         record Pet(@Size(min = 3, max = 2) String name) {}
                                    ^
@@ -276,8 +261,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@DecimalMin("one") double price) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @DecimalMin("one") is no number: write one such as "0.01"
                         record Pet(@DecimalMin("one") double price) {}
                                    ^
@@ -292,8 +276,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Null String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Null is not supported: leave the member out of the type
                         record Pet(@Null String name) {}
                                    ^
@@ -308,8 +291,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "(a") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("(a") is no regular expression: Unclosed group
                         record Pet(@Pattern(regexp = "(a") String name) {}
                                    ^
@@ -324,8 +306,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("\\\\Aa") has an escape such as \\A, \\z or \\Q, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
                                    ^
@@ -340,8 +321,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("\\\\p{Alpha}+") has a class such as \\p{Alpha}, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
                                    ^
@@ -356,8 +336,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "a*+") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("a*+") has a possessive quantifier, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "a*+") String name) {}
                                    ^
@@ -372,8 +351,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "(?>a)") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("(?>a)") has an atomic group, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "(?>a)") String name) {}
                                    ^
@@ -388,8 +366,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "(?i)a") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("(?i)a") has flags inside the expression, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "(?i)a") String name) {}
                                    ^
@@ -404,8 +381,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "[a&&[b]]") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Pattern("[a&&[b]]") has an intersection of classes, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "[a&&[b]]") String name) {}
                                    ^
@@ -420,8 +396,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Size(max = 3, groups = Pet.class) String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:39 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
                         record Pet(@Size(max = 3, groups = Pet.class) String name) {}
                                                               ^
@@ -437,8 +412,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:44 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
                         record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
                                                                    ^
@@ -455,8 +429,7 @@ class ConstraintErrorsTest {
                 record Pet(@Size(max = 3, payload = Mark.class) String name) {}
 
                 interface Mark extends jakarta.validation.Payload {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:41 @Size(payload = …) is not supported: a constraint holds always. Remove payload; for rules that differ by case, use a type for each case
                         record Pet(@Size(max = 3, payload = Mark.class) String name) {}
                                                                 ^
@@ -481,8 +454,7 @@ class ConstraintErrorsTest {
 
                     Class<? extends Payload>[] payload() default {};
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Even is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead
                         record Pet(@Even int age) {}
                                    ^
@@ -503,8 +475,7 @@ class ConstraintErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:8:17 @Size says nothing about an int: for the value of a number use @Min and @Max
                             String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
                                         ^
@@ -527,8 +498,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Nullable Optional<String> name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:7:39 @Nullable and Optional say the same: keep one of them
                         record Pet(@Nullable Optional<String> name) {}
                                                               ^
@@ -545,8 +515,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(Optional<@Nullable String> name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:7:39 @Nullable inside an Optional says nothing: an Optional holds no null. Remove it
                         record Pet(Optional<@Nullable String> name) {}
                                                               ^
@@ -562,8 +531,7 @@ class ConstraintErrorsTest {
 
                 @Json
                 record Pet(@Nullable int age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:26 @Nullable says nothing about int, which is never null: write Integer
                         record Pet(@Nullable int age) {}
                                                  ^

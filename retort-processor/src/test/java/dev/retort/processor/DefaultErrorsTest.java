@@ -17,8 +17,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("old") int age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Default("old") is no value of the type: it must be an integer
                         record Pet(@Default("old") int age) {}
                                    ^
@@ -33,8 +32,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("128") byte age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Default("128") is no value of the type: it must be between -128 and 127
                         record Pet(@Default("128") byte age) {}
                                    ^
@@ -54,8 +52,7 @@ class DefaultErrorsTest {
                     HAPPY,
                     SAD
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Default("ASLEEP") is no value of the type: it must be one of HAPPY, SAD
                         record Pet(@Default("ASLEEP") Mood mood) {}
                                    ^
@@ -71,8 +68,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("2023-02-29") LocalDate born) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Default("2023-02-29") is no value of the type: it must be a date such as 2026-11-20
                         record Pet(@Default("2023-02-29") LocalDate born) {}
                                    ^
@@ -87,8 +83,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(String name, @Max(3) @Default("5") int age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:33 @Default("5") breaks @Max beside it: it must be at most 3
                         record Pet(String name, @Max(3) @Default("5") int age) {}
                                                         ^
@@ -103,8 +98,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Pattern(regexp = "[a-z]+", message = "must be small letters") @Default("REX") String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:75 @Default("REX") breaks @Pattern beside it: it must be small letters
                         record Pet(@Pattern(regexp = "[a-z]+", message = "must be small letters") @Default("REX") String name) {}
                                                                                                   ^
@@ -120,8 +114,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("3") Optional<Integer> age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 what has a @Default is never absent: remove the Optional or the @Default
                         record Pet(@Default("3") Optional<Integer> age) {}
                                    ^
@@ -137,8 +130,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("3") @Nullable Integer age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 what has a @Default is never absent: remove the Optional or the @Default
                         record Pet(@Default("3") @Nullable Integer age) {}
                                    ^
@@ -154,8 +146,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("Rex") List<String> names) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:6:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
                         record Pet(@Default("Rex") List<String> names) {}
                                    ^
@@ -173,8 +164,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Owner(String name) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
                         record Pet(@Default("Rex") Owner owner) {}
                                    ^
@@ -194,8 +184,7 @@ class DefaultErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:26 @Default("x") is no value of the type: it must be an integer
                             String find(@Default("x") int limit, @Default("0") @Positive int offset) {
                                                  ^
@@ -213,8 +202,7 @@ class DefaultErrorsTest {
 
                 @Json
                 record Pet(@Default("\\"3\\"") int age) {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:5:12 @Default("\\"3\\"") is no value of the type: it must be an integer
                         record Pet(@Default("\\"3\\"") int age) {}
                                    ^

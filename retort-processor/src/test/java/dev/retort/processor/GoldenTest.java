@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the processor writes, held against files that were read and found good. `-Dgolden.update=true` rewrites the files; the change is
-/// then reviewed as a diff.
+/// What the processor writes, held against files that were read and found good. `-Dgolden.update=true`
+/// rewrites the files; the change is then reviewed as a diff.
 class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

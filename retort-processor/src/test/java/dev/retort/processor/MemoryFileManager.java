@@ -23,7 +23,8 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     }
 
     @Override
-    public JavaFileObject getJavaFileForOutput(Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+    public JavaFileObject getJavaFileForOutput(
+            Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
         return new Output(className.replace('.', '/') + kind.extension, kind);
     }
 

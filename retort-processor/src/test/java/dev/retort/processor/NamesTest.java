@@ -15,8 +15,33 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "in", "object", "faults", "seen", "member", "refusal", "out", "value", "element", "elements", "entry", "start", "key",
-                "each", "NAMES", "REQUIRED", "CODEC", "JsonReader", "Optional", "yield", "record", "var", "when", "in_", "$", "_x", "größe"
+                "in",
+                "object",
+                "faults",
+                "seen",
+                "member",
+                "refusal",
+                "out",
+                "value",
+                "element",
+                "elements",
+                "entry",
+                "start",
+                "key",
+                "each",
+                "NAMES",
+                "REQUIRED",
+                "CODEC",
+                "JsonReader",
+                "Optional",
+                "yield",
+                "record",
+                "var",
+                "when",
+                "in_",
+                "$",
+                "_x",
+                "größe"
             })
     void a_member_may_have_any_name(String name) {
         var compilation = Compilation.of("""
@@ -33,7 +58,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"call", "resource", "each", "in", "request", "Call", "Parameter", "yield", "record", "call_"})
+    @ValueSource(
+            strings = {"call", "resource", "each", "in", "request", "Call", "Parameter", "yield", "record", "call_"})
     void a_parameter_may_have_any_name(String name) {
         assertThat(Compilation.errors("""
                 package shop;
@@ -60,9 +86,33 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Answer", "Bound", "Call", "Codec", "Codecs", "Constraint", "Constraints", "Created", "Fault", "Generated", "JsonReader",
-                "JsonWriter", "Late", "List", "Map", "Matches", "Moment", "Names", "Optional", "Parameter", "Request", "Routes", "Rule",
-                "Scalar", "Scalars", "Size", "Source"
+                "Answer",
+                "Bound",
+                "Call",
+                "Codec",
+                "Codecs",
+                "Constraint",
+                "Constraints",
+                "Created",
+                "Fault",
+                "Generated",
+                "JsonReader",
+                "JsonWriter",
+                "Late",
+                "List",
+                "Map",
+                "Matches",
+                "Moment",
+                "Names",
+                "Optional",
+                "Parameter",
+                "Request",
+                "Routes",
+                "Rule",
+                "Scalar",
+                "Scalars",
+                "Size",
+                "Source"
             })
     void a_type_may_be_called_like_one_of_the_framework(String name) {
         assertThat(Compilation.errors("""
@@ -203,9 +253,16 @@ class NamesTest {
 
         assertThat(compilation.routes(compilation.load("shop.Pets")))
                 .containsExactly(
-                        "GET /pets/a", "GET /pets/b", "GET /pets/c", "GET /pets/d", "GET /pets/e", "GET /pets/f", "GET /pets/g");
+                        "GET /pets/a",
+                        "GET /pets/b",
+                        "GET /pets/c",
+                        "GET /pets/d",
+                        "GET /pets/e",
+                        "GET /pets/f",
+                        "GET /pets/g");
         assertThat(compilation.output("META-INF/retort/shop.Pets.json"))
-                .contains("\"petsGet\"", "\"petsGet3\"", "\"petsGet2\"", "\"petsGet4\"", "\"petsYield\"", "\"petsWait\"");
+                .contains(
+                        "\"petsGet\"", "\"petsGet3\"", "\"petsGet2\"", "\"petsGet4\"", "\"petsYield\"", "\"petsWait\"");
     }
 
     @Test
@@ -247,7 +304,8 @@ class NamesTest {
                         @Size(max = 6) List<Integer> visitsValue) {}
                 """);
 
-        String json = "{\"tags\":[[\"ab\"]],\"tagsElement\":[\"abcd\"],\"visits\":{\"a\":[1,2]},\"visitsValue\":[1,2,3]}";
+        String json =
+                "{\"tags\":[[\"ab\"]],\"tagsElement\":[\"abcd\"],\"visits\":{\"a\":[1,2]},\"visitsValue\":[1,2,3]}";
         assertThat(compilation.roundTrip("shop.Pet", json)).isEqualTo(json);
     }
 
@@ -261,7 +319,8 @@ class NamesTest {
                 record Wide(%s) {}
                 """.formatted(components));
 
-        String json = IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
+        String json =
+                IntStream.range(0, 100).mapToObj(i -> "\"m" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
         assertThat(compilation.roundTrip("shop.Wide", json)).isEqualTo(json);
         assertThat(compilation.roundTrip("shop.Wide", json.replace("\"m70\":70,", "")))
                 .isEqualTo("[Fault[in=BODY, pointer=/m70, code=required, detail=is required, arguments={}]]");

@@ -70,14 +70,14 @@ class PlacesTest {
                 }
                 """);
 
-        assertThat(compilation.roundTrip("Page", "{\"items\": [{\"chip\": 7}]}")).isEqualTo("{\"items\":[{\"chip\":7}]}");
+        assertThat(compilation.roundTrip("Page", "{\"items\": [{\"chip\": 7}]}"))
+                .isEqualTo("{\"items\":[{\"chip\":7}]}");
         assertThat(compilation.routes(compilation.load("Pets"))).containsExactly("POST /pets");
     }
 
     @Test
     void types_of_equal_names_may_be_in_several_packages() {
-        var compilation = Compilation.of(
-                """
+        var compilation = Compilation.of("""
                 package shop;
 
                 import dev.retort.*;
@@ -113,20 +113,17 @@ class PlacesTest {
                         return List.of();
                     }
                 }
-                """,
-                """
+                """, """
                 package farm;
 
                 @dev.retort.Json
                 public record Pet(String name) {}
-                """,
-                """
+                """, """
                 package farm;
 
                 @dev.retort.Json.Value
                 public record Chip(String number) {}
-                """,
-                """
+                """, """
                 package farm;
 
                 @dev.retort.Json

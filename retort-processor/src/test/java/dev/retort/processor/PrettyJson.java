@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor;
 
-/// JSON with a line for each member and each element, so that a diff shows what changed. Everything else stays as it is.
+/// JSON with a line for each member and each element, so that a diff shows what changed. Everything else
+/// stays as it is.
 final class PrettyJson {
 
     private PrettyJson() {}

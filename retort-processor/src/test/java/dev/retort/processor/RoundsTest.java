@@ -66,7 +66,8 @@ class RoundsTest {
         var other = Compilation.of(MOOD, PET, PETS);
 
         assertThat(other.generated()).isEqualTo(one.generated());
-        assertThat(other.generated()).allSatisfy(path -> assertThat(other.output(path)).isEqualTo(one.output(path)));
+        assertThat(other.generated())
+                .allSatisfy(path -> assertThat(other.output(path)).isEqualTo(one.output(path)));
     }
 
     @Test
@@ -108,7 +109,8 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (written) return false;
             written = true;
-            try (Writer out = processingEnv.getFiler().createSourceFile("shop.Owner").openWriter()) {
+            try (Writer out =
+                    processingEnv.getFiler().createSourceFile("shop.Owner").openWriter()) {
                 out.write("package shop; @dev.retort.Json record Owner(String name) {}");
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);

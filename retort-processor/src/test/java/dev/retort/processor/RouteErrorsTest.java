@@ -26,8 +26,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:10:10 GET /pets/newest is answered by newest already: give latest another path or method
                             @Get("/newest")
                                  ^
@@ -51,8 +50,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:10:10 GET /pets/{name}/owner is answered by byNumber already: give byName another path or method
                             @Get("/{name}/owner")
                                  ^
@@ -70,8 +68,7 @@ class RouteErrorsTest {
                     @Patch("/{id}")
                     void change(long id) {}
                 }
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test
@@ -91,8 +88,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:10:5 GET /pets is answered by first already: give second another path or method
                             @Get
                             ^
@@ -111,8 +107,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:3:11 path “pets” must start with a slash
                         @Resource("pets")
                                   ^
@@ -131,8 +126,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:3:11 path “/pets/” of a resource must not end with a slash: leave it to the methods' paths
                         @Resource("/pets/")
                                   ^
@@ -154,8 +148,7 @@ class RouteErrorsTest {
                     @Post
                     void add() {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:3:11 path “/{shop” has a { without a }
                         @Resource("/{shop")
                                   ^
@@ -184,8 +177,7 @@ class RouteErrorsTest {
                         return null;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:20 hidden cannot answer requests: it must be neither private nor static nor generic
                             private String hidden() {
                                            ^
@@ -205,8 +197,7 @@ class RouteErrorsTest {
 
                 @Resource("/pets")
                 interface Pets {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
                         interface Pets {}
                         ^
@@ -220,8 +211,7 @@ class RouteErrorsTest {
 
                 @Resource("/pets")
                 enum Pets {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
                         enum Pets {}
                         ^
@@ -235,8 +225,7 @@ class RouteErrorsTest {
 
                 @Resource("/pets")
                 record Pets<T>() {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:4:1 Pets cannot be a @Resource: make it a record or a class without type parameters
                         record Pets<T>() {}
                         ^
@@ -252,8 +241,7 @@ class RouteErrorsTest {
                     @Resource("/pets")
                     private record Pets() {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Shop.java:5:13 Pets is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
                             private record Pets() {}
                                     ^
@@ -271,8 +259,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:4:5 @Get has no effect here, because Pets is no @Resource: add @Resource to it, or move the method into one
                             @Get("/pets")
                             ^
@@ -305,8 +292,7 @@ class RouteErrorsTest {
                         return "";
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Animals.java:17:1 Pets inherits oldest from Animals, but not as an endpoint: override oldest in Pets with the annotations
                         class Pets extends Animals {
                         ^
@@ -325,8 +311,7 @@ class RouteErrorsTest {
                         return new String[0];
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:14 Pets.names returns what cannot be written: an array has no codec: use a List
                             String[] names() {
                                      ^
@@ -346,8 +331,7 @@ class RouteErrorsTest {
                         return List.of();
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:7:18 Pets.threads returns what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                             List<Thread> threads() {
                                          ^
@@ -368,8 +352,7 @@ class RouteErrorsTest {
                         return Optional.empty();
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:8:14 Pets.newest returns what cannot be written: java.util.Optional says nothing about its body: give it a type argument
                             Optional newest() {
                                      ^
@@ -390,8 +373,7 @@ class RouteErrorsTest {
                         return List.of();
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:8:10 @Size says nothing about an int: for the value of a number use @Min and @Max
                             List<@Size(max = 3) Integer> sizes() {
                                  ^
@@ -412,8 +394,7 @@ class RouteErrorsTest {
                         return List.of();
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:8:28 @Nullable has no effect in a result that is no record: put it into a @Json record
                             List<@Nullable String> names() {
                                                    ^

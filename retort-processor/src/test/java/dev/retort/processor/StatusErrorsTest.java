@@ -22,8 +22,7 @@ class StatusErrorsTest {
                         return null;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:13 @Status(404) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
                             @Status(404)
                                     ^
@@ -43,8 +42,7 @@ class StatusErrorsTest {
                         return null;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:13 @Status(101) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
                             @Status(101)
                                     ^
@@ -64,8 +62,7 @@ class StatusErrorsTest {
                         return null;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:13 @Status(204) says that there is no body, but get returns one: let it return void, or remove the @Status
                             @Status(204)
                                     ^
@@ -85,8 +82,7 @@ class StatusErrorsTest {
                         return null;
                     }
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:6:13 @Status(202) on get contradicts Created, which is 201: return a Response instead, or remove the @Status
                             @Status(202)
                                     ^
@@ -104,8 +100,7 @@ class StatusErrorsTest {
                     @Status(202)
                     void add() {}
                 }
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     @Test
@@ -115,8 +110,7 @@ class StatusErrorsTest {
 
                 @Status(200)
                 class PetNotFound extends Exception {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         PetNotFound.java:3:9 @Status(200) on an exception is no status of an error: use 400 to 599
                         @Status(200)
                                 ^
@@ -130,8 +124,7 @@ class StatusErrorsTest {
 
                 @Status(404)
                 record Pet() {}
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pet.java:3:1 @Status on a type is for exceptions; on Pet it has no meaning. Put it on the method
                         @Status(404)
                         ^
@@ -147,8 +140,7 @@ class StatusErrorsTest {
                     @Status(404)
                     private static class PetNotFound extends Exception {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Shop.java:5:20 PetNotFound is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
                             private static class PetNotFound extends Exception {}
                                            ^
@@ -165,8 +157,7 @@ class StatusErrorsTest {
                     @Status(202)
                     void add() {}
                 }
-                """))
-                .isEqualTo("""
+                """)).isEqualTo("""
                         Pets.java:5:5 @Status has no effect on add, which answers no requests: add @Get or the like, or remove it
                             @Status(202)
                             ^

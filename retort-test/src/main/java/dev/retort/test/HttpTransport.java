@@ -15,7 +15,8 @@ import java.util.List;
 final class HttpTransport implements Transport {
 
     private final Running running;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     HttpTransport(Running running) {
         this.running = running;
@@ -23,16 +24,20 @@ final class HttpTransport implements Transport {
 
     @Override
     public TestResponse send(String method, String target, List<String> headers, byte[] body) {
-        var publisher = body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
-        var request = HttpRequest.newBuilder(URI.create(running.address() + target)).method(method, publisher);
+        var publisher =
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request =
+                HttpRequest.newBuilder(URI.create(running.address() + target)).method(method, publisher);
         for (int i = 0; i < headers.size(); i += 2) request.header(headers.get(i), headers.get(i + 1));
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             var fields = new ArrayList<String>();
-            response.headers().map().forEach((name, values) -> values.forEach(value -> {
-                fields.add(name);
-                fields.add(value);
-            }));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> values.forEach(value -> {
+                        fields.add(name);
+                        fields.add(value);
+                    }));
             return new TestResponse(response.statusCode(), fields, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target + " got no answer", e);

@@ -34,10 +34,11 @@ final class MemoryTransport implements Transport {
     private Answer answer(RequestHead head, byte[] body) {
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> answer;
-            case Exchange.Accepted(long bodyLimit, var _, var _) when body.length > bodyLimit ->
-                service.problem(413, "the body is longer than " + bodyLimit + " bytes");
+            case Exchange.Accepted(long bodyLimit, var _, var _)
+            when body.length > bodyLimit -> service.problem(413, "the body is longer than " + bodyLimit + " bytes");
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
-                CompletableFuture.supplyAsync(() -> work.run(body), VIRTUAL_THREADS).join();
+                CompletableFuture.supplyAsync(() -> work.run(body), VIRTUAL_THREADS)
+                        .join();
         };
     }
 

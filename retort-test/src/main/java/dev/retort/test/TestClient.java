@@ -11,8 +11,9 @@ import dev.retort.Retort;
 /// }
 /// ```
 ///
-/// In memory, a call goes through the whole application (routes, binding, validation, handler, errors) and leaves out the network.
-/// [#overHttp] starts a real server on a free port for what only a network shows. Safe for use by many threads.
+/// In memory, a call goes through the whole application (routes, binding, validation, handler, errors) and
+/// leaves out the network. [#overHttp] starts a real server on a free port for what only a network shows.
+/// Safe for use by many threads.
 public final class TestClient implements AutoCloseable {
 
     private final Transport transport;

@@ -31,7 +31,8 @@ public final class TestRequest {
 
     /// Sets a JSON body.
     ///
-    /// @param value a map, a list, a scalar, or a record with a codec; for JSON that is written already, use [#body]
+    /// @param value a map, a list, a scalar, or a record with a codec; for JSON that is written already, use
+    ///              [#body]
     public TestRequest json(@Nullable Object value) {
         var out = new JsonWriter();
         out.any(value);

@@ -157,7 +157,8 @@ record BodiesTest(Way way) {
     record Pet(@NotBlank String name, Species species, List<String> tags) {
         Pet {
             if (species == Species.DOG && tags.isEmpty()) throw Invalid.at("tags", "a dog needs at least one tag");
-            if (name.equals("two")) throw Invalid.at("name", "is two").and("/tags/0", "is wrong").and("", "is odd");
+            if (name.equals("two"))
+                throw Invalid.at("name", "is two").and("/tags/0", "is wrong").and("", "is odd");
             if (name.equals("argument")) throw new IllegalArgumentException("must be a pet");
             if (name.equals("silent")) throw new IllegalArgumentException();
             if (name.equals("bug")) throw new IllegalStateException("the secret of the program");
@@ -296,10 +297,13 @@ record BodiesTest(Way way) {
 
     @Test
     void a_member_of_every_type_comes_back_as_it_was_sent() {
-        TestResponse response =
-                client.post("/everything").body("application/json", EVERYTHING).send().expect(200);
+        TestResponse response = client.post("/everything")
+                .body("application/json", EVERYTHING)
+                .send()
+                .expect(200);
 
-        assertThat(response.json().toString()).isEqualTo(JsonValue.parse(EVERYTHING).toString());
+        assertThat(response.json().toString())
+                .isEqualTo(JsonValue.parse(EVERYTHING).toString());
         assertThat(response.header("Content-Type")).hasValue("application/json");
     }
 
@@ -392,7 +396,8 @@ record BodiesTest(Way way) {
 
     @Test
     void every_member_that_is_missing_is_named_in_order() {
-        TestResponse response = client.post("/everything").body("application/json", "{}").send().expect(422);
+        TestResponse response =
+                client.post("/everything").body("application/json", "{}").send().expect(422);
 
         assertThat(Faults.of(response))
                 .hasSize(40)
@@ -408,15 +413,18 @@ record BodiesTest(Way way) {
         {"optional":1,"nullable":2,"number":3,"decimal":4,"big":5,"flag":false,"text":"","species":"CAT","day":"2000-01-01","stars":1} | {"optional":1,"nullable":2,"number":3,"decimal":4.0,"big":5,"flag":false,"text":"","species":"CAT","day":"2000-01-01","stars":1}
         """)
     void what_may_be_absent_has_a_stand_in(String sent, String got) {
-        TestResponse response = client.post("/lenient").body("application/json", sent).send().expect(200);
+        TestResponse response =
+                client.post("/lenient").body("application/json", sent).send().expect(200);
 
         assertThat(response.text()).isEqualTo(got.replace("\\\\", "\\"));
     }
 
     @Test
     void null_is_not_the_default() {
-        TestResponse response =
-                client.post("/lenient").body("application/json", "{\"number\":null}").send().expect(422);
+        TestResponse response = client.post("/lenient")
+                .body("application/json", "{\"number\":null}")
+                .send()
+                .expect(422);
 
         assertThat(Faults.of(response)).containsExactly("body /number not_null must not be null");
     }
@@ -427,7 +435,8 @@ record BodiesTest(Way way) {
 
     @Test
     void values_that_keep_their_constraints_pass() {
-        TestResponse response = client.post("/tight").body("application/json", TIGHT).send().expect(200);
+        TestResponse response =
+                client.post("/tight").body("application/json", TIGHT).send().expect(200);
 
         assertThat(response.text()).isEqualTo(TIGHT.strip());
     }
@@ -446,8 +455,10 @@ record BodiesTest(Way way) {
         age        | 0                    | body /age positive must be positive
         """)
     void constraints_hold_for_elements_too(String member, String value, String faults) {
-        TestResponse response =
-                client.post("/tight").body("application/json", changed(TIGHT, member, value)).send().expect(422);
+        TestResponse response = client.post("/tight")
+                .body("application/json", changed(TIGHT, member, value))
+                .send()
+                .expect(422);
 
         assertThat(Faults.of(response)).containsExactlyInAnyOrder(faults.split("; "));
     }
@@ -471,7 +482,8 @@ record BodiesTest(Way way) {
         {"name":"bug","species":"CAT","tags":[]}        | body  invalid is not allowed
         """)
     void what_the_compact_constructor_refuses_is_a_fault(String sent, String faults) {
-        TestResponse response = client.post("/pets").body("application/json", sent).send().expect(422);
+        TestResponse response =
+                client.post("/pets").body("application/json", sent).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(faults.split("; "));
     }
@@ -489,7 +501,9 @@ record BodiesTest(Way way) {
     @Test
     void the_compact_constructor_of_an_element_speaks_at_its_place() {
         TestResponse response = client.post("/lists/pets")
-                .body("application/json", "[{\"name\":\"Tom\",\"species\":\"CAT\",\"tags\":[]},{\"name\":\"Rex\",\"species\":\"DOG\",\"tags\":[]}]")
+                .body(
+                        "application/json",
+                        "[{\"name\":\"Tom\",\"species\":\"CAT\",\"tags\":[]},{\"name\":\"Rex\",\"species\":\"DOG\",\"tags\":[]}]")
                 .send()
                 .expect(422);
 
@@ -525,7 +539,8 @@ record BodiesTest(Way way) {
         /pets         | {"tags":[],"x":1,"species":"CAT","name":"Tom"} | {"name":"Tom","species":"CAT","tags":[]}
         """)
     void a_body_may_be_any_json_type(String path, String sent, String got) {
-        TestResponse response = client.post(path).body("application/json", sent).send().expect(200);
+        TestResponse response =
+                client.post(path).body("application/json", sent).send().expect(200);
 
         assertThat(response.text()).isEqualTo(got);
     }
@@ -545,7 +560,8 @@ record BodiesTest(Way way) {
         /nullable     | {"name":"Tom"} | body /species required is required; body /tags required is required
         """)
     void a_body_of_another_type_is_a_fault(String path, String sent, String faults) {
-        TestResponse response = client.post(path).body("application/json", sent).send().expect(422);
+        TestResponse response =
+                client.post(path).body("application/json", sent).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(faults.split("; "));
     }
@@ -554,13 +570,21 @@ record BodiesTest(Way way) {
     @CsvSource({"/optional", "/nullable"})
     void a_body_may_be_left_out_where_the_contract_says_so(String path) {
         assertThat(client.post(path).send().expect(200).text()).isEqualTo("nothing");
-        assertThat(client.post(path).body("application/json", "null").send().expect(200).text()).isEqualTo("nothing");
+        assertThat(client.post(path)
+                        .body("application/json", "null")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("nothing");
     }
 
     @Test
     void a_body_that_is_missing_is_a_fault() {
         assertThat(Faults.of(client.post("/pets").send().expect(422))).containsExactly("body  required is required");
-        assertThat(Faults.of(client.post("/pets").header("Content-Type", "application/json").send().expect(422)))
+        assertThat(Faults.of(client.post("/pets")
+                        .header("Content-Type", "application/json")
+                        .send()
+                        .expect(422)))
                 .containsExactly("body  required is required");
     }
 
@@ -586,9 +610,15 @@ record BodiesTest(Way way) {
         nul                                  | body
         """)
     void a_body_that_is_no_json_is_a_bad_request(String sent, String place) {
-        TestResponse response = client.post("/pets").body("application/json", sent).send().expect(400);
+        TestResponse response =
+                client.post("/pets").body("application/json", sent).send().expect(400);
 
-        assertThat(Faults.of(response)).hasSize(1).first().asString().startsWith(place).contains(" syntax ");
+        assertThat(Faults.of(response))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(place)
+                .contains(" syntax ");
         assertThat(response.text()).contains("\"detail\":\"1 problem in the request\"");
     }
 
@@ -617,7 +647,8 @@ record BodiesTest(Way way) {
         application/x-www-form-urlencoded        | 415
         """)
     void only_json_is_taken_as_json(String contentType, int status) {
-        TestResponse response = client.post("/empty").body(contentType, "{}").send().expect(status);
+        TestResponse response =
+                client.post("/empty").body(contentType, "{}").send().expect(status);
 
         if (status == 200) return;
         assertThat(response.json("/detail"))
@@ -633,8 +664,10 @@ record BodiesTest(Way way) {
         {"unknown":1}                    | {"name":"Tom","species":"CAT","tags":["small"]}
         """)
     void a_merge_patch_changes_what_was_sent(String sent, String got) {
-        TestResponse response =
-                client.patch("/pets").body("application/merge-patch+json", sent).send().expect(200);
+        TestResponse response = client.patch("/pets")
+                .body("application/merge-patch+json", sent)
+                .send()
+                .expect(200);
 
         assertThat(response.text()).isEqualTo(got);
     }
@@ -649,7 +682,8 @@ record BodiesTest(Way way) {
         null                             | body  not_null must not be null
         """)
     void a_merge_patch_is_validated(String sent, String faults) {
-        TestResponse response = client.patch("/pets").body("application/json", sent).send().expect(422);
+        TestResponse response =
+                client.patch("/pets").body("application/json", sent).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(faults.split("; "));
     }

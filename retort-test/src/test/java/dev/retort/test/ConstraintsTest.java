@@ -117,7 +117,10 @@ class ConstraintsTest {
             @Default("1") @Positive int anInt,
             @Default("1") @DecimalMax("9.5") long aLong,
             @Default("0") @DecimalMax("0.1") float aFloat,
-            @Default("0") @DecimalMin(value = "-0.5", inclusive = false) double aDouble,
+
+            @Default("0") @DecimalMin(value = "-0.5", inclusive = false)
+            double aDouble,
+
             @Default("true") @AssertTrue boolean aBoolean,
             @Default("0") @Digits(integer = 2, fraction = 1) double digits) {}
 
@@ -132,46 +135,47 @@ class ConstraintsTest {
 
         @Get("/parameters")
         void parameters(
-            Optional<@AssertTrue Boolean> assertTrue,
-            Optional<@AssertFalse Boolean> assertFalse,
-            Optional<@Min(3) Long> min,
-            Optional<@Min(3) BigInteger> minOfBig,
-            Optional<@Min(3) BigDecimal> minOfDecimal,
-            Optional<@Max(100) Integer> max,
-            Optional<@DecimalMin("0.01") BigDecimal> decimalMin,
-            Optional<@DecimalMin(value = "0.01", inclusive = false) BigDecimal> decimalMinExclusive,
-            Optional<@DecimalMax("9.99") BigDecimal> decimalMax,
-            Optional<@DecimalMax(value = "9.99", inclusive = false) BigDecimal> decimalMaxExclusive,
-            Optional<@DecimalMax("0.1") Float> decimalMaxOfFloat,
-            Optional<@DecimalMax("0.1") Double> decimalMaxOfDouble,
-            Optional<@Positive Integer> positive,
-            Optional<@Positive BigDecimal> positiveOfDecimal,
-            Optional<@PositiveOrZero Integer> positiveOrZero,
-            Optional<@Negative Integer> negative,
-            Optional<@NegativeOrZero Integer> negativeOrZero,
-            Optional<@Digits(integer = 3, fraction = 2) BigDecimal> digits,
-            Optional<@Digits(integer = 2, fraction = 0) Integer> digitsOfInt,
-            Optional<@Digits(integer = 0, fraction = 2) BigDecimal> fraction,
-            Optional<@Size(min = 2, max = 4) String> size,
-            Optional<@Size(min = 2, max = 2) String> sizeExact,
-            Optional<@Size(min = 1) String> sizeLeast,
-            Optional<@Size(max = 5) String> sizeMost,
-            Optional<@NotBlank String> notBlank,
-            Optional<@NotEmpty String> notEmpty,
-            Optional<@Email String> email,
-            Optional<@Pattern(regexp = "[a-c]{3}") String> pattern,
-            Optional<@Pattern(regexp = "[a-c]{3}", flags = Pattern.Flag.CASE_INSENSITIVE) String> patternFlags,
-            Optional<@Pattern(regexp = "a|ab") String> patternAlternatives,
-            Optional<@Pattern(regexp = "[a-z0-9]*") @Pattern(regexp = ".*[0-9].*") @Size(min = 2) String> patternTwice,
-            Optional<@Past LocalDate> past,
-            Optional<@Past Instant> pastInstant,
-            Optional<@Past Year> pastYear,
-            Optional<@PastOrPresent LocalDateTime> pastOrPresent,
-            Optional<@Past YearMonth> pastYearMonth,
-            Optional<@Future LocalDate> future,
-            Optional<@Future OffsetDateTime> futureOffset,
-            Optional<@FutureOrPresent ZonedDateTime> futureOrPresent,
-            Optional<@Min(value = 1, message = "must be a number of people") Integer> worded) {}
+                Optional<@AssertTrue Boolean> assertTrue,
+                Optional<@AssertFalse Boolean> assertFalse,
+                Optional<@Min(3) Long> min,
+                Optional<@Min(3) BigInteger> minOfBig,
+                Optional<@Min(3) BigDecimal> minOfDecimal,
+                Optional<@Max(100) Integer> max,
+                Optional<@DecimalMin("0.01") BigDecimal> decimalMin,
+                Optional<@DecimalMin(value = "0.01", inclusive = false) BigDecimal> decimalMinExclusive,
+                Optional<@DecimalMax("9.99") BigDecimal> decimalMax,
+                Optional<@DecimalMax(value = "9.99", inclusive = false) BigDecimal> decimalMaxExclusive,
+                Optional<@DecimalMax("0.1") Float> decimalMaxOfFloat,
+                Optional<@DecimalMax("0.1") Double> decimalMaxOfDouble,
+                Optional<@Positive Integer> positive,
+                Optional<@Positive BigDecimal> positiveOfDecimal,
+                Optional<@PositiveOrZero Integer> positiveOrZero,
+                Optional<@Negative Integer> negative,
+                Optional<@NegativeOrZero Integer> negativeOrZero,
+                Optional<@Digits(integer = 3, fraction = 2) BigDecimal> digits,
+                Optional<@Digits(integer = 2, fraction = 0) Integer> digitsOfInt,
+                Optional<@Digits(integer = 0, fraction = 2) BigDecimal> fraction,
+                Optional<@Size(min = 2, max = 4) String> size,
+                Optional<@Size(min = 2, max = 2) String> sizeExact,
+                Optional<@Size(min = 1) String> sizeLeast,
+                Optional<@Size(max = 5) String> sizeMost,
+                Optional<@NotBlank String> notBlank,
+                Optional<@NotEmpty String> notEmpty,
+                Optional<@Email String> email,
+                Optional<@Pattern(regexp = "[a-c]{3}") String> pattern,
+                Optional<@Pattern(regexp = "[a-c]{3}", flags = Pattern.Flag.CASE_INSENSITIVE) String> patternFlags,
+                Optional<@Pattern(regexp = "a|ab") String> patternAlternatives,
+                Optional<@Pattern(regexp = "[a-z0-9]*") @Pattern(regexp = ".*[0-9].*") @Size(min = 2) String>
+                        patternTwice,
+                Optional<@Past LocalDate> past,
+                Optional<@Past Instant> pastInstant,
+                Optional<@Past Year> pastYear,
+                Optional<@PastOrPresent LocalDateTime> pastOrPresent,
+                Optional<@Past YearMonth> pastYearMonth,
+                Optional<@Future LocalDate> future,
+                Optional<@Future OffsetDateTime> futureOffset,
+                Optional<@FutureOrPresent ZonedDateTime> futureOrPresent,
+                Optional<@Min(value = 1, message = "must be a number of people") Integer> worded) {}
 
         @Post("/containers")
         void containers(Containers body) {}
@@ -370,14 +374,18 @@ class ConstraintsTest {
         digits    | -0.5  | 0.25  | digits must have at most 2 digits before the point and 1 after it
         """)
     void primitives_are_checked_as_objects_are(String name, String good, String bad, String fault) {
-        client.post("/primitives").body("application/json", "{\"" + name + "\":" + good + "}").send().expect(204);
+        client.post("/primitives")
+                .body("application/json", "{\"" + name + "\":" + good + "}")
+                .send()
+                .expect(204);
         client.get("/primitives?" + name + "=" + good).send().expect(204);
 
         TestResponse member = client.post("/primitives")
                 .body("application/json", "{\"" + name + "\":" + bad + "}")
                 .send()
                 .expect(422);
-        TestResponse parameter = client.get("/primitives?" + name + "=" + bad).send().expect(422);
+        TestResponse parameter =
+                client.get("/primitives?" + name + "=" + bad).send().expect(422);
 
         assertThat(Faults.of(member)).containsExactly("body /" + name + " " + fault);
         assertThat(Faults.of(parameter)).containsExactly("query /" + name + " " + fault);
@@ -399,7 +407,8 @@ class ConstraintsTest {
         {"name":""}     | body /name not_blank must not be blank
         """)
     void absent_null_and_blank_are_three_things(String sent, String fault) {
-        TestResponse response = client.post("/strict").body("application/json", sent).send().expect(422);
+        TestResponse response =
+                client.post("/strict").body("application/json", sent).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(fault);
     }
@@ -419,6 +428,7 @@ class ConstraintsTest {
 
     private TestResponse parameter(String name, String json) {
         String text = JsonValue.parse(json.getBytes(UTF_8)) instanceof JsonString(String value) ? value : json;
-        return client.get("/parameters?" + name + "=" + URLEncoder.encode(text, UTF_8)).send();
+        return client.get("/parameters?" + name + "=" + URLEncoder.encode(text, UTF_8))
+                .send();
     }
 }

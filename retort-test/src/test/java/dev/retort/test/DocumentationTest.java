@@ -44,10 +44,12 @@ class DocumentationTest {
     @EnumSource(Way.class)
     void the_document_and_the_pages_are_there_unless_they_are_switched_off(Way way) {
         try (TestClient client = way.open(Retort.create())) {
-            for (String path : new String[] {"/openapi.json", "/docs", "/redoc"}) client.get(path).send().expect(200);
+            for (String path : new String[] {"/openapi.json", "/docs", "/redoc"})
+                client.get(path).send().expect(200);
         }
         try (TestClient client = way.open(Retort.create().documentation(false))) {
-            for (String path : new String[] {"/openapi.json", "/docs", "/redoc"}) client.get(path).send().expect(404);
+            for (String path : new String[] {"/openapi.json", "/docs", "/redoc"})
+                client.get(path).send().expect(404);
         }
     }
 
@@ -67,9 +69,11 @@ class DocumentationTest {
                 .hasToString("{\"title\":\"Pets\",\"version\":\"1.2\",\"description\":\"Pets on sale.\","
                         + "\"license\":{\"name\":\"Apache-2.0\",\"identifier\":\"Apache-2.0\"}}");
         assertThat(response.json("/tags")).hasToString("[{\"name\":\"Pets\",\"description\":\"Pets on sale.\"}]");
-        assertThat(((JsonObject) response.json("/paths")).members()).containsOnlyKeys("/pets/{id}", "/hello/{name}/{rest}");
+        assertThat(((JsonObject) response.json("/paths")).members())
+                .containsOnlyKeys("/pets/{id}", "/hello/{name}/{rest}");
         assertThat(response.json("/paths/~1pets~1{id}/get/summary")).hasToString("\"One pet\"");
-        assertThat(response.json("/paths/~1pets~1{id}/get/parameters/0/description")).hasToString("\"the number on the cage\"");
+        assertThat(response.json("/paths/~1pets~1{id}/get/parameters/0/description"))
+                .hasToString("\"the number on the cage\"");
         assertThat(response.json("/components/schemas/Pet/properties/name"))
                 .hasToString("{\"type\":\"string\",\"description\":\"what it is called\"}");
     }
@@ -93,7 +97,10 @@ class DocumentationTest {
         TestClient client = TestClient.inMemory(Retort.create());
 
         TestResponse plain = client.get(path).send().expect(200);
-        TestResponse gzip = client.get(path).header("Accept-Encoding", "gzip, deflate, br").send().expect(200);
+        TestResponse gzip = client.get(path)
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .send()
+                .expect(200);
 
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(gzip.header("Content-Encoding")).hasValue("gzip");
@@ -108,7 +115,8 @@ class DocumentationTest {
     void a_client_that_refuses_gzip_gets_none(String accepted) {
         TestClient client = TestClient.inMemory(Retort.create());
 
-        TestResponse response = client.get("/docs").header("Accept-Encoding", accepted).send().expect(200);
+        TestResponse response =
+                client.get("/docs").header("Accept-Encoding", accepted).send().expect(200);
 
         assertThat(response.header("Content-Encoding")).isEmpty();
     }
@@ -119,7 +127,10 @@ class DocumentationTest {
         TestClient client = TestClient.inMemory(Retort.create());
         String etag = client.get("/docs").send().header("ETag").orElseThrow();
 
-        TestResponse again = client.get("/docs").header("If-None-Match", condition.formatted(etag)).send().expect(304);
+        TestResponse again = client.get("/docs")
+                .header("If-None-Match", condition.formatted(etag))
+                .send()
+                .expect(304);
 
         assertThat(again.bytes()).isEmpty();
         assertThat(again.header("ETag")).hasValue(etag);
@@ -135,7 +146,8 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"/docs", "/docs/retort.css", "/redoc"})
     void pages_ask_no_other_host(String path) {
-        TestResponse response = TestClient.inMemory(Retort.create()).get(path).send().expect(200);
+        TestResponse response =
+                TestClient.inMemory(Retort.create()).get(path).send().expect(200);
 
         assertThat(response.header("Content-Security-Policy")).hasValue("default-src 'self'");
         assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
@@ -145,7 +157,8 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"/docs/", "/docs/no-such-file.js", "/docs/../openapi.json", "/redoc/a/b"})
     void a_file_that_is_none_of_the_pages_is_not_found(String path) {
-        TestResponse response = TestClient.inMemory(Retort.create()).get(path).send().expect(404);
+        TestResponse response =
+                TestClient.inMemory(Retort.create()).get(path).send().expect(404);
 
         assertThat(response.json("/detail")).hasToString("\"there is nothing at " + path + "\"");
     }

@@ -15,7 +15,11 @@ final class Faults {
         var errors = (JsonArray) Objects.requireNonNull(response.json("/errors"), response::text);
         return errors.elements().stream()
                 .map(each -> String.join(
-                        " ", text(each.at("/in")), text(each.at("/pointer")), text(each.at("/code")), text(each.at("/detail"))))
+                        " ",
+                        text(each.at("/in")),
+                        text(each.at("/pointer")),
+                        text(each.at("/code")),
+                        text(each.at("/detail"))))
                 .toList();
     }
 

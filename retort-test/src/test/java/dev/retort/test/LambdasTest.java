@@ -116,7 +116,9 @@ class LambdasTest {
                 Arguments.of(new UUID(0, 1), "\"00000000-0000-0000-0000-000000000001\""),
                 Arguments.of(Map.of("bytes", new byte[] {1, 2, 3}), "{\"bytes\":\"AQID\"}"),
                 Arguments.of(JsonValue.parse("{\"a\":1.0}".getBytes(UTF_8)), "{\"a\":1.0}"),
-                Arguments.of(Response.ok(new Page<>(List.of(1, 2))).as(new PageCodec<>(Codecs.list(Scalars.INTEGER))), "{\"items\":[1,2]}"),
+                Arguments.of(
+                        Response.ok(new Page<>(List.of(1, 2))).as(new PageCodec<>(Codecs.list(Scalars.INTEGER))),
+                        "{\"items\":[1,2]}"),
                 Arguments.of(Response.ok(List.of(new Pet("Tom"))), "[{\"name\":\"Tom\"}]"));
     }
 
@@ -163,12 +165,14 @@ class LambdasTest {
         TestResponse response = get(_ -> Optional.empty()).expect(404);
 
         assertThat(response.text())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"there is nothing at /\"}");
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"there is nothing at /\"}");
     }
 
     @Test
     void a_response_in_an_optional_is_a_response() {
-        TestResponse response = get(_ -> Optional.of(Response.of(203, "a").header("X-A", "1"))).expect(203);
+        TestResponse response =
+                get(_ -> Optional.of(Response.of(203, "a").header("X-A", "1"))).expect(203);
 
         assertThat(response.text()).isEqualTo("a");
         assertThat(response.header("X-A")).hasValue("1");
@@ -184,7 +188,8 @@ class LambdasTest {
 
     @Test
     void a_response_has_a_status_and_headers() {
-        TestResponse response = get(_ -> Response.of(418, "short and stout").header("X-Spout", "yes")).expect(418);
+        TestResponse response = get(_ -> Response.of(418, "short and stout").header("X-Spout", "yes"))
+                .expect(418);
 
         assertThat(response.text()).isEqualTo("short and stout");
         assertThat(response.header("X-Spout")).hasValue("yes");
@@ -210,17 +215,22 @@ class LambdasTest {
     @Test
     void a_generic_record_is_a_bug_whose_mend_is_to_name_its_codec() {
         assertThat(logOf(_ -> new Page<>(List.of(1))))
-                .contains("java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$Page is generic, so its class alone says"
-                        + " not how to write it: name its codec, Response.ok(value).as(codec)");
+                .contains(
+                        "java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$Page is generic, so its class alone says"
+                                + " not how to write it: name its codec, Response.ok(value).as(codec)");
     }
 
     static Stream<Arguments> unwritable() {
         return Stream.of(
                 Arguments.of(Path.of("/etc"), "a java.nio.file.Path is no JSON: write path.toString()"),
-                Arguments.of(OptionalInt.of(1), "java.util.OptionalInt has no codec: use a @Json record, a map, a list or a scalar in its place"),
+                Arguments.of(
+                        OptionalInt.of(1),
+                        "java.util.OptionalInt has no codec: use a @Json record, a map, a list or a scalar in its place"),
                 Arguments.of(Stream.of(1), "has no codec: use a @Json record, a map, a list or a scalar in its place"),
-                Arguments.of(Map.of(new Pet("Tom"), 1), "a dev.retort.test.LambdasTest$Pet cannot be the name of a member:"
-                        + " use keys that are text, enums, numbers or dates"),
+                Arguments.of(
+                        Map.of(new Pet("Tom"), 1),
+                        "a dev.retort.test.LambdasTest$Pet cannot be the name of a member:"
+                                + " use keys that are text, enums, numbers or dates"),
                 Arguments.of(Double.NaN, "NaN"));
     }
 
@@ -246,7 +256,8 @@ class LambdasTest {
                 .expect(409);
 
         assertThat(response.text())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"it is there already\"}");
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"it is there already\"}");
     }
 
     @Test
@@ -262,20 +273,22 @@ class LambdasTest {
     @Test
     void a_handler_reads_the_request() {
         var client = TestClient.inMemory(Retort.create()
-                .put("/a/{b}/{rest*}", request -> List.of(
-                        request.method(),
-                        request.path(),
-                        request.path("b"),
-                        request.path("rest"),
-                        request.query("q").orElse("none"),
-                        request.queries("q"),
-                        request.query("none").isPresent(),
-                        request.header("X-A").orElse("none"),
-                        request.headers().all("x-a"),
-                        request.text(),
-                        request.bytes().length,
-                        request.scheme(),
-                        request.remote())));
+                .put(
+                        "/a/{b}/{rest*}",
+                        request -> List.of(
+                                request.method(),
+                                request.path(),
+                                request.path("b"),
+                                request.path("rest"),
+                                request.query("q").orElse("none"),
+                                request.queries("q"),
+                                request.query("none").isPresent(),
+                                request.header("X-A").orElse("none"),
+                                request.headers().all("x-a"),
+                                request.text(),
+                                request.bytes().length,
+                                request.scheme(),
+                                request.remote())));
 
         TestResponse response = client.put("/a/x%20y/c/d%2Fe?q=1&q=2")
                 .header("X-A", "1")
@@ -293,16 +306,29 @@ class LambdasTest {
     void a_handler_reads_a_typed_body() {
         var client = TestClient.inMemory(Retort.create()
                 .post("/pets", request -> request.json(Pet.class).name())
-                .post("/all", request -> request.json(Codecs.list(Codec.of(Pet.class))).size())
+                .post(
+                        "/all",
+                        request ->
+                                request.json(Codecs.list(Codec.of(Pet.class))).size())
                 .post("/any", request -> request.json(JsonValue.class)));
 
-        assertThat(client.post("/pets").json(new Pet("Tom")).send().expect(200).text()).isEqualTo("Tom");
-        assertThat(client.post("/all").json(List.of(new Pet("Tom"))).send().expect(200).text()).isEqualTo("1");
-        assertThat(client.post("/any").json(Map.of("a", 1)).send().expect(200).text()).isEqualTo("{\"a\":1}");
+        assertThat(client.post("/pets").json(new Pet("Tom")).send().expect(200).text())
+                .isEqualTo("Tom");
+        assertThat(client.post("/all")
+                        .json(List.of(new Pet("Tom")))
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("1");
+        assertThat(client.post("/any").json(Map.of("a", 1)).send().expect(200).text())
+                .isEqualTo("{\"a\":1}");
         assertThat(Faults.of(client.post("/pets").json(Map.of("name", 1)).send().expect(422)))
                 .containsExactly("body /name type must be a string");
         assertThat(Faults.of(client.post("/pets").send().expect(422))).containsExactly("body  required is required");
-        assertThat(Faults.of(client.post("/pets").body("application/json", "{\"name\":").send().expect(400)))
+        assertThat(Faults.of(client.post("/pets")
+                        .body("application/json", "{\"name\":")
+                        .send()
+                        .expect(400)))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -314,7 +340,10 @@ class LambdasTest {
     void text_that_is_no_utf8_is_a_bad_request() {
         var client = TestClient.inMemory(Retort.create().post("/", request -> request.text()));
 
-        TestResponse response = client.post("/").body("text/plain", new byte[] {(byte) 0xff}).send().expect(400);
+        TestResponse response = client.post("/")
+                .body("text/plain", new byte[] {(byte) 0xff})
+                .send()
+                .expect(400);
 
         assertThat(response.json("/detail")).hasToString("\"the body is not UTF-8\"");
     }
@@ -322,9 +351,14 @@ class LambdasTest {
     @ParameterizedTest
     @ValueSource(strings = {"/?q=%ZZ", "/?%FF=1"})
     void a_query_that_is_no_text_is_a_bad_request(String target) {
-        var client = TestClient.inMemory(Retort.create().get("/", request -> request.query("q").orElse("")));
+        var client = TestClient.inMemory(
+                Retort.create().get("/", request -> request.query("q").orElse("")));
 
-        assertThat(Faults.of(client.get(target).send().expect(400))).hasSize(1).first().asString().startsWith("query  syntax the query ");
+        assertThat(Faults.of(client.get(target).send().expect(400)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("query  syntax the query ");
     }
 
     @Test
@@ -358,7 +392,8 @@ class LambdasTest {
     }
 
     private static String logOf(Handler handler) {
-        return Log.during(() -> assertThat(get(handler).expect(500).text()).contains("the server failed to answer this request"))
+        return Log.during(() -> assertThat(get(handler).expect(500).text())
+                        .contains("the server failed to answer this request"))
                 .text();
     }
 }

@@ -106,7 +106,8 @@ record ParametersTest(Way way) {
         }
 
         @Get("/names/{id}")
-        String names(@PathParam("id") long number, @Query("page-size") int size, @Query("a/b~c") Optional<Integer> odd) {
+        String names(
+                @PathParam("id") long number, @Query("page-size") int size, @Query("a/b~c") Optional<Integer> odd) {
             return number + " " + size + " " + odd;
         }
 
@@ -132,7 +133,8 @@ record ParametersTest(Way way) {
         }
 
         @Get("/call/{resource}")
-        String namesOfGeneratedCode(int resource, int call, Optional<Integer> each, List<Integer> source, int callSource) {
+        String namesOfGeneratedCode(
+                int resource, int call, Optional<Integer> each, List<Integer> source, int callSource) {
             return resource + " " + call + " " + each + " " + source + " " + callSource;
         }
     }
@@ -233,8 +235,11 @@ record ParametersTest(Way way) {
 
     @Test
     void headers_may_be_absent_as_parameters_may() {
-        TestResponse response =
-                client.get("/headers").header("X-Request-Id", "abc").header("X-Version2", "2").send().expect(200);
+        TestResponse response = client.get("/headers")
+                .header("X-Request-Id", "abc")
+                .header("X-Version2", "2")
+                .send()
+                .expect(200);
 
         assertThat(response.text()).isEqualTo("abc 2 Optional.empty null 7 []");
     }

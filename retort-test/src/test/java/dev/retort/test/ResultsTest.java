@@ -186,7 +186,9 @@ record ResultsTest(Way way) {
 
         @Get("/response/json")
         Response<Pet> response() {
-            return Response.of(203, new Pet("Tom", Optional.empty())).header("X-Colour", "grey").header("X-Colour", "white");
+            return Response.of(203, new Pet("Tom", Optional.empty()))
+                    .header("X-Colour", "grey")
+                    .header("X-Colour", "white");
         }
 
         @Get("/response/text")
@@ -283,8 +285,9 @@ record ResultsTest(Way way) {
         TestResponse response = client.get(path).send().expect(404);
 
         assertThat(response.text())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"there is nothing at " + path
-                        + "\"}");
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"there is nothing at "
+                                + path + "\"}");
         assertThat(response.header("Content-Type")).hasValue("application/problem+json");
     }
 
@@ -298,7 +301,8 @@ record ResultsTest(Way way) {
 
     @Test
     void a_location_that_holds_anything_splits_no_answer() {
-        TestResponse response = client.post("/created?id=a%0D%0ASet-Cookie:%20b%C3%A9").send().expect(201);
+        TestResponse response =
+                client.post("/created?id=a%0D%0ASet-Cookie:%20b%C3%A9").send().expect(201);
 
         assertThat(response.header("Location")).hasValue("/pets/a%0D%0ASet-Cookie:%20b%C3%A9");
         assertThat(response.header("Set-Cookie")).isEmpty();
@@ -388,11 +392,13 @@ record ResultsTest(Way way) {
         """)
     void what_the_program_did_wrong_is_logged_and_not_told(String what, int status, String title, String secret) {
         var response = new TestResponse[1];
-        Log log = Log.during(() -> response[0] = client.get("/thrown/" + what).send().expect(status));
+        Log log = Log.during(
+                () -> response[0] = client.get("/thrown/" + what).send().expect(status));
 
         assertThat(response[0].text())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"the server failed to answer this request\"}"
-                        .formatted(title, status));
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"the server failed to answer this request\"}"
+                                .formatted(title, status));
         assertThat(log.text()).contains("ERROR dev.retort - a request failed").contains(secret);
     }
 
@@ -400,7 +406,9 @@ record ResultsTest(Way way) {
     void a_method_that_returns_null_is_a_bug_of_the_program() {
         Log log = Log.during(() -> client.get("/null/pet").send().expect(500));
 
-        assertThat(log.text()).contains("NullPointerException: GET /null/pet returned null: return an Optional where there may be nothing");
+        assertThat(log.text())
+                .contains(
+                        "NullPointerException: GET /null/pet returned null: return an Optional where there may be nothing");
     }
 
     @Test

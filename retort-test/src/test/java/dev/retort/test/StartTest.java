@@ -57,7 +57,8 @@ class StartTest {
 
         assertThatThrownBy(application::service)
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(thrown -> assertThat(withoutVersion(thrown.getMessage())).isEqualTo("""
+                .satisfies(thrown ->
+                        assertThat(withoutVersion(thrown.getMessage())).isEqualTo("""
                     the application cannot start:
                       - path “hello” must start with a slash
                       - path “/a/{b” has a { without a }
@@ -77,8 +78,7 @@ class StartTest {
 
     @Test
     void a_class_in_place_of_an_instance_is_told_what_to_mount() {
-        assertThatThrownBy(Retort.create().mount(Pets.class)::service)
-                .hasMessage("""
+        assertThatThrownBy(Retort.create().mount(Pets.class)::service).hasMessage("""
                     the application cannot start:
                       - mount(dev.retort.test.StartTest$Pets.class) has no instance: write mount(new Pets(…))""");
     }
@@ -148,7 +148,8 @@ class StartTest {
     @Test
     void the_ready_line_says_where_and_how_fast() {
         assertThat(readyLine(Retort.create()))
-                .matches("Retort is listening on http://localhost:\\d+ after \\d+ ms; its documentation is at http://localhost:\\d+/docs\\R");
+                .matches(
+                        "Retort is listening on http://localhost:\\d+ after \\d+ ms; its documentation is at http://localhost:\\d+/docs\\R");
     }
 
     @Test
@@ -194,8 +195,17 @@ class StartTest {
                 limits.shutdownTime());
         for (Way way : Way.values()) {
             try (TestClient client = way.open(Retort.create().limits(small).post("/", request -> request.text()))) {
-                assertThat(client.post("/").body("text/plain", "0123456789").send().expect(200).text()).isEqualTo("0123456789");
-                assertThat(client.post("/").body("text/plain", "0123456789x").send().expect(413).json("/title"))
+                assertThat(client.post("/")
+                                .body("text/plain", "0123456789")
+                                .send()
+                                .expect(200)
+                                .text())
+                        .isEqualTo("0123456789");
+                assertThat(client.post("/")
+                                .body("text/plain", "0123456789x")
+                                .send()
+                                .expect(413)
+                                .json("/title"))
                         .hasToString("\"Content Too Large\"");
             }
         }

@@ -19,13 +19,21 @@ final class BodyRule {
                 .filter(each -> each.role() == Role.BODY)
                 .toList();
         if (bodies.size() > 1) {
-            findings.error(bodies.get(1).site(), "%s %s has two bodies, '%s' and '%s': put both into one @Json record"
-                    .formatted(endpoint.verb(), endpoint.path(), bodies.get(0).name(), bodies.get(1).name()));
+            findings.error(
+                    bodies.get(1).site(),
+                    "%s %s has two bodies, '%s' and '%s': put both into one @Json record"
+                            .formatted(
+                                    endpoint.verb(),
+                                    endpoint.path(),
+                                    bodies.get(0).name(),
+                                    bodies.get(1).name()));
         }
         for (Resource.Parameter body : bodies) {
             if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
-            findings.error(body.site(), "%s requests have no body to read '%s' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body"
-                    .formatted(endpoint.verb(), body.name()));
+            findings.error(
+                    body.site(),
+                    "%s requests have no body to read '%s' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body"
+                            .formatted(endpoint.verb(), body.name()));
         }
     }
 }

@@ -33,12 +33,11 @@ public final class Check {
     }
 
     public static void jsonType(JsonType type, Findings findings) {
-        List<JsonType.Member> members =
-                switch (type) {
-                    case JsonType.Structure structure -> structure.members();
-                    case JsonType.Value value -> List.of(value.member());
-                    case JsonType.Enumeration _ -> List.of();
-                };
+        List<JsonType.Member> members = switch (type) {
+            case JsonType.Structure structure -> structure.members();
+            case JsonType.Value value -> List.of(value.member());
+            case JsonType.Enumeration _ -> List.of();
+        };
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);

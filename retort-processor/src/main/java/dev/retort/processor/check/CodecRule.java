@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Every component of a `@Json` record has a codec. One that has none is named by the way to it from a type that nothing else holds,
-/// such as `PetPage.pet.owner.socket`.
+/// Every component of a `@Json` record has a codec. One that has none is named by the way to it from a type
+/// that nothing else holds, such as `PetPage.pet.owner.socket`.
 final class CodecRule {
 
     private CodecRule() {}
@@ -46,7 +46,8 @@ final class CodecRule {
         return ways;
     }
 
-    private static void walk(ClassName root, Map<ClassName, JsonType.Structure> structures, Map<ClassName, String> ways) {
+    private static void walk(
+            ClassName root, Map<ClassName, JsonType.Structure> structures, Map<ClassName, String> ways) {
         var queue = new ArrayDeque<ClassName>();
         if (ways.putIfAbsent(root, root.simple()) == null) queue.add(root);
         while (!queue.isEmpty()) {

@@ -12,7 +12,8 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import java.util.Optional;
 
-/// A default has the type of what it stands for and keeps its constraints. Judged by the code that judges requests.
+/// A default has the type of what it stands for and keeps its constraints. Judged by the code that judges
+/// requests.
 final class DefaultRule {
 
     private DefaultRule() {}
@@ -26,18 +27,24 @@ final class DefaultRule {
         }
         try {
             Object value = DefaultScalar.parse(use.type(), written.text());
-            for (Constraint constraint : use.constraints()) checkConstraint(value, constraint, use.type(), written, findings);
+            for (Constraint constraint : use.constraints())
+                checkConstraint(value, constraint, use.type(), written, findings);
         } catch (IllegalArgumentException noValue) {
-            findings.error(written.site(), "@Default(%s) %s".formatted(JavaText.literal(written.text()), noValue.getMessage()));
+            findings.error(
+                    written.site(),
+                    "@Default(%s) %s".formatted(JavaText.literal(written.text()), noValue.getMessage()));
         }
     }
 
-    private static void checkConstraint(Object value, Constraint constraint, Type type, DefaultValue written, Findings findings) {
+    private static void checkConstraint(
+            Object value, Constraint constraint, Type type, DefaultValue written, Findings findings) {
         try {
             ConstraintMeaning.of(constraint, type).rule().ifPresent(rule -> {
                 if (allows(rule, value)) return;
-                findings.error(written.site(), "@Default(%s) breaks @%s beside it: it %s"
-                        .formatted(JavaText.literal(written.text()), constraint.name(), rule.message()));
+                findings.error(
+                        written.site(),
+                        "@Default(%s) breaks @%s beside it: it %s"
+                                .formatted(JavaText.literal(written.text()), constraint.name(), rule.message()));
             });
         } catch (NotApplicableException reported) {
             // ConstraintRule reports it

@@ -14,11 +14,14 @@ final class DuplicateRouteRule {
     static void check(Resource resource, Findings findings) {
         var known = new HashMap<String, Resource.Endpoint>();
         for (Resource.Endpoint endpoint : resource.endpoints()) {
-            String shape = endpoint.verb() + " " + PathTemplate.parse(endpoint.path()).shape();
+            String shape =
+                    endpoint.verb() + " " + PathTemplate.parse(endpoint.path()).shape();
             Resource.Endpoint first = known.putIfAbsent(shape, endpoint);
             if (first == null) continue;
-            findings.error(endpoint.pathSite(), "%s %s is answered by %s already: give %s another path or method"
-                    .formatted(endpoint.verb(), endpoint.path(), first.method(), endpoint.method()));
+            findings.error(
+                    endpoint.pathSite(),
+                    "%s %s is answered by %s already: give %s another path or method"
+                            .formatted(endpoint.verb(), endpoint.path(), first.method(), endpoint.method()));
         }
     }
 }

@@ -7,8 +7,8 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 
-/// A result that is a list or a map holds no nulls: it is written by a codec that is put together from those of its elements, which know
-/// none.
+/// A result that is a list or a map holds no nulls: it is written by a codec that is put together from those
+/// of its elements, which know none.
 final class NullResultRule {
 
     private NullResultRule() {}

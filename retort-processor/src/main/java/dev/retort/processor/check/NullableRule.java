@@ -15,8 +15,12 @@ final class NullableRule {
     static void check(Use use, Site site, Findings findings) {
         if (use.nullable()) {
             switch (use.type()) {
-                case Type.Primitive(PrimitiveKind kind, boolean boxed) when !boxed ->
-                    findings.error(site, "@Nullable says nothing about %s, which is never null: write %s".formatted(kind.keyword(), kind.box()));
+                case Type.Primitive(PrimitiveKind kind, boolean boxed)
+                when !boxed ->
+                    findings.error(
+                            site,
+                            "@Nullable says nothing about %s, which is never null: write %s"
+                                    .formatted(kind.keyword(), kind.box()));
                 case Type.Maybe _ -> findings.error(site, "@Nullable and Optional say the same: keep one of them");
                 default -> {
                     // any other value can be null
@@ -26,7 +30,8 @@ final class NullableRule {
         switch (use.type()) {
             case Type.Elements(Use element, var _) -> check(element, site, findings);
             case Type.Entries(var _, Use value) -> check(value, site, findings);
-            case Type.Maybe(Use value) when value.nullable() ->
+            case Type.Maybe(Use value)
+            when value.nullable() ->
                 findings.error(site, "@Nullable inside an Optional says nothing: an Optional holds no null. Remove it");
             default -> {
                 // nothing inside

@@ -13,15 +13,21 @@ final class PathRule {
     static void check(Resource.Endpoint endpoint, Findings findings) {
         for (String variable : endpoint.variables()) {
             boolean taken = endpoint.parameters().stream()
-                    .anyMatch(each -> each.role() == Role.PATH && each.wireName().equals(variable));
+                    .anyMatch(
+                            each -> each.role() == Role.PATH && each.wireName().equals(variable));
             if (taken) continue;
-            findings.error(endpoint.pathSite(), "path variable {%s} of %s %s has no parameter: add one called '%s' to %s, or @PathParam(\"%s\") to the one that takes it"
-                    .formatted(variable, endpoint.verb(), endpoint.path(), variable, endpoint.method(), variable));
+            findings.error(
+                    endpoint.pathSite(),
+                    "path variable {%s} of %s %s has no parameter: add one called '%s' to %s, or @PathParam(\"%s\") to the one that takes it"
+                            .formatted(
+                                    variable, endpoint.verb(), endpoint.path(), variable, endpoint.method(), variable));
         }
         for (Resource.Parameter parameter : endpoint.parameters()) {
             if (parameter.role() != Role.PATH || endpoint.variables().contains(parameter.wireName())) continue;
-            findings.error(parameter.site(), "the path %s has no variable {%s}: add it to the path, or remove @PathParam from '%s'"
-                    .formatted(endpoint.path(), parameter.wireName(), parameter.name()));
+            findings.error(
+                    parameter.site(),
+                    "the path %s has no variable {%s}: add it to the path, or remove @PathParam from '%s'"
+                            .formatted(endpoint.path(), parameter.wireName(), parameter.name()));
         }
     }
 }

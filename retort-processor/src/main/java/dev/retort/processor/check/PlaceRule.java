@@ -14,16 +14,27 @@ final class PlaceRule {
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
         for (Resource.Parameter parameter : endpoint.parameters()) {
-            String mistake =
-                    switch (parameter.role()) {
-                        case PATH -> isSingle(parameter.use()) ? "" : "a path variable is one value that is always there: use a scalar";
-                        case QUERY -> isText(parameter.use()) ? "" : "a query parameter is text: use a scalar, an Optional or a List of scalars";
-                        case HEADER -> isText(parameter.use()) ? "" : "a header field is text: use a scalar, an Optional or a List of scalars";
-                        case BODY, REQUEST -> "";
-                    };
+            String mistake = switch (parameter.role()) {
+                case PATH ->
+                    isSingle(parameter.use()) ? "" : "a path variable is one value that is always there: use a scalar";
+                case QUERY ->
+                    isText(parameter.use())
+                            ? ""
+                            : "a query parameter is text: use a scalar, an Optional or a List of scalars";
+                case HEADER ->
+                    isText(parameter.use())
+                            ? ""
+                            : "a header field is text: use a scalar, an Optional or a List of scalars";
+                case BODY, REQUEST -> "";
+            };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
-            parameter.fallback().filter(_ -> !canBeLeftOut(parameter)).ifPresent(fallback -> findings.error(
-                    fallback.site(), "'%s' cannot have a @Default, only query parameters and header fields can: remove it".formatted(parameter.name())));
+            parameter
+                    .fallback()
+                    .filter(_ -> !canBeLeftOut(parameter))
+                    .ifPresent(fallback -> findings.error(
+                            fallback.site(),
+                            "'%s' cannot have a @Default, only query parameters and header fields can: remove it"
+                                    .formatted(parameter.name())));
         }
     }
 

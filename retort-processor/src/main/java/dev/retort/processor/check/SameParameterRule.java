@@ -19,8 +19,10 @@ final class SameParameterRule {
             if (parameter.role() == Role.BODY || parameter.role() == Role.REQUEST) continue;
             Parameter first = known.putIfAbsent(place(parameter), parameter);
             if (first == null) continue;
-            findings.error(parameter.site(), "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
-                    .formatted(first.name(), parameter.name(), endpoint.method(), place(parameter)));
+            findings.error(
+                    parameter.site(),
+                    "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
+                            .formatted(first.name(), parameter.name(), endpoint.method(), place(parameter)));
         }
     }
 

@@ -18,14 +18,20 @@ final class StatusRule {
         Resource.Result result = endpoint.result();
         int status = result.status();
         if (status < 200 || status > 399) {
-            findings.error(result.statusSite(), "@Status(%d) on %s is no status of a good answer: use 200 to 399, and exceptions with @Status for errors"
-                    .formatted(status, endpoint.method()));
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) on %s is no status of a good answer: use 200 to 399, and exceptions with @Status for errors"
+                            .formatted(status, endpoint.method()));
         } else if (WITHOUT_BODY.contains(status) && hasBody(result)) {
-            findings.error(result.statusSite(), "@Status(%d) says that there is no body, but %s returns one: let it return void, or remove the @Status"
-                    .formatted(status, endpoint.method()));
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) says that there is no body, but %s returns one: let it return void, or remove the @Status"
+                            .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.CREATED && status != 201) {
-            findings.error(result.statusSite(), "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
-                    .formatted(status, endpoint.method()));
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
+                            .formatted(status, endpoint.method()));
         }
     }
 
@@ -39,6 +45,8 @@ final class StatusRule {
 
     static void check(StatusException exception, Findings findings) {
         if (exception.status() >= 400 && exception.status() <= 599) return;
-        findings.error(exception.site(), "@Status(%d) on an exception is no status of an error: use 400 to 599".formatted(exception.status()));
+        findings.error(
+                exception.site(),
+                "@Status(%d) on an exception is no status of an error: use 400 to 599".formatted(exception.status()));
     }
 }

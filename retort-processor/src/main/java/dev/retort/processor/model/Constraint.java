@@ -7,7 +7,8 @@ import java.util.Map;
 /// A constraint of `jakarta.validation.constraints` where it was written.
 ///
 /// @param name      the simple name of the annotation
-/// @param arguments its attributes, defaults included: numbers, truth values, strings, and lists of enum constants' names
+/// @param arguments its attributes, defaults included: numbers, truth values, strings, and lists of enum
+///                  constants' names
 /// @param site      the annotation
 public record Constraint(String name, Map<String, Object> arguments, Site site) {
 

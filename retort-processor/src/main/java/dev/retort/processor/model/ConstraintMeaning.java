@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// What a constraint means for a type: the rule that runs, the Java that makes that rule, and the keywords of JSON Schema that say the same.
-/// The one table that code, checks and documentation are made from.
+/// What a constraint means for a type: the rule that runs, the Java that makes that rule, and the keywords of
+/// JSON Schema that say the same. The one table that code, checks and documentation are made from.
 ///
 /// @param java     an expression of the rule
 /// @param javaType the type of that expression
@@ -80,11 +80,21 @@ public record ConstraintMeaning(
             case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
             case "NotBlank" -> {
                 require(constraint, type, family == Family.TEXT);
-                yield constant("Constraints.NOT_BLANK", "Constraint<CharSequence>", Constraints.NOT_BLANK, constraint, Map.of("pattern", "\\S"));
+                yield constant(
+                        "Constraints.NOT_BLANK",
+                        "Constraint<CharSequence>",
+                        Constraints.NOT_BLANK,
+                        constraint,
+                        Map.of("pattern", "\\S"));
             }
             case "NotEmpty" -> {
                 require(constraint, type, isSized(family));
-                yield constant("Constraints.NOT_EMPTY", "Constraint<Object>", Constraints.NOT_EMPTY, constraint, Map.of("min" + sizeSuffix(family), 1));
+                yield constant(
+                        "Constraints.NOT_EMPTY",
+                        "Constraint<Object>",
+                        Constraints.NOT_EMPTY,
+                        constraint,
+                        Map.of("min" + sizeSuffix(family), 1));
             }
             case "Size" -> {
                 require(constraint, type, isSized(family));
@@ -92,7 +102,12 @@ public record ConstraintMeaning(
             }
             case "Email" -> {
                 require(constraint, type, family == Family.TEXT);
-                yield constant("Constraints.EMAIL", "Constraint<CharSequence>", Constraints.EMAIL, constraint, Map.of("format", "email"));
+                yield constant(
+                        "Constraints.EMAIL",
+                        "Constraint<CharSequence>",
+                        Constraints.EMAIL,
+                        constraint,
+                        Map.of("format", "email"));
             }
             case "Pattern" -> {
                 require(constraint, type, family == Family.TEXT);
@@ -100,11 +115,21 @@ public record ConstraintMeaning(
             }
             case "AssertTrue" -> {
                 require(constraint, type, family == Family.TRUTH);
-                yield constant("Constraints.ASSERT_TRUE", "Constraint<Boolean>", Constraints.ASSERT_TRUE, constraint, Map.of("const", true));
+                yield constant(
+                        "Constraints.ASSERT_TRUE",
+                        "Constraint<Boolean>",
+                        Constraints.ASSERT_TRUE,
+                        constraint,
+                        Map.of("const", true));
             }
             case "AssertFalse" -> {
                 require(constraint, type, family == Family.TRUTH);
-                yield constant("Constraints.ASSERT_FALSE", "Constraint<Boolean>", Constraints.ASSERT_FALSE, constraint, Map.of("const", false));
+                yield constant(
+                        "Constraints.ASSERT_FALSE",
+                        "Constraint<Boolean>",
+                        Constraints.ASSERT_FALSE,
+                        constraint,
+                        Map.of("const", false));
             }
             case "Digits" -> {
                 require(constraint, type, isNumber(family));
@@ -116,7 +141,14 @@ public record ConstraintMeaning(
                 yield constant("Moment." + moment, "Constraint<TemporalAccessor>", moment, constraint, Map.of());
             }
             case "Null" -> throw new NotApplicableException("@Null is not supported: leave the member out of the type");
-            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero" -> {
+            case "Min",
+                    "Max",
+                    "DecimalMin",
+                    "DecimalMax",
+                    "Positive",
+                    "PositiveOrZero",
+                    "Negative",
+                    "NegativeOrZero" -> {
                 require(constraint, type, isNumber(family));
                 yield bound(constraint);
             }
@@ -147,23 +179,26 @@ public record ConstraintMeaning(
 
     private static void require(Constraint constraint, Type type, boolean applicable) throws NotApplicableException {
         if (applicable) return;
-        String on =
-                switch (type) {
-                    case Type.Maybe _ -> "an Optional; write it inside: Optional<@" + constraint.name() + " …>";
-                    case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
-                    case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
-                    case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
-                    case Type.Library(LibraryScalar scalar) -> scalar.described();
-                    case Type.Primitive(PrimitiveKind kind, var _) -> (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
-                    default -> Family.of(type).description;
-                };
-        throw new NotApplicableException("@%s says nothing about %s%s".formatted(constraint.name(), on, mend(constraint, type)));
+        String on = switch (type) {
+            case Type.Maybe _ -> "an Optional; write it inside: Optional<@" + constraint.name() + " …>";
+            case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
+            case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
+            case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
+            case Type.Library(LibraryScalar scalar) -> scalar.described();
+            case Type.Primitive(PrimitiveKind kind, var _) ->
+                (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
+            default -> Family.of(type).description;
+        };
+        throw new NotApplicableException(
+                "@%s says nothing about %s%s".formatted(constraint.name(), on, mend(constraint, type)));
     }
 
     private static String mend(Constraint constraint, Type type) {
         boolean number = type instanceof Type.Primitive(PrimitiveKind kind, var _) && kind != PrimitiveKind.BOOLEAN;
         if (number && constraint.name().equals("Size")) return ": for the value of a number use @Min and @Max";
-        return type instanceof Type.Maybe || type instanceof Type.Value || type instanceof Type.Structure ? "" : ": remove it";
+        return type instanceof Type.Maybe || type instanceof Type.Value || type instanceof Type.Structure
+                ? ""
+                : ": remove it";
     }
 
     private static ConstraintMeaning constant(
@@ -187,7 +222,9 @@ public record ConstraintMeaning(
     private static ConstraintMeaning size(Constraint constraint, Family family) throws NotApplicableException {
         int min = constraint.integer("min");
         int max = constraint.integer("max");
-        if (min < 0 || max < min) throw new NotApplicableException("@Size(min = %d, max = %d) allows nothing: mend the numbers".formatted(min, max));
+        if (min < 0 || max < min)
+            throw new NotApplicableException(
+                    "@Size(min = %d, max = %d) allows nothing: mend the numbers".formatted(min, max));
         String unit = family == Family.TEXT ? "character" : "element";
         var keywords = new LinkedHashMap<String, Object>();
         if (min > 0) keywords.put("min" + sizeSuffix(family), min);
@@ -195,14 +232,16 @@ public record ConstraintMeaning(
         String last = max == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : String.valueOf(max);
         String java = "new Size(%d, %s, \"%s\")".formatted(min, last, unit);
         return said(
-                new ConstraintMeaning(java, "Constraint<Object>", false, Optional.of(new Size(min, max, unit)), keywords),
+                new ConstraintMeaning(
+                        java, "Constraint<Object>", false, Optional.of(new Size(min, max, unit)), keywords),
                 constraint);
     }
 
     private static ConstraintMeaning digits(Constraint constraint) {
         int integer = constraint.integer("integer");
         int fraction = constraint.integer("fraction");
-        Map<String, Object> keywords = fraction == 0 ? Map.of() : Map.of("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
+        Map<String, Object> keywords =
+                fraction == 0 ? Map.of() : Map.of("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
         String java = "new Constraints.Digits(%d, %d)".formatted(integer, fraction);
         return said(
                 new ConstraintMeaning(
@@ -226,10 +265,14 @@ public record ConstraintMeaning(
                 constraint.flag("inclusive")
                         ? limit("atMost", Bound.atMost(number(constraint)), "maximum", constraint)
                         : limit("below", Bound.below(number(constraint)), "exclusiveMaximum", constraint);
-            case "Positive" -> constant("Bound.POSITIVE", "Bound", Bound.POSITIVE, constraint, Map.of("exclusiveMinimum", 0));
-            case "PositiveOrZero" -> constant("Bound.POSITIVE_OR_ZERO", "Bound", Bound.POSITIVE_OR_ZERO, constraint, Map.of("minimum", 0));
-            case "Negative" -> constant("Bound.NEGATIVE", "Bound", Bound.NEGATIVE, constraint, Map.of("exclusiveMaximum", 0));
-            default -> constant("Bound.NEGATIVE_OR_ZERO", "Bound", Bound.NEGATIVE_OR_ZERO, constraint, Map.of("maximum", 0));
+            case "Positive" ->
+                constant("Bound.POSITIVE", "Bound", Bound.POSITIVE, constraint, Map.of("exclusiveMinimum", 0));
+            case "PositiveOrZero" ->
+                constant("Bound.POSITIVE_OR_ZERO", "Bound", Bound.POSITIVE_OR_ZERO, constraint, Map.of("minimum", 0));
+            case "Negative" ->
+                constant("Bound.NEGATIVE", "Bound", Bound.NEGATIVE, constraint, Map.of("exclusiveMaximum", 0));
+            default ->
+                constant("Bound.NEGATIVE_OR_ZERO", "Bound", Bound.NEGATIVE_OR_ZERO, constraint, Map.of("maximum", 0));
         };
     }
 
@@ -238,7 +281,8 @@ public record ConstraintMeaning(
         try {
             return new BigDecimal(text).toString();
         } catch (NumberFormatException noNumber) {
-            throw new NotApplicableException("@%s(%s) is no number: write one such as \"0.01\"".formatted(constraint.name(), JavaText.literal(text)));
+            throw new NotApplicableException("@%s(%s) is no number: write one such as \"0.01\""
+                    .formatted(constraint.name(), JavaText.literal(text)));
         }
     }
 
@@ -256,7 +300,8 @@ public record ConstraintMeaning(
         try {
             Pattern.compile(regex, flags);
         } catch (PatternSyntaxException wrong) {
-            throw new NotApplicableException("@Pattern(%s) is no regular expression: %s".formatted(JavaText.literal(regex), wrong.getDescription()));
+            throw new NotApplicableException("@Pattern(%s) is no regular expression: %s"
+                    .formatted(JavaText.literal(regex), wrong.getDescription()));
         }
         EcmaRegex.requirePortable(regex);
         var rule = new Matches(regex, flags);
@@ -264,7 +309,8 @@ public record ConstraintMeaning(
         // A schema has no flags: there, a pattern that needs them would refuse what the server accepts.
         Map<String, Object> keywords = flags == 0 ? Map.of("pattern", "^(?:" + regex + ")$") : Map.of();
         return said(
-                new ConstraintMeaning(java, "Constraint<CharSequence>", false, Optional.of(rule), keywords), constraint);
+                new ConstraintMeaning(java, "Constraint<CharSequence>", false, Optional.of(rule), keywords),
+                constraint);
     }
 
     private static int flag(String name) {

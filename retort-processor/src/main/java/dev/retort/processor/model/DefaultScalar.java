@@ -17,8 +17,8 @@ public final class DefaultScalar {
 
     /// Reads a default.
     ///
-    /// @throws IllegalArgumentException when it is no value of the type, or the type can have no default; the message goes on from
-    ///     “@Default(…)”
+    /// @throws IllegalArgumentException when it is no value of the type, or the type can have no default; the
+    ///     message goes on from “@Default(…)”
     public static Object parse(Type type, String text) {
         var faults = new ArrayList<String>();
         Object value = read(type, new TextSource(text) {
@@ -27,7 +27,8 @@ public final class DefaultScalar {
                 faults.add(rule.message());
             }
         });
-        if (!faults.isEmpty() || value == null) throw new IllegalArgumentException("is no value of the type: it " + String.join(", ", faults));
+        if (!faults.isEmpty() || value == null)
+            throw new IllegalArgumentException("is no value of the type: it " + String.join(", ", faults));
         return value;
     }
 
@@ -43,7 +44,8 @@ public final class DefaultScalar {
             // Its rules are the program's own code, which does not run while it is compiled.
             case Type.Value(var _, Type underlying) -> read(underlying, source);
             case Type.Structure _, Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _, Type.Anything _ ->
-                throw new IllegalArgumentException("stands for a type that no text can be: only scalars have a default");
+                throw new IllegalArgumentException(
+                        "stands for a type that no text can be: only scalars have a default");
         };
     }
 

@@ -42,7 +42,9 @@ public enum LibraryScalar {
 
     /// The scalar of a class, by its qualified name.
     public static Optional<LibraryScalar> of(String className) {
-        return Arrays.stream(values()).filter(each -> each.className.equals(className)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.className.equals(className))
+                .findFirst();
     }
 
     public String className() {
@@ -67,6 +69,10 @@ public enum LibraryScalar {
     }
 
     public boolean isTime() {
-        return className.startsWith("java.time.") && this != DURATION && this != PERIOD && this != ZONE_ID && this != ZONE_OFFSET;
+        return className.startsWith("java.time.")
+                && this != DURATION
+                && this != PERIOD
+                && this != ZONE_ID
+                && this != ZONE_OFFSET;
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
-/// The numbers and truth values of the language that travel as JSON. `char` is none: use a `String` with a `@Size`.
+/// The numbers and truth values of the language that travel as JSON. `char` is none: use a `String` with a
+/// `@Size`.
 public enum PrimitiveKind {
     BOOLEAN("boolean", "Boolean", "readBoolean", "false", "BOOLEAN"),
     BYTE("byte", "Byte", "readByte", "0", "BYTE"),

@@ -65,11 +65,13 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// What the method returns.
     ///
     /// @param status     of a good answer
-    /// @param body       the type that is written; empty for nothing, and where only the run-time class is known
+    /// @param body       the type that is written; empty for nothing, and where only the run-time class is
+    ///                   known
     /// @param statusSite the annotation with the status, or the method
     public record Result(ResultKind kind, int status, Optional<Use> body, Site statusSite) {
 
-        /// Whether the body is text and not JSON: a `String` is, alone and in an `Optional`, a `Created` or a `Response`.
+        /// Whether the body is text and not JSON: a `String` is, alone and in an `Optional`, a `Created` or a
+        /// `Response`.
         public boolean isText() {
             return kind == ResultKind.TEXT
                     || kind != ResultKind.JSON

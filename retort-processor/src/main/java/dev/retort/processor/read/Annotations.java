@@ -29,7 +29,9 @@ final class Annotations {
     }
 
     static String qualifiedName(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
     }
 
     static String simpleName(AnnotationMirror mirror) {

@@ -11,8 +11,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/// Whether the compiler knows every type that a declaration names. A type that it does not know yet may be another processor's work in
-/// the same round; one that it never gets to know is the compiler's to report.
+/// Whether the compiler knows every type that a declaration names. A type that it does not know yet may be
+/// another processor's work in the same round; one that it never gets to know is the compiler's to report.
 final class Completeness {
 
     private Completeness() {}

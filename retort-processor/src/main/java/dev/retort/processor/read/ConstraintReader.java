@@ -27,8 +27,8 @@ final class ConstraintReader {
         this.findings = findings;
     }
 
-    /// The constraints of a declaration: those on it and those on its type, each once. The compiler puts an annotation that may stand in
-    /// both places into both.
+    /// The constraints of a declaration: those on it and those on its type, each once. The compiler puts an
+    /// annotation that may stand in both places into both.
     List<Constraint> of(Element declaration) {
         var mirrors = new ArrayList<AnnotationMirror>(declaration.getAnnotationMirrors());
         mirrors.addAll(declaration.asType().getAnnotationMirrors());
@@ -45,8 +45,10 @@ final class ConstraintReader {
         var seen = new LinkedHashSet<String>();
         for (AnnotationMirror mirror : mirrors) {
             if (isForeign(mirror)) {
-                findings.error(spot.site(mirror, null), "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead"
-                        .formatted(Annotations.simpleName(mirror)));
+                findings.error(
+                        spot.site(mirror, null),
+                        "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead"
+                                .formatted(Annotations.simpleName(mirror)));
             }
             for (AnnotationMirror each : taken(mirror)) {
                 Constraint constraint = constraint(each, spot);
@@ -66,7 +68,8 @@ final class ConstraintReader {
                 .anyMatch(each -> Annotations.qualifiedName(each).equals("jakarta.validation.Constraint"));
     }
 
-    /// The annotation itself, or those that it contains when it is the container of a repeated one; nothing for other packages'.
+    /// The annotation itself, or those that it contains when it is the container of a repeated one; nothing
+    /// for other packages'.
     private static List<AnnotationMirror> taken(AnnotationMirror mirror) {
         String name = Annotations.qualifiedName(mirror);
         if (!name.startsWith(PACKAGE)) return List.of();
@@ -89,15 +92,18 @@ final class ConstraintReader {
             String name = Annotations.name(attribute);
             boolean supported = !name.equals("groups") && !name.equals("payload");
             if (supported || ((List<?>) value.getValue()).isEmpty()) return;
-            findings.error(spot.site(mirror, value), "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
-                    .formatted(Annotations.simpleName(mirror), name, name));
+            findings.error(
+                    spot.site(mirror, value),
+                    "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
+                            .formatted(Annotations.simpleName(mirror), name, name));
         });
     }
 
     /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.
     private static Object plain(AnnotationValue value) {
         return switch (value.getValue()) {
-            case List<?> list -> list.stream().map(each -> plain((AnnotationValue) each)).toList();
+            case List<?> list ->
+                list.stream().map(each -> plain((AnnotationValue) each)).toList();
             case VariableElement constant -> constant.getSimpleName().toString();
             case TypeMirror type -> type.toString();
             case Object other -> other;

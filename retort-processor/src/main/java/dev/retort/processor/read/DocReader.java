@@ -59,7 +59,8 @@ final class DocReader {
                 deprecated);
     }
 
-    /// The text and each block tag with what belongs to it. In fenced code, a line with an annotation begins no tag.
+    /// The text and each block tag with what belongs to it. In fenced code, a line with an annotation begins
+    /// no tag.
     private static List<String> blocks(String comment) {
         var blocks = new ArrayList<String>();
         var block = new StringBuilder();
@@ -99,7 +100,8 @@ final class DocReader {
         return (traditional ? JavadocHtml.toMarkdown(text) : references(text)).strip();
     }
 
-    /// `[Book#title]` and `[the title][Book#title]` lead nowhere outside Javadoc: the first becomes code, the second its text.
+    /// `[Book#title]` and `[the title][Book#title]` lead nowhere outside Javadoc: the first becomes code, the
+    /// second its text.
     private static String references(String markdown) {
         return markdown.replaceAll("\\[([^\\]\\[]+)\\]\\[[^\\]\\[]+\\]", "$1")
                 .replaceAll("\\[([A-Za-z][\\w.]*(?:#\\w+)?(?:\\([^)]*\\))?)\\](?![(\\[:])", "`$1`");

@@ -12,7 +12,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/// Endpoints are the methods that a resource declares itself; those of its supertypes must not be lost without a word.
+/// Endpoints are the methods that a resource declares itself; those of its supertypes must not be lost
+/// without a word.
 final class InheritedEndpoints {
 
     private final Elements elements;
@@ -35,8 +36,10 @@ final class InheritedEndpoints {
             var element = (TypeElement) ((DeclaredType) supertype).asElement();
             for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
                 if (ResourceReader.verbs(method).isEmpty() || isDeclaredAgain(method, resource)) continue;
-                findings.error(Site.of(resource), "%1$s inherits %2$s from %3$s, but not as an endpoint: override %2$s in %1$s with the annotations"
-                        .formatted(resource.getSimpleName(), method.getSimpleName(), element.getSimpleName()));
+                findings.error(
+                        Site.of(resource),
+                        "%1$s inherits %2$s from %3$s, but not as an endpoint: override %2$s in %1$s with the annotations"
+                                .formatted(resource.getSimpleName(), method.getSimpleName(), element.getSimpleName()));
             }
             check(resource, supertype);
         }
@@ -44,6 +47,8 @@ final class InheritedEndpoints {
 
     private boolean isDeclaredAgain(ExecutableElement method, TypeElement resource) {
         List<ExecutableElement> own = ElementFilter.methodsIn(resource.getEnclosedElements());
-        return own.stream().anyMatch(each -> elements.overrides(each, method, resource) && !ResourceReader.verbs(each).isEmpty());
+        return own.stream()
+                .anyMatch(each -> elements.overrides(each, method, resource)
+                        && !ResourceReader.verbs(each).isEmpty());
     }
 }

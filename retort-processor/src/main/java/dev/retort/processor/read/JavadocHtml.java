@@ -6,7 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Turns what traditional comments are written in (HTML and inline tags) into Markdown. Knows what people really use; leaves the rest.
+/// Turns what traditional comments are written in (HTML and inline tags) into Markdown. Knows what people
+/// really use; leaves the rest.
 final class JavadocHtml {
 
     private static final Pattern MARKUP = Pattern.compile(
@@ -28,13 +29,17 @@ final class JavadocHtml {
     private static String markdown(MatchResult found) {
         if (found.group("pre") != null) return "\n```\n" + code(found.group("pre")) + "\n```\n";
         if (found.group("code") != null) return "`" + code(found.group("code")) + "`";
-        if (found.group("tag") != null) return inlineTag(found.group("tag"), found.group("content").strip());
-        return found.group("element") == null ? "\n- " : element(found.group("element"), found.group().startsWith("</"));
+        if (found.group("tag") != null)
+            return inlineTag(found.group("tag"), found.group("content").strip());
+        return found.group("element") == null
+                ? "\n- "
+                : element(found.group("element"), found.group().startsWith("</"));
     }
 
     /// Code stands between back quotes as it is: without inline tags and entities.
     private static String code(String text) {
-        return INNER_CODE.matcher(text)
+        return INNER_CODE
+                .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1)))
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -26,8 +26,10 @@ final class JsonTypeReader {
     private final Findings findings;
     private final List<MissingCodec> missing;
 
-    /// @param missing gathers the components whose types have no codec; which way leads to them is known when all are read
-    JsonTypeReader(TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
+    /// @param missing gathers the components whose types have no codec; which way leads to them is known when
+    ///                all are read
+    JsonTypeReader(
+            TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
         this.docs = docs;
         this.placement = placement;
@@ -45,14 +47,21 @@ final class JsonTypeReader {
         Site site = Site.of(element);
         boolean value = Annotations.isPresent(element, "Json.Value");
         if (element.getKind() == ElementKind.RECORD && value) return value(element, doc, site);
-        if (element.getKind() == ElementKind.RECORD && element.getTypeParameters().isEmpty()) {
+        if (element.getKind() == ElementKind.RECORD
+                && element.getTypeParameters().isEmpty()) {
             return Optional.of(new JsonType.Structure(types.className(element), members(element, doc), doc, site));
         }
         if (element.getKind() == ElementKind.ENUM && !value) {
-            return Optional.of(new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
+            return Optional.of(
+                    new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
         }
-        findings.error(site, "%s cannot be %s: make it a record without type parameters%s"
-                .formatted(element.getSimpleName(), value ? "@Json.Value" : "@Json", value ? ", or use @Json" : " or an enum"));
+        findings.error(
+                site,
+                "%s cannot be %s: make it a record without type parameters%s"
+                        .formatted(
+                                element.getSimpleName(),
+                                value ? "@Json.Value" : "@Json",
+                                value ? ", or use @Json" : " or an enum"));
         return Optional.empty();
     }
 
@@ -71,7 +80,8 @@ final class JsonTypeReader {
     private List<JsonType.Member> members(TypeElement element, Doc doc) {
         var members = new ArrayList<JsonType.Member>();
         for (RecordComponentElement component : element.getRecordComponents()) {
-            // Constraints are not for components: the compiler copies them to the field, and only there are all of them.
+            // Constraints are not for components: the compiler copies them to the field, and only there are all of
+            // them.
             Element field = field(element, component);
             try {
                 members.add(member(component, field, types.use(field)));

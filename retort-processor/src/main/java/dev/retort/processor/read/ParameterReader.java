@@ -35,15 +35,28 @@ final class ParameterReader {
         String name = parameter.getSimpleName().toString();
         if (TypeReader.described(parameter.asType()).equals("dev.retort.Request")) {
             var request = new Use(new Type.Anything(), List.of(), false);
-            return Optional.of(new Resource.Parameter(name, name, Role.REQUEST, false, request, Optional.empty(), Site.of(parameter)));
+            return Optional.of(new Resource.Parameter(
+                    name, name, Role.REQUEST, false, request, Optional.empty(), Site.of(parameter)));
         }
         try {
             Use use = types.use(parameter);
-            return role(parameter, method, use, variables).map(placed -> new Resource.Parameter(
-                    name, placed.wireName(), placed.role(), placed.override().isPresent(), use, fallback(parameter), placed.site(parameter)));
+            return role(parameter, method, use, variables)
+                    .map(placed -> new Resource.Parameter(
+                            name,
+                            placed.wireName(),
+                            placed.role(),
+                            placed.override().isPresent(),
+                            use,
+                            fallback(parameter),
+                            placed.site(parameter)));
         } catch (NoCodecException reason) {
-            findings.error(Site.of(parameter), "%s is nothing that a request can hold: %s. To use an object of the application, put it into the header of %s"
-                    .formatted(subject(parameter, method), reason.getMessage(), method.getEnclosingElement().getSimpleName()));
+            findings.error(
+                    Site.of(parameter),
+                    "%s is nothing that a request can hold: %s. To use an object of the application, put it into the header of %s"
+                            .formatted(
+                                    subject(parameter, method),
+                                    reason.getMessage(),
+                                    method.getEnclosingElement().getSimpleName()));
             return Optional.empty();
         }
     }
@@ -59,12 +72,15 @@ final class ParameterReader {
         }
     }
 
-    private Optional<Placed> role(VariableElement parameter, ExecutableElement method, Use use, List<String> variables) {
+    private Optional<Placed> role(
+            VariableElement parameter, ExecutableElement method, Use use, List<String> variables) {
         String name = parameter.getSimpleName().toString();
         var overrides = new ArrayList<AnnotationMirror>();
         for (String override : OVERRIDES) Annotations.find(parameter, override).ifPresent(overrides::add);
         if (overrides.size() > 1) {
-            findings.error(Site.of(parameter, overrides.get(1)), "%s comes from two places: keep one of the annotations".formatted(subject(parameter, method)));
+            findings.error(
+                    Site.of(parameter, overrides.get(1)),
+                    "%s comes from two places: keep one of the annotations".formatted(subject(parameter, method)));
             return Optional.empty();
         }
         if (overrides.size() == 1) return Optional.of(overridden(overrides.getFirst(), name));
@@ -72,8 +88,10 @@ final class ParameterReader {
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
         if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));
-        findings.error(Site.of(parameter), "%s is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record"
-                .formatted(subject(parameter, method)));
+        findings.error(
+                Site.of(parameter),
+                "%s is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record"
+                        .formatted(subject(parameter, method)));
         return Optional.empty();
     }
 
@@ -94,7 +112,9 @@ final class ParameterReader {
     }
 
     private static boolean isParameter(Type type) {
-        return type.isScalar() || type instanceof Type.Elements(Use element, var _) && element.type().isScalar();
+        return type.isScalar()
+                || type instanceof Type.Elements(Use element, var _)
+                        && element.type().isScalar();
     }
 
     private static boolean isBody(Type type) {
@@ -113,6 +133,9 @@ final class ParameterReader {
 
     private static String subject(VariableElement parameter, ExecutableElement method) {
         return "parameter '%s' of %s.%s"
-                .formatted(parameter.getSimpleName(), method.getEnclosingElement().getSimpleName(), method.getSimpleName());
+                .formatted(
+                        parameter.getSimpleName(),
+                        method.getEnclosingElement().getSimpleName(),
+                        method.getSimpleName());
     }
 }

@@ -20,14 +20,16 @@ final class Placement {
 
     boolean isUnreachable(TypeElement element) {
         for (Element each = element; each instanceof TypeElement type; each = each.getEnclosingElement()) {
-            boolean named = type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
+            boolean named =
+                    type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
             if (!named || type.getModifiers().contains(Modifier.PRIVATE) || isImplicit(type)) return true;
         }
         return false;
     }
 
-    /// The class around a top-level `void main()` (JEP 512) is final, in the unnamed package, and cannot be named. That nobody wrote its
-    /// modifiers is what tells it from others; where the compiler is not javac it says so itself, about the generated code.
+    /// The class around a top-level `void main()` (JEP 512) is final, in the unnamed package, and cannot be
+    /// named. That nobody wrote its modifiers is what tells it from others; where the compiler is not javac
+    /// it says so itself, about the generated code.
     private boolean isImplicit(TypeElement type) {
         boolean candidate = type.getEnclosingElement() instanceof PackageElement parent
                 && parent.isUnnamed()
@@ -39,7 +41,9 @@ final class Placement {
         try {
             Trees trees = Trees.instance(environment);
             var unit = trees.getPath(type).getCompilationUnit();
-            return trees.getSourcePositions().getStartPosition(unit, trees.getTree(type).getModifiers()) < 0;
+            return trees.getSourcePositions()
+                            .getStartPosition(unit, trees.getTree(type).getModifiers())
+                    < 0;
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
             return false;
         }

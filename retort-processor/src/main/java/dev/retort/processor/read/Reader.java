@@ -78,17 +78,23 @@ public final class Reader {
     /// The exceptions with `@Status`.
     public List<StatusException> exceptions(RoundEnvironment round) {
         var exceptions = new ArrayList<StatusException>();
-        var throwable = environment.getElementUtils().getTypeElement("java.lang.Throwable").asType();
+        var throwable = environment
+                .getElementUtils()
+                .getTypeElement("java.lang.Throwable")
+                .asType();
         for (TypeElement element : ElementFilter.typesIn(annotated(round, "Status"))) {
             var mirror = Annotations.find(element, "Status").orElseThrow();
             int status = ResultReader.status(mirror);
             if (!environment.getTypeUtils().isSubtype(element.asType(), throwable)) {
-                findings.error(Site.of(element, mirror), "@Status on a type is for exceptions; on %s it has no meaning. Put it on the method"
-                        .formatted(element.getSimpleName()));
+                findings.error(
+                        Site.of(element, mirror),
+                        "@Status on a type is for exceptions; on %s it has no meaning. Put it on the method"
+                                .formatted(element.getSimpleName()));
             } else if (placement.isUnreachable(element)) {
                 findings.error(Site.of(element), Placement.unreachable(element));
             } else {
-                exceptions.add(new StatusException(types.className(element), status, Annotations.site(element, mirror)));
+                exceptions.add(
+                        new StatusException(types.className(element), status, Annotations.site(element, mirror)));
             }
         }
         return exceptions;
@@ -100,18 +106,23 @@ public final class Reader {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 Element type = method.getEnclosingElement();
                 if (Annotations.isPresent(type, "Resource")) continue;
-                findings.error(Site.of(method, Annotations.find(method, name).orElseThrow()), "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
-                        .formatted(name, type.getSimpleName()));
+                findings.error(
+                        Site.of(method, Annotations.find(method, name).orElseThrow()),
+                        "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
+                                .formatted(name, type.getSimpleName()));
             }
         }
         for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Status"))) {
             if (!ResourceReader.verbs(method).isEmpty()) continue;
-            findings.error(Site.of(method, Annotations.find(method, "Status").orElseThrow()), "@Status has no effect on %s, which answers no requests: add @Get or the like, or remove it"
-                    .formatted(method.getSimpleName()));
+            findings.error(
+                    Site.of(method, Annotations.find(method, "Status").orElseThrow()),
+                    "@Status has no effect on %s, which answers no requests: add @Get or the like, or remove it"
+                            .formatted(method.getSimpleName()));
         }
     }
 
-    /// The declarations that name a type which is not known, by their names: to be read again in the next round.
+    /// The declarations that name a type which is not known, by their names: to be read again in the next
+    /// round.
     public List<String> incomplete() {
         return List.copyOf(incomplete);
     }

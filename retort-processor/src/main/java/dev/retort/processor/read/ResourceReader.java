@@ -62,7 +62,10 @@ final class ResourceReader {
         }
         if (element.getKind() != ElementKind.RECORD && element.getKind() != ElementKind.CLASS
                 || !element.getTypeParameters().isEmpty()) {
-            findings.error(Site.of(element), element.getSimpleName() + " cannot be a @Resource: make it a record or a class without type parameters");
+            findings.error(
+                    Site.of(element),
+                    element.getSimpleName()
+                            + " cannot be a @Resource: make it a record or a class without type parameters");
             return Optional.empty();
         }
         AnnotationMirror annotation = Annotations.find(element, "Resource").orElseThrow();
@@ -90,7 +93,10 @@ final class ResourceReader {
     private boolean isBase(String base, Site site) {
         if (base.isEmpty()) return true;
         if (base.endsWith("/")) {
-            findings.error(site, "path “%s” of a resource must not end with a slash: leave it to the methods' paths".formatted(base));
+            findings.error(
+                    site,
+                    "path “%s” of a resource must not end with a slash: leave it to the methods' paths"
+                            .formatted(base));
             return false;
         }
         return template(base, site).isPresent();
@@ -103,7 +109,9 @@ final class ResourceReader {
         private final Set<String> given = new HashSet<>();
 
         Ids(List<ExecutableElement> methods) {
-            this.methods = methods.stream().map(method -> method.getSimpleName().toString()).collect(Collectors.toSet());
+            this.methods = methods.stream()
+                    .map(method -> method.getSimpleName().toString())
+                    .collect(Collectors.toSet());
         }
 
         String next(String method) {
@@ -135,7 +143,8 @@ final class ResourceReader {
         var found = new ArrayList<Resource.Parameter>();
         boolean complete = true;
         for (VariableElement parameter : method.getParameters()) {
-            Optional<Resource.Parameter> read = parameters.read(parameter, method, template.get().variables());
+            Optional<Resource.Parameter> read =
+                    parameters.read(parameter, method, template.get().variables());
             read.ifPresent(found::add);
             complete &= read.isPresent();
         }
@@ -169,7 +178,10 @@ final class ResourceReader {
         var modifiers = method.getModifiers();
         boolean bad = modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC);
         if (bad || !method.getTypeParameters().isEmpty()) {
-            findings.error(Site.of(method), "%s cannot answer requests: it must be neither private nor static nor generic".formatted(method.getSimpleName()));
+            findings.error(
+                    Site.of(method),
+                    "%s cannot answer requests: it must be neither private nor static nor generic"
+                            .formatted(method.getSimpleName()));
             return false;
         }
         return true;
@@ -180,7 +192,8 @@ final class ResourceReader {
         for (TypeMirror type : method.getThrownTypes()) {
             if (!(type instanceof DeclaredType declared)) continue;
             var exception = (TypeElement) declared.asElement();
-            statusOf(exception).ifPresent(status -> thrown.add(new Resource.Thrown(status, description(exception, doc))));
+            statusOf(exception)
+                    .ifPresent(status -> thrown.add(new Resource.Thrown(status, description(exception, doc))));
         }
         return thrown;
     }
@@ -188,7 +201,8 @@ final class ResourceReader {
     private String description(TypeElement exception, Doc doc) {
         String bySimpleName = doc.thrown().get(exception.getSimpleName().toString());
         String written = Objects.requireNonNullElse(
-                bySimpleName, doc.thrown().getOrDefault(exception.getQualifiedName().toString(), ""));
+                bySimpleName,
+                doc.thrown().getOrDefault(exception.getQualifiedName().toString(), ""));
         return written.isEmpty() ? docs.of(exception).summary() : written;
     }
 

@@ -31,8 +31,13 @@ final class ResultReader {
         try {
             return Optional.of(result(method, method.getReturnType()));
         } catch (NoCodecException reason) {
-            findings.error(Site.of(method), "%s.%s returns what cannot be written: %s"
-                    .formatted(method.getEnclosingElement().getSimpleName(), method.getSimpleName(), reason.getMessage()));
+            findings.error(
+                    Site.of(method),
+                    "%s.%s returns what cannot be written: %s"
+                            .formatted(
+                                    method.getEnclosingElement().getSimpleName(),
+                                    method.getSimpleName(),
+                                    reason.getMessage()));
             return Optional.empty();
         }
     }
@@ -60,13 +65,17 @@ final class ResultReader {
         return ((TypeElement) declared.asElement()).getQualifiedName().toString();
     }
 
-    private Result wrapped(ResultKind kind, int standard, TypeMirror type, ExecutableElement method) throws NoCodecException {
-        TypeMirror argument = ((DeclaredType) type).getTypeArguments().stream()
-                .findFirst()
-                .orElseThrow(() -> new NoCodecException("%s says nothing about its body: give it a type argument".formatted(type)));
+    private Result wrapped(ResultKind kind, int standard, TypeMirror type, ExecutableElement method)
+            throws NoCodecException {
+        TypeMirror argument = ((DeclaredType) type)
+                .getTypeArguments().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NoCodecException(
+                                "%s says nothing about its body: give it a type argument".formatted(type)));
         if (argument instanceof WildcardType || wrapper(argument).equals("java.lang.Void")) {
             if (kind == ResultKind.RESPONSE) return result(kind, standard, Optional.empty(), method);
-            throw new NoCodecException("%s says nothing about its body: give it the type of what is written".formatted(TypeReader.described(type)));
+            throw new NoCodecException("%s says nothing about its body: give it the type of what is written"
+                    .formatted(TypeReader.described(type)));
         }
         Use use = types.use(argument, Spot.of(method).argument(0));
         return result(kind, standard, Optional.of(use), method);

@@ -19,7 +19,8 @@ record Spot(Element declaration, List<Integer> way) {
     }
 
     Spot argument(int index) {
-        return new Spot(declaration, Stream.concat(way.stream(), Stream.of(index)).toList());
+        return new Spot(
+                declaration, Stream.concat(way.stream(), Stream.of(index)).toList());
     }
 
     Site site(AnnotationMirror annotation, @Nullable AnnotationValue value) {

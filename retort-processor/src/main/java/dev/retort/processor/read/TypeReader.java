@@ -60,7 +60,8 @@ final class TypeReader {
             case PrimitiveType primitive -> primitive(primitive);
             case DeclaredType declared -> declared(declared, spot);
             case ArrayType _ -> throw new NoCodecException("an array has no codec: use a List");
-            default -> throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
+            default ->
+                throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
         };
     }
 
@@ -81,7 +82,8 @@ final class TypeReader {
         if (known.isPresent()) return known.get();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
-            throw new NoCodecException("%s says nothing about its elements: write %s<…>".formatted(name, element.getSimpleName()));
+            throw new NoCodecException(
+                    "%s says nothing about its elements: write %s<…>".formatted(name, element.getSimpleName()));
         }
         return switch (name) {
             case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
@@ -114,15 +116,16 @@ final class TypeReader {
     private Type entries(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
         Use key = element(arguments, 0, spot);
         if (!key.type().isScalar()) {
-            throw new NoCodecException(
-                    described(arguments.getFirst()) + " has no text form, so it cannot be the key of a map: use a scalar as the key");
+            throw new NoCodecException(described(arguments.getFirst())
+                    + " has no text form, so it cannot be the key of a map: use a scalar as the key");
         }
         return new Type.Entries(key, element(arguments, 1, spot));
     }
 
     private Type patch(TypeMirror argument, Spot spot) throws NoCodecException {
         if (type(argument, spot.argument(0)) instanceof Type.Structure structure) return new Type.Patch(structure);
-        throw new NoCodecException("Merge<%s> has no codec: only a @Json record can be merged".formatted(described(argument)));
+        throw new NoCodecException(
+                "Merge<%s> has no codec: only a @Json record can be merged".formatted(described(argument)));
     }
 
     private Type ofProgram(TypeElement element) throws NoCodecException {
@@ -132,22 +135,28 @@ final class TypeReader {
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
             if (json && element.getTypeParameters().isEmpty()) return new Type.Structure(name);
-            if (json) throw new NoCodecException(name.qualified() + " is generic, which has no codec yet: write a record for each use");
-            throw new NoCodecException("%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
+            if (json)
+                throw new NoCodecException(
+                        name.qualified() + " is generic, which has no codec yet: write a record for each use");
+            throw new NoCodecException(
+                    "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
         }
         throw new NoCodecException(
-                "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional".formatted(name.qualified()));
+                "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional"
+                        .formatted(name.qualified()));
     }
 
     /// The type of the only component of a `@Json.Value` record.
     Type underlying(TypeElement element) throws NoCodecException {
         var components = element.getRecordComponents();
         if (components.size() != 1) {
-            throw new NoCodecException("%s is a @Json.Value, so it must have exactly one component: use @Json for a structure"
-                    .formatted(element.getQualifiedName()));
+            throw new NoCodecException(
+                    "%s is a @Json.Value, so it must have exactly one component: use @Json for a structure"
+                            .formatted(element.getQualifiedName()));
         }
         if (!opened.add(element)) {
-            throw new NoCodecException("%s is a @Json.Value that holds itself: use @Json for a structure".formatted(element.getQualifiedName()));
+            throw new NoCodecException("%s is a @Json.Value that holds itself: use @Json for a structure"
+                    .formatted(element.getQualifiedName()));
         }
         try {
             Type type = type(components.getFirst().asType(), Spot.of(components.getFirst()));
@@ -169,17 +178,23 @@ final class TypeReader {
     ClassName className(TypeElement element) {
         String packageName = elements.getPackageOf(element).getQualifiedName().toString();
         String qualified = element.getQualifiedName().toString();
-        return new ClassName(packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
+        return new ClassName(
+                packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
     }
 
     /// A type as a reader of the program would say it, without annotations.
     static String described(TypeMirror type) {
         return switch (type) {
-            case DeclaredType declared when declared.getTypeArguments().isEmpty() ->
+            case DeclaredType declared
+            when declared.getTypeArguments().isEmpty() ->
                 ((TypeElement) declared.asElement()).getQualifiedName().toString();
             case DeclaredType declared ->
                 declared.asElement().getSimpleName() + "<"
-                        + String.join(", ", declared.getTypeArguments().stream().map(TypeReader::described).toList())
+                        + String.join(
+                                ", ",
+                                declared.getTypeArguments().stream()
+                                        .map(TypeReader::described)
+                                        .toList())
                         + ">";
             case ArrayType array -> described(array.getComponentType()) + "[]";
             case PrimitiveType primitive -> primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);

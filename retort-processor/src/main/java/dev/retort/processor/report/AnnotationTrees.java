@@ -21,8 +21,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/// Tells errors at annotations that the standard interface of compilers has no place for, such as the `@Email` in `List<@Email String>`.
-/// The interface of javac has. Where there is no javac, or a build tool stands before it, the errors stand at the declaration.
+/// Tells errors at annotations that the standard interface of compilers has no place for, such as the
+/// `@Email` in `List<@Email String>`. The interface of javac has. Where there is no javac, or a build tool
+/// stands before it, the errors stand at the declaration.
 final class AnnotationTrees {
 
     private AnnotationTrees() {}
@@ -56,7 +57,9 @@ final class AnnotationTrees {
         @Nullable Tree argument = type;
         for (int index : way) {
             Tree bare = argument instanceof AnnotatedTypeTree annotated ? annotated.getUnderlyingType() : argument;
-            argument = bare instanceof ParameterizedTypeTree generic ? generic.getTypeArguments().get(index) : null;
+            argument = bare instanceof ParameterizedTypeTree generic
+                    ? generic.getTypeArguments().get(index)
+                    : null;
         }
         Tree named = argument instanceof ParameterizedTypeTree generic ? generic.getType() : argument;
         return named instanceof AnnotatedTypeTree annotated ? annotated.getAnnotations() : List.of();
@@ -80,7 +83,8 @@ final class AnnotationTrees {
                 .findFirst()
                 .orElse("");
         for (ExpressionTree argument : annotation.getArguments()) {
-            if (argument instanceof AssignmentTree assignment && assignment.getVariable().toString().equals(attribute)) {
+            if (argument instanceof AssignmentTree assignment
+                    && assignment.getVariable().toString().equals(attribute)) {
                 return assignment.getExpression();
             }
         }

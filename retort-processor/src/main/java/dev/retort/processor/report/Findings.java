@@ -30,7 +30,8 @@ public final class Findings {
             if (site.isHidden() && isPrintedInTree(site, finding.message(), environment)) continue;
             environment
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param element    what was declared there
 /// @param annotation an annotation on it, or `null` for the declaration itself
 /// @param value      a value in the annotation, or `null` for the whole annotation
-/// @param way        which type argument bears the annotation: `[1, 0]` for the `String` in `Map<Integer, List<String>>`; empty when the
-///     declaration itself does
+/// @param way        which type argument bears the annotation: `[1, 0]` for the `String` in `Map<Integer,
+///                   List<String>>`; empty when the declaration itself does
 public record Site(
         Element element,
         @Nullable AnnotationMirror annotation,
@@ -24,10 +24,11 @@ public record Site(
         way = List.copyOf(way);
     }
 
-    /// Whether the standard interface of compilers finds no annotation there: on a type argument, or on a component of a record and not on its
-    /// field.
+    /// Whether the standard interface of compilers finds no annotation there: on a type argument, or on a
+    /// component of a record and not on its field.
     boolean isHidden() {
-        return annotation != null && (!way.isEmpty() || !element.getAnnotationMirrors().contains(annotation));
+        return annotation != null
+                && (!way.isEmpty() || !element.getAnnotationMirrors().contains(annotation));
     }
 
     public static Site of(Element element) {

@@ -48,18 +48,21 @@ final class CheckCode {
 
     /// Whether there is a rule to check; `@NotNull` is none, for every type keeps it anyway.
     static boolean hasRules(Use use) {
-        return use.constraints().stream().anyMatch(each -> meaning(each, use).rule().isPresent());
+        return use.constraints().stream()
+                .anyMatch(each -> meaning(each, use).rule().isPresent());
     }
 
     private String constant(String path, Constraint constraint, String type, String rule) {
         return file.constant(JavaText.constant(path) + "_" + JavaText.constant(constraint.name()), type, rule);
     }
 
-    /// An expression or a type with the names that its classes have in this file. Leaves what stands in quotes alone.
+    /// An expression or a type with the names that its classes have in this file. Leaves what stands in
+    /// quotes alone.
     private String named(String java) {
         return CLASS.matcher(java).replaceAll(found -> {
             String qualified = found.group(1) == null ? null : CLASSES.get(found.group(1));
-            return Matcher.quoteReplacement(qualified == null ? found.group() : file.imports().of(qualified));
+            return Matcher.quoteReplacement(
+                    qualified == null ? found.group() : file.imports().of(qualified));
         });
     }
 

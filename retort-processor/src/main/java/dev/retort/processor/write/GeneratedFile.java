@@ -30,8 +30,9 @@ final class GeneratedFile {
     }
 
     /// @param source the class that it is generated for
-    /// @param late   whether its constants may only name other generated classes when they are first used: two codecs that name one another
-    ///     while their classes are initialized by two threads would lock one another out
+    /// @param late   whether its constants may only name other generated classes when they are first used:
+    ///               two codecs that name one another while their classes are initialized by two threads
+    ///               would lock one another out
     GeneratedFile(ClassName source, boolean late) {
         this.source = source;
         this.late = late;
@@ -58,7 +59,8 @@ final class GeneratedFile {
     /// @return how to name it
     String codecConstant(String wantedName, String type, String expression) {
         if (!late) return constant(wantedName, type, expression);
-        return LATE + "." + lateConstants.computeIfAbsent(new Constant(wantedName, type, expression), _ -> unused(wantedName));
+        return LATE + "."
+                + lateConstants.computeIfAbsent(new Constant(wantedName, type, expression), _ -> unused(wantedName));
     }
 
     /// A name for a method that no other method of the class has.
@@ -97,8 +99,7 @@ final class GeneratedFile {
             %s {
 
             %s}
-            """
-                .formatted(
+            """.formatted(
                         source.nested(),
                         source.packageName().isEmpty() ? "" : "package " + source.packageName() + ";\n\n",
                         imports.lines(),
@@ -113,14 +114,17 @@ final class GeneratedFile {
 
             private static final class %s {
             %s}
-            """
-                .formatted(LATE, indented(lateConstants.entrySet().stream()
-                        .map(each -> each.getKey().declaration(each.getValue()))
-                        .collect(Collectors.joining())));
+            """.formatted(
+                        LATE,
+                        indented(lateConstants.entrySet().stream()
+                                .map(each -> each.getKey().declaration(each.getValue()))
+                                .collect(Collectors.joining())));
     }
 
     /// Every line of a text that is not empty, one level deeper.
     static String indented(String text) {
-        return text.lines().map(line -> line.isEmpty() ? "\n" : "    " + line + "\n").collect(Collectors.joining());
+        return text.lines()
+                .map(line -> line.isEmpty() ? "\n" : "    " + line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -40,7 +40,8 @@ final class Imports {
     String lines() {
         return bySimpleName.values().stream()
                 .filter(qualified -> qualified.contains("."))
-                .filter(qualified -> !packageOf(qualified).equals(packageName) && !packageOf(qualified).equals("java.lang"))
+                .filter(qualified -> !packageOf(qualified).equals(packageName)
+                        && !packageOf(qualified).equals("java.lang"))
                 .sorted()
                 .map(qualified -> "import " + qualified + ";\n")
                 .collect(Collectors.joining());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The names of the variables of one generated method: the program's names as they are, unless that would hide something.
+/// The names of the variables of one generated method: the program's names as they are, unless that would
+/// hide something.
 final class Locals {
 
     private final Set<String> taken = new HashSet<>();

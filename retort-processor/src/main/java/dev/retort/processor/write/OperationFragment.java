@@ -26,7 +26,8 @@ public final class OperationFragment {
     public static Map<String, Object> of(Resource resource) {
         String tag = resource.name().simple();
         Map<String, Object> described = SchemaFragment.ordered("name", tag);
-        if (!resource.doc().whole().isEmpty()) described.put("description", resource.doc().whole());
+        if (!resource.doc().whole().isEmpty())
+            described.put("description", resource.doc().whole());
         var operations = new ArrayList<Map<String, Object>>();
         for (Endpoint endpoint : resource.endpoints()) {
             operations.add(SchemaFragment.ordered(
@@ -41,7 +42,8 @@ public final class OperationFragment {
         var operation = new LinkedHashMap<String, Object>();
         String summary = endpoint.doc().summary();
         operation.put("summary", summary.isEmpty() ? words(endpoint.method()) : summary.replaceFirst("\\.$", ""));
-        if (!endpoint.doc().description().isEmpty()) operation.put("description", endpoint.doc().description());
+        if (!endpoint.doc().description().isEmpty())
+            operation.put("description", endpoint.doc().description());
         operation.put("operationId", operationId(tag, endpoint.id()));
         operation.put("tags", List.of(tag));
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
@@ -118,7 +120,8 @@ public final class OperationFragment {
         return responses;
     }
 
-    /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet” is “There is no pet”.
+    /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet”
+    /// is “There is no pet”.
     private static String fact(String description) {
         String fact = description.replaceFirst("^(?:when|if)\\s+", "");
         return fact.isEmpty() ? "What went wrong." : ReadCode.capitalized(fact);
@@ -130,11 +133,20 @@ public final class OperationFragment {
         var response = new LinkedHashMap<String, Object>();
         response.put("description", returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns));
         if (result.kind() == ResultKind.CREATED) {
-            response.put("headers", Map.of("Location", SchemaFragment.ordered(
-                    "description", "Where it is.", "schema", SchemaFragment.ordered("type", "string", "format", "uri-reference"))));
+            response.put(
+                    "headers",
+                    Map.of(
+                            "Location",
+                            SchemaFragment.ordered(
+                                    "description",
+                                    "Where it is.",
+                                    "schema",
+                                    SchemaFragment.ordered("type", "string", "format", "uri-reference"))));
         }
         if (result.isText()) response.put("content", content("text/plain", Map.of("type", "string")));
-        else result.body().ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
+        else
+            result.body()
+                    .ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
         return response;
     }
 

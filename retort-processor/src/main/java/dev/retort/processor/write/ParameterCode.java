@@ -30,7 +30,9 @@ final class ParameterCode {
 
     String read(Parameter parameter) {
         return switch (parameter.role()) {
-            case REQUEST -> "%s %s = call.request();\n".formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
+            case REQUEST ->
+                "%s %s = call.request();\n"
+                        .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
             case PATH, QUERY, HEADER ->
                 switch (parameter.use().type()) {
@@ -44,7 +46,9 @@ final class ParameterCode {
     private String single(Parameter parameter) {
         Use use = parameter.use();
         List<String> rules = rules(use, parameter.name());
-        if (rules.isEmpty()) return declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), access(parameter, use)));
+        if (rules.isEmpty())
+            return declare(
+                    use.type(), locals.of(parameter.name()), reads.expression(use.type(), access(parameter, use)));
         String source = locals.generated(parameter.name() + "Source");
         return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Argument"), source, access(parameter, use))
                 + declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), source))
@@ -53,12 +57,14 @@ final class ParameterCode {
 
     private String optional(Parameter parameter, Use value) {
         String inner = locals.generated(parameter.name() + "Value");
-        String assignment = "%s = %s.ofNullable(%s);\n".formatted(locals.of(parameter.name()), types.imported("java.util.Optional"), inner);
+        String assignment = "%s = %s.ofNullable(%s);\n"
+                .formatted(locals.of(parameter.name()), types.imported("java.util.Optional"), inner);
         return whenPresent(parameter, value, declare(value.type(), inner, "%s"), inner, assignment);
     }
 
     private String nullable(Parameter parameter) {
-        return whenPresent(parameter, parameter.use(), locals.of(parameter.name()) + " = %s;\n", locals.of(parameter.name()), "");
+        return whenPresent(
+                parameter, parameter.use(), locals.of(parameter.name()) + " = %s;\n", locals.of(parameter.name()), "");
     }
 
     /// @param reading what reads the value, with a place for the expression
@@ -72,8 +78,7 @@ final class ParameterCode {
             %s %s = %s;
             if (%s.isPresent()) {
             %s}
-            """
-                .formatted(
+            """.formatted(
                         types.imported("dev.retort.endpoint.Argument"),
                         source,
                         access(parameter, value),
@@ -95,8 +100,7 @@ final class ParameterCode {
             %s %s = new %s<>();
             for (%s %s : call.%s(%s)) {
             %s}
-            %s"""
-                .formatted(
+            %s""".formatted(
                         types.name(parameter.use().type()),
                         variable,
                         collection,
@@ -114,7 +118,8 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Maybe(Use value)) {
-            return "%s %s = call.optionalBody(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
+            return "%s %s = call.optionalBody(%s);\n"
+                    .formatted(types.name(use.type()), variable, reader(parameter, value));
         }
         String type = types.boxed(use.type());
         return use.nullable()
@@ -125,7 +130,8 @@ final class ParameterCode {
     /// What reads a body: its codec, or a method of this class where there is something to check beside.
     private String reader(Parameter parameter, Use use) {
         if (!isChecked(use)) return types.codecConstant(use.type());
-        String method = reads.method(new Use(use.type(), use.constraints(), false), endpoint + ReadCode.capitalized(parameter.name()));
+        String method = reads.method(
+                new Use(use.type(), use.constraints(), false), endpoint + ReadCode.capitalized(parameter.name()));
         return file.source().generated().nested() + "::" + method;
     }
 
@@ -165,14 +171,16 @@ final class ParameterCode {
 
     /// An expression of the parameter's source.
     private static String access(Parameter parameter, Use use) {
-        String method =
-                switch (parameter.role()) {
-                    case PATH -> "path";
-                    case HEADER -> isText(use.type()) ? "headerText" : "header";
-                    default -> isText(use.type()) ? "queryText" : "query";
-                };
+        String method = switch (parameter.role()) {
+            case PATH -> "path";
+            case HEADER -> isText(use.type()) ? "headerText" : "header";
+            default -> isText(use.type()) ? "queryText" : "query";
+        };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
-        return parameter.fallback().map(fallback -> access + ".orElse(" + JavaText.literal(fallback.text()) + ")").orElse(access);
+        return parameter
+                .fallback()
+                .map(fallback -> access + ".orElse(" + JavaText.literal(fallback.text()) + ")")
+                .orElse(access);
     }
 
     private static boolean isText(Type type) {

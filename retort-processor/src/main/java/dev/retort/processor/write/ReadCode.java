@@ -41,8 +41,7 @@ final class ReadCode {
             if (%s) {
             %s    %s = %s.ofNullable(%s);
             }
-            """
-                .formatted(
+            """.formatted(
                         test,
                         GeneratedFile.indented(declared(value, source, inner, path)),
                         target,
@@ -83,8 +82,10 @@ final class ReadCode {
         return switch (type) {
             case Type.Primitive(var kind, var _) -> source + "." + kind.reader() + "()";
             case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> source + ".readString()";
-            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> source + ".readBigDecimal()";
-            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> source + ".readBigInteger()";
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.BIG_DECIMAL -> source + ".readBigDecimal()";
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.BIG_INTEGER -> source + ".readBigInteger()";
             default -> types.codec(type) + ".read(" + source + ")";
         };
     }
@@ -106,8 +107,7 @@ final class ReadCode {
             %6$s    }
             %7$s    return elements;
             }
-            """
-                .formatted(
+            """.formatted(
                         types.name(use.type()),
                         method,
                         types.imported("dev.retort.json.JsonReader"),
@@ -125,7 +125,8 @@ final class ReadCode {
         boolean text = key.type().equals(new Type.Library(LibraryScalar.STRING));
         String statements = text
                 ? textKey(key, path) + element(value, "value", path + "Value") + "entries.put(key, value);\n"
-                : otherKey(key, path) + element(value, "value", path + "Value")
+                : otherKey(key, path)
+                        + element(value, "value", path + "Value")
                         + "if (key != null && entries.put(key, value) != null) keySource.fault(%s.REPEATED);\n"
                                 .formatted(types.imported("dev.retort.validation.Rule"));
         String wholeChecks = wholeChecks(use, "entries", path);
@@ -138,8 +139,7 @@ final class ReadCode {
             %8$s    }
             %9$s    return entries;
             }
-            """
-                .formatted(
+            """.formatted(
                         types.name(use.type()),
                         method,
                         types.imported("dev.retort.json.JsonReader"),
@@ -164,8 +164,7 @@ final class ReadCode {
             private static %s %s(%s in) {
             %s    return value;
             }
-            """
-                .formatted(
+            """.formatted(
                         types.boxed(use.type()),
                         method,
                         types.imported("dev.retort.json.JsonReader"),

@@ -33,7 +33,8 @@ public final class ResourceWriter {
 
     private String write() {
         for (Endpoint endpoint : resource.endpoints()) {
-            endpoint.parameters().forEach(parameter -> types.claim(parameter.use().type()));
+            endpoint.parameters()
+                    .forEach(parameter -> types.claim(parameter.use().type()));
             endpoint.result().body().ifPresent(body -> types.claim(body.type()));
         }
         String type = file.imports().of(resource.name());
@@ -54,8 +55,7 @@ public final class ResourceWriter {
 
                 private static void announceRoutes(%s resource, %s routes) {
                 %s}
-                """
-                        .formatted(
+                """.formatted(
                                 generated,
                                 type,
                                 types.imported("dev.retort.endpoint.Routes"),
@@ -89,8 +89,7 @@ public final class ResourceWriter {
             /// `%s %s`
             private static %s %s(%s resource, %s call) throws Exception {
             %s%s%s}
-            """
-                .formatted(
+            """.formatted(
                         endpoint.verb(),
                         endpoint.path(),
                         types.imported("dev.retort.http.Answer"),

@@ -5,13 +5,13 @@ import dev.retort.endpoint.Generated;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
-import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.model.Type;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Writes the generated halves of small declarations: `@Json.Value` records, `@Json` enums, exceptions with a `@Status`.
+/// Writes the generated halves of small declarations: `@Json.Value` records, `@Json` enums, exceptions with a
+/// `@Status`.
 public final class ScalarWriter {
 
     private ScalarWriter() {}
@@ -28,7 +28,8 @@ public final class ScalarWriter {
         String component = value.member().name();
         return file.assemble(
                 "The codec of [" + value.name().simple() + "].",
-                "final class " + generated + " implements " + types.imported("dev.retort.json.Scalar") + "<" + type + ">",
+                "final class " + generated + " implements " + types.imported("dev.retort.json.Scalar") + "<" + type
+                        + ">",
                 registration(generated, type, types),
                 """
 
@@ -54,13 +55,13 @@ public final class ScalarWriter {
                 public String format(%2$s value) {
                     return %7$s;
                 }
-                """
-                        .formatted(
+                """.formatted(
                                 generated,
                                 type,
                                 types.name(underlying),
                                 reads.expression(underlying, "in"),
-                                GeneratedFile.indented(guards(underlying, reads.rules(value.member().use(), component))),
+                                GeneratedFile.indented(guards(
+                                        underlying, reads.rules(value.member().use(), component))),
                                 write(underlying, types, "value." + component + "()"),
                                 format(underlying, types, "value." + component + "()"),
                                 types.imported("dev.retort.validation.Source"),
@@ -73,7 +74,9 @@ public final class ScalarWriter {
         if (rules.isEmpty()) return absent;
         if (rules.size() == 1) return absent + "if (!in.check(value, " + rules.getFirst() + ")) return null;\n";
         return absent + "boolean good = "
-                + rules.stream().map(rule -> "in.check(value, " + rule + ")").collect(Collectors.joining("\n        & "))
+                + rules.stream()
+                        .map(rule -> "in.check(value, " + rule + ")")
+                        .collect(Collectors.joining("\n        & "))
                 + ";\nif (!good) return null;\n";
     }
 
@@ -107,8 +110,7 @@ public final class ScalarWriter {
                 static {
                     %5$s.codec(%2$d, %1$s.class, CODEC);
                 }
-                """
-                        .formatted(
+                """.formatted(
                                 type,
                                 Generated.FORMAT,
                                 types.imported("dev.retort.json.Scalar"),
@@ -130,12 +132,8 @@ public final class ScalarWriter {
                 static {
                     %s.status(%d, %s.class, %d);
                 }
-                """
-                        .formatted(
-                                file.imports().of("dev.retort.endpoint.Generated"),
-                                Generated.FORMAT,
-                                type,
-                                exception.status()),
+                """.formatted(
+                        file.imports().of("dev.retort.endpoint.Generated"), Generated.FORMAT, type, exception.status()),
                 "\nprivate " + generated + "() {}\n");
     }
 

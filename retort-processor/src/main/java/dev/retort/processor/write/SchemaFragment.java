@@ -77,7 +77,11 @@ public final class SchemaFragment {
         if (fallback.isEmpty()) return of(use);
         var schema = new LinkedHashMap<>(of(use));
         Object value = DefaultScalar.parse(use.type(), fallback.get().text());
-        schema.put("default", value instanceof Number || value instanceof Boolean ? value : fallback.get().text());
+        schema.put(
+                "default",
+                value instanceof Number || value instanceof Boolean
+                        ? value
+                        : fallback.get().text());
         return schema;
     }
 

@@ -47,10 +47,13 @@ public final class StructureWriter {
         String type = file.imports().of(structure.name());
         String codec = types.imported("dev.retort.json.Codec");
         String generated = structure.name().generated().nested();
-        String names = structure.members().stream().map(member -> JavaText.literal(member.name())).collect(Collectors.joining(", "));
+        String names = structure.members().stream()
+                .map(member -> JavaText.literal(member.name()))
+                .collect(Collectors.joining(", "));
         String namesType = types.imported("dev.retort.json.Names");
         file.constant("NAMES", namesType, namesType + ".of(" + names + ")");
-        if (!isWide() && required() != 0) file.constant("REQUIRED", "long", "0b" + Long.toBinaryString(required()) + "L");
+        if (!isWide() && required() != 0)
+            file.constant("REQUIRED", "long", "0b" + Long.toBinaryString(required()) + "L");
         String read = read(type);
         String write = writeMethod(type);
         return file.assemble(
@@ -87,8 +90,7 @@ public final class StructureWriter {
                     return null;
                 }
             }
-            """
-                .formatted(
+            """.formatted(
                         type,
                         GeneratedFile.indented(variables()),
                         GeneratedFile.indented(memberLoop()),
@@ -99,12 +101,15 @@ public final class StructureWriter {
 
     private String variables() {
         return structure.members().stream()
-                .map(member -> "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
+                .map(member ->
+                        "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
                 .collect(Collectors.joining());
     }
 
     private String memberLoop() {
-        String seen = isWide() ? "long[] seen = new long[" + (structure.members().size() + BITS - 1) / BITS + "];" : "long seen = 0;";
+        String seen = isWide()
+                ? "long[] seen = new long[" + (structure.members().size() + BITS - 1) / BITS + "];"
+                : "long seen = 0;";
         String mark = isWide() ? "seen[member >> 6] |= 1L << member" : "seen |= 1L << member";
         var cases = new StringBuilder();
         for (int i = 0; i < structure.members().size(); i++) cases.append(memberCase(i));
@@ -115,8 +120,7 @@ public final class StructureWriter {
                 switch (member) {
             %s    }
             }
-            """
-                .formatted(
+            """.formatted(
                         seen,
                         types.imported("dev.retort.json.JsonReader"),
                         mark,
@@ -138,7 +142,10 @@ public final class StructureWriter {
         for (int i = 0; i < structure.members().size(); i++) {
             if (!structure.members().get(i).required()) continue;
             statements.append("if ((seen[%d] >> %d & 1) == 0) in.missing(object, %s);\n"
-                    .formatted(i / BITS, i % BITS, JavaText.literal(structure.members().get(i).name())));
+                    .formatted(
+                            i / BITS,
+                            i % BITS,
+                            JavaText.literal(structure.members().get(i).name())));
         }
         return statements.toString();
     }
@@ -152,18 +159,16 @@ public final class StructureWriter {
                 out.beginObject();
             %s    out.endObject();
             }
-            """
-                .formatted(
-                        types.imported("dev.retort.json.JsonWriter"),
-                        type,
-                        GeneratedFile.indented(statements.toString()));
+            """.formatted(
+                types.imported("dev.retort.json.JsonWriter"), type, GeneratedFile.indented(statements.toString()));
     }
 
     private String writeMember(int index) {
         Member member = structure.members().get(index);
         String accessor = "value." + member.name() + "()";
         String named = "out.name(NAMES, " + index + ")";
-        if (!(member.use().type() instanceof Type.Maybe(Use inner))) return writes.value(member.use(), named, accessor, 0);
+        if (!(member.use().type() instanceof Type.Maybe(Use inner)))
+            return writes.value(member.use(), named, accessor, 0);
         String statements = writes.value(inner, named, accessor + ".get()", 0);
         return "if (%s.isPresent()) {\n%s}\n".formatted(accessor, GeneratedFile.indented(statements));
     }
@@ -173,13 +178,17 @@ public final class StructureWriter {
     }
 
     private String initial(Member member) {
-        return member.fallback().map(fallback -> fallback(member, fallback)).orElseGet(() -> types.initial(member.use().type()));
+        return member.fallback()
+                .map(fallback -> fallback(member, fallback))
+                .orElseGet(() -> types.initial(member.use().type()));
     }
 
     private String fallback(Member member, DefaultValue fallback) {
         return switch (member.use().type()) {
-            case Type.Primitive(PrimitiveKind kind, var _) -> literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
-            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
+            case Type.Primitive(PrimitiveKind kind, var _) ->
+                literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
             case Type.Enumeration(var name, var _, var _) -> file.imports().of(name) + "." + fallback.text();
             case Type type ->
                 file.codecConstant(

@@ -16,8 +16,8 @@ final class TypeCode {
         this.file = file;
     }
 
-    /// Gives the types of the program their short names before classes of the framework take them. Only the unnamed package needs it, where
-    /// a type has no other name.
+    /// Gives the types of the program their short names before classes of the framework take them. Only the
+    /// unnamed package needs it, where a type has no other name.
     void claim(Type type) {
         switch (type) {
             case Type.Enumeration(ClassName name, var _, var _) -> claim(name);
@@ -45,7 +45,8 @@ final class TypeCode {
         return switch (type) {
             case Type.Primitive(var kind, boolean boxed) -> boxed ? kind.box() : kind.keyword();
             case Type.Library(LibraryScalar scalar) -> imported(scalar.className());
-            case Type.Enumeration(ClassName name, var _, var _) -> file.imports().of(name);
+            case Type.Enumeration(ClassName name, var _, var _) ->
+                file.imports().of(name);
             case Type.Value(ClassName name, var _) -> file.imports().of(name);
             case Type.Structure(ClassName name) -> file.imports().of(name);
             case Type.Elements(Use element, boolean unique) ->
@@ -77,7 +78,8 @@ final class TypeCode {
         return switch (type) {
             case Type.Primitive(var kind, var _) -> scalars() + "." + kind.scalar();
             case Type.Library(LibraryScalar scalar) -> scalars() + "." + scalar;
-            case Type.Enumeration(ClassName name, var _, boolean documented) -> documented ? generated(name, true) : enumeration(name);
+            case Type.Enumeration(ClassName name, var _, boolean documented) ->
+                documented ? generated(name, true) : enumeration(name);
             case Type.Value(ClassName name, var _) -> generated(name, true);
             case Type.Structure(ClassName name) -> generated(name, false);
             case Type.Elements(Use element, boolean unique) ->
@@ -85,24 +87,31 @@ final class TypeCode {
             case Type.Entries(Use key, Use value) ->
                 imported("dev.retort.json.Codecs") + ".map(" + codec(key.type()) + ", " + codec(value.type()) + ")";
             case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value.type()) + ")";
-            case Type.Patch(Type.Structure structure) -> imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
+            case Type.Patch(Type.Structure structure) ->
+                imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
         };
     }
 
     /// The codec of a type that takes some making as a constant; of others the expression itself.
     String codecConstant(Type type) {
-        boolean made = type instanceof Type.Elements || type instanceof Type.Entries || type instanceof Type.Maybe || type instanceof Type.Patch;
+        boolean made = type instanceof Type.Elements
+                || type instanceof Type.Entries
+                || type instanceof Type.Maybe
+                || type instanceof Type.Patch;
         if (!made) return codec(type);
         String expression = codec(type);
-        return file.codecConstant(constantName(type), imported("dev.retort.json.Codec") + "<" + boxed(type) + ">", expression);
+        return file.codecConstant(
+                constantName(type), imported("dev.retort.json.Codec") + "<" + boxed(type) + ">", expression);
     }
 
     /// `List<Pet>` as `LIST_OF_PET`.
     private String constantName(Type type) {
         return switch (type) {
-            case Type.Elements(Use element, boolean unique) -> (unique ? "SET_OF_" : "LIST_OF_") + constantName(element.type());
-            case Type.Entries(Use key, Use value) -> "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
+            case Type.Elements(Use element, boolean unique) ->
+                (unique ? "SET_OF_" : "LIST_OF_") + constantName(element.type());
+            case Type.Entries(Use key, Use value) ->
+                "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
             case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
             case Type.Patch(Type.Structure structure) -> "MERGE_OF_" + constantName(structure);
             default -> JavaText.constant(boxed(type)).replace('.', '_');
@@ -111,10 +120,14 @@ final class TypeCode {
 
     /// A codec that was generated: beside this class by its constant, in another package by look-up.
     private String generated(ClassName name, boolean scalar) {
-        if (name.packageName().equals(file.source().packageName())) return name.generated().nested() + ".CODEC";
+        if (name.packageName().equals(file.source().packageName()))
+            return name.generated().nested() + ".CODEC";
         String kind = imported("dev.retort.json." + (scalar ? "Scalar" : "Codec"));
         String type = file.imports().of(name);
-        return file.codecConstant(JavaText.constant(name.flat()).replace('$', '_'), kind + "<" + type + ">", kind + ".of(" + type + ".class)");
+        return file.codecConstant(
+                JavaText.constant(name.flat()).replace('$', '_'),
+                kind + "<" + type + ">",
+                kind + ".of(" + type + ".class)");
     }
 
     private String enumeration(ClassName name) {

@@ -22,7 +22,8 @@ final class WriteCode {
         if (use.nullable()) return nullable(use, out, expression, depth);
         return switch (use.type()) {
             case Type.Primitive _ -> "%s.value(%s);\n".formatted(out, expression);
-            case Type.Library(LibraryScalar scalar) when isWrittenDirectly(scalar) -> "%s.value(%s);\n".formatted(out, expression);
+            case Type.Library(LibraryScalar scalar)
+            when isWrittenDirectly(scalar) -> "%s.value(%s);\n".formatted(out, expression);
             case Type.Elements(Use element, var _) -> elements(element, out, expression, depth);
             case Type.Entries(Use key, Use value) -> entries(key, value, out, expression, depth);
             default -> "%s.write(%s, %s);\n".formatted(types.codecConstant(use.type()), out, expression);
@@ -40,7 +41,9 @@ final class WriteCode {
     }
 
     private static boolean isWrittenDirectly(LibraryScalar scalar) {
-        return scalar == LibraryScalar.STRING || scalar == LibraryScalar.BIG_DECIMAL || scalar == LibraryScalar.BIG_INTEGER;
+        return scalar == LibraryScalar.STRING
+                || scalar == LibraryScalar.BIG_DECIMAL
+                || scalar == LibraryScalar.BIG_INTEGER;
     }
 
     /// An expression of the text form of a key.
@@ -56,8 +59,7 @@ final class WriteCode {
             for (%s %s : %s) {
             %s}
             out.endArray();
-            """
-                .formatted(
+            """.formatted(
                         out,
                         types.name(element.type()),
                         variable,
@@ -76,7 +78,10 @@ final class WriteCode {
                         out,
                         variable,
                         expression,
-                        GeneratedFile.indented(
-                                value(value, "out.name(" + text(key.type(), variable + ".getKey()") + ")", variable + ".getValue()", depth + 1)));
+                        GeneratedFile.indented(value(
+                                value,
+                                "out.name(" + text(key.type(), variable + ".getKey()") + ")",
+                                variable + ".getValue()",
+                                depth + 1)));
     }
 }

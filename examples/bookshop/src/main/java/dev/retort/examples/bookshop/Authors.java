@@ -38,7 +38,8 @@ record Authors(Catalogue catalogue) {
     /// @param offset how many to leave out first
     /// @throws AuthorNotFound when there is no such author
     @Get("/{id}/books")
-    BookPage books(@Positive long id, @Default("20") @Min(1) @Max(100) int limit, @Default("0") @PositiveOrZero int offset)
+    BookPage books(
+            @Positive long id, @Default("20") @Min(1) @Max(100) int limit, @Default("0") @PositiveOrZero int offset)
             throws AuthorNotFound {
         Author author = get(id);
         return catalogue.booksOf(author, limit, offset);

@@ -25,7 +25,10 @@ record Book(
         @NotBlank @Size(min = 1, max = 200) String title,
         @NotBlank @Size(max = 200) String author,
         @Min(-3000) @Max(2100) int year,
-        @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en") String language,
+
+        @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en")
+        String language,
+
         @Size(max = 10) List<@NotBlank @Size(max = 100) String> subjects,
         @Positive long price) {
 

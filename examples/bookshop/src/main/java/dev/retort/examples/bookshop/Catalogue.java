@@ -38,7 +38,9 @@ final class Catalogue {
 
     private void prepareTables() {
         database.write(connection -> {
-            execute(connection, "CREATE TABLE IF NOT EXISTS author (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)");
+            execute(
+                    connection,
+                    "CREATE TABLE IF NOT EXISTS author (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)");
             execute(connection, """
                 CREATE TABLE IF NOT EXISTS book (isbn TEXT PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT NULL,
                     author INTEGER NOT NULL REFERENCES author, year INTEGER NOT NULL, language TEXT NOT NULL, price INTEGER NOT NULL) WITHOUT ROWID""");
@@ -68,8 +70,12 @@ final class Catalogue {
         });
         search.author().ifPresent(name -> add(where, parameters, "a.folded LIKE ? ESCAPE '\\'", containing(name)));
         search.language().ifPresent(language -> add(where, parameters, "b.language = ?", language));
-        search.subject().ifPresent(subject ->
-                add(where, parameters, "EXISTS (SELECT 1 FROM subject s WHERE s.isbn = b.isbn AND s.name = ?)", subject));
+        search.subject()
+                .ifPresent(subject -> add(
+                        where,
+                        parameters,
+                        "EXISTS (SELECT 1 FROM subject s WHERE s.isbn = b.isbn AND s.name = ?)",
+                        subject));
         search.yearFrom().ifPresent(year -> add(where, parameters, "b.year >= ?", year));
         search.yearTo().ifPresent(year -> add(where, parameters, "b.year <= ?", year));
         String condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
@@ -112,7 +118,11 @@ final class Catalogue {
             var all = new ArrayList<Object>(parameters);
             all.add(limit);
             all.add(offset);
-            List<Book> items = select(connection, BOOK + condition + " ORDER BY " + order + " LIMIT ? OFFSET ?", all, row -> book(connection, row));
+            List<Book> items = select(
+                    connection,
+                    BOOK + condition + " ORDER BY " + order + " LIMIT ? OFFSET ?",
+                    all,
+                    row -> book(connection, row));
             return new BookPage(items, total, limit, offset);
         });
     }
@@ -154,23 +164,30 @@ final class Catalogue {
         return database.read(connection -> {
             long total = count(connection, "SELECT count(DISTINCT author) FROM book", List.of());
             String sql = AUTHOR + " GROUP BY a.id ORDER BY a.name COLLATE NOCASE, a.id LIMIT ? OFFSET ?";
-            return new AuthorPage(select(connection, sql, List.of(limit, offset), Catalogue::author), total, limit, offset);
+            return new AuthorPage(
+                    select(connection, sql, List.of(limit, offset), Catalogue::author), total, limit, offset);
         });
     }
 
     Optional<Author> author(long id) {
         String sql = AUTHOR + " WHERE a.id = ? GROUP BY a.id";
-        return database.read(connection -> select(connection, sql, List.of(id), Catalogue::author).stream().findFirst());
+        return database.read(connection ->
+                select(connection, sql, List.of(id), Catalogue::author).stream().findFirst());
     }
 
     private static Optional<Book> find(Connection connection, Isbn isbn) throws SQLException {
-        return select(connection, BOOK + " WHERE b.isbn = ?", List.of(isbn.digits()), row -> book(connection, row)).stream()
+        return select(connection, BOOK + " WHERE b.isbn = ?", List.of(isbn.digits()), row -> book(connection, row))
+                .stream()
                 .findFirst();
     }
 
     private static void insert(Connection connection, Book book) throws SQLException {
         String isbn = book.isbn().digits();
-        execute(connection, "INSERT INTO author (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING", book.author(), folded(book.author()));
+        execute(
+                connection,
+                "INSERT INTO author (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                book.author(),
+                folded(book.author()));
         execute(
                 connection,
                 "INSERT INTO book SELECT ?, ?, ?, id, ?, ?, ? FROM author WHERE name = ?",
@@ -182,7 +199,12 @@ final class Catalogue {
                 book.price(),
                 book.author());
         for (int i = 0; i < book.subjects().size(); i++) {
-            execute(connection, "INSERT INTO subject VALUES (?, ?, ?)", isbn, i, book.subjects().get(i));
+            execute(
+                    connection,
+                    "INSERT INTO subject VALUES (?, ?, ?)",
+                    isbn,
+                    i,
+                    book.subjects().get(i));
         }
     }
 
@@ -190,7 +212,8 @@ final class Catalogue {
         return execute(connection, "DELETE FROM book WHERE isbn = ?", isbn.digits()) > 0;
     }
 
-    /// SQLite runs in this process: a query for the subjects of each book costs less than to take one joined result apart.
+    /// SQLite runs in this process: a query for the subjects of each book costs less than to take one joined
+    /// result apart.
     private static Book book(Connection connection, ResultSet row) throws SQLException {
         String isbn = row.getString(1);
         return new Book(
@@ -216,7 +239,8 @@ final class Catalogue {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> select(Connection connection, String sql, List<?> parameters, Row<T> reader) throws SQLException {
+    private static <T> List<T> select(Connection connection, String sql, List<?> parameters, Row<T> reader)
+            throws SQLException {
         try (var statement = prepare(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             var results = new ArrayList<T>();

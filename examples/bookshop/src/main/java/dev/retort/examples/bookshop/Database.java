@@ -12,8 +12,8 @@ import java.util.concurrent.LinkedBlockingDeque;
 
 /// A SQLite file: a few connections that take turns, and transactions. Safe for use by many threads.
 ///
-/// With a write-ahead log, readers see the last commit while one writer works; nothing that was not committed survives the end of the
-/// process, however it ends.
+/// With a write-ahead log, readers see the last commit while one writer works; nothing that was not committed
+/// survives the end of the process, however it ends.
 final class Database {
 
     private static final int CONNECTIONS = 4;
@@ -35,7 +35,8 @@ final class Database {
     private static Connection connect(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
-            for (String pragma : List.of("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")) {
+            for (String pragma :
+                    List.of("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")) {
                 statement.execute("PRAGMA " + pragma);
             }
         }

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The books that a new shop has, from the file beside this class: one a line, its members apart by tabs, its subjects by bars.
+/// The books that a new shop has, from the file beside this class: one a line, its members apart by tabs, its
+/// subjects by bars.
 final class FirstBooks {
 
     private FirstBooks() {}

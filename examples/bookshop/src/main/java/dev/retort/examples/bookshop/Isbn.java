@@ -6,7 +6,8 @@ import jakarta.validation.constraints.Pattern;
 
 /// An International Standard Book Number of 13 digits (ISO 2108), with its check digit.
 @Json.Value
-record Isbn(@Pattern(regexp = FORM, message = NOT_OF_THE_FORM) String digits) {
+record Isbn(
+        @Pattern(regexp = FORM, message = NOT_OF_THE_FORM) String digits) {
 
     static final String FORM = "9-?7-?[89](-?[0-9]){10}";
     static final String NOT_OF_THE_FORM = "must be an ISBN of 13 digits that begins with 978 or 979";

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every way of getting a request wrong that we could think of, octet by octet. Each gets the right status, as a
-/// problem document in
-/// which every fault is listed, and the bookshop goes on.
+/// Every way of getting a request wrong that we could think of, octet by octet. Each gets the right status,
+/// as a problem document in which every fault is listed, and the bookshop goes on.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadRequestsTest {
 

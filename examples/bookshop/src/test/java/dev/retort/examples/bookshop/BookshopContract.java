@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The interface of the bookshop as its clients know it, over each transport, each time with a database of its own.
+/// The interface of the bookshop as its clients know it, over each transport, each time with a database of
+/// its own.
 abstract class BookshopContract {
 
     private static final String NEW = "9780000000002";

@@ -35,7 +35,6 @@ class DurabilityTest {
     private final Map<Isbn, Book> sent = new ConcurrentHashMap<>();
     private final Map<Isbn, Book> added = new ConcurrentHashMap<>();
     private final AtomicInteger changed = new AtomicInteger();
-    private final CountDownLatch changedOnce = new CountDownLatch(1);
 
     /// Several times, since a kill may come between two writes.
     @RepeatedTest(3)

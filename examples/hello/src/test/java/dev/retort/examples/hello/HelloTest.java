@@ -33,7 +33,13 @@ class HelloTest {
         String program = Files.readString(Path.of("Hello.java")).replace(".start()", ".port(0).start()");
         Path copy = Files.writeString(folder.resolve("Hello.java"), program);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-p", Path.of("..", "..", "lib").toString(), "--add-modules", "dev.retort", copy.toString())
+        process = new ProcessBuilder(
+                        java,
+                        "-p",
+                        Path.of("..", "..", "lib").toString(),
+                        "--add-modules",
+                        "dev.retort",
+                        copy.toString())
                 .redirectErrorStream(true)
                 .start();
         readyLine = process.inputReader(UTF_8).readLine();
@@ -78,7 +84,10 @@ class HelloTest {
         var address = ADDRESS.matcher(readyLine);
         assertThat(address.matches()).as(readyLine).isTrue();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address.group(1) + target)).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address.group(1) + target))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 }

@@ -11,8 +11,8 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.net.InetAddress;
 
-/// Starts the yardstick on a loopback port. One event loop accepts, parses, validates and answers: on the few cores
-/// that it shares with the load generator, one was faster than two.
+/// Starts the yardstick on a loopback port. One event loop accepts, parses, validates and answers: on the few
+/// cores that it shares with the load generator, one was faster than two.
 final class BareNetty {
 
     private BareNetty() {}

@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 
-/// The value of `Date`, made once a second because making it for each answer would show in the figures. Belongs to one
-/// event loop and is not thread-safe.
+/// The value of `Date`, made once a second because making it for each answer would show in the figures.
+/// Belongs to one event loop and is not thread-safe.
 final class DateHeader {
 
     private AsciiString value = now();

@@ -32,7 +32,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     private final Workloads workloads;
     private final DateHeader date;
 
-    /// The head of the request that is being read; null between requests, and for the rest of one that was refused.
+    /// The head of the request that is being read; null between requests, and for the rest of one that was
+    /// refused.
     private @Nullable HttpRequest head;
 
     /// Kept from request to request: an answer is ready before the next body is read.
@@ -92,8 +93,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void send(ChannelHandlerContext context, Reply reply, boolean keepAlive) {
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, reply.status(), reply.body(), UNCHECKED, UNCHECKED);
+        var response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, reply.status(), reply.body(), UNCHECKED, UNCHECKED);
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, reply.contentType())
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, reply.body().readableBytes())

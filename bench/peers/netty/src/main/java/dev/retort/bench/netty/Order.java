@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// An order as a client sends it.
-record Order(
-        UUID id, Customer customer, List<Item> items, Optional<String> note, boolean express, List<String> tags) {
+record Order(UUID id, Customer customer, List<Item> items, Optional<String> note, boolean express, List<String> tags) {
 
     Order {
         items = List.copyOf(items);

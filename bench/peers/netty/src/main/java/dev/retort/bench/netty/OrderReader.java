@@ -13,16 +13,16 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 
-/// Reads and validates an order in one pass. A wrong value is recorded, replaced by a stand-in and does not stop the
-/// pass, so that every fault is found; a member that never came is `null`, or [#ABSENT] where it is a number.
+/// Reads and validates an order in one pass. A wrong value is recorded, replaced by a stand-in and does not
+/// stop the pass, so that every fault is found; a member that never came is `null`, or [#ABSENT] where it is
+/// a number.
 final class OrderReader {
 
     private static final UUID NIL = new UUID(0, 0);
     private static final Address NO_ADDRESS = new Address("", "", "", "");
     private static final Customer NO_CUSTOMER = new Customer("", "", NO_ADDRESS);
     private static final Item NO_ITEM = new Item("", "", 0, 0);
-    private static final Order NO_ORDER =
-            new Order(NIL, NO_CUSTOMER, List.of(), Optional.empty(), false, List.of());
+    private static final Order NO_ORDER = new Order(NIL, NO_CUSTOMER, List.of(), Optional.empty(), false, List.of());
 
     /// No number of an order may be negative, and a wrong one is read as 0.
     private static final long ABSENT = -1;
@@ -210,12 +210,11 @@ final class OrderReader {
         if (text.length() != shape.length()) return false;
         for (int i = 0; i < shape.length(); i++) {
             char c = text.charAt(i);
-            boolean fits =
-                    switch (shape.charAt(i)) {
-                        case 'A' -> c >= 'A' && c <= 'Z';
-                        case '0' -> c >= '0' && c <= '9';
-                        default -> c == shape.charAt(i);
-                    };
+            boolean fits = switch (shape.charAt(i)) {
+                case 'A' -> c >= 'A' && c <= 'Z';
+                case '0' -> c >= '0' && c <= '9';
+                default -> c == shape.charAt(i);
+            };
             if (!fits) return false;
         }
         return true;

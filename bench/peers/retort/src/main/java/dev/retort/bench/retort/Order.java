@@ -35,7 +35,8 @@ record Order(
     }
 
     @Json
-    record Customer(@NotBlank @Size(max = 80) String name, @Email String email, Address address) {}
+    record Customer(
+            @NotBlank @Size(max = 80) String name, @Email String email, Address address) {}
 
     @Json
     record Address(

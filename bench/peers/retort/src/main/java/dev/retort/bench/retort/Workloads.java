@@ -24,7 +24,11 @@ record Workloads() {
     @Post("/orders")
     Receipt order(Order order) {
         return new Receipt(
-                order.id(), order.total(), order.items().size(), order.customer().name(), order.express());
+                order.id(),
+                order.total(),
+                order.items().size(),
+                order.customer().name(),
+                order.express());
     }
 
     @Json
