@@ -161,7 +161,8 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
             } else {
                 skipScalar(first);
             }
-            while (depth > outside && !(inObject.get(depth) ? skipName() : anotherElement())) continue;
+            boolean ended = true;
+            while (ended && depth > outside) ended = !(inObject.get(depth) ? skipName() : anotherElement());
         } while (depth > outside);
     }
 

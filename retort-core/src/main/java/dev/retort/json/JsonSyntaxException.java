@@ -8,11 +8,15 @@ package dev.retort.json;
 /// character '}' at line 3, column 14”. Without a stack trace, since clients can cause as many as they like.
 public final class JsonSyntaxException extends RuntimeException {
 
+    private static final long serialVersionUID = 1;
+
+    private final String message;
     private final int offset;
     private final String pointer;
 
     JsonSyntaxException(String message, int offset, String pointer) {
         super(message, null, false, false);
+        this.message = message;
         this.offset = offset;
         this.pointer = pointer;
     }
@@ -30,6 +34,11 @@ public final class JsonSyntaxException extends RuntimeException {
             }
         }
         return new JsonSyntaxException(problem + " at line " + line + ", column " + column, offset, pointer);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /// How many bytes stand before the place.

@@ -47,15 +47,17 @@ enum TextForm {
     BYTES("base64", "must be Base64 such as aGVsbG8="),
     INET_ADDRESS("ip_address", "must be an IP address such as 192.0.2.1");
 
-    private final Rule rule;
+    private final String code;
+    private final String message;
 
     TextForm(String code, String message) {
-        this.rule = Rule.of(code, message);
+        this.code = code;
+        this.message = message;
     }
 
     /// What a text has to be.
     Rule rule() {
-        return rule;
+        return Rule.of(code, message);
     }
 
     /// The value of a text. `null`, an [IllegalArgumentException] or a [java.time.DateTimeException] says that

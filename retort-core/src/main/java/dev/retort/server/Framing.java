@@ -168,10 +168,10 @@ final class Framing {
         if (fields.isChunked() && fields.contentLength() >= 0) {
             throw Refusal.malformed("Content-Length and Transfer-Encoding must not come together");
         }
-        if (fields.isChunked() && version == HttpVersion.HTTP_1_0) {
+        if (fields.isChunked() && version.equals(HttpVersion.HTTP_1_0)) {
             throw Refusal.malformed("HTTP/1.0 knows no Transfer-Encoding");
         }
-        if (fields.host() == null && version == HttpVersion.HTTP_1_1) {
+        if (fields.host() == null && version.equals(HttpVersion.HTTP_1_1)) {
             throw Refusal.malformed("the Host field is missing");
         }
     }

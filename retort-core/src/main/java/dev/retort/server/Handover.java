@@ -96,6 +96,7 @@ final class Handover {
         if (answers.get() != null) deliver();
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // to give way once is what lets answers gather; nothing depends on it
     private void dispatch() {
         while (!closed) {
             Turn turn = takeAll(requests);

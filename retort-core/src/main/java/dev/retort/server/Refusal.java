@@ -8,12 +8,14 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String detail;
 
     /// @param detail what is wrong; quotes nothing that the client sent
     Refusal(int status, String detail) {
         // Without a stack trace: a client decides how many of these are made.
         super(detail, null, false, false);
         this.status = status;
+        this.detail = detail;
     }
 
     static Refusal malformed(String detail) {
@@ -25,6 +27,6 @@ final class Refusal extends RuntimeException {
     }
 
     String detail() {
-        return getMessage();
+        return detail;
     }
 }

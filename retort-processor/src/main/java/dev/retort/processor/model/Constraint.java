@@ -3,6 +3,7 @@ package dev.retort.processor.model;
 
 import dev.retort.processor.report.Site;
 import java.util.Map;
+import java.util.Objects;
 
 /// A constraint of `jakarta.validation.constraints` where it was written.
 ///
@@ -16,17 +17,22 @@ public record Constraint(String name, Map<String, Object> arguments, Site site) 
         arguments = Map.copyOf(arguments);
     }
 
+    /// The value of an attribute that every constraint of this name has.
+    public Object argument(String name) {
+        return Objects.requireNonNull(arguments.get(name), name);
+    }
+
     public int integer(String argument) {
-        return ((Number) arguments.get(argument)).intValue();
+        return ((Number) argument(argument)).intValue();
     }
 
     /// A number or a text as it stands in the annotation.
     public String text(String argument) {
-        return String.valueOf(arguments.get(argument));
+        return String.valueOf(argument(argument));
     }
 
     public boolean flag(String argument) {
-        return (Boolean) arguments.get(argument);
+        return (Boolean) argument(argument);
     }
 
     /// The text that replaces the standard one; empty when the annotation has none of its own.

@@ -35,8 +35,16 @@ public record ConstraintMeaning(
     public static final class NotApplicableException extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String message;
+
         NotApplicableException(String message) {
             super(message, null, false, false);
+            this.message = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 
@@ -296,7 +304,7 @@ public record ConstraintMeaning(
     private static ConstraintMeaning pattern(Constraint constraint) throws NotApplicableException {
         String regex = constraint.text("regexp");
         int flags = 0;
-        for (Object flag : (List<?>) constraint.arguments().get("flags")) flags |= flag((String) flag);
+        for (Object flag : (List<?>) constraint.argument("flags")) flags |= flag((String) flag);
         try {
             Pattern.compile(regex, flags);
         } catch (PatternSyntaxException wrong) {

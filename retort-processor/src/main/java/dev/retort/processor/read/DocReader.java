@@ -65,7 +65,7 @@ final class DocReader {
         var blocks = new ArrayList<String>();
         var block = new StringBuilder();
         boolean fenced = false;
-        for (String line : comment.split("\n")) {
+        for (String line : comment.split("\n", -1)) {
             if (line.strip().startsWith("```")) fenced = !fenced;
             if (!fenced && line.strip().startsWith("@")) {
                 blocks.add(block.toString());

@@ -49,7 +49,7 @@ final class JsonTypeReader {
         if (element.getKind() == ElementKind.RECORD && value) return value(element, doc, site);
         if (element.getKind() == ElementKind.RECORD
                 && element.getTypeParameters().isEmpty()) {
-            return Optional.of(new JsonType.Structure(types.className(element), members(element, doc), doc, site));
+            return Optional.of(new JsonType.Structure(types.className(element), members(element), doc, site));
         }
         if (element.getKind() == ElementKind.ENUM && !value) {
             return Optional.of(
@@ -72,12 +72,12 @@ final class JsonTypeReader {
             findings.error(site, noScalar.getMessage());
             return Optional.empty();
         }
-        return members(element, doc).stream()
+        return members(element).stream()
                 .findFirst()
                 .map(member -> new JsonType.Value(types.className(element), member, doc, site));
     }
 
-    private List<JsonType.Member> members(TypeElement element, Doc doc) {
+    private List<JsonType.Member> members(TypeElement element) {
         var members = new ArrayList<JsonType.Member>();
         for (RecordComponentElement component : element.getRecordComponents()) {
             // Constraints are not for components: the compiler copies them to the field, and only there are all of

@@ -56,7 +56,7 @@ final class ParameterReader {
                             .formatted(
                                     subject(parameter, method),
                                     reason.getMessage(),
-                                    method.getEnclosingElement().getSimpleName()));
+                                    Placement.ownerOf(method).getSimpleName()));
             return Optional.empty();
         }
     }
@@ -135,7 +135,7 @@ final class ParameterReader {
         return "parameter '%s' of %s.%s"
                 .formatted(
                         parameter.getSimpleName(),
-                        method.getEnclosingElement().getSimpleName(),
+                        Placement.ownerOf(method).getSimpleName(),
                         method.getSimpleName());
     }
 }

@@ -3,7 +3,9 @@ package dev.retort.processor.read;
 
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
+import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
@@ -52,5 +54,10 @@ final class Placement {
     static String unreachable(TypeElement element) {
         return "%s is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private"
                 .formatted(element.getSimpleName());
+    }
+
+    /// The class that a method stands in.
+    static Element ownerOf(ExecutableElement method) {
+        return Objects.requireNonNull(method.getEnclosingElement());
     }
 }

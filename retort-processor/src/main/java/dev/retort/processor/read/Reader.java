@@ -104,7 +104,7 @@ public final class Reader {
     public void misplaced(RoundEnvironment round) {
         for (String name : ResourceReader.VERBS) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
-                Element type = method.getEnclosingElement();
+                Element type = Placement.ownerOf(method);
                 if (Annotations.isPresent(type, "Resource")) continue;
                 findings.error(
                         Site.of(method, Annotations.find(method, name).orElseThrow()),

@@ -169,7 +169,7 @@ final class ResourceReader {
         try {
             return Optional.of(PathTemplate.parse(path));
         } catch (IllegalArgumentException wrong) {
-            findings.error(site, wrong.getMessage());
+            findings.error(site, String.valueOf(wrong.getMessage()));
             return Optional.empty();
         }
     }

@@ -35,7 +35,7 @@ final class ResultReader {
                     Site.of(method),
                     "%s.%s returns what cannot be written: %s"
                             .formatted(
-                                    method.getEnclosingElement().getSimpleName(),
+                                    Placement.ownerOf(method).getSimpleName(),
                                     method.getSimpleName(),
                                     reason.getMessage()));
             return Optional.empty();

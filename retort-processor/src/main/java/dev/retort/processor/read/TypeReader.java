@@ -37,8 +37,16 @@ final class TypeReader {
     static final class NoCodecException extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String message;
+
         NoCodecException(String message) {
             super(message, null, false, false);
+            this.message = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 

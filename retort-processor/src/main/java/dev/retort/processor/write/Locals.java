@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The names of the variables of one generated method: the program's names as they are, unless that would
@@ -30,7 +31,7 @@ final class Locals {
 
     /// The variable of a parameter or a member.
     String of(String name) {
-        return program.get(name);
+        return Objects.requireNonNull(program.get(name), name);
     }
 
     /// A variable of the generator's own, such as `limitSource`; the same for the same name.
