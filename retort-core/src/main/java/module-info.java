@@ -3,7 +3,8 @@
 /// The framework: routing, binding, JSON, validation, OpenAPI, server.
 ///
 /// `dev.retort` is what an application is written with. `dev.retort.json`, `dev.retort.validation` and
-/// `dev.retort.endpoint` are what generated code is written against; an application meets them when it writes
+/// `dev.retort.endpoint` (with `dev.retort.generated`) are what generated code is written against; an application meets
+/// them when it writes
 /// a codec by hand.
 @SuppressWarnings("module") // names modules that are built after this one
 module dev.retort {
@@ -20,6 +21,7 @@ module dev.retort {
     exports dev.retort.json;
     exports dev.retort.validation;
     exports dev.retort.endpoint;
+    exports dev.retort.generated;
     exports dev.retort.http;
     exports dev.retort.routing to
             dev.retort.processor;

@@ -3,7 +3,7 @@ package dev.retort;
 
 import dev.retort.dispatch.Application;
 import dev.retort.endpoint.Endpoint;
-import dev.retort.endpoint.Generated;
+import dev.retort.endpoint.Routes;
 import dev.retort.http.Service;
 import dev.retort.openapi.Documentation;
 import dev.retort.openapi.OpenApiDocument;
@@ -111,7 +111,7 @@ public final class Retort {
 
     @SuppressWarnings("unchecked") // an object is an instance of its class
     private <R> void announce(R resource) {
-        Generated.routes((Class<R>) resource.getClass()).announce(resource, this::add);
+        Routes.of((Class<R>) resource.getClass()).announce(resource, this::add);
     }
 
     private @Nullable PathTemplate add(String method, String path, Endpoint endpoint) {

@@ -4,8 +4,8 @@ package dev.retort.dispatch;
 import dev.retort.Fault;
 import dev.retort.Invalid;
 import dev.retort.Problem;
-import dev.retort.endpoint.Generated;
 import dev.retort.endpoint.RefusedException;
+import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.json.JsonWriter;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,19 @@ final class ErrorAnswers {
             case Invalid invalid -> faults(422, invalid.faults());
             case Problem problem -> problem(problem);
             default ->
-                Generated.status(thrown.getClass())
+                declaredStatus(thrown.getClass())
                         .map(status -> declared(status, thrown))
                         .orElseGet(() -> unexpected(500, thrown));
         };
+    }
+
+    /// The status that an exception or the nearest of its superclasses declares.
+    private static Optional<Integer> declaredStatus(Class<?> type) {
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            Optional<Integer> status = Generated.find(each, Integer.class);
+            if (status.isPresent()) return status;
+        }
+        return Optional.empty();
     }
 
     private static Answer problem(Problem problem) {

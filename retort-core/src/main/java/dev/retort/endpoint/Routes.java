@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.generated.Generated;
+
 /// Where a resource's generated code announces its routes.
 @FunctionalInterface
 public interface Routes {
@@ -19,5 +21,16 @@ public interface Routes {
 
         /// Announces all routes of one instance.
         void announce(R resource, Routes routes);
+    }
+
+    /// The generated half of a class.
+    ///
+    /// @throws IllegalArgumentException when it has none, with the mend
+    @SuppressWarnings("unchecked") // what was generated for a class is of that class
+    static <R> Of<R> of(Class<R> type) {
+        return Generated.find(type, Of.class)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no routes: add @Resource to it; if it is there, the annotation processor did not run.\n%s"
+                                .formatted(type.getName(), Generated.buildLines())));
     }
 }

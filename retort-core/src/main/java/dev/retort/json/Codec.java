@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the values of one type. Immutable, and safe for use by many threads.
@@ -24,6 +24,19 @@ public interface Codec<T> {
     static <T> Codec<T> of(Class<T> type) {
         if (type == JsonValue.class) return (Codec<T>) Codecs.JSON_VALUE;
         Scalar<T> scalar = Scalars.of(type);
-        return scalar != null ? scalar : Generated.codec(type);
+        if (scalar != null) return scalar;
+        return Generated.find(type, Codec.class).orElseThrow(() -> new IllegalArgumentException(mend(type)));
+    }
+
+    private static String mend(Class<?> type) {
+        if (type.isRecord() && type.getTypeParameters().length > 0) {
+            return "%s is generic, so its class alone says not how to write it: name its codec, Response.ok(value).as(codec)"
+                    .formatted(type.getName());
+        }
+        if (type.isRecord() || type.isEnum()) {
+            return "%s has no codec: add @Json to it; if it is there, the annotation processor did not run.\n%s"
+                    .formatted(type.getName(), Generated.buildLines());
+        }
+        return "%s has no codec: use a @Json record, a map, a list or a scalar in its place".formatted(type.getName());
     }
 }

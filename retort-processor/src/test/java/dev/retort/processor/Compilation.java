@@ -3,7 +3,7 @@ package dev.retort.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.endpoint.Routes;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
@@ -133,7 +133,7 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     /// The routes of a resource that was compiled: method and path.
     <R> List<String> routes(Class<R> type) {
         var routes = new ArrayList<String>();
-        Generated.routes(type).announce(null, (method, template, _) -> routes.add(method + " " + template));
+        Routes.of(type).announce(null, (method, template, _) -> routes.add(method + " " + template));
         return routes;
     }
 

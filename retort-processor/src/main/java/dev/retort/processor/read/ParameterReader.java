@@ -134,8 +134,6 @@ final class ParameterReader {
     private static String subject(VariableElement parameter, ExecutableElement method) {
         return "parameter '%s' of %s.%s"
                 .formatted(
-                        parameter.getSimpleName(),
-                        Placement.ownerOf(method).getSimpleName(),
-                        method.getSimpleName());
+                        parameter.getSimpleName(), Placement.ownerOf(method).getSimpleName(), method.getSimpleName());
     }
 }

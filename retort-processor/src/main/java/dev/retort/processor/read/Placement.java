@@ -2,8 +2,8 @@
 package dev.retort.processor.read;
 
 import com.sun.source.util.Trees;
-import javax.annotation.processing.ProcessingEnvironment;
 import java.util.Objects;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
@@ -46,9 +46,15 @@ public final class ResourceWriter {
                 "final class " + generated,
                 """
                 static {
-                    %s.routes(%d, %s.class, %s::announceRoutes);
+                    %1$s.Of<%2$s> routes = %3$s::announceRoutes;
+                    %4$s.register(%5$d, %2$s.class, routes);
                 }
-                """.formatted(types.imported("dev.retort.endpoint.Generated"), Generated.FORMAT, type, generated),
+                """.formatted(
+                                types.imported("dev.retort.endpoint.Routes"),
+                                type,
+                                generated,
+                                types.imported("dev.retort.generated.Generated"),
+                                Generated.FORMAT),
                 """
 
                 private %s() {}

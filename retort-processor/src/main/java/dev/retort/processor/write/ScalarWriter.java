@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
@@ -108,14 +108,14 @@ public final class ScalarWriter {
                 static final %3$s<%1$s> CODEC = %4$s.ofEnum(%1$s.values());
 
                 static {
-                    %5$s.codec(%2$d, %1$s.class, CODEC);
+                    %5$s.register(%2$d, %1$s.class, CODEC);
                 }
                 """.formatted(
                                 type,
                                 Generated.FORMAT,
                                 types.imported("dev.retort.json.Scalar"),
                                 types.imported("dev.retort.json.Scalars"),
-                                types.imported("dev.retort.endpoint.Generated")),
+                                types.imported("dev.retort.generated.Generated")),
                 "\nprivate " + generated + "() {}\n");
     }
 
@@ -130,10 +130,13 @@ public final class ScalarWriter {
                 "final class " + generated,
                 """
                 static {
-                    %s.status(%d, %s.class, %d);
+                    %s.register(%d, %s.class, %d);
                 }
                 """.formatted(
-                        file.imports().of("dev.retort.endpoint.Generated"), Generated.FORMAT, type, exception.status()),
+                                file.imports().of("dev.retort.generated.Generated"),
+                                Generated.FORMAT,
+                                type,
+                                exception.status()),
                 "\nprivate " + generated + "() {}\n");
     }
 
@@ -143,8 +146,8 @@ public final class ScalarWriter {
             static final %1$s CODEC = new %1$s();
 
             static {
-                %4$s.codec(%2$d, %3$s.class, CODEC);
+                %4$s.register(%2$d, %3$s.class, CODEC);
             }
-            """.formatted(generated, Generated.FORMAT, type, types.imported("dev.retort.endpoint.Generated"));
+            """.formatted(generated, Generated.FORMAT, type, types.imported("dev.retort.generated.Generated"));
     }
 }

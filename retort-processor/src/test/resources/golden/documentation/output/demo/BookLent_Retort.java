@@ -1,14 +1,14 @@
 // Written by retort-processor from BookLent; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 
 /// The status of [BookLent].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
 final class BookLent_Retort {
 
     static {
-        Generated.status(1, BookLent.class, 409);
+        Generated.register(1, BookLent.class, 409);
     }
 
     private BookLent_Retort() {}

@@ -1,14 +1,14 @@
 // Written by retort-processor from BookLost; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 
 /// The status of [BookLost].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
 final class BookLost_Retort {
 
     static {
-        Generated.status(1, BookLost.class, 410);
+        Generated.register(1, BookLost.class, 410);
     }
 
     private BookLost_Retort() {}

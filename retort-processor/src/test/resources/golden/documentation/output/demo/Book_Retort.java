@@ -1,7 +1,7 @@
 // Written by retort-processor from Book; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
@@ -25,7 +25,7 @@ final class Book_Retort implements Codec<Book> {
     static final Book_Retort CODEC = new Book_Retort();
 
     static {
-        Generated.codec(1, Book.class, CODEC);
+        Generated.register(1, Book.class, CODEC);
     }
 
     private static final Names NAMES = Names.of("title", "pages", "genre", "isbn", "contact", "subjects", "lendable", "fee", "ratings", "sequel");

@@ -1,7 +1,7 @@
 // Written by retort-processor from Genre; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 
@@ -12,7 +12,7 @@ final class Genre_Retort {
     static final Scalar<Genre> CODEC = Scalars.ofEnum(Genre.values());
 
     static {
-        Generated.codec(1, Genre.class, CODEC);
+        Generated.register(1, Genre.class, CODEC);
     }
 
     private Genre_Retort() {}

@@ -3,8 +3,8 @@ package demo;
 
 import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
-import dev.retort.endpoint.Generated;
 import dev.retort.endpoint.Routes;
+import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import dev.retort.json.Codecs;
@@ -22,7 +22,8 @@ import java.util.Optional;
 final class Library_Retort {
 
     static {
-        Generated.routes(1, Library.class, Library_Retort::announceRoutes);
+        Routes.Of<Library> routes = Library_Retort::announceRoutes;
+        Generated.register(1, Library.class, routes);
     }
 
     private static final Bound GET_NUMBER_MIN = Bound.atLeast("1");

@@ -1,7 +1,7 @@
 // Written by retort-processor from Chip; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Source;
@@ -13,7 +13,7 @@ final class Chip_Retort implements Scalar<Chip> {
     static final Chip_Retort CODEC = new Chip_Retort();
 
     static {
-        Generated.codec(1, Chip.class, CODEC);
+        Generated.register(1, Chip.class, CODEC);
     }
 
     private Chip_Retort() {}

@@ -1,7 +1,7 @@
 // Written by retort-processor from NewPet; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
@@ -16,7 +16,7 @@ final class NewPet_Retort implements Codec<NewPet> {
     static final NewPet_Retort CODEC = new NewPet_Retort();
 
     static {
-        Generated.codec(1, NewPet.class, CODEC);
+        Generated.register(1, NewPet.class, CODEC);
     }
 
     private static final Names NAMES = Names.of("name", "species");

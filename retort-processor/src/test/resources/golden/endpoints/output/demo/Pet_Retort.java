@@ -1,7 +1,7 @@
 // Written by retort-processor from Pet; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
@@ -14,7 +14,7 @@ final class Pet_Retort implements Codec<Pet> {
     static final Pet_Retort CODEC = new Pet_Retort();
 
     static {
-        Generated.codec(1, Pet.class, CODEC);
+        Generated.register(1, Pet.class, CODEC);
     }
 
     private static final Names NAMES = Names.of("id", "name");

@@ -6,8 +6,8 @@ import dev.retort.Merge;
 import dev.retort.Request;
 import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
-import dev.retort.endpoint.Generated;
 import dev.retort.endpoint.Routes;
+import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import dev.retort.json.Codecs;
@@ -34,7 +34,8 @@ import java.util.UUID;
 final class Pets_Retort {
 
     static {
-        Generated.routes(1, Pets.class, Pets_Retort::announceRoutes);
+        Routes.Of<Pets> routes = Pets_Retort::announceRoutes;
+        Generated.register(1, Pets.class, routes);
     }
 
     private static final Constraint<Object> PARAMETERS_TITLE_SIZE = new Size(0, 80, "character");

@@ -1,7 +1,7 @@
 // Written by retort-processor from Code; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Constraint;
@@ -15,7 +15,7 @@ final class Code_Retort implements Scalar<Code> {
     static final Code_Retort CODEC = new Code_Retort();
 
     static {
-        Generated.codec(1, Code.class, CODEC);
+        Generated.register(1, Code.class, CODEC);
     }
 
     private static final Constraint<CharSequence> TEXT_PATTERN = new Matches("[A-Z][0-9]+", 0);

@@ -1,7 +1,7 @@
 // Written by retort-processor from Everything; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.Codecs;
 import dev.retort.json.JsonReader;
@@ -39,7 +39,7 @@ final class Everything_Retort implements Codec<Everything> {
     static final Everything_Retort CODEC = new Everything_Retort();
 
     static {
-        Generated.codec(1, Everything.class, CODEC);
+        Generated.register(1, Everything.class, CODEC);
     }
 
     private static final Names NAMES = Names.of("truth", "tiny", "small", "number", "large", "single", "precise", "boxed", "text", "huge", "price", "born", "seen", "id", "state", "level", "code", "place", "colour", "mail", "aliases", "note", "parent", "count", "quantity", "share", "colourName", "importance", "from", "fallback", "tags", "gaps", "levels", "stock", "diary", "grid", "children", "anything");

@@ -1,7 +1,7 @@
 // Written by retort-processor from Level; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 
@@ -12,7 +12,7 @@ final class Level_Retort {
     static final Scalar<Level> CODEC = Scalars.ofEnum(Level.values());
 
     static {
-        Generated.codec(1, Level.class, CODEC);
+        Generated.register(1, Level.class, CODEC);
     }
 
     private Level_Retort() {}

@@ -1,7 +1,7 @@
 // Written by retort-processor from Nothing; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
@@ -14,7 +14,7 @@ final class Nothing_Retort implements Codec<Nothing> {
     static final Nothing_Retort CODEC = new Nothing_Retort();
 
     static {
-        Generated.codec(1, Nothing.class, CODEC);
+        Generated.register(1, Nothing.class, CODEC);
     }
 
     private static final Names NAMES = Names.of();

@@ -1,7 +1,7 @@
 // Written by retort-processor from Colour; edit that instead.
 package other;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Source;
@@ -13,7 +13,7 @@ final class Colour_Retort implements Scalar<Colour> {
     static final Colour_Retort CODEC = new Colour_Retort();
 
     static {
-        Generated.codec(1, Colour.class, CODEC);
+        Generated.register(1, Colour.class, CODEC);
     }
 
     private Colour_Retort() {}

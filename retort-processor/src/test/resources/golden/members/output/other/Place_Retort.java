@@ -1,7 +1,7 @@
 // Written by retort-processor from Place; edit that instead.
 package other;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
@@ -16,7 +16,7 @@ final class Place_Retort implements Codec<Place> {
     static final Place_Retort CODEC = new Place_Retort();
 
     static {
-        Generated.codec(1, Place.class, CODEC);
+        Generated.register(1, Place.class, CODEC);
     }
 
     private static final Names NAMES = Names.of("name", "parts");

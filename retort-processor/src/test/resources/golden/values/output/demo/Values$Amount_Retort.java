@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Amount; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Bound;
@@ -14,7 +14,7 @@ final class Values$Amount_Retort implements Scalar<Values.Amount> {
     static final Values$Amount_Retort CODEC = new Values$Amount_Retort();
 
     static {
-        Generated.codec(1, Values.Amount.class, CODEC);
+        Generated.register(1, Values.Amount.class, CODEC);
     }
 
     private Values$Amount_Retort() {}

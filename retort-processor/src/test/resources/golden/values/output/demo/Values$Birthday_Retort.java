@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Birthday; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
@@ -16,7 +16,7 @@ final class Values$Birthday_Retort implements Scalar<Values.Birthday> {
     static final Values$Birthday_Retort CODEC = new Values$Birthday_Retort();
 
     static {
-        Generated.codec(1, Values.Birthday.class, CODEC);
+        Generated.register(1, Values.Birthday.class, CODEC);
     }
 
     private Values$Birthday_Retort() {}

@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Name; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Constraint;
@@ -16,7 +16,7 @@ final class Values$Name_Retort implements Scalar<Values.Name> {
     static final Values$Name_Retort CODEC = new Values$Name_Retort();
 
     static {
-        Generated.codec(1, Values.Name.class, CODEC);
+        Generated.register(1, Values.Name.class, CODEC);
     }
 
     private static final Constraint<Object> TEXT_SIZE = new Size(0, 80, "character");

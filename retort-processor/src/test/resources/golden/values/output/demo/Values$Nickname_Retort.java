@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Nickname; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.validation.Source;
@@ -13,7 +13,7 @@ final class Values$Nickname_Retort implements Scalar<Values.Nickname> {
     static final Values$Nickname_Retort CODEC = new Values$Nickname_Retort();
 
     static {
-        Generated.codec(1, Values.Nickname.class, CODEC);
+        Generated.register(1, Values.Nickname.class, CODEC);
     }
 
     private Values$Nickname_Retort() {}

@@ -1,14 +1,14 @@
 // Written by retort-processor from Values.PetNotFound; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 
 /// The status of [PetNotFound].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
 final class Values$PetNotFound_Retort {
 
     static {
-        Generated.status(1, Values.PetNotFound.class, 404);
+        Generated.register(1, Values.PetNotFound.class, 404);
     }
 
     private Values$PetNotFound_Retort() {}

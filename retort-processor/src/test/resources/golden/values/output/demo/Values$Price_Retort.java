@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Price; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.JsonWriter;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
@@ -16,7 +16,7 @@ final class Values$Price_Retort implements Scalar<Values.Price> {
     static final Values$Price_Retort CODEC = new Values$Price_Retort();
 
     static {
-        Generated.codec(1, Values.Price.class, CODEC);
+        Generated.register(1, Values.Price.class, CODEC);
     }
 
     private static final Bound EUROS_DECIMAL_MIN = Bound.atLeast("0.01");

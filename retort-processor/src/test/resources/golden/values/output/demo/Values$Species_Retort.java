@@ -1,7 +1,7 @@
 // Written by retort-processor from Values.Species; edit that instead.
 package demo;
 
-import dev.retort.endpoint.Generated;
+import dev.retort.generated.Generated;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 
@@ -12,7 +12,7 @@ final class Values$Species_Retort {
     static final Scalar<Values.Species> CODEC = Scalars.ofEnum(Values.Species.values());
 
     static {
-        Generated.codec(1, Values.Species.class, CODEC);
+        Generated.register(1, Values.Species.class, CODEC);
     }
 
     private Values$Species_Retort() {}

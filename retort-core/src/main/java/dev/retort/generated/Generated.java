@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.generated;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the annotation processor wrote for a type.
+///
+/// For a type `shop.Pets` it writes a class `shop.Pets_Retort`, whose static initializer hands its definition to this
+/// class: a codec, routes, a status. A look-up loads that class by name and takes the definition, so that nothing has
+/// to be exported, opened or listed. What is held here depends on the class alone: it is set once, by class
+/// initialization, and goes with the class.
+public final class Generated {
+
+    /// The version of the contract between generated code and this framework.
+    public static final int FORMAT = 1;
+
+    private static final ClassValue<Slot> SLOTS = new ClassValue<>() {
+        @Override
+        protected Slot computeValue(Class<?> type) {
+            return new Slot();
+        }
+    };
+
+    private Generated() {}
+
+    private static final class Slot {
+        volatile @Nullable Object definition;
+    }
+
+    /// Called by generated code.
+    ///
+    /// @param format the version that it was written for
+    /// @throws IllegalStateException when that is another one
+    public static void register(int format, Class<?> type, Object definition) {
+        if (format != FORMAT) {
+            throw new IllegalStateException(
+                    "%s was compiled by another version of retort-processor (format %d, here %d): compile it again"
+                            .formatted(type.getName(), format, FORMAT));
+        }
+        SLOTS.get(type).definition = definition;
+    }
+
+    /// The definition of a type.
+    ///
+    /// @param kind what it must be; a definition of another kind counts as none
+    public static <D> Optional<D> find(Class<?> type, Class<D> kind) {
+        return Optional.ofNullable(load(type)).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static @Nullable Object load(Class<?> type) {
+        Slot slot = SLOTS.get(type);
+        Object definition = slot.definition;
+        if (definition != null || type.getClassLoader() == null) return definition;
+        try {
+            Class.forName(type.getName() + "_Retort", true, type.getClassLoader());
+        } catch (ClassNotFoundException none) {
+            return null;
+        }
+        return slot.definition;
+    }
+
+    /// What to do when the processor did not run: the lines that a build needs.
+    public static String buildLines() {
+        String version = Optional.ofNullable(Generated.class.getPackage().getImplementationVersion())
+                .orElse("0.1.0-SNAPSHOT");
+        return """
+            A JDK from 23 on runs no processor that is merely on the class path. Add to the build:
+
+              Maven: the parent dev.retort:retort-starter:%1$s, or in maven-compiler-plugin
+                <configuration><annotationProcessorPaths><path>
+                  <groupId>dev.retort</groupId><artifactId>retort-processor</artifactId><version>%1$s</version>
+                </path></annotationProcessorPaths></configuration>
+              Gradle: annotationProcessor("dev.retort:retort-processor:%1$s")
+              javac: --processor-path retort-processor.jar
+            """.formatted(version).indent(0).stripTrailing();
+    }
+}
