@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// What a header field of an answer may look like (RFC 9110, 5.1 and 5.5). Refused here, it can split no
 /// answer.
 final class HeaderRules {
+
+    /// What frames an answer, and what the server knows better.
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("date", "connection", "keep-alive", "content-length", "transfer-encoding");
 
     private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
 
@@ -13,13 +20,16 @@ final class HeaderRules {
         if (!isToken(name)) {
             throw new IllegalArgumentException("“" + printable(name) + "” is not the name of a header field");
         }
+        if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name + " is the server's own: leave it out");
+        }
         return name;
     }
 
     static String requireValue(String name, String value) {
         if (!value.chars().allMatch(HeaderRules::isValueChar)) {
-            throw new IllegalArgumentException(
-                    "the value of header " + name + " must be printable ASCII, but is “" + printable(value) + "”");
+            // The value is not quoted: it may be a secret.
+            throw new IllegalArgumentException("the value of header " + name + " must be printable ASCII");
         }
         return value;
     }

@@ -72,4 +72,154 @@ public record Limits(
     public static Limits defaults() {
         return DEFAULTS;
     }
+
+    /// The same with another [#targetLength()].
+    public Limits targetLength(int targetLength) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#headerLength()].
+    public Limits headerLength(int headerLength) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#bodyLength()].
+    public Limits bodyLength(long bodyLength) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#jsonDepth()].
+    public Limits jsonDepth(int jsonDepth) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#digits()].
+    public Limits digits(int digits) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#headTime()].
+    public Limits headTime(Duration headTime) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#bodyTime()].
+    public Limits bodyTime(Duration bodyTime) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#handlerTime()].
+    public Limits handlerTime(Duration handlerTime) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#idleTime()].
+    public Limits idleTime(Duration idleTime) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#shutdownTime()].
+    public Limits shutdownTime(Duration shutdownTime) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
 }

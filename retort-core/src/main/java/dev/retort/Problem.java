@@ -55,10 +55,16 @@ public final class Problem extends RuntimeException {
         return of(409, detail);
     }
 
-    /// The same problem with one more member in its document.
+    /// The same problem with one more member in its document. `type`, `title` and `instance` (RFC 9457, 3.1) replace
+    /// the standard ones.
     ///
     /// @param value anything that a lambda route could answer as JSON
+    /// @throws IllegalArgumentException for `status` and `detail`, which are said by [#of]
     public Problem with(String member, Object value) {
+        if (List.of("status", "detail").contains(member)) {
+            throw new IllegalArgumentException(
+                    "member " + member + " of a problem is the framework's own: take another name");
+        }
         var more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(status, detail, Collections.unmodifiableMap(more), headers);

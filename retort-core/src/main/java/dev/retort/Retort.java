@@ -10,6 +10,7 @@ import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import dev.retort.server.NettyServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public final class Retort {
     private final List<OpenApiDocument.PlainRoute> plainRoutes = new ArrayList<>();
     private final List<Class<?>> resources = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final long created = System.nanoTime();
     private Info info = Info.of("Retort", "0.0.0");
     private Limits limits = Limits.defaults();
     private boolean documentation = true;
@@ -210,13 +212,19 @@ public final class Retort {
     /// Starts to answer requests, prints a line that says where, and returns at once. The process goes on
     /// until the application is stopped; SIGTERM stops it after the requests under way are answered.
     ///
-    /// @throws IllegalStateException naming everything that is wrong, also when the port is taken
+    /// @throws IllegalStateException naming everything that is wrong with the application
+    /// @throws java.io.UncheckedIOException when it cannot listen there, such as when the port is taken
     public Running start() {
         return Running.start(this);
     }
 
     NettyServer listen() {
         return NettyServer.start(service(), host, port, limits);
+    }
+
+    /// The time since the application began to be put together.
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - created);
     }
 
     String host() {

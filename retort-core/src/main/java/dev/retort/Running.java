@@ -3,8 +3,8 @@ package dev.retort;
 
 import dev.retort.server.NettyServer;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLoggerFactory;
 
 /// An application that answers requests. Safe for use by many threads.
 public final class Running implements AutoCloseable {
@@ -22,25 +22,21 @@ public final class Running implements AutoCloseable {
     }
 
     static Running start(Retort application) {
+        if (LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory) {
+            System.err.println(
+                    "No SLF4J provider is there, so nobody will see what fails: add one, such as slf4j-simple");
+        }
         var running = new Running(application.listen(), application.host());
         Runtime.getRuntime().addShutdownHook(running.shutdown);
         IO.println("Retort is listening on %s after %d ms%s"
                 .formatted(
                         running.address,
-                        sinceProcessStart().toMillis(),
+                        application.age().toMillis(),
                         application
                                 .documentationPath()
                                 .map(path -> "; its documentation is at " + running.address + path)
                                 .orElse("")));
         return running;
-    }
-
-    private static Duration sinceProcessStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()))
-                .orElse(Duration.ZERO);
     }
 
     /// Where it listens, such as `http://localhost:8000`.

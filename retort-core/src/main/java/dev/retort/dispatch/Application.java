@@ -5,6 +5,7 @@ import dev.retort.Limits;
 import dev.retort.Problem;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.RefusedException;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -42,7 +43,7 @@ public final class Application implements Service {
                 case Router.Unknown<Route>() -> refuse(Problem.notFound("there is nothing at " + target.path()));
             };
         } catch (MalformedTargetException malformed) {
-            return refuse(Problem.badRequest(malformed.getMessage()));
+            return new Exchange.Refused(ErrorAnswers.of(new RefusedException(400, List.of(malformed.fault()))));
         }
     }
 
@@ -51,14 +52,14 @@ public final class Application implements Service {
         return new Exchange.Accepted(
                 limits.bodyLength(),
                 limits.handlerTime(),
-                body -> run(route.endpoint(), new Call(head, target, variables, values, body, limits)));
+                body -> run(route.endpoint(), new Call(head, target, variables, values, body, limits), head));
     }
 
-    private static Answer run(Endpoint endpoint, Call call) {
+    private static Answer run(Endpoint endpoint, Call call, RequestHead head) {
         try {
             return endpoint.answer(call);
         } catch (Throwable thrown) {
-            return ErrorAnswers.of(thrown);
+            return ErrorAnswers.of(thrown, head);
         }
     }
 
@@ -69,11 +70,11 @@ public final class Application implements Service {
     }
 
     private static Exchange refuse(Problem problem) {
-        return new Exchange.Refused(ErrorAnswers.of(problem));
+        return new Exchange.Refused(ErrorAnswers.problem(problem));
     }
 
     @Override
     public Answer problem(int status, String detail) {
-        return ErrorAnswers.of(Problem.of(status, detail));
+        return ErrorAnswers.problem(Problem.of(status, detail));
     }
 }

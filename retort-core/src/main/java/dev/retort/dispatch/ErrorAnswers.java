@@ -7,10 +7,11 @@ import dev.retort.Problem;
 import dev.retort.endpoint.RefusedException;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
+import dev.retort.http.RequestHead;
+import dev.retort.http.StatusTexts;
 import dev.retort.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,17 +24,25 @@ final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
+    private static final int MOST_OF_A_BODY = 100;
+
     private ErrorAnswers() {}
 
-    static Answer of(Throwable thrown) {
+    /// The answer to a refusal that nobody's code has made.
+    static Answer of(RefusedException refused) {
+        return faults(refused.status(), refused.faults());
+    }
+
+    /// The answer to whatever an endpoint has thrown.
+    static Answer of(Throwable thrown, RequestHead head) {
         return switch (thrown) {
-            case RefusedException refused -> faults(refused.status(), refused.faults());
+            case RefusedException refused -> of(refused);
             case Invalid invalid -> faults(422, invalid.faults());
             case Problem problem -> problem(problem);
             default ->
                 declaredStatus(thrown.getClass())
-                        .map(status -> declared(status, thrown))
-                        .orElseGet(() -> unexpected(500, thrown));
+                        .map(status -> declared(status, thrown, head))
+                        .orElseGet(() -> unexpected(500, thrown, head));
         };
     }
 
@@ -46,35 +55,47 @@ final class ErrorAnswers {
         return Optional.empty();
     }
 
-    private static Answer problem(Problem problem) {
+    /// The path without the query, in which there may be secrets.
+    private static String pathOf(RequestHead head) {
+        return head.target().split("\\?", 2)[0];
+    }
+
+    static Answer problem(Problem problem) {
         return document(problem.status(), problem.headers(), problem.detail(), problem.members(), List.of());
     }
 
-    private static Answer declared(int status, Throwable thrown) {
-        if (status >= 500) return unexpected(status, thrown);
+    private static Answer declared(int status, Throwable thrown, RequestHead head) {
+        if (status >= 500) return unexpected(status, thrown, head);
         String detail = Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status));
         return document(status, List.of(), detail, Map.of(), List.of());
     }
 
-    private static Answer unexpected(int status, Throwable thrown) {
-        LOG.error("a request failed", thrown);
+    private static Answer unexpected(int status, Throwable thrown, RequestHead head) {
+        LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
         return document(status, List.of(), "the server failed to answer this request", Map.of(), List.of());
     }
 
     private static Answer faults(int status, List<Fault> faults) {
-        String detail = faults.size() == 1 ? "1 problem in the request" : faults.size() + " problems in the request";
-        return document(status, List.of(), detail, Map.of(), faults);
+        return document(status, List.of(), counted(faults.size()) + " in the request", Map.of(), faults);
+    }
+
+    private static String counted(int faults) {
+        if (faults == 1) return "1 problem";
+        // A reader of a body stops to take note of faults there.
+        return faults < MOST_OF_A_BODY ? faults + " problems" : "at least " + faults + " problems";
     }
 
     private static Answer document(
             int status, List<String> headers, String detail, Map<String, Object> members, List<Fault> faults) {
         var out = new JsonWriter();
         out.beginObject();
-        out.name("type").value("about:blank");
-        out.name("title").value(StatusTexts.of(status));
+        out.name("type").any(members.getOrDefault("type", "about:blank"));
+        out.name("title").any(members.getOrDefault("title", StatusTexts.of(status)));
         out.name("status").value(status);
         out.name("detail").value(detail);
-        members.forEach((name, value) -> out.name(name).any(value));
+        members.forEach((name, value) -> {
+            if (!name.equals("type") && !name.equals("title")) out.name(name).any(value);
+        });
         if (!faults.isEmpty()) {
             out.name("errors").beginArray();
             faults.forEach(fault -> write(out, fault));
@@ -88,7 +109,7 @@ final class ErrorAnswers {
 
     private static void write(JsonWriter out, Fault fault) {
         out.beginObject();
-        out.name("in").value(fault.in().name().toLowerCase(Locale.ROOT));
+        out.name("in").value(fault.in().wireName());
         out.name("pointer").value(fault.pointer());
         out.name("code").value(fault.code());
         out.name("detail").value(fault.detail());

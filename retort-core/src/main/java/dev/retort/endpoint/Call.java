@@ -13,7 +13,6 @@ import dev.retort.json.Codec;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
-import dev.retort.routing.MalformedTargetException;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.util.ArrayList;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call {
 
+    /// A request cannot make its refusal large.
+    private static final int MOST_FAULTS = 100;
+
     private final RequestHead head;
     private final Target target;
     private final List<String> variables;
@@ -33,7 +35,6 @@ public final class Call {
     private final byte[] body;
     private final Limits limits;
 
-    private @Nullable List<String> query;
     private @Nullable ArrayList<Fault> faults;
 
     /// For the application, which knows the route.
@@ -66,29 +67,27 @@ public final class Call {
     }
 
     /// A query parameter that has one value; an empty one counts as absent.
-    public Argument query(String name) throws RefusedException {
-        return single(Fault.In.QUERY, name, notEmpty(queryValues(name)));
+    public Argument query(String name) {
+        return single(Fault.In.QUERY, name, present(queryValues(name)));
     }
 
-    private static List<String> notEmpty(List<String> values) {
-        return values.contains("")
-                ? values.stream().filter(value -> !value.isEmpty()).toList()
-                : values;
+    private static List<String> present(List<String> values) {
+        return values.size() == 1 && values.getFirst().isEmpty() ? List.of() : values;
     }
 
     /// A query parameter that is text: an empty one is an empty text.
-    public Argument queryText(String name) throws RefusedException {
+    public Argument queryText(String name) {
         return single(Fault.In.QUERY, name, queryValues(name));
     }
 
     /// Every value of a query parameter.
-    public List<Argument> queries(String name) throws RefusedException {
+    public List<Argument> queries(String name) {
         return several(Fault.In.QUERY, name, queryValues(name));
     }
 
     /// A header field that has one value; an empty one counts as absent.
     public Argument header(String name) {
-        return single(Fault.In.HEADER, name, notEmpty(head.headers().all(name)));
+        return single(Fault.In.HEADER, name, present(head.headers().all(name)));
     }
 
     /// A header field that is text: an empty one is an empty text.
@@ -114,24 +113,15 @@ public final class Call {
         return arguments;
     }
 
-    List<String> queryValues(String name) throws RefusedException {
-        if (query == null) query = parseQuery();
+    List<String> queryValues(String name) {
         List<String> values = List.of();
+        List<String> query = target.query();
         for (int i = 0; i < query.size(); i += 2) {
             if (!query.get(i).equals(name)) continue;
             if (values.isEmpty()) values = new ArrayList<>(1);
             values.add(query.get(i + 1));
         }
         return values;
-    }
-
-    private List<String> parseQuery() throws RefusedException {
-        try {
-            return target.parameters();
-        } catch (MalformedTargetException malformed) {
-            throw new RefusedException(
-                    400, List.of(Fault.of(Fault.In.QUERY, "", Rule.of("syntax", malformed.getMessage()))));
-        }
     }
 
     /// The body as JSON. What is wrong with it joins the faults of the parameters.
@@ -180,7 +170,7 @@ public final class Call {
         String type = types.isEmpty() ? "" : types.getFirst();
         if (types.size() > 1) throw unsupported("Content-Type must be given once");
         if (body.length > 0) requireNoCoding();
-        if (MediaTypes.isJson(type)) return;
+        if (MediaTypes.isJson(type, head.method())) return;
         if (type.isEmpty() && body.length == 0) return;
         throw unsupported(MediaTypes.notJson(type));
     }
@@ -192,8 +182,10 @@ public final class Call {
         throw unsupported("the body must be sent without Content-Encoding").header("Accept-Encoding", "identity");
     }
 
-    private static Problem unsupported(String detail) {
-        return Problem.of(415, detail).header("Accept", "application/json");
+    private Problem unsupported(String detail) {
+        Problem problem = Problem.of(415, detail).header("Accept", MediaTypes.accepted(head.method()));
+        // RFC 5789, 2.2
+        return head.method().equals("PATCH") ? problem.header("Accept-Patch", MediaTypes.accepted("PATCH")) : problem;
     }
 
     /// The request itself.
@@ -212,7 +204,7 @@ public final class Call {
 
     void fault(Fault fault) {
         if (faults == null) faults = new ArrayList<>();
-        faults.add(fault);
+        if (faults.size() < MOST_FAULTS) faults.add(fault);
     }
 
     /// Ends the call when anything that was read so far is wrong.

@@ -42,11 +42,7 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
 
     @Override
     public List<String> queries(String name) {
-        try {
-            return call.queryValues(name);
-        } catch (RefusedException refused) {
-            throw thrown(refused);
-        }
+        return call.queryValues(name);
     }
 
     @Override

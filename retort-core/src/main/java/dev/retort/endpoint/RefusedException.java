@@ -12,7 +12,8 @@ public final class RefusedException extends Exception {
     private final int status;
     private final transient List<Fault> faults;
 
-    RefusedException(int status, List<Fault> faults) {
+    /// A refusal.
+    public RefusedException(int status, List<Fault> faults) {
         super(null, null, false, false);
         this.status = status;
         this.faults = List.copyOf(faults);

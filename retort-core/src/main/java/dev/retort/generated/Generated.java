@@ -26,15 +26,16 @@ public final class Generated {
 
     private static final class Slot {
         volatile @Nullable Object definition;
+        volatile boolean absent;
     }
 
     /// Called by generated code.
     ///
     /// @param format the version that it was written for
-    /// @throws IllegalStateException when that is another one
+    /// @throws IllegalArgumentException when that is another one
     public static void register(int format, Class<?> type, Object definition) {
         if (format != FORMAT) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "%s was compiled by another version of retort-processor (format %d, here %d): compile it again"
                             .formatted(type.getName(), format, FORMAT));
         }
@@ -51,19 +52,28 @@ public final class Generated {
     private static @Nullable Object load(Class<?> type) {
         Slot slot = SLOTS.get(type);
         Object definition = slot.definition;
-        if (definition != null || type.getClassLoader() == null) return definition;
+        if (definition != null || slot.absent || type.getClassLoader() == null) return definition;
         try {
             Class.forName(type.getName() + "_Retort", true, type.getClassLoader());
         } catch (ClassNotFoundException none) {
-            return null;
+            slot.absent = true;
+        } catch (ExceptionInInitializerError failed) {
+            if (failed.getCause() instanceof IllegalArgumentException otherFormat) throw otherFormat;
+            throw failed;
         }
         return slot.definition;
     }
 
+    private static String version() {
+        String ofJar = Generated.class.getPackage().getImplementationVersion();
+        if (ofJar != null) return ofJar;
+        var module = Generated.class.getModule().getDescriptor();
+        return module == null ? "VERSION" : module.rawVersion().orElse("VERSION");
+    }
+
     /// What to do when the processor did not run: the lines that a build needs.
     public static String buildLines() {
-        String version = Optional.ofNullable(Generated.class.getPackage().getImplementationVersion())
-                .orElse("0.1.0-SNAPSHOT");
+        String version = version();
         return """
             A JDK from 23 on runs no processor that is merely on the class path. Add to the build:
 

@@ -58,9 +58,11 @@ public final class Codecs {
             int array = in.valueStart();
             M elements = empty.get();
             while (in.nextElement()) {
+                int faults = in.faultCount();
                 T value = element.read(in);
-                // What is null has a fault, and nothing that has one is used. Only a set refuses what it is given.
-                if (value != null && !elements.add(value)) in.faultAt(array, Rule.UNIQUE);
+                // Nothing that has a fault is used. Only a set refuses what it is given.
+                boolean good = value != null && in.faultCount() == faults;
+                if (good && !elements.add(value)) in.faultAt(array, Rule.UNIQUE);
             }
             return finish.apply(elements);
         }

@@ -422,12 +422,6 @@ public final class JsonReader extends JsonScanner {
         return partial;
     }
 
-    /// Whether what was read is a patch, so that no record may be made of it and a codec returns `null` without
-    /// a fault.
-    public boolean patched() {
-        return partial;
-    }
-
     /// Reads an object twice: as a patch of what the codec reads, which finds the faults, and as it stands.
     /// `null` after a fault, when it is no object.
     @Nullable

@@ -18,9 +18,10 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
         for (String name; (name = in.nextName()) != null; ) {
             // A patch removes an entry by null (RFC 7396).
             if (in.partial() && in.readNull()) continue;
+            int faults = in.faultCount();
             K k = key.read(new NameSource(in, object, name));
             V v = value.read(in);
-            if (k == null || v == null) continue;
+            if (k == null || v == null || in.faultCount() > faults) continue;
             // Different texts may be the same key, such as a UUID in capitals.
             if (entries.put(k, v) != null) in.faultIn(object, name, Rule.REPEATED);
         }

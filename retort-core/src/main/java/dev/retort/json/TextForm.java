@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
@@ -93,6 +94,12 @@ enum TextForm {
             case LOCALE -> ((Locale) value).toLanguageTag();
             case BYTES -> Base64.getEncoder().encodeToString((byte[]) value);
             case INET_ADDRESS -> ((InetAddress) value).getHostAddress();
+            // RFC 3339 wants the seconds, which toString leaves out when they are zero.
+            case LOCAL_TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
+            case LOCAL_DATE_TIME -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) value);
+            case OFFSET_TIME -> DateTimeFormatter.ISO_OFFSET_TIME.format((OffsetTime) value);
+            case OFFSET_DATE_TIME -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) value);
+            case ZONED_DATE_TIME -> DateTimeFormatter.ISO_ZONED_DATE_TIME.format((ZonedDateTime) value);
             default -> value.toString();
         };
     }

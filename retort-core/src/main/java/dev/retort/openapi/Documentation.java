@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// they are installed.
 public final class Documentation {
 
-    private static final Pattern GZIP = Pattern.compile("(?i)gzip\\s*(;\\s*q=(1.*|0\\.\\d*[1-9]\\d*))?");
+    private static final Pattern GZIP =
+            Pattern.compile("(?i)gzip\\s{0,9}(;\\s{0,9}q=(1(\\.0{0,3})?|0\\.(?!0{1,3}$)\\d{1,3}))?");
 
     private final Supplier<byte[]> document;
     private final Optional<DocumentationPages> pages;

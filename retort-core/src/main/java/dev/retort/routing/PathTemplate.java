@@ -59,7 +59,7 @@ public record PathTemplate(String text, List<Part> parts, List<String> variables
         try {
             return PercentEncoding.decodeKeepingSlashes(literal);
         } catch (MalformedTargetException malformed) {
-            throw wrong(text, malformed.getMessage().replaceFirst("^the path ", ""));
+            throw wrong(text, malformed.fault().detail().replaceFirst("^the path ", ""));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.routing;
 
+import dev.retort.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +13,17 @@ final class PercentEncoding {
 
     /// Decodes every escape.
     ///
-    /// @param what        what the text is, for the message: “path” or “query”
+    /// @param in          the part of the request, for the message
     /// @param plusIsSpace whether `+` stands for a space, as in a query
     /// @throws MalformedTargetException for an escape that is cut off, no hexadecimal, no UTF-8, or NUL
-    static String decode(String text, String what, boolean plusIsSpace) throws MalformedTargetException {
-        return decode(text, what, plusIsSpace, false);
+    static String decode(String text, Fault.In in, boolean plusIsSpace) throws MalformedTargetException {
+        return decode(text, in, plusIsSpace, false);
     }
 
     /// Decodes every escape of a path but `%2F` and `%25`, so that a slash inside a segment stays apart from
     /// one between segments.
     static String decodeKeepingSlashes(String path) throws MalformedTargetException {
-        return decode(path, "path", false, true);
+        return decode(path, Fault.In.PATH, false, true);
     }
 
     /// Decodes what [#decodeKeepingSlashes] kept.
@@ -30,7 +31,7 @@ final class PercentEncoding {
         return segment.indexOf('%') < 0 ? segment : segment.replace("%2F", "/").replace("%25", "%");
     }
 
-    private static String decode(String text, String what, boolean plusIsSpace, boolean keepSlashes)
+    private static String decode(String text, Fault.In in, boolean plusIsSpace, boolean keepSlashes)
             throws MalformedTargetException {
         if (text.indexOf('%') < 0) return plusIsSpace ? text.replace('+', ' ') : text;
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
@@ -39,8 +40,8 @@ final class PercentEncoding {
         for (int i = 0; i < encoded.length; i++) {
             byte c = encoded[i];
             if (c == '%') {
-                int octet = octet(encoded, i, what);
-                if (octet == 0) throw new MalformedTargetException("the " + what + " holds %00");
+                int octet = octet(encoded, i, in);
+                if (octet == 0) throw new MalformedTargetException(in, "the " + in.wireName() + " holds %00");
                 if (keepSlashes && (octet == '/' || octet == '%')) {
                     bytes[length++] = '%';
                     bytes[length++] = '2';
@@ -59,17 +60,18 @@ final class PercentEncoding {
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedTargetException("the " + what + " is not UTF-8 in percent-encoding");
+            throw new MalformedTargetException(in, "the " + in.wireName() + " is not UTF-8 in percent-encoding");
         }
     }
 
-    private static int octet(byte[] encoded, int percent, String what) throws MalformedTargetException {
+    private static int octet(byte[] encoded, int percent, Fault.In in) throws MalformedTargetException {
         int high = percent + 2 < encoded.length ? Character.digit(encoded[percent + 1], 16) : -1;
         int low = percent + 2 < encoded.length ? Character.digit(encoded[percent + 2], 16) : -1;
         if (high < 0 || low < 0) {
             var rest = new String(encoded, percent, encoded.length - percent, StandardCharsets.UTF_8);
             String escape = rest.substring(0, Math.min(3, rest.length()));
-            throw new MalformedTargetException("the " + what + " holds “" + escape + "”, which is no percent-escape");
+            throw new MalformedTargetException(
+                    in, "the " + in.wireName() + " holds “" + escape + "”, which is no percent-escape");
         }
         return high << 4 | low;
     }

@@ -4,8 +4,8 @@ package dev.retort.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.retort.http.Answer;
+import dev.retort.http.StatusTexts;
 import io.netty.buffer.ByteBuf;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class AnswerEncoder {
         }
         byte[] known = statusLines[status];
         if (known != null) return known;
-        String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
+        String reason = StatusTexts.of(status);
         return statusLines[status] = ("HTTP/1.1 " + status + " " + reason + "\r\n").getBytes(US_ASCII);
     }
 

@@ -81,31 +81,38 @@ final class Framing {
         boolean known = target.charAt(0) == '/'
                 || target.equals("*") && method.equals("OPTIONS")
                 || target.regionMatches(true, 0, ABSOLUTE, 0, ABSOLUTE.length());
-        if (!known) throw Refusal.malformed("the request target must begin with a slash");
+        if (!known) throw Refusal.malformed("the request target must begin with a slash, or with http://");
         return target;
     }
 
-    /// Path and query of a target. An absolute one must name the host of the `Host` field, as its client must
-    /// (RFC 9112, 3.2.2): whoever reads `Host` then reads the truth.
-    static String originForm(String target, @Nullable String host) {
+    /// The host that an absolute target names, which counts instead of the `Host` field (RFC 9112, 3.2.2);
+    /// `null` for other targets.
+    static @Nullable String authority(String target) {
+        if (target.charAt(0) == '/' || target.equals("*")) return null;
+        return host(target.substring(ABSOLUTE.length(), endOfAuthority(target)), "the host of the request target");
+    }
+
+    /// Path and query of a target.
+    static String originForm(String target) {
         if (target.charAt(0) == '/' || target.equals("*")) return target;
-        int from = ABSOLUTE.length();
-        int end = from;
-        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') end++;
-        String authority = target.substring(from, end);
-        host(authority);
-        if (host != null && !host.equalsIgnoreCase(authority)) {
-            throw Refusal.malformed("the request target and the Host field name different hosts");
-        }
+        int end = endOfAuthority(target);
         if (end == target.length()) return "/";
         return target.charAt(end) == '?' ? "/" + target.substring(end) : target.substring(end);
     }
 
+    private static int endOfAuthority(String target) {
+        int end = ABSOLUTE.length();
+        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') end++;
+        return end;
+    }
+
     /// A host with or without a port (RFC 9110, 7.2), of letters, digits and what else a name or an address
     /// may have.
-    static String host(String host) {
+    ///
+    /// @param subject what it is called in the refusal
+    static String host(String host, String subject) {
         int end = host.startsWith("[") ? addressEnd(host) : nameEnd(host);
-        if (end == 0 || !isPort(host, end)) throw Refusal.malformed("the Host field is no valid host");
+        if (end == 0 || !isPort(host, end)) throw Refusal.malformed(subject + " is no valid host");
         return host;
     }
 
@@ -137,12 +144,13 @@ final class Framing {
 
     /// A length in plain digits: no sign, no list, no other script's digits (RFC 9110, 8.6).
     static long contentLength(String value) {
-        // 18 digits always fit a long; who needs 19 has no body that could arrive.
-        if (value.isEmpty() || value.length() > 18) throw Refusal.malformed("Content-Length is no valid length");
+        if (value.isEmpty()) throw Refusal.malformed("Content-Length is no valid length");
         long length = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!isDigit(c)) throw Refusal.malformed("Content-Length is no valid length");
+            // No limit is as high as what does not fit a long.
+            if (length > (Long.MAX_VALUE - 9) / 10) throw new Refusal(413, "the request body is too large");
             length = length * 10 + (c - '0');
         }
         return length;

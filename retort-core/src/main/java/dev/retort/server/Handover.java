@@ -91,7 +91,7 @@ final class Handover {
 
     /// Looks after answers that gather for a dispatcher which does not come to its turn.
     private void watch() {
-        watching = gathering;
+        watching = gathering || requests.get() != null;
         if (watching) loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         if (answers.get() != null) deliver();
     }

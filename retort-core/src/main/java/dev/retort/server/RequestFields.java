@@ -79,7 +79,13 @@ final class RequestFields extends DefaultHttpHeaders {
 
     private void noteHost(String value) {
         if (host != null) throw Refusal.malformed("the Host field must be given once");
-        host = Framing.host(value);
+        host = Framing.host(value, "the Host field");
+    }
+
+    /// Has the host of an absolute target stand for the one that was sent.
+    void replaceHost(String authority) {
+        set("Host", authority);
+        host = authority;
     }
 
     private void noteExpectation(String value) {

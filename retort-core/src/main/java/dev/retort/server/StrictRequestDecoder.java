@@ -145,7 +145,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             if (request.decoderResult().isFailure()) return;
             var fields = (RequestFields) request.headers();
             Framing.head(request.protocolVersion(), fields);
-            request.setUri(Framing.originForm(request.uri(), fields.host()));
+            String authority = Framing.authority(request.uri());
+            if (authority != null) fields.replaceHost(authority);
+            request.setUri(Framing.originForm(request.uri()));
         } catch (Refusal refusal) {
             request.setDecoderResult(DecoderResult.failure(refusal));
         }

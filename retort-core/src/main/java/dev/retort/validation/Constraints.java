@@ -29,9 +29,6 @@ public final class Constraints {
     /// `false`.
     public static final Constraint<Boolean> ASSERT_FALSE = of("assert_false", "must be false", value -> !value);
 
-    /// Nothing at all: the value must not be sent, or be `null`.
-    public static final Constraint<Object> NULL = of("null", "must be null", value -> false);
-
     private Constraints() {}
 
     /// `WhiteSpace` and `LineTerminator` of ECMA-262, 12.2 and 12.3.

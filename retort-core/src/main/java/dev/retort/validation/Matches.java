@@ -17,7 +17,13 @@ public final class Matches implements Constraint<CharSequence> {
 
     @Override
     public boolean allows(CharSequence value) {
-        return pattern.matcher(value).matches();
+        try {
+            return pattern.matcher(value).matches();
+        } catch (StackOverflowError tooLong) {
+            // Java's matcher recurses over repeated groups: a text that it cannot follow to its end is none that is
+            // expected.
+            return false;
+        }
     }
 
     @Override

@@ -13,13 +13,21 @@ final class Numerals {
 
     private Numerals() {}
 
+    /// Whether a text is longer than any number that is read.
+    static boolean isTooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    static Rule tooLong() {
+        return Rule.of("range", "must have at most " + LONGEST + " characters");
+    }
+
     static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
-        return text.length() <= LONGEST && start < text.length() && digitsEnd(text, start) == text.length();
+        return start < text.length() && digitsEnd(text, start) == text.length();
     }
 
     static boolean isDecimal(String text) {
-        if (text.length() > LONGEST) return false;
         int start = text.startsWith("-") ? 1 : 0;
         int at = digitsEnd(text, start);
         if (at == start) return false;

@@ -61,10 +61,7 @@ public abstract class TextSource extends Source {
     private long integer(long lowest, long highest) {
         String value = readString();
         if (value == null) return 0;
-        if (!Numerals.isInteger(value)) {
-            unreadable(Rule.type("an integer"));
-            return 0;
-        }
+        if (!isNumber(value, Numerals.isInteger(value), "an integer")) return 0;
         try {
             long number = Long.parseLong(value);
             if (number >= lowest && number <= highest) return number;
@@ -103,16 +100,20 @@ public abstract class TextSource extends Source {
     public final @Nullable BigInteger readBigInteger() {
         String value = readString();
         if (value == null) return null;
-        if (Numerals.isInteger(value)) return new BigInteger(value);
-        unreadable(Rule.type("an integer"));
-        return null;
+        return isNumber(value, Numerals.isInteger(value), "an integer") ? new BigInteger(value) : null;
     }
 
     private @Nullable String decimalText() {
         String value = readString();
-        if (value == null || Numerals.isDecimal(value)) return value;
-        unreadable(Rule.type("a number"));
-        return null;
+        if (value == null) return null;
+        return isNumber(value, Numerals.isDecimal(value), "a number") ? value : null;
+    }
+
+    /// @param matches whether the text has the form of the number
+    private boolean isNumber(String value, boolean matches, String expected) {
+        if (!matches) unreadable(Rule.type(expected));
+        else if (Numerals.isTooLong(value)) unreadable(Numerals.tooLong());
+        return matches && !Numerals.isTooLong(value);
     }
 
     @Override

@@ -63,7 +63,7 @@ record Order(UUID id, Channel channel, Customer customer, List<Line> lines, Opti
                 }
             }
             in.missing(object, NAMES, 0b001111 & ~seen);
-            if (in.patched() || in.faultCount() != faults) return null;
+            if (in.partial() || in.faultCount() != faults) return null;
             try {
                 return new Order(id, channel, customer, lines, note, gift);
             } catch (RuntimeException refusal) {
@@ -117,7 +117,7 @@ record Order(UUID id, Channel channel, Customer customer, List<Line> lines, Opti
                 }
             }
             in.missing(object, NAMES, 0b01 & ~seen);
-            return in.patched() || in.faultCount() != faults ? null : new Customer(name, email);
+            return in.partial() || in.faultCount() != faults ? null : new Customer(name, email);
         }
 
         @Override
@@ -149,7 +149,7 @@ record Order(UUID id, Channel channel, Customer customer, List<Line> lines, Opti
                 }
             }
             in.missing(object, NAMES, 0b111 & ~seen);
-            return in.patched() || in.faultCount() != faults ? null : new Line(isbn, quantity, price);
+            return in.partial() || in.faultCount() != faults ? null : new Line(isbn, quantity, price);
         }
 
         @Override

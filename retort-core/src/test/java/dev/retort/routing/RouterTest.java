@@ -77,7 +77,6 @@ class RouterTest {
         GET    | /files/a%2Fb/c          | GET /files/{path*}                 | [a/b/c]
         GET    | /a%2fb                  | GET /a%2Fb                         | []
         GET    | /caf%c3%a9              | GET /caf%C3%A9                     | []
-        GET    | /books/..               | GET /books/{isbn}                  | [..]
         # HEAD falls back to GET, OPTIONS to nothing
         HEAD   | /books                  | GET /books                         | []
         HEAD   | /books/7                | GET /books/{isbn}                  | [7]

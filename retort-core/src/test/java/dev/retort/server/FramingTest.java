@@ -82,7 +82,6 @@ class FramingTest {
                         line("GET ftp://a/ HTTP/1.1"),
                         "begin with a slash"),
                 refused(400, "an absolute target without a host", line("GET http:///x HTTP/1.1"), "no valid host"),
-                refused(400, "an absolute target of another host", line("GET http://b/ HTTP/1.1"), "different hosts"),
                 refused(400, "an absolute target with a user", line("GET http://u@a/ HTTP/1.1"), "no valid host"),
                 refused(
                         400,
@@ -182,12 +181,8 @@ class FramingTest {
                 refused(400, "a space within", post("Content-Length: 1 0", "abc"), "valid length"),
                 refused(400, "an empty length", post("Content-Length:", "abc"), "valid length"),
                 refused(400, "a superscript digit", post("Content-Length: \u00b2", "abc"), "valid length"),
-                refused(400, "more than a long", post("Content-Length: 9223372036854775808", "abc"), "valid length"),
-                refused(
-                        400,
-                        "more than two longs",
-                        post("Content-Length: 36893488147419103235", "abc"),
-                        "valid length"),
+                refused(413, "more than a long", post("Content-Length: 9223372036854775808", "abc"), "too large"),
+                refused(413, "more than two longs", post("Content-Length: 36893488147419103235", "abc"), "too large"),
                 refused(501, "an unknown coding", post("Transfer-Encoding: gzip", "abc"), "transfer coding"),
                 refused(
                         501,

@@ -32,6 +32,7 @@ public final class TestClient implements AutoCloseable {
     /// Calls over a free port of this machine, until the client is closed.
     ///
     /// @throws IllegalStateException as [Retort#start]
+    /// @throws java.io.UncheckedIOException as [Retort#start]
     public static TestClient overHttp(Retort application) {
         return new TestClient(new HttpTransport(application.port(0).start()));
     }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import dev.retort.json.Codec;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonReader;
 import dev.retort.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// An answer.
 ///
 /// @param headers names and values in turn
 public record TestResponse(int status, List<String> headers, byte[] bytes) {
+
+    private static final int MOST_DIGITS = 10_000;
 
     /// Goes on when the status is the expected one.
     ///
@@ -41,8 +45,24 @@ public record TestResponse(int status, List<String> headers, byte[] bytes) {
     /// A value in the body.
     ///
     /// @param pointer a JSON Pointer (RFC 6901), such as `/items/0/title`
-    /// @return `null` when there is none
-    public @Nullable JsonValue json(String pointer) {
-        return json().at(pointer);
+    /// @throws AssertionError with the answer's text when there is none
+    public JsonValue json(String pointer) {
+        JsonValue value = json().at(pointer);
+        if (value == null) throw new AssertionError("expected a value at %s, but got: %s".formatted(pointer, text()));
+        return value;
+    }
+
+    /// The body as a value of a type that has a codec.
+    ///
+    /// @throws AssertionError with every fault when it is none
+    public <T> T as(Class<T> type) {
+        var reader = new JsonReader(bytes, bytes.length, new JsonLimits(JsonLimits.DEEPEST, MOST_DIGITS));
+        T value = Codec.of(type).read(reader);
+        reader.end();
+        if (value == null || reader.faultCount() > 0) {
+            throw new AssertionError(
+                    "expected a %s, but got %s: %s".formatted(type.getSimpleName(), text(), reader.faults()));
+        }
+        return value;
     }
 }

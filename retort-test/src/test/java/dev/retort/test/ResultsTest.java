@@ -399,7 +399,9 @@ record ResultsTest(Way way) {
                 .isEqualTo(
                         "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"the server failed to answer this request\"}"
                                 .formatted(title, status));
-        assertThat(log.text()).contains("ERROR dev.retort - a request failed").contains(secret);
+        assertThat(log.text())
+                .contains("ERROR dev.retort - GET /thrown/" + what + " failed")
+                .contains(secret);
     }
 
     @Test

@@ -110,6 +110,10 @@ public record ConstraintMeaning(
             }
             case "Email" -> {
                 require(constraint, type, family == Family.TEXT);
+                if (!constraint.text("regexp").equals(".*")) {
+                    throw new NotApplicableException(
+                            "@Email(regexp = …) is not supported: add a @Pattern beside @Email");
+                }
                 yield constant(
                         "Constraints.EMAIL",
                         "Constraint<CharSequence>",

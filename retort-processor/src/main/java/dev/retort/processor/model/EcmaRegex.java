@@ -21,7 +21,8 @@ final class EcmaRegex {
             new Foreign(Pattern.compile("(?<!\\\\)[*+?}]\\+"), "a possessive quantifier"),
             new Foreign(Pattern.compile("\\(\\?>"), "an atomic group"),
             new Foreign(Pattern.compile("\\(\\?[a-zA-Z-]+[:)]"), "flags inside the expression"),
-            new Foreign(Pattern.compile("&&\\["), "an intersection of classes"));
+            new Foreign(Pattern.compile("\\[[^\\]]*&&"), "an intersection of classes"),
+            new Foreign(Pattern.compile("\\[[^\\]\\\\]*\\["), "a class inside a class"));
 
     private EcmaRegex() {}
 

@@ -22,7 +22,7 @@ public enum LibraryScalar {
     YEAR("java.time.Year", "integer", null),
     YEAR_MONTH("java.time.YearMonth", "string", "year-month"),
     MONTH_DAY("java.time.MonthDay", "string", "month-day"),
-    DURATION("java.time.Duration", "string", "duration"),
+    DURATION("java.time.Duration", "string", null),
     PERIOD("java.time.Period", "string", "period"),
     ZONE_ID("java.time.ZoneId", "string", "zone-id"),
     ZONE_OFFSET("java.time.ZoneOffset", "string", "zone-offset"),

@@ -206,7 +206,10 @@ final class ResourceReader {
         return written.isEmpty() ? docs.of(exception).summary() : written;
     }
 
+    /// The status that an exception or the nearest of its superclasses declares.
     private static Optional<Integer> statusOf(TypeElement exception) {
-        return Annotations.find(exception, "Status").map(ResultReader::status);
+        Optional<Integer> own = Annotations.find(exception, "Status").map(ResultReader::status);
+        if (own.isPresent() || !(exception.getSuperclass() instanceof DeclaredType above)) return own;
+        return statusOf((TypeElement) above.asElement());
     }
 }

@@ -11,6 +11,7 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +99,17 @@ public final class SchemaFragment {
     private static void merge(Map<String, Object> schema, String keyword, Object value) {
         Object present = schema.putIfAbsent(keyword, value);
         if (present == null || present.equals(value)) return;
-        if (present instanceof Number a && value instanceof Number b) {
+        boolean bound = keyword.startsWith("min") || keyword.startsWith("max") || keyword.startsWith("exclusive");
+        if (bound && present instanceof Number a && value instanceof Number b) {
             boolean greater = Double.compare(b.doubleValue(), a.doubleValue()) > 0;
             boolean lowerBound = keyword.startsWith("min") || keyword.startsWith("exclusiveMin");
             if (greater == lowerBound) schema.put(keyword, value);
             return;
         }
-        schema.remove(keyword);
-        schema.put("allOf", List.of(Map.of(keyword, present), Map.of(keyword, value)));
+        var all = new ArrayList<Object>();
+        if (schema.get("allOf") instanceof List<?> others) all.addAll(others);
+        all.add(Map.of(keyword, value));
+        schema.put("allOf", all);
     }
 
     private static Map<String, Object> nullable(Map<String, Object> schema) {

@@ -22,7 +22,7 @@ import java.util.List;
 @Json
 record Book(
         Isbn isbn,
-        @NotBlank @Size(min = 1, max = 200) String title,
+        @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 200) String author,
         @Min(-3000) @Max(2100) int year,
 

@@ -107,7 +107,7 @@ final class BadMessages {
                 framed("empty length", "Content-Length:", "{}").is(400, noLength),
                 framed("length in words", "Content-Length: two", "{}").is(400, noLength),
                 framed("length beyond 64 bits", "Content-Length: 18446744073709551618", "{}")
-                        .is(400, noLength),
+                        .is(413, "the request body is too large"),
                 framed(
                                 "length beside chunks",
                                 "Content-Length: 2\r\nTransfer-Encoding: chunked",

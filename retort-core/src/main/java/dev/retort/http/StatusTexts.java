@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.dispatch;
+package dev.retort.http;
 
-/// The reason phrases of RFC 9110, 15, and RFC 6585, for the titles of problem documents.
-final class StatusTexts {
+/// The reason phrases of RFC 9110, 15, and RFC 6585, for status lines and the titles of problem documents.
+public final class StatusTexts {
 
     private StatusTexts() {}
 
-    static String of(int status) {
+    /// The phrase of a status.
+    public static String of(int status) {
         return switch (status) {
+            case 200 -> "OK";
+            case 201 -> "Created";
+            case 202 -> "Accepted";
+            case 203 -> "Non-Authoritative Information";
+            case 204 -> "No Content";
+            case 205 -> "Reset Content";
+            case 206 -> "Partial Content";
+            case 300 -> "Multiple Choices";
+            case 301 -> "Moved Permanently";
+            case 302 -> "Found";
+            case 303 -> "See Other";
+            case 304 -> "Not Modified";
+            case 307 -> "Temporary Redirect";
+            case 308 -> "Permanent Redirect";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 402 -> "Payment Required";
@@ -42,7 +57,16 @@ final class StatusTexts {
             case 503 -> "Service Unavailable";
             case 504 -> "Gateway Timeout";
             case 505 -> "HTTP Version Not Supported";
-            default -> status < 500 ? "Client Error" : "Server Error";
+            default -> standard(status);
+        };
+    }
+
+    private static String standard(int status) {
+        return switch (status / 100) {
+            case 2 -> "Success";
+            case 3 -> "Redirection";
+            case 4 -> "Client Error";
+            default -> "Server Error";
         };
     }
 }
