@@ -4,6 +4,7 @@ package dev.retort.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.retort.Fault;
 import dev.retort.Merge;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,6 +49,17 @@ class CodecsTest {
             assertThat(fault.pointer()).isEqualTo("/1");
             assertThat(fault.code()).isEqualTo("unique");
         });
+    }
+
+    @Test
+    void what_cannot_be_read_is_not_said_to_come_twice() {
+        var set = reader("[\"x\",\"y\"]");
+        Codecs.set(Scalars.INTEGER).read(set);
+        var map = reader("{\"x\":1,\"y\":2}");
+        Codecs.map(Scalars.INTEGER, Scalars.INTEGER).read(map);
+
+        assertThat(set.faults()).extracting(Fault::code).containsExactly("type", "type");
+        assertThat(map.faults()).extracting(Fault::code).containsExactly("type", "type");
     }
 
     @Test

@@ -317,6 +317,10 @@ class FramingTest {
                 Arguments.of("an absolute target", line("GET http://a/x?y=1 HTTP/1.1"), "GET /x?y=1 "),
                 Arguments.of("an absolute target without a path", line("GET http://A HTTP/1.1"), "GET / "),
                 Arguments.of("an absolute target with a query only", line("GET HTTP://a?y HTTP/1.1"), "GET /?y "),
+                Arguments.of(
+                        "an absolute target, which counts more than Host",
+                        line("GET http://b:80/x HTTP/1.1"),
+                        "GET /x "),
                 Arguments.of("an asterisk for OPTIONS", line("OPTIONS * HTTP/1.1"), "OPTIONS * "),
                 Arguments.of("a method of one's own", line("m-search / HTTP/1.1"), "m-search / "),
                 Arguments.of("a Host with a port", "GET / HTTP/1.1\r\nHost: example.org:8080\r\n\r\n", "GET / "),
