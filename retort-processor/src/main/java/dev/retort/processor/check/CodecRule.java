@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every component of a `@Json` record has a codec. One that has none is named by the way to it from a type
@@ -37,7 +37,7 @@ final class CodecRule {
         for (JsonType type : types) {
             if (!(type instanceof JsonType.Structure structure)) continue;
             structures.put(structure.name(), structure);
-            structure.members().forEach(member -> target(member.use()).ifPresent(held::add));
+            structure.members().forEach(member -> held.addAll(targets(member.use())));
         }
         var ways = new HashMap<ClassName, String>();
         for (JsonType type : types) {
@@ -55,21 +55,23 @@ final class CodecRule {
             JsonType.@Nullable Structure structure = structures.get(holder);
             if (structure == null) continue;
             for (JsonType.Member member : structure.members()) {
-                Optional<ClassName> target = target(member.use());
-                if (target.isEmpty()) continue;
                 String way = ways.get(holder) + "." + member.name();
-                if (ways.putIfAbsent(target.get(), way) == null) queue.add(target.get());
+                for (ClassName target : targets(member.use())) {
+                    if (ways.putIfAbsent(target, way) == null) queue.add(target);
+                }
             }
         }
     }
 
-    private static Optional<ClassName> target(Use use) {
+    private static List<ClassName> targets(Use use) {
         return switch (use.type()) {
-            case Type.Structure(ClassName name) -> Optional.of(name);
-            case Type.Elements(Use element, var _) -> target(element);
-            case Type.Maybe(Use value) -> target(value);
-            case Type.Entries(var _, Use value) -> target(value);
-            default -> Optional.empty();
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                Stream.concat(Stream.of(name), arguments.stream().flatMap(each -> targets(each).stream()))
+                        .toList();
+            case Type.Elements(Use element, var _) -> targets(element);
+            case Type.Maybe(Use value) -> targets(value);
+            case Type.Entries(var _, Use value) -> targets(value);
+            default -> List.of();
         };
     }
 }

@@ -43,7 +43,13 @@ public final class DefaultScalar {
             }
             // Its rules are the program's own code, which does not run while it is compiled.
             case Type.Value(var _, Type underlying) -> read(underlying, source);
-            case Type.Structure _, Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _, Type.Anything _ ->
+            case Type.Structure _,
+                    Type.Variable _,
+                    Type.Elements _,
+                    Type.Entries _,
+                    Type.Maybe _,
+                    Type.Patch _,
+                    Type.Anything _ ->
                 throw new IllegalArgumentException(
                         "stands for a type that no text can be: only scalars have a default");
         };

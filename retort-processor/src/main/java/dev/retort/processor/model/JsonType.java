@@ -15,7 +15,10 @@ public sealed interface JsonType {
     Site site();
 
     /// A `@Json` record.
-    record Structure(ClassName name, List<Member> members, Doc doc, Site site) implements JsonType {}
+    ///
+    /// @param parameters the names of its type parameters
+    record Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site)
+            implements JsonType {}
 
     /// A `@Json` enum.
     record Enumeration(ClassName name, List<String> constants, Doc doc, Site site) implements JsonType {}

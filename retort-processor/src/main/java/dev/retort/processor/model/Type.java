@@ -23,8 +23,16 @@ public sealed interface Type {
     /// A `@Json.Value` record.
     record Value(ClassName name, Type underlying) implements Type {}
 
-    /// A `@Json` record.
-    record Structure(ClassName name) implements Type {}
+    /// A `@Json` record, with its type arguments when it is generic.
+    record Structure(ClassName name, List<Use> arguments) implements Type {
+
+        public Structure {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// A type parameter of the record that is being read.
+    record Variable(String name) implements Type {}
 
     /// `List`, or `Set` when `unique`.
     record Elements(Use element, boolean unique) implements Type {}
@@ -46,7 +54,22 @@ public sealed interface Type {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
-            case Structure _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+            case Structure _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+        };
+    }
+
+    /// Whether a type parameter is in it, so that its codec is known only where the generic record is used.
+    default boolean isOpen() {
+        return switch (this) {
+            case Variable _ -> true;
+            case Structure(var _, List<Use> arguments) ->
+                arguments.stream().anyMatch(each -> each.type().isOpen());
+            case Elements(Use element, var _) -> element.type().isOpen();
+            case Entries(Use key, Use value) ->
+                key.type().isOpen() || value.type().isOpen();
+            case Maybe(Use value) -> value.type().isOpen();
+            case Patch(Structure structure) -> structure.isOpen();
+            case Primitive _, Library _, Enumeration _, Value _, Anything _ -> false;
         };
     }
 }

@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /// Reads declarations with `@Json` or `@Json.Value`.
 final class JsonTypeReader {
@@ -46,23 +47,41 @@ final class JsonTypeReader {
         Doc doc = docs.of(element);
         Site site = Site.of(element);
         boolean value = Annotations.isPresent(element, "Json.Value");
-        if (element.getKind() == ElementKind.RECORD && value) return value(element, doc, site);
-        if (element.getKind() == ElementKind.RECORD
-                && element.getTypeParameters().isEmpty()) {
-            return Optional.of(new JsonType.Structure(types.className(element), members(element), doc, site));
-        }
+        boolean generic = !element.getTypeParameters().isEmpty();
+        if (element.getKind() == ElementKind.RECORD && value && !generic) return value(element, doc, site);
+        if (element.getKind() == ElementKind.RECORD && !value) return structure(element, doc, site);
         if (element.getKind() == ElementKind.ENUM && !value) {
             return Optional.of(
                     new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
         }
         findings.error(
                 site,
-                "%s cannot be %s: make it a record without type parameters%s"
+                "%s cannot be %s: make it a record%s"
                         .formatted(
                                 element.getSimpleName(),
                                 value ? "@Json.Value" : "@Json",
-                                value ? ", or use @Json" : " or an enum"));
+                                value ? " without type parameters, or use @Json" : " or an enum"));
         return Optional.empty();
+    }
+
+    private Optional<JsonType> structure(TypeElement element, Doc doc, Site site) {
+        for (TypeParameterElement parameter : element.getTypeParameters()) {
+            if (isUnbounded(parameter)) continue;
+            findings.error(
+                    Site.of(parameter),
+                    "type parameter %s of %s has a bound, which its codec cannot keep: remove the bound"
+                            .formatted(parameter.getSimpleName(), element.getSimpleName()));
+            return Optional.empty();
+        }
+        List<String> parameters = element.getTypeParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return Optional.of(new JsonType.Structure(types.className(element), parameters, members(element), doc, site));
+    }
+
+    private static boolean isUnbounded(TypeParameterElement parameter) {
+        return parameter.getBounds().stream()
+                .allMatch(bound -> TypeReader.described(bound).equals("java.lang.Object"));
     }
 
     private Optional<JsonType> value(TypeElement element, Doc doc, Site site) {

@@ -49,6 +49,7 @@ public final class SchemaFragment {
 
     private static Map<String, Object> structure(JsonType.Structure structure) {
         var schema = titled(structure.name(), structure.doc());
+        if (!structure.parameters().isEmpty()) schema.put("$parameters", structure.parameters());
         schema.put("type", "object");
         List<String> required = structure.members().stream()
                 .filter(JsonType.Member::required)
@@ -128,14 +129,17 @@ public final class SchemaFragment {
             case Type.Enumeration(ClassName name, List<String> constants, boolean documented) ->
                 documented ? reference(name) : ordered("type", "string", "enum", constants);
             case Type.Value(ClassName name, var _) -> reference(name);
-            case Type.Structure(ClassName name) -> reference(name);
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                arguments.isEmpty() ? reference(name) : generic(name, arguments);
+            case Type.Variable(String name) -> ordered("$parameter", name);
             case Type.Elements(Use element, boolean unique) ->
                 unique
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
             case Type.Entries(var _, Use value) -> ordered("type", "object", "additionalProperties", of(value));
             case Type.Maybe(Use value) -> nullable(of(value));
-            case Type.Patch(Type.Structure(ClassName name)) -> ordered("$ref", "#/components/patches/" + name.binary());
+            case Type.Patch(Type.Structure(ClassName name, var _)) ->
+                ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();
         };
     }
@@ -160,6 +164,15 @@ public final class SchemaFragment {
 
     private static Map<String, Object> reference(ClassName name) {
         return ordered("$ref", "#/components/schemas/" + name.binary());
+    }
+
+    /// A use of a generic record, which becomes a component of its own when the document is put together.
+    private static Map<String, Object> generic(ClassName name, List<Use> arguments) {
+        return ordered(
+                "$generic",
+                name.binary(),
+                "arguments",
+                arguments.stream().map(SchemaFragment::of).toList());
     }
 
     static Map<String, Object> ordered(Object... namesAndValues) {
