@@ -7,7 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record or an enum that travels as JSON. The annotation processor writes its codec and its JSON Schema
+/// A record, an enum or a sealed interface that travels as JSON. The annotation processor writes its codec and its JSON
+/// Schema
 /// beside it.
 ///
 /// The members are the record's components, under their names. A component is required and not null unless it
@@ -15,6 +16,8 @@ import java.lang.annotation.Target;
 /// `jakarta.validation.constraints` on components and on their type arguments are checked while the bytes are
 /// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
 /// [IllegalArgumentException].
+///
+/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

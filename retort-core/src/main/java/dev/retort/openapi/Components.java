@@ -32,6 +32,8 @@ final class Components {
     JsonValue resolve(JsonValue fragment, Class<?> from) {
         return switch (fragment) {
             case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, from);
+            case JsonObject object
+            when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, from);
             case JsonObject object -> {
                 var members = new LinkedHashMap<String, JsonValue>();
                 object.members().forEach((name, value) -> members.put(name, member(name, value, from)));
@@ -71,6 +73,26 @@ final class Components {
         schema.put("title", new JsonString(GenericSchemas.name(use)));
         JsonObject filled = new JsonObject(schema);
         return add(key, name, patched ? PatchSchema.of(filled, other -> fragment(other, from)) : filled, from);
+    }
+
+    /// The schema of a sealed interface: one of its records, each with the discriminator.
+    private JsonValue union(JsonObject schema, JsonObject union, Class<?> from) {
+        var references = new LinkedHashMap<String, JsonValue>();
+        ((JsonObject) OpenApiDocument.member(union, "records"))
+                .members()
+                .forEach((value, record) -> references.put(
+                        value, new JsonString(SCHEMA + choice(union, value, OpenApiDocument.text(record), from))));
+        return UnionSchema.of(schema, union, references);
+    }
+
+    private String choice(JsonObject union, String value, String record, Class<?> from) {
+        String binaryName = OpenApiDocument.text(OpenApiDocument.member(union, "name"));
+        String key = binaryName + " " + record;
+        String known = names.get(key);
+        if (known != null) return known;
+        String suffix = "_" + GenericSchemas.simpleName(record);
+        String name = freeName(GenericSchemas.simpleName(binaryName) + suffix, binaryName.replace('$', '.') + suffix);
+        return add(key, name, UnionSchema.choice(union, value, fragment(record, from)), from);
     }
 
     private JsonValue member(String name, JsonValue value, Class<?> from) {

@@ -399,7 +399,7 @@ class CodecErrorsTest {
                 @Json
                 class Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:1 Pet cannot be @Json: make it a record or an enum
+                        Pet.java:4:1 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         class Pet {}
                         ^
                         """);
@@ -413,7 +413,7 @@ class CodecErrorsTest {
                 @Json
                 interface Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:1 Pet cannot be @Json: make it a record or an enum
+                        Pet.java:4:1 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         interface Pet {}
                         ^
                         """);
@@ -427,7 +427,7 @@ class CodecErrorsTest {
                 @Json
                 @interface Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:2 Pet cannot be @Json: make it a record or an enum
+                        Pet.java:4:2 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         @interface Pet {}
                          ^
                         """);

@@ -192,6 +192,7 @@ public record ConstraintMeaning(
             case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
             case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
             case Type.Structure(ClassName name, var _) -> name.simple() + "; put it on a component of " + name.simple();
+            case Type.Union(ClassName name) -> name.simple() + "; put it on a component of its records";
             case Type.Variable(String name) ->
                 name + ", which can be any type; write it where the type is known: <@" + constraint.name() + " …>";
             case Type.Library(LibraryScalar scalar) -> scalar.described();
@@ -209,6 +210,7 @@ public record ConstraintMeaning(
         return type instanceof Type.Maybe
                         || type instanceof Type.Value
                         || type instanceof Type.Structure
+                        || type instanceof Type.Union
                         || type instanceof Type.Variable
                 ? ""
                 : ": remove it";

@@ -44,6 +44,7 @@ public final class DefaultScalar {
             // Its rules are the program's own code, which does not run while it is compiled.
             case Type.Value(var _, Type underlying) -> read(underlying, source);
             case Type.Structure _,
+                    Type.Union _,
                     Type.Variable _,
                     Type.Elements _,
                     Type.Entries _,

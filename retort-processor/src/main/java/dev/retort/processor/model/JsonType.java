@@ -20,6 +20,17 @@ public sealed interface JsonType {
     record Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site)
             implements JsonType {}
 
+    /// A `@Json` sealed interface.
+    ///
+    /// @param discriminator the member that says which choice an object is
+    record Union(ClassName name, String discriminator, List<Choice> choices, Doc doc, Site site) implements JsonType {}
+
+    /// A record that a sealed interface permits.
+    ///
+    /// @param value what the discriminator says
+    /// @param members the names of its members
+    record Choice(ClassName name, String value, List<String> members) {}
+
     /// A `@Json` enum.
     record Enumeration(ClassName name, List<String> constants, Doc doc, Site site) implements JsonType {}
 

@@ -31,6 +31,9 @@ public sealed interface Type {
         }
     }
 
+    /// A `@Json` sealed interface.
+    record Union(ClassName name) implements Type {}
+
     /// A type parameter of the record that is being read.
     record Variable(String name) implements Type {}
 
@@ -54,7 +57,7 @@ public sealed interface Type {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
-            case Structure _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+            case Structure _, Union _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
         };
     }
 
@@ -69,7 +72,7 @@ public sealed interface Type {
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();
-            case Primitive _, Library _, Enumeration _, Value _, Anything _ -> false;
+            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _ -> false;
         };
     }
 }

@@ -22,6 +22,7 @@ import javax.lang.model.element.TypeParameterElement;
 final class JsonTypeReader {
 
     private final TypeReader types;
+    private final UnionReader unions;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
@@ -32,6 +33,7 @@ final class JsonTypeReader {
     JsonTypeReader(
             TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
+        this.unions = new UnionReader(types, findings);
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -50,6 +52,7 @@ final class JsonTypeReader {
         boolean generic = !element.getTypeParameters().isEmpty();
         if (element.getKind() == ElementKind.RECORD && value && !generic) return value(element, doc, site);
         if (element.getKind() == ElementKind.RECORD && !value) return structure(element, doc, site);
+        if (UnionReader.isUnion(element) && !value && !generic) return unions.read(element, doc);
         if (element.getKind() == ElementKind.ENUM && !value) {
             return Optional.of(
                     new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
@@ -60,7 +63,10 @@ final class JsonTypeReader {
                         .formatted(
                                 element.getSimpleName(),
                                 value ? "@Json.Value" : "@Json",
-                                value ? " without type parameters, or use @Json" : " or an enum"));
+                                value
+                                        ? " without type parameters, or use @Json"
+                                        : ", an enum or a sealed interface"
+                                                + (generic ? " without type parameters" : "")));
         return Optional.empty();
     }
 

@@ -112,6 +112,13 @@ public final class Reader {
                                 .formatted(name, type.getSimpleName()));
             }
         }
+        for (TypeElement type : ElementFilter.typesIn(annotated(round, "Discriminator"))) {
+            if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json")) continue;
+            findings.error(
+                    Site.of(type, Annotations.find(type, "Discriminator").orElseThrow()),
+                    "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
+                            .formatted(type.getSimpleName()));
+        }
         for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Status"))) {
             if (!ResourceReader.verbs(method).isEmpty()) continue;
             findings.error(

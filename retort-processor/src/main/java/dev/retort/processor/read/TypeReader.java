@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -157,6 +158,7 @@ final class TypeReader {
             throw new NoCodecException(
                     "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
         }
+        if (json && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
                 "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional"
                         .formatted(name.qualified()));

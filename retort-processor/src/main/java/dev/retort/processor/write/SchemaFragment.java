@@ -25,6 +25,19 @@ public final class SchemaFragment {
     public static Map<String, Object> of(JsonType type) {
         return switch (type) {
             case JsonType.Structure structure -> structure(structure);
+            case JsonType.Union(
+                    ClassName name,
+                    String discriminator,
+                    List<JsonType.Choice> choices,
+                    Doc doc,
+                    var _) -> {
+                var schema = titled(name, doc);
+                var records = new LinkedHashMap<String, Object>();
+                choices.forEach(each -> records.put(each.value(), each.name().binary()));
+                schema.put(
+                        "$union", ordered("name", name.binary(), "discriminator", discriminator, "records", records));
+                yield schema;
+            }
             case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
@@ -131,6 +144,7 @@ public final class SchemaFragment {
             case Type.Value(ClassName name, var _) -> reference(name);
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? reference(name) : generic(name, arguments);
+            case Type.Union(ClassName name) -> reference(name);
             case Type.Variable(String name) -> ordered("$parameter", name);
             case Type.Elements(Use element, boolean unique) ->
                 unique

@@ -30,6 +30,7 @@ final class TypeCode {
                 claim(name);
                 arguments.forEach(each -> claim(each.type()));
             }
+            case Type.Union(ClassName name) -> claim(name);
             case Type.Elements(Use element, var _) -> claim(element.type());
             case Type.Entries(Use key, Use value) -> {
                 claim(key.type());
@@ -57,6 +58,7 @@ final class TypeCode {
             case Type.Value(ClassName name, var _) -> file.imports().of(name);
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
+            case Type.Union(ClassName name) -> file.imports().of(name);
             case Type.Variable(String name) -> name;
             case Type.Elements(Use element, boolean unique) ->
                 imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
@@ -92,6 +94,7 @@ final class TypeCode {
             case Type.Value(ClassName name, var _) -> generated(name, true);
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? generated(name, false) : generic(name, type, arguments);
+            case Type.Union(ClassName name) -> generated(name, false);
             case Type.Variable(String name) -> codecField(name);
             case Type.Elements(Use element, boolean unique) ->
                 imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element) + ")";
