@@ -7,13 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What something is called in JSON, where that is not its name in Java: on a record, the value of the
-/// [Discriminator] that tells it from the others of its sealed interface.
+/// What something is called in JSON, where that is not its name in Java: a component of a [Json] record, a
+/// constant of a [Json] enum; on a record, the value of the [Discriminator] that tells it from the others of its
+/// sealed interface.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Name {
 
-    /// Such as `card`.
+    /// Such as `first_name`.
     String value();
 }

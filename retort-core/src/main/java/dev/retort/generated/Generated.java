@@ -26,6 +26,9 @@ public final class Generated {
 
     private static final class Slot {
         volatile @Nullable Object definition;
+
+        /// Whether nothing was generated, which is not looked for again.
+        volatile boolean none;
     }
 
     /// Called by generated code.
@@ -51,10 +54,11 @@ public final class Generated {
     private static @Nullable Object load(Class<?> type) {
         Slot slot = SLOTS.get(type);
         Object definition = slot.definition;
-        if (definition != null || type.getClassLoader() == null) return definition;
+        if (definition != null || slot.none || type.getClassLoader() == null) return definition;
         try {
             Class.forName(type.getName() + "_Retort", true, type.getClassLoader());
         } catch (ClassNotFoundException none) {
+            slot.none = true;
             return null;
         }
         return slot.definition;

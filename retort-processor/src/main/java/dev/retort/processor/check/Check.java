@@ -38,6 +38,7 @@ public final class Check {
             case JsonType.Value value -> List.of(value.member());
             case JsonType.Union _, JsonType.Enumeration _ -> List.of();
         };
+        NameRule.check(type, findings);
         if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);

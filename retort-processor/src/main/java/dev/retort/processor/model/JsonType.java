@@ -32,13 +32,15 @@ public sealed interface JsonType {
     record Choice(ClassName name, String value, List<String> members) {}
 
     /// A `@Json` enum.
-    record Enumeration(ClassName name, List<String> constants, Doc doc, Site site) implements JsonType {}
+    record Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, Site site) implements JsonType {}
 
     /// A `@Json.Value` record.
     record Value(ClassName name, Member member, Doc doc, Site site) implements JsonType {}
 
     /// A component of a record.
-    record Member(String name, Use use, Optional<DefaultValue> fallback, Site site) {
+    ///
+    /// @param wireName the name of the member in JSON
+    record Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Site site) {
 
         /// Whether it has to be sent.
         public boolean required() {

@@ -15,10 +15,15 @@ public sealed interface Type {
     /// A type of the Java library that is one value, and text or a number in JSON.
     record Library(LibraryScalar scalar) implements Type {}
 
-    /// An enum, by its constants' names.
+    /// An enum.
     ///
     /// @param documented whether it has `@Json`, and so a schema of its own
-    record Enumeration(ClassName name, List<String> constants, boolean documented) implements Type {}
+    record Enumeration(ClassName name, List<Constant> constants, boolean documented) implements Type {}
+
+    /// A constant of an enum.
+    ///
+    /// @param wireName its name in JSON
+    record Constant(String name, String wireName) {}
 
     /// A `@Json.Value` record.
     record Value(ClassName name, Type underlying) implements Type {}

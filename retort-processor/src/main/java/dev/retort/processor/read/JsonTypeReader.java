@@ -109,7 +109,7 @@ final class JsonTypeReader {
             // them.
             Element field = field(element, component);
             try {
-                members.add(member(component, field, types.use(field)));
+                members.add(member(component, WireNames.of(element, component), field, types.use(field)));
             } catch (NoCodecException reason) {
                 String name = component.getSimpleName().toString();
                 missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
@@ -118,10 +118,10 @@ final class JsonTypeReader {
         return members;
     }
 
-    private static JsonType.Member member(RecordComponentElement component, Element field, Use use) {
+    private static JsonType.Member member(RecordComponentElement component, String wireName, Element field, Use use) {
         Optional<DefaultValue> fallback = Annotations.find(component, "Default")
                 .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
-        return new JsonType.Member(component.getSimpleName().toString(), use, fallback, Site.of(field));
+        return new JsonType.Member(component.getSimpleName().toString(), wireName, use, fallback, Site.of(field));
     }
 
     private static Element field(TypeElement element, RecordComponentElement component) {

@@ -192,10 +192,10 @@ final class TypeReader {
                 .formatted(element.getQualifiedName()));
     }
 
-    static List<String> constants(TypeElement element) {
+    static List<Type.Constant> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(each -> each.getSimpleName().toString())
+                .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(element, each)))
                 .toList();
     }
 

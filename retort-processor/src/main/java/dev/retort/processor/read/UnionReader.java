@@ -49,7 +49,7 @@ final class UnionReader {
             if (isUnion(element)) {
                 good &= addChoices(element, union, choices);
             } else if (isRecord(element)) {
-                JsonType.Choice choice = choice(element);
+                JsonType.Choice choice = choice(element, union);
                 if (choices.stream().noneMatch(each -> each.name().equals(choice.name()))) choices.add(choice);
             } else {
                 findings.error(
@@ -68,13 +68,8 @@ final class UnionReader {
                 && element.getTypeParameters().isEmpty();
     }
 
-    private JsonType.Choice choice(TypeElement element) {
-        String value = Annotations.find(element, "Name")
-                .map(Annotations::text)
-                .orElse(element.getSimpleName().toString());
-        List<String> members = element.getRecordComponents().stream()
-                .map(component -> component.getSimpleName().toString())
-                .toList();
-        return new JsonType.Choice(types.className(element), value, members);
+    private JsonType.Choice choice(TypeElement element, TypeElement union) {
+        return new JsonType.Choice(
+                types.className(element), WireNames.of(union, element), WireNames.ofMembers(element));
     }
 }

@@ -38,10 +38,10 @@ public final class SchemaFragment {
                         "$union", ordered("name", name.binary(), "discriminator", discriminator, "records", records));
                 yield schema;
             }
-            case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, var _) -> {
+            case JsonType.Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
-                schema.put("enum", constants);
+                schema.put("enum", wireNames(constants));
                 yield schema;
             }
             case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, var _) -> {
@@ -66,13 +66,13 @@ public final class SchemaFragment {
         schema.put("type", "object");
         List<String> required = structure.members().stream()
                 .filter(JsonType.Member::required)
-                .map(JsonType.Member::name)
+                .map(JsonType.Member::wireName)
                 .toList();
         if (!required.isEmpty()) schema.put("required", required);
         var properties = new LinkedHashMap<String, Object>();
         for (JsonType.Member member : structure.members()) {
             String description = structure.doc().parameters().getOrDefault(member.name(), "");
-            properties.put(member.name(), described(of(member.use(), member.fallback()), description));
+            properties.put(member.wireName(), described(of(member.use(), member.fallback()), description));
         }
         schema.put("properties", properties);
         return schema;
@@ -139,8 +139,8 @@ public final class SchemaFragment {
         return switch (type) {
             case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind);
             case Type.Library(LibraryScalar scalar) -> library(scalar);
-            case Type.Enumeration(ClassName name, List<String> constants, boolean documented) ->
-                documented ? reference(name) : ordered("type", "string", "enum", constants);
+            case Type.Enumeration(ClassName name, List<Type.Constant> constants, boolean documented) ->
+                documented ? reference(name) : ordered("type", "string", "enum", wireNames(constants));
             case Type.Value(ClassName name, var _) -> reference(name);
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? reference(name) : generic(name, arguments);
@@ -174,6 +174,10 @@ public final class SchemaFragment {
         var schema = ordered("type", scalar.schemaType());
         scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
         return schema;
+    }
+
+    private static List<String> wireNames(List<Type.Constant> constants) {
+        return constants.stream().map(Type.Constant::wireName).toList();
     }
 
     private static Map<String, Object> reference(ClassName name) {

@@ -54,7 +54,7 @@ public final class StructureWriter {
         String codec = types.imported("dev.retort.json.Codec");
         String generated = structure.name().generated().nested();
         String names = structure.members().stream()
-                .map(member -> JavaText.literal(member.name()))
+                .map(member -> JavaText.literal(member.wireName()))
                 .collect(Collectors.joining(", "));
         String namesType = types.imported("dev.retort.json.Names");
         file.constant("NAMES", namesType, namesType + ".of(" + names + ")");
@@ -196,7 +196,7 @@ public final class StructureWriter {
                     .formatted(
                             i / BITS,
                             i % BITS,
-                            JavaText.literal(structure.members().get(i).name())));
+                            JavaText.literal(structure.members().get(i).wireName())));
         }
         return statements.toString();
     }
@@ -240,7 +240,12 @@ public final class StructureWriter {
                 literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
             case Type.Library(LibraryScalar scalar)
             when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
-            case Type.Enumeration(var name, var _, var _) -> file.imports().of(name) + "." + fallback.text();
+            case Type.Enumeration(var name, var constants, var _) ->
+                constants.stream()
+                        .filter(constant -> constant.wireName().equals(fallback.text()))
+                        .map(constant -> file.imports().of(name) + "." + constant.name())
+                        .findFirst()
+                        .orElseThrow();
             case Type type ->
                 file.codecConstant(
                         JavaText.constant(member.name()) + "_DEFAULT",

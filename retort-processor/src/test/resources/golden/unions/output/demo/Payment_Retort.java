@@ -3,9 +3,9 @@ package demo;
 
 import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
-import dev.retort.json.Tag;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
+import dev.retort.json.Tag;
 
 /// The codec of [Payment].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
