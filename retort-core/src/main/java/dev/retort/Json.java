@@ -7,18 +7,25 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record or an enum that travels as JSON. The annotation processor writes its codec and its JSON Schema
+/// A record, an enum or a sealed interface that travels as JSON. The annotation processor writes its codec and its JSON
+/// Schema
 /// beside it.
 ///
-/// The members are the record's components, under their names. A component is required and not null unless it
+/// The members are the record's components, under their names unless [#naming] or [Name] says another. A component is
+/// required and not null unless it
 /// is an [java.util.Optional], is `@Nullable` or has a [Default]. Constraints of
 /// `jakarta.validation.constraints` on components and on their type arguments are checked while the bytes are
 /// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
 /// [IllegalArgumentException].
+///
+/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Json {
+
+    /// How the names of components, constants and records are written.
+    Naming naming() default Naming.AS_IS;
 
     /// A record with one component that travels as that component: `@Json.Value record Isbn(String digits)`
     /// is a JSON string, and can be a path variable, a query parameter or a header wherever a string can.

@@ -75,7 +75,7 @@ public final class Merge<T> {
         return new JsonObject(members);
     }
 
-    /// Whether the client sent this member, be it to change it or, with `null`, to remove it.
+    /// Whether the client sent this member, by its name in JSON, be it to change it or, with `null`, to remove it.
     public boolean has(String member) {
         return patch.members().containsKey(member);
     }

@@ -28,15 +28,34 @@ public interface Codec<T> {
         return Generated.find(type, Codec.class).orElseThrow(() -> new IllegalArgumentException(mend(type)));
     }
 
+    /// The codec of a use of a generic `@Json` record: of `Page<Book>`,
+    /// `Codec.of(Page.class, Codec.of(Book.class))`.
+    ///
+    /// @param type      the record's class
+    /// @param arguments the codecs of its type arguments
+    /// @throws IllegalArgumentException when it is no generic record with a codec, or has another number of
+    ///     type parameters; the message says how to get one
+    @SuppressWarnings("unchecked") // the caller names the use whose codec this is
+    static <T> Codec<T> of(Class<? super T> type, Codec<?>... arguments) {
+        GenericCodec generic = Generated.find(type, GenericCodec.class)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type.getTypeParameters().length == 0
+                                ? type.getName() + " is not generic: name no codecs of arguments"
+                                : processorMend(type)));
+        return (Codec<T>) generic.of(type, arguments);
+    }
+
     private static String mend(Class<?> type) {
         if (type.isRecord() && type.getTypeParameters().length > 0) {
-            return "%s is generic, so its class alone says not how to write it: name its codec, Response.ok(value).as(codec)"
-                    .formatted(type.getName());
+            return "%s is generic, so its class alone says not how to write it: name its codec, Response.ok(value).as(codec); of a @Json record it is Codec.of(%s.class, …), with a codec for each type argument"
+                    .formatted(type.getName(), type.getSimpleName());
         }
-        if (type.isRecord() || type.isEnum()) {
-            return "%s has no codec: add @Json to it; if it is there, the annotation processor did not run.\n%s"
-                    .formatted(type.getName(), Generated.buildLines());
-        }
+        if (type.isRecord() || type.isEnum()) return processorMend(type);
         return "%s has no codec: use a @Json record, a map, a list or a scalar in its place".formatted(type.getName());
+    }
+
+    private static String processorMend(Class<?> type) {
+        return "%s has no codec: add @Json to it; if it is there, the annotation processor did not run.\n%s"
+                .formatted(type.getName(), Generated.buildLines());
     }
 }

@@ -2,7 +2,9 @@
 package dev.retort.json;
 
 import dev.retort.Merge;
+import dev.retort.validation.Constraint;
 import dev.retort.validation.Rule;
+import dev.retort.validation.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,6 +49,60 @@ public final class Codecs {
     /// A merge patch (RFC 7396) of an object.
     public static <T> Codec<Merge<T>> merge(Codec<T> value) {
         return new MergeCodec<>(value);
+    }
+
+    /// The same values, where they keep constraints.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads them
+    public static <T> Codec<T> checked(Codec<T> value, Constraint<? super T>... constraints) {
+        return new CheckedCodec<>(value, List.of(constraints));
+    }
+
+    /// The same values, where they keep constraints.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads them
+    public static <T> Scalar<T> checked(Scalar<T> value, Constraint<? super T>... constraints) {
+        return new CheckedScalar<>(value, List.of(constraints));
+    }
+
+    private record CheckedCodec<T>(Codec<T> value, List<Constraint<? super T>> constraints) implements Codec<T> {
+
+        @Override
+        public @Nullable T read(JsonReader in) {
+            in.start();
+            int start = in.valueStart();
+            T read = value.read(in);
+            if (read == null) return null;
+            for (Constraint<? super T> each : constraints) {
+                if (!each.allows(read)) in.faultAt(start, each);
+            }
+            return read;
+        }
+
+        @Override
+        public void write(JsonWriter out, T checked) {
+            value.write(out, checked);
+        }
+    }
+
+    private record CheckedScalar<T>(Scalar<T> value, List<Constraint<? super T>> constraints) implements Scalar<T> {
+
+        @Override
+        public @Nullable T read(Source in) {
+            T read = value.read(in);
+            for (Constraint<? super T> each : constraints) in.check(read, each);
+            return read;
+        }
+
+        @Override
+        public void write(JsonWriter out, T checked) {
+            value.write(out, checked);
+        }
+
+        @Override
+        public String format(T checked) {
+            return value.format(checked);
+        }
     }
 
     private record CollectionCodec<T, M extends Collection<T>, C extends Collection<T>>(

@@ -5,7 +5,7 @@ import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import org.jspecify.annotations.Nullable;
 
-/// The constants of an enum by their names.
+/// The constants of an enum by their names in JSON.
 final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
 
     private final E[] values;
@@ -13,10 +13,9 @@ final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
     private final Rule rule;
 
     /// @param values all constants in order
-    EnumScalar(E[] values) {
+    /// @param names  what they are called in JSON
+    EnumScalar(E[] values, String... names) {
         this.values = values.clone();
-        var names = new String[values.length];
-        for (int i = 0; i < values.length; i++) names[i] = values[i].name();
         this.names = Names.of(names);
         this.rule = Rule.oneOf(this.names.all());
     }
@@ -39,11 +38,11 @@ final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
 
     @Override
     public void write(JsonWriter out, E value) {
-        out.value(value.name());
+        out.value(format(value));
     }
 
     @Override
     public String format(E value) {
-        return value.name();
+        return names.get(value.ordinal());
     }
 }

@@ -323,6 +323,28 @@ public final class JsonReader extends JsonScanner {
         return index;
     }
 
+    /// Looks ahead for the member of the next object that says what the object is, and leaves the object to be
+    /// read. The index of the member's value, or -1 after a fault, when the object has been skipped.
+    int readDiscriminator(Names name, Names values, Rule unknown, Rule missing) {
+        if (start() != '{') {
+            wrongType("an object");
+            return -1;
+        }
+        int object = at;
+        int outside = depth;
+        int index = -1;
+        open();
+        if (nextMember(name, 0) == END) {
+            // What a patch leaves out is found when it is applied.
+            if (!partial) faultIn(object, name.get(0), missing);
+        } else {
+            index = readOneOf(values, unknown);
+        }
+        rewind(object, outside);
+        if (index < 0) skip();
+        return index;
+    }
+
     // Places and faults
 
     /// The first byte of the next value, whose place is remembered.

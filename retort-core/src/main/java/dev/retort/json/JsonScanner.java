@@ -77,6 +77,13 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         if (names != null) names.forget(depth);
     }
 
+    /// Goes back to the beginning of a value.
+    final void rewind(int start, int outside) {
+        at = start;
+        depth = outside;
+        fresh = false;
+    }
+
     private void close() {
         at++;
         depth--;

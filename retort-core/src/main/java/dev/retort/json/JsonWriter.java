@@ -38,6 +38,11 @@ public final class JsonWriter {
     /// Whether a comma must come before the next element or name.
     private boolean comma;
 
+    /// A member that the next object begins with.
+    private @Nullable Names firstName;
+
+    private String firstValue = "";
+
     /// A writer of an empty document.
     public JsonWriter() {}
 
@@ -45,7 +50,21 @@ public final class JsonWriter {
     ///
     /// @throws IllegalArgumentException at a depth of more than 1,000
     public JsonWriter beginObject() {
-        return begin('{');
+        begin('{');
+        if (firstName != null) writeFirst(firstName);
+        return this;
+    }
+
+    /// Has the next object begin with a member, whoever writes the object.
+    JsonWriter first(Names name, String value) {
+        firstName = name;
+        firstValue = value;
+        return this;
+    }
+
+    private void writeFirst(Names name) {
+        firstName = null;
+        name(name, 0).value(firstValue);
     }
 
     /// Ends the innermost object.
@@ -274,6 +293,7 @@ public final class JsonWriter {
         length = 0;
         depth = 0;
         comma = false;
+        firstName = null;
     }
 
     /// What was written.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.generated.Generated;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ final class RuntimeValue {
             case Character character -> out.value(character.toString());
             case Boolean truth -> out.value(truth.booleanValue());
             case Number number -> number(out, number);
-            case Enum<?> constant -> out.value(constant.name());
+            case Enum<?> constant -> out.value(nameOf(constant));
             case Optional<?> optional -> write(out, optional.orElse(null));
             case Map<?, ?> map -> map(out, map);
             // A path goes through its own names, of which each is a path again.
@@ -62,12 +63,20 @@ final class RuntimeValue {
         out.endObject();
     }
 
+    /// The name that the enum's codec gives it, if it has one.
+    @SuppressWarnings("unchecked") // the codec of the constant's own class
+    private static String nameOf(Enum<?> constant) {
+        return Generated.find(constant.getDeclaringClass(), Scalar.class)
+                .map(scalar -> ((Scalar<Object>) scalar).format(constant))
+                .orElse(constant.name());
+    }
+
     private static String key(@Nullable Object key) {
         return switch (key) {
             case null ->
                 throw new IllegalArgumentException("a map with the key null is no JSON: its keys are member names");
             case CharSequence text -> text.toString();
-            case Enum<?> constant -> constant.name();
+            case Enum<?> constant -> nameOf(constant);
             default -> keyText(key);
         };
     }

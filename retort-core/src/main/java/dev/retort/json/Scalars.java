@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The scalars of the platform's types. Dates and times are in ISO 8601, as [java.time] writes them.
@@ -124,7 +125,15 @@ public final class Scalars {
     ///
     /// @param values all constants, as `values()` returns them
     public static <E extends Enum<E>> Scalar<E> ofEnum(E[] values) {
-        return new EnumScalar<>(values);
+        return new EnumScalar<>(values, Stream.of(values).map(Enum::name).toArray(String[]::new));
+    }
+
+    /// An enum whose constants have other names in JSON.
+    ///
+    /// @param values all constants, as `values()` returns them
+    /// @param names  their names, in the same order
+    public static <E extends Enum<E>> Scalar<E> ofEnum(E[] values, String... names) {
+        return new EnumScalar<>(values, names);
     }
 
     /// The scalar of a platform type, or `null`.

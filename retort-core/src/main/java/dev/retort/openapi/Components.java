@@ -8,6 +8,7 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The shared parts of a document. Fragments refer to a type by its binary name, as
 /// `#/components/schemas/shop.Pet`, and to a patch of one as `#/components/patches/shop.Pet`; here those
@@ -18,6 +19,9 @@ final class Components {
     private static final String PATCH = PatchSchema.REFERENCE;
     private static final String RESPONSE = "#/components/responses/";
 
+    /// The keywords of a use of a generic record.
+    private static final Set<String> GENERIC = Set.of(GenericSchemas.REFERENCE, "arguments", GenericSchemas.PATCHED);
+
     private final Map<String, String> names = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
@@ -27,6 +31,9 @@ final class Components {
     /// @param from a class that sees the types that are referred to
     JsonValue resolve(JsonValue fragment, Class<?> from) {
         return switch (fragment) {
+            case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, from);
+            case JsonObject object
+            when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, from);
             case JsonObject object -> {
                 var members = new LinkedHashMap<String, JsonValue>();
                 object.members().forEach((name, value) -> members.put(name, member(name, value, from)));
@@ -38,6 +45,54 @@ final class Components {
                         .toList());
             default -> fragment;
         };
+    }
+
+    /// A use of a generic record, with what stands beside it.
+    private JsonValue generic(JsonObject use, Class<?> from) {
+        var reference = new LinkedHashMap<String, JsonValue>();
+        if (!GenericSchemas.isTooDeep(use)) reference.put("$ref", new JsonString(SCHEMA + use(use, from)));
+        use.members().forEach((name, value) -> {
+            if (!GENERIC.contains(name)) reference.put(name, resolve(value, from));
+        });
+        return new JsonObject(reference);
+    }
+
+    private String use(JsonObject use, Class<?> from) {
+        var identity = new LinkedHashMap<>(use.members());
+        identity.keySet().retainAll(GENERIC);
+        String key = new JsonObject(identity).toString();
+        String known = names.get(key);
+        if (known != null) return known;
+        String binaryName = GenericSchemas.binaryName(use);
+        boolean patched = identity.containsKey(GenericSchemas.PATCHED);
+        String name = freeName(
+                GenericSchemas.name(use) + (patched ? "Patch" : ""),
+                binaryName.replace('$', '.') + GenericSchemas.argumentNames(use) + (patched ? ".Patch" : ""));
+        var schema = new LinkedHashMap<>(
+                GenericSchemas.fill(fragment(binaryName, from), use).members());
+        schema.put("title", new JsonString(GenericSchemas.name(use)));
+        JsonObject filled = new JsonObject(schema);
+        return add(key, name, patched ? PatchSchema.of(filled, other -> fragment(other, from)) : filled, from);
+    }
+
+    /// The schema of a sealed interface: one of its records, each with the discriminator.
+    private JsonValue union(JsonObject schema, JsonObject union, Class<?> from) {
+        var references = new LinkedHashMap<String, JsonValue>();
+        ((JsonObject) OpenApiDocument.member(union, "records"))
+                .members()
+                .forEach((value, record) -> references.put(
+                        value, new JsonString(SCHEMA + choice(union, value, OpenApiDocument.text(record), from))));
+        return UnionSchema.of(schema, union, references);
+    }
+
+    private String choice(JsonObject union, String value, String record, Class<?> from) {
+        String binaryName = OpenApiDocument.text(OpenApiDocument.member(union, "name"));
+        String key = binaryName + " " + record;
+        String known = names.get(key);
+        if (known != null) return known;
+        String suffix = "_" + GenericSchemas.simpleName(record);
+        String name = freeName(GenericSchemas.simpleName(binaryName) + suffix, binaryName.replace('$', '.') + suffix);
+        return add(key, name, UnionSchema.choice(union, value, fragment(record, from)), from);
     }
 
     private JsonValue member(String name, JsonValue value, Class<?> from) {
@@ -64,8 +119,8 @@ final class Components {
         String key = PATCH + binaryName;
         String known = names.get(key);
         if (known != null) return known;
-        String simple = simpleName(binaryName) + "Patch";
-        String name = names.containsValue(simple) ? binaryName.replace('$', '.') + ".Patch" : simple;
+        String name =
+                freeName(GenericSchemas.simpleName(binaryName) + "Patch", binaryName.replace('$', '.') + ".Patch");
         return add(key, name, PatchSchema.of(fragment(binaryName, from), other -> fragment(other, from)), from);
     }
 
@@ -83,12 +138,15 @@ final class Components {
     }
 
     private String freeName(String binaryName) {
-        String simple = simpleName(binaryName);
-        return names.containsValue(simple) ? binaryName.replace('$', '.') : simple;
+        return freeName(GenericSchemas.simpleName(binaryName), binaryName.replace('$', '.'));
     }
 
-    private static String simpleName(String binaryName) {
-        return binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    /// The first of these names that is free, or the second with a number.
+    private String freeName(String simple, String full) {
+        if (!names.containsValue(simple)) return simple;
+        String name = full;
+        for (int i = 2; names.containsValue(name); i++) name = full + "_" + i;
+        return name;
     }
 
     private void response(String name, Class<?> from) {

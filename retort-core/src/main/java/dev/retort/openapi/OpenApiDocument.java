@@ -85,11 +85,11 @@ public final class OpenApiDocument {
         return new JsonObject(members);
     }
 
-    private static JsonValue member(JsonObject object, String name) {
+    static JsonValue member(JsonObject object, String name) {
         return Objects.requireNonNull(object.members().get(name), name);
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         return ((JsonString) value).value();
     }
 

@@ -2,6 +2,7 @@
 package dev.retort.openapi;
 
 import dev.retort.json.JsonArray;
+import dev.retort.json.JsonBoolean;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
@@ -61,6 +62,7 @@ final class PatchSchema {
         patched.remove("default"); // what is not sent stays as it is
         if (patched.get("$ref") instanceof JsonString(String reference))
             patched.put("$ref", new JsonString(patched(reference)));
+        if (patched.containsKey(GenericSchemas.REFERENCE)) patched.put(GenericSchemas.PATCHED, new JsonBoolean(true));
         if (patched.get("anyOf") instanceof JsonArray(var choices)) {
             patched.put(
                     "anyOf",

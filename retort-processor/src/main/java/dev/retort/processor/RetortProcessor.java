@@ -15,6 +15,7 @@ import dev.retort.processor.write.ResourceWriter;
 import dev.retort.processor.write.ScalarWriter;
 import dev.retort.processor.write.SchemaFragment;
 import dev.retort.processor.write.StructureWriter;
+import dev.retort.processor.write.UnionWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -37,6 +38,8 @@ import javax.tools.StandardLocation;
     "dev.retort.Resource",
     "dev.retort.Json",
     "dev.retort.Json.Value",
+    "dev.retort.Discriminator",
+    "dev.retort.Name",
     "dev.retort.Status",
     "dev.retort.Get",
     "dev.retort.Post",
@@ -105,6 +108,7 @@ public final class RetortProcessor extends AbstractProcessor {
     private static String source(JsonType type) {
         return switch (type) {
             case JsonType.Structure structure -> StructureWriter.write(structure);
+            case JsonType.Union union -> UnionWriter.write(union);
             case JsonType.Value value -> ScalarWriter.value(value);
             case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);
         };

@@ -130,22 +130,214 @@ class CodecErrorsTest {
     }
 
     @Test
-    void a_generic_record_has_no_codec() {
+    void a_generic_record_has_a_codec_for_each_use() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Shelf(Page<String> names, Pair<Integer, Page<List<Shelf>>> deep) {}
+
+                @Json
+                record Page<T>(List<T> items, Optional<Page<T>> next) {}
+
+                @Json
+                record Pair<A, B>(A first, Map<String, B> second) {}
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_generic_record_of_another_package_has_a_codec_for_each_use() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+                import java.util.*;
+                import lists.Page;
+
+                @Json
+                record Box<T>(Page<T> page, Optional<Page<List<T>>> pages, Page<Integer> numbers) {}
+                """, """
+                package lists;
+
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                public record Page<T>(List<T> items) {}
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_type_argument_without_a_codec_is_told_by_the_way_to_it() {
         assertThat(errors("""
                 import dev.retort.*;
 
                 @Json
-                record Pet(Page<String> value) {}
+                record Shelf(Page<Pet> pets) {}
+
+                @Json
+                record Page<T>(T item, Runnable next) {}
+
+                @Json
+                record Pet(Runnable task) {}
+                """)).isEqualTo("""
+                        Shelf.java:7:33 Shelf.pets.next: java.lang.Runnable has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        record Page<T>(T item, Runnable next) {}
+                                                        ^
+                        Shelf.java:10:21 Shelf.pets.task: java.lang.Runnable has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        record Pet(Runnable task) {}
+                                            ^
+                        """);
+    }
+
+    @Test
+    void a_type_parameter_has_no_bound() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Page<A, T extends Number>(A first, T item) {}
+                """)).isEqualTo("""
+                        Page.java:4:16 type parameter T of Page has a bound, which its codec cannot keep: remove the bound
+                        record Page<A, T extends Number>(A first, T item) {}
+                                       ^
+                        """);
+    }
+
+    @Test
+    void a_raw_generic_record_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                @SuppressWarnings("rawtypes")
+                record Shelf(Page page) {}
 
                 @Json
                 record Page<T>(T item) {}
                 """)).isEqualTo("""
-                        Pet.java:7:1 Page cannot be @Json: make it a record without type parameters or an enum
-                        record Page<T>(T item) {}
+                        Shelf.java:5:19 Shelf.page: Page says nothing about its elements: write Page<…>
+                        record Shelf(Page page) {}
+                                          ^
+                        """);
+    }
+
+    @Test
+    void a_wildcard_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Shelf(Page<?> page) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """)).isEqualTo("""
+                        Shelf.java:4:22 Shelf.page: ? has no codec: use a type that is known when compiled
+                        record Shelf(Page<?> page) {}
+                                             ^
+                        """);
+    }
+
+    @Test
+    void an_optional_is_no_type_argument() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Optional;
+
+                @Json
+                record Shelf(Page<Optional<String>> page) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """)).isEqualTo("""
+                        Shelf.java:5:37 Shelf.page: an Optional inside another type has no codec: leave the element out instead
+                        record Shelf(Page<Optional<String>> page) {}
+                                                            ^
+                        """);
+    }
+
+    @Test
+    void a_type_argument_is_not_nullable() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Shelf(Page<@Nullable String> page) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """)).isEqualTo("""
+                        Shelf.java:5:37 @Nullable has no effect on an argument of Page: put it on the component of Page that may be null
+                        record Shelf(Page<@Nullable String> page) {}
+                                                            ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_says_nothing_about_a_type_parameter() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.NotBlank;
+                import java.util.List;
+
+                @Json
+                record Page<T>(List<@NotBlank T> items) {}
+                """)).isEqualTo("""
+                        Page.java:6:21 @NotBlank says nothing about T, which can be any type; write it where the type is known: <@NotBlank …>
+                        record Page<T>(List<@NotBlank T> items) {}
+                                            ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_on_a_type_argument_must_fit_it() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.NotBlank;
+
+                @Json
+                record Shelf(Page<@NotBlank Integer> page) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """)).isEqualTo("""
+                        Shelf.java:5:19 @NotBlank says nothing about an int: remove it
+                        record Shelf(Page<@NotBlank Integer> page) {}
+                                          ^
+                        """);
+    }
+
+    @Test
+    void a_patch_of_a_generic_record_has_no_codec() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Shelf(Merge<Page<String>> page) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """)).isEqualTo("""
+                        Shelf.java:4:34 Shelf.page: Merge<Page<java.lang.String>> has no codec: only a @Json record without type parameters can be merged
+                        record Shelf(Merge<Page<String>> page) {}
+                                                         ^
+                        """);
+    }
+
+    @Test
+    void a_generic_record_is_no_value() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json.Value
+                record Id<T>(String text) {}
+                """)).isEqualTo("""
+                        Id.java:4:1 Id cannot be @Json.Value: make it a record without type parameters, or use @Json
+                        record Id<T>(String text) {}
                         ^
-                        Pet.java:4:25 Pet.value: Page is generic, which has no codec yet: write a record for each use
-                        record Pet(Page<String> value) {}
-                                                ^
                         """);
     }
 
@@ -207,7 +399,7 @@ class CodecErrorsTest {
                 @Json
                 class Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
+                        Pet.java:4:1 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         class Pet {}
                         ^
                         """);
@@ -221,7 +413,7 @@ class CodecErrorsTest {
                 @Json
                 interface Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:1 Pet cannot be @Json: make it a record without type parameters or an enum
+                        Pet.java:4:1 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         interface Pet {}
                         ^
                         """);
@@ -235,7 +427,7 @@ class CodecErrorsTest {
                 @Json
                 @interface Pet {}
                 """)).isEqualTo("""
-                        Pet.java:4:2 Pet cannot be @Json: make it a record without type parameters or an enum
+                        Pet.java:4:2 Pet cannot be @Json: make it a record, an enum or a sealed interface
                         @interface Pet {}
                          ^
                         """);

@@ -36,8 +36,10 @@ public final class Check {
         List<JsonType.Member> members = switch (type) {
             case JsonType.Structure structure -> structure.members();
             case JsonType.Value value -> List.of(value.member());
-            case JsonType.Enumeration _ -> List.of();
+            case JsonType.Union _, JsonType.Enumeration _ -> List.of();
         };
+        NameRule.check(type, findings);
+        if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);

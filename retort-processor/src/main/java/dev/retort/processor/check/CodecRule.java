@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Every component of a `@Json` record has a codec. One that has none is named by the way to it from a type
 /// that nothing else holds, such as `PetPage.pet.owner.socket`.
@@ -32,44 +31,60 @@ final class CodecRule {
 
     /// The shortest way to every record, from the records that no other holds.
     private static Map<ClassName, String> ways(List<JsonType> types) {
-        var structures = new HashMap<ClassName, JsonType.Structure>();
+        var targets = new HashMap<ClassName, List<Way>>();
         var held = new HashSet<ClassName>();
         for (JsonType type : types) {
-            if (!(type instanceof JsonType.Structure structure)) continue;
-            structures.put(structure.name(), structure);
-            structure.members().forEach(member -> target(member.use()).ifPresent(held::add));
+            List<Way> inside = inside(type);
+            targets.put(type.name(), inside);
+            inside.forEach(each -> held.add(each.target()));
         }
         var ways = new HashMap<ClassName, String>();
         for (JsonType type : types) {
-            if (!held.contains(type.name())) walk(type.name(), structures, ways);
+            if (!held.contains(type.name())) walk(type.name(), targets, ways);
         }
         return ways;
     }
 
-    private static void walk(
-            ClassName root, Map<ClassName, JsonType.Structure> structures, Map<ClassName, String> ways) {
+    private static void walk(ClassName root, Map<ClassName, List<Way>> targets, Map<ClassName, String> ways) {
         var queue = new ArrayDeque<ClassName>();
         if (ways.putIfAbsent(root, root.simple()) == null) queue.add(root);
         while (!queue.isEmpty()) {
             ClassName holder = queue.remove();
-            JsonType.@Nullable Structure structure = structures.get(holder);
-            if (structure == null) continue;
-            for (JsonType.Member member : structure.members()) {
-                Optional<ClassName> target = target(member.use());
-                if (target.isEmpty()) continue;
-                String way = ways.get(holder) + "." + member.name();
-                if (ways.putIfAbsent(target.get(), way) == null) queue.add(target.get());
+            for (Way each : targets.getOrDefault(holder, List.of())) {
+                String way = ways.get(holder) + each.step();
+                if (ways.putIfAbsent(each.target(), way) == null) queue.add(each.target());
             }
         }
     }
 
-    private static Optional<ClassName> target(Use use) {
+    /// A step to a type that another holds.
+    ///
+    /// @param step `.owner`, or nothing from a sealed interface to its records
+    private record Way(String step, ClassName target) {}
+
+    private static List<Way> inside(JsonType type) {
+        return switch (type) {
+            case JsonType.Structure structure ->
+                structure.members().stream()
+                        .flatMap(member ->
+                                targets(member.use()).stream().map(target -> new Way("." + member.name(), target)))
+                        .toList();
+            case JsonType.Union union ->
+                union.choices().stream().map(each -> new Way("", each.name())).toList();
+            case JsonType.Enumeration _, JsonType.Value _ -> List.of();
+        };
+    }
+
+    private static List<ClassName> targets(Use use) {
         return switch (use.type()) {
-            case Type.Structure(ClassName name) -> Optional.of(name);
-            case Type.Elements(Use element, var _) -> target(element);
-            case Type.Maybe(Use value) -> target(value);
-            case Type.Entries(var _, Use value) -> target(value);
-            default -> Optional.empty();
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                Stream.concat(Stream.of(name), arguments.stream().flatMap(each -> targets(each).stream()))
+                        .toList();
+            case Type.Union(ClassName name) -> List.of(name);
+            case Type.Elements(Use element, var _) -> targets(element);
+            case Type.Maybe(Use value) -> targets(value);
+            case Type.Entries(var _, Use value) -> targets(value);
+            default -> List.of();
         };
     }
 }

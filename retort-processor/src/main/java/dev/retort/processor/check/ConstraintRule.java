@@ -7,6 +7,7 @@ import dev.retort.processor.model.ConstraintMeaning.NotApplicableException;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
+import java.util.List;
 
 /// A constraint says something about the type that it stands on.
 final class ConstraintRule {
@@ -24,6 +25,7 @@ final class ConstraintRule {
         switch (use.type()) {
             case Type.Elements(Use element, var _) -> check(element, findings);
             case Type.Maybe(Use value) -> check(value, findings);
+            case Type.Structure(var _, List<Use> arguments) -> arguments.forEach(each -> check(each, findings));
             case Type.Entries(Use key, Use value) -> {
                 check(key, findings);
                 check(value, findings);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
+import java.util.List;
 
 /// `@Nullable` stands where null can be.
 final class NullableRule {
@@ -33,6 +35,16 @@ final class NullableRule {
             case Type.Maybe(Use value)
             when value.nullable() ->
                 findings.error(site, "@Nullable inside an Optional says nothing: an Optional holds no null. Remove it");
+            case Type.Structure(ClassName name, List<Use> arguments) -> {
+                for (Use argument : arguments) {
+                    if (argument.nullable())
+                        findings.error(
+                                site,
+                                "@Nullable has no effect on an argument of %s: put it on the component of %s that may be null"
+                                        .formatted(name.simple(), name.simple()));
+                    check(new Use(argument.type(), argument.constraints(), false), site, findings);
+                }
+            }
             default -> {
                 // nothing inside
             }

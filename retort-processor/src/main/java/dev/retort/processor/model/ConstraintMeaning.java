@@ -195,7 +195,10 @@ public record ConstraintMeaning(
             case Type.Maybe _ -> "an Optional; write it inside: Optional<@" + constraint.name() + " …>";
             case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
             case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
-            case Type.Structure(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
+            case Type.Structure(ClassName name, var _) -> name.simple() + "; put it on a component of " + name.simple();
+            case Type.Union(ClassName name) -> name.simple() + "; put it on a component of its records";
+            case Type.Variable(String name) ->
+                name + ", which can be any type; write it where the type is known: <@" + constraint.name() + " …>";
             case Type.Library(LibraryScalar scalar) -> scalar.described();
             case Type.Primitive(PrimitiveKind kind, var _) ->
                 (kind == PrimitiveKind.INT ? "an " : "a ") + kind.keyword();
@@ -208,7 +211,11 @@ public record ConstraintMeaning(
     private static String mend(Constraint constraint, Type type) {
         boolean number = type instanceof Type.Primitive(PrimitiveKind kind, var _) && kind != PrimitiveKind.BOOLEAN;
         if (number && constraint.name().equals("Size")) return ": for the value of a number use @Min and @Max";
-        return type instanceof Type.Maybe || type instanceof Type.Value || type instanceof Type.Structure
+        return type instanceof Type.Maybe
+                        || type instanceof Type.Value
+                        || type instanceof Type.Structure
+                        || type instanceof Type.Union
+                        || type instanceof Type.Variable
                 ? ""
                 : ": remove it";
     }

@@ -36,14 +36,23 @@ public final class DefaultScalar {
         return switch (type) {
             case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind, source);
             case Type.Library(LibraryScalar scalar) -> scalar(scalar).read(source);
-            case Type.Enumeration(var _, List<String> constants, var _) -> {
+            case Type.Enumeration(var _, List<Type.Constant> constants, var _) -> {
                 String name = source.readString();
-                if (!constants.contains(name)) source.fault(Rule.oneOf(constants));
+                List<String> names =
+                        constants.stream().map(Type.Constant::wireName).toList();
+                if (!names.contains(name)) source.fault(Rule.oneOf(names));
                 yield name;
             }
             // Its rules are the program's own code, which does not run while it is compiled.
             case Type.Value(var _, Type underlying) -> read(underlying, source);
-            case Type.Structure _, Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _, Type.Anything _ ->
+            case Type.Structure _,
+                    Type.Union _,
+                    Type.Variable _,
+                    Type.Elements _,
+                    Type.Entries _,
+                    Type.Maybe _,
+                    Type.Patch _,
+                    Type.Anything _ ->
                 throw new IllegalArgumentException(
                         "stands for a type that no text can be: only scalars have a default");
         };

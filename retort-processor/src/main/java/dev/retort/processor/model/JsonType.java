@@ -15,16 +15,32 @@ public sealed interface JsonType {
     Site site();
 
     /// A `@Json` record.
-    record Structure(ClassName name, List<Member> members, Doc doc, Site site) implements JsonType {}
+    ///
+    /// @param parameters the names of its type parameters
+    record Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site)
+            implements JsonType {}
+
+    /// A `@Json` sealed interface.
+    ///
+    /// @param discriminator the member that says which choice an object is
+    record Union(ClassName name, String discriminator, List<Choice> choices, Doc doc, Site site) implements JsonType {}
+
+    /// A record that a sealed interface permits.
+    ///
+    /// @param value what the discriminator says
+    /// @param members the names of its members
+    record Choice(ClassName name, String value, List<String> members) {}
 
     /// A `@Json` enum.
-    record Enumeration(ClassName name, List<String> constants, Doc doc, Site site) implements JsonType {}
+    record Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, Site site) implements JsonType {}
 
     /// A `@Json.Value` record.
     record Value(ClassName name, Member member, Doc doc, Site site) implements JsonType {}
 
     /// A component of a record.
-    record Member(String name, Use use, Optional<DefaultValue> fallback, Site site) {
+    ///
+    /// @param wireName the name of the member in JSON
+    record Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Site site) {
 
         /// Whether it has to be sent.
         public boolean required() {

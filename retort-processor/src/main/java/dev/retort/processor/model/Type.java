@@ -15,16 +15,32 @@ public sealed interface Type {
     /// A type of the Java library that is one value, and text or a number in JSON.
     record Library(LibraryScalar scalar) implements Type {}
 
-    /// An enum, by its constants' names.
+    /// An enum.
     ///
     /// @param documented whether it has `@Json`, and so a schema of its own
-    record Enumeration(ClassName name, List<String> constants, boolean documented) implements Type {}
+    record Enumeration(ClassName name, List<Constant> constants, boolean documented) implements Type {}
+
+    /// A constant of an enum.
+    ///
+    /// @param wireName its name in JSON
+    record Constant(String name, String wireName) {}
 
     /// A `@Json.Value` record.
     record Value(ClassName name, Type underlying) implements Type {}
 
-    /// A `@Json` record.
-    record Structure(ClassName name) implements Type {}
+    /// A `@Json` record, with its type arguments when it is generic.
+    record Structure(ClassName name, List<Use> arguments) implements Type {
+
+        public Structure {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// A `@Json` sealed interface.
+    record Union(ClassName name) implements Type {}
+
+    /// A type parameter of the record that is being read.
+    record Variable(String name) implements Type {}
 
     /// `List`, or `Set` when `unique`.
     record Elements(Use element, boolean unique) implements Type {}
@@ -46,7 +62,22 @@ public sealed interface Type {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
-            case Structure _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+            case Structure _, Union _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+        };
+    }
+
+    /// Whether a type parameter is in it, so that its codec is known only where the generic record is used.
+    default boolean isOpen() {
+        return switch (this) {
+            case Variable _ -> true;
+            case Structure(var _, List<Use> arguments) ->
+                arguments.stream().anyMatch(each -> each.type().isOpen());
+            case Elements(Use element, var _) -> element.type().isOpen();
+            case Entries(Use key, Use value) ->
+                key.type().isOpen() || value.type().isOpen();
+            case Maybe(Use value) -> value.type().isOpen();
+            case Patch(Structure structure) -> structure.isOpen();
+            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _ -> false;
         };
     }
 }

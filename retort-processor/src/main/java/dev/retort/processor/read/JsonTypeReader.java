@@ -16,11 +16,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /// Reads declarations with `@Json` or `@Json.Value`.
 final class JsonTypeReader {
 
     private final TypeReader types;
+    private final UnionReader unions;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
@@ -31,6 +33,7 @@ final class JsonTypeReader {
     JsonTypeReader(
             TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
+        this.unions = new UnionReader(types, findings);
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -46,23 +49,45 @@ final class JsonTypeReader {
         Doc doc = docs.of(element);
         Site site = Site.of(element);
         boolean value = Annotations.isPresent(element, "Json.Value");
-        if (element.getKind() == ElementKind.RECORD && value) return value(element, doc, site);
-        if (element.getKind() == ElementKind.RECORD
-                && element.getTypeParameters().isEmpty()) {
-            return Optional.of(new JsonType.Structure(types.className(element), members(element), doc, site));
-        }
+        boolean generic = !element.getTypeParameters().isEmpty();
+        if (element.getKind() == ElementKind.RECORD && value && !generic) return value(element, doc, site);
+        if (element.getKind() == ElementKind.RECORD && !value) return structure(element, doc, site);
+        if (UnionReader.isUnion(element) && !value && !generic) return unions.read(element, doc);
         if (element.getKind() == ElementKind.ENUM && !value) {
             return Optional.of(
                     new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
         }
         findings.error(
                 site,
-                "%s cannot be %s: make it a record without type parameters%s"
+                "%s cannot be %s: make it a record%s"
                         .formatted(
                                 element.getSimpleName(),
                                 value ? "@Json.Value" : "@Json",
-                                value ? ", or use @Json" : " or an enum"));
+                                value
+                                        ? " without type parameters, or use @Json"
+                                        : ", an enum or a sealed interface"
+                                                + (generic ? " without type parameters" : "")));
         return Optional.empty();
+    }
+
+    private Optional<JsonType> structure(TypeElement element, Doc doc, Site site) {
+        for (TypeParameterElement parameter : element.getTypeParameters()) {
+            if (isUnbounded(parameter)) continue;
+            findings.error(
+                    Site.of(parameter),
+                    "type parameter %s of %s has a bound, which its codec cannot keep: remove the bound"
+                            .formatted(parameter.getSimpleName(), element.getSimpleName()));
+            return Optional.empty();
+        }
+        List<String> parameters = element.getTypeParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return Optional.of(new JsonType.Structure(types.className(element), parameters, members(element), doc, site));
+    }
+
+    private static boolean isUnbounded(TypeParameterElement parameter) {
+        return parameter.getBounds().stream()
+                .allMatch(bound -> TypeReader.described(bound).equals("java.lang.Object"));
     }
 
     private Optional<JsonType> value(TypeElement element, Doc doc, Site site) {
@@ -84,7 +109,7 @@ final class JsonTypeReader {
             // them.
             Element field = field(element, component);
             try {
-                members.add(member(component, field, types.use(field)));
+                members.add(member(component, WireNames.of(element, component), field, types.use(field)));
             } catch (NoCodecException reason) {
                 String name = component.getSimpleName().toString();
                 missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
@@ -93,10 +118,10 @@ final class JsonTypeReader {
         return members;
     }
 
-    private static JsonType.Member member(RecordComponentElement component, Element field, Use use) {
+    private static JsonType.Member member(RecordComponentElement component, String wireName, Element field, Use use) {
         Optional<DefaultValue> fallback = Annotations.find(component, "Default")
                 .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
-        return new JsonType.Member(component.getSimpleName().toString(), use, fallback, Site.of(field));
+        return new JsonType.Member(component.getSimpleName().toString(), wireName, use, fallback, Site.of(field));
     }
 
     private static Element field(TypeElement element, RecordComponentElement component) {

@@ -10,13 +10,17 @@ import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /// Reads what one round declared.
@@ -111,6 +115,26 @@ public final class Reader {
                         "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
                                 .formatted(name, type.getSimpleName()));
             }
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(annotated(round, "Name"))) {
+            Element type = Objects.requireNonNull(field.getEnclosingElement());
+            boolean component = type.getKind() == ElementKind.RECORD
+                    && !field.getModifiers().contains(Modifier.STATIC);
+            boolean constant = field.getKind() == ElementKind.ENUM_CONSTANT;
+            if ((component || constant) && Annotations.isPresent(type, "Json")) continue;
+            findings.error(
+                    Site.of(field, Annotations.find(field, "Name").orElseThrow()),
+                    component || constant
+                            ? "@Name has no effect in %s, which is no @Json type: add @Json to it"
+                                    .formatted(type.getSimpleName())
+                            : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
+        }
+        for (TypeElement type : ElementFilter.typesIn(annotated(round, "Discriminator"))) {
+            if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json")) continue;
+            findings.error(
+                    Site.of(type, Annotations.find(type, "Discriminator").orElseThrow()),
+                    "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
+                            .formatted(type.getSimpleName()));
         }
         for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Status"))) {
             if (!ResourceReader.verbs(method).isEmpty()) continue;

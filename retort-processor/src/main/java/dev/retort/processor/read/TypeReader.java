@@ -7,18 +7,21 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 
 /// Reads types into the model, and knows why a type is not in it.
@@ -67,6 +70,8 @@ final class TypeReader {
         return switch (type) {
             case PrimitiveType primitive -> primitive(primitive);
             case DeclaredType declared -> declared(declared, spot);
+            case TypeVariable variable ->
+                new Type.Variable(variable.asElement().getSimpleName().toString());
             case ArrayType _ -> throw new NoCodecException("an array has no codec: use a List");
             default ->
                 throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
@@ -101,7 +106,7 @@ final class TypeReader {
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
-            default -> ofProgram(element);
+            default -> ofProgram(element, arguments, spot);
         };
     }
 
@@ -131,27 +136,38 @@ final class TypeReader {
     }
 
     private Type patch(TypeMirror argument, Spot spot) throws NoCodecException {
-        if (type(argument, spot.argument(0)) instanceof Type.Structure structure) return new Type.Patch(structure);
-        throw new NoCodecException(
-                "Merge<%s> has no codec: only a @Json record can be merged".formatted(described(argument)));
+        if (type(argument, spot.argument(0)) instanceof Type.Structure structure
+                && structure.arguments().isEmpty()) return new Type.Patch(structure);
+        throw new NoCodecException("Merge<%s> has no codec: only a @Json record%s can be merged"
+                .formatted(described(argument), isGeneric(argument) ? " without type parameters" : ""));
     }
 
-    private Type ofProgram(TypeElement element) throws NoCodecException {
+    private static boolean isGeneric(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+    }
+
+    private Type ofProgram(TypeElement element, List<? extends TypeMirror> arguments, Spot spot)
+            throws NoCodecException {
         ClassName name = className(element);
         boolean json = Annotations.isPresent(element, "Json");
         if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
-            if (json && element.getTypeParameters().isEmpty()) return new Type.Structure(name);
-            if (json)
-                throw new NoCodecException(
-                        name.qualified() + " is generic, which has no codec yet: write a record for each use");
+            if (json) return new Type.Structure(name, uses(arguments, spot));
             throw new NoCodecException(
                     "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
         }
+        if (json && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
                 "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional"
                         .formatted(name.qualified()));
+    }
+
+    private List<Use> uses(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
+        var uses = new ArrayList<Use>();
+        for (int i = 0; i < arguments.size(); i++) uses.add(element(arguments, i, spot));
+        return uses;
     }
 
     /// The type of the only component of a `@Json.Value` record.
@@ -176,10 +192,10 @@ final class TypeReader {
                 .formatted(element.getQualifiedName()));
     }
 
-    static List<String> constants(TypeElement element) {
+    static List<Type.Constant> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(each -> each.getSimpleName().toString())
+                .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(element, each)))
                 .toList();
     }
 

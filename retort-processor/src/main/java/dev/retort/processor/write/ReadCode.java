@@ -86,7 +86,7 @@ final class ReadCode {
             when scalar == LibraryScalar.BIG_DECIMAL -> source + ".readBigDecimal()";
             case Type.Library(LibraryScalar scalar)
             when scalar == LibraryScalar.BIG_INTEGER -> source + ".readBigInteger()";
-            default -> types.codec(type) + ".read(" + source + ")";
+            default -> types.codecConstant(type) + ".read(" + source + ")";
         };
     }
 
@@ -100,7 +100,7 @@ final class ReadCode {
         String before = unique ? "int faults = in.faultCount();\n" : "";
         String wholeChecks = wholeChecks(use, "elements", path);
         file.method("""
-            private static %1$s %2$s(%3$s in) {
+            private%9$s %1$s %2$s(%3$s in) {
                 if (!in.beginArray()) return null;
             %8$s    var elements = new %4$s<%5$s>();
                 while (in.nextElement()) {
@@ -115,8 +115,14 @@ final class ReadCode {
                         types.boxed(element.type()),
                         deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks,
-                        start(add + wholeChecks)));
+                        start(add + wholeChecks),
+                        modifier(use.type())));
         return method + "(in)";
+    }
+
+    /// What has a type parameter in it needs the codecs that the object holds.
+    private static String modifier(Type type) {
+        return type.isOpen() ? "" : " static";
     }
 
     /// A call of a method of the class that reads a map.
@@ -131,7 +137,7 @@ final class ReadCode {
                                 .formatted(types.imported("dev.retort.validation.Rule"));
         String wholeChecks = wholeChecks(use, "entries", path);
         file.method("""
-            private static %1$s %2$s(%3$s in) {
+            private%11$s %1$s %2$s(%3$s in) {
                 if (!in.beginObject()) return null;
             %10$s    var entries = new %4$s<%5$s, %6$s>();
                 for (String %7$s; (%7$s = in.nextName()) != null; ) {
@@ -149,7 +155,8 @@ final class ReadCode {
                         text ? "key" : "name",
                         deeper(statements),
                         wholeChecks,
-                        start(statements + wholeChecks)));
+                        start(statements + wholeChecks),
+                        modifier(use.type())));
         return method + "(in)";
     }
 

@@ -3,6 +3,7 @@ package dev.retort.processor.write;
 
 import dev.retort.generated.Generated;
 import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.StatusException;
@@ -105,7 +106,7 @@ public final class ScalarWriter {
                 "The codec of [" + enumeration.name().simple() + "].",
                 "final class " + generated,
                 """
-                static final %3$s<%1$s> CODEC = %4$s.ofEnum(%1$s.values());
+                static final %3$s<%1$s> CODEC = %4$s.ofEnum(%1$s.values()%6$s);
 
                 static {
                     %5$s.register(%2$d, %1$s.class, CODEC);
@@ -115,8 +116,19 @@ public final class ScalarWriter {
                                 Generated.FORMAT,
                                 types.imported("dev.retort.json.Scalar"),
                                 types.imported("dev.retort.json.Scalars"),
-                                types.imported("dev.retort.generated.Generated")),
+                                types.imported("dev.retort.generated.Generated"),
+                                wireNames(enumeration)),
                 "\nprivate " + generated + "() {}\n");
+    }
+
+    /// Further arguments, when a constant has another name in JSON than in Java.
+    private static String wireNames(JsonType.Enumeration enumeration) {
+        boolean asIs = enumeration.constants().stream()
+                .allMatch(each -> each.wireName().equals(each.name()));
+        if (asIs) return "";
+        return enumeration.constants().stream()
+                .map(each -> ", " + JavaText.literal(each.wireName()))
+                .collect(Collectors.joining());
     }
 
     /// The status of an exception.

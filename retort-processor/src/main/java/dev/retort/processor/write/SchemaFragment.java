@@ -26,10 +26,23 @@ public final class SchemaFragment {
     public static Map<String, Object> of(JsonType type) {
         return switch (type) {
             case JsonType.Structure structure -> structure(structure);
-            case JsonType.Enumeration(ClassName name, List<String> constants, Doc doc, var _) -> {
+            case JsonType.Union(
+                    ClassName name,
+                    String discriminator,
+                    List<JsonType.Choice> choices,
+                    Doc doc,
+                    var _) -> {
+                var schema = titled(name, doc);
+                var records = new LinkedHashMap<String, Object>();
+                choices.forEach(each -> records.put(each.value(), each.name().binary()));
+                schema.put(
+                        "$union", ordered("name", name.binary(), "discriminator", discriminator, "records", records));
+                yield schema;
+            }
+            case JsonType.Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
-                schema.put("enum", constants);
+                schema.put("enum", wireNames(constants));
                 yield schema;
             }
             case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, var _) -> {
@@ -50,16 +63,17 @@ public final class SchemaFragment {
 
     private static Map<String, Object> structure(JsonType.Structure structure) {
         var schema = titled(structure.name(), structure.doc());
+        if (!structure.parameters().isEmpty()) schema.put("$parameters", structure.parameters());
         schema.put("type", "object");
         List<String> required = structure.members().stream()
                 .filter(JsonType.Member::required)
-                .map(JsonType.Member::name)
+                .map(JsonType.Member::wireName)
                 .toList();
         if (!required.isEmpty()) schema.put("required", required);
         var properties = new LinkedHashMap<String, Object>();
         for (JsonType.Member member : structure.members()) {
             String description = structure.doc().parameters().getOrDefault(member.name(), "");
-            properties.put(member.name(), described(of(member.use(), member.fallback()), description));
+            properties.put(member.wireName(), described(of(member.use(), member.fallback()), description));
         }
         schema.put("properties", properties);
         return schema;
@@ -129,17 +143,21 @@ public final class SchemaFragment {
         return switch (type) {
             case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind);
             case Type.Library(LibraryScalar scalar) -> library(scalar);
-            case Type.Enumeration(ClassName name, List<String> constants, boolean documented) ->
-                documented ? reference(name) : ordered("type", "string", "enum", constants);
+            case Type.Enumeration(ClassName name, List<Type.Constant> constants, boolean documented) ->
+                documented ? reference(name) : ordered("type", "string", "enum", wireNames(constants));
             case Type.Value(ClassName name, var _) -> reference(name);
-            case Type.Structure(ClassName name) -> reference(name);
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                arguments.isEmpty() ? reference(name) : generic(name, arguments);
+            case Type.Union(ClassName name) -> reference(name);
+            case Type.Variable(String name) -> ordered("$parameter", name);
             case Type.Elements(Use element, boolean unique) ->
                 unique
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
             case Type.Entries(var _, Use value) -> ordered("type", "object", "additionalProperties", of(value));
             case Type.Maybe(Use value) -> nullable(of(value));
-            case Type.Patch(Type.Structure(ClassName name)) -> ordered("$ref", "#/components/patches/" + name.binary());
+            case Type.Patch(Type.Structure(ClassName name, var _)) ->
+                ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();
         };
     }
@@ -162,8 +180,21 @@ public final class SchemaFragment {
         return schema;
     }
 
+    private static List<String> wireNames(List<Type.Constant> constants) {
+        return constants.stream().map(Type.Constant::wireName).toList();
+    }
+
     private static Map<String, Object> reference(ClassName name) {
         return ordered("$ref", "#/components/schemas/" + name.binary());
+    }
+
+    /// A use of a generic record, which becomes a component of its own when the document is put together.
+    private static Map<String, Object> generic(ClassName name, List<Use> arguments) {
+        return ordered(
+                "$generic",
+                name.binary(),
+                "arguments",
+                arguments.stream().map(SchemaFragment::of).toList());
     }
 
     static Map<String, Object> ordered(Object... namesAndValues) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.generated.Generated;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
@@ -10,8 +11,10 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Writes the codec of a `@Json` record.
 public final class StructureWriter {
@@ -31,7 +34,10 @@ public final class StructureWriter {
         this.file = new GeneratedFile(structure.name(), true);
         this.types = new TypeCode(file);
         this.locals = new Locals(
-                List.of("in", "object", "faults", "seen", "member", "refusal"),
+                Stream.concat(
+                                Stream.of("in", "object", "faults", "seen", "member", "refusal"),
+                                structure.parameters().stream().map(TypeCode::codecField))
+                        .toList(),
                 structure.members().stream().map(Member::name).toList());
         this.reads = new ReadCode(file, locals);
         this.writes = new WriteCode(file);
@@ -44,11 +50,11 @@ public final class StructureWriter {
 
     private String write() {
         structure.members().forEach(member -> types.claim(member.use().type()));
-        String type = file.imports().of(structure.name());
+        String type = file.imports().of(structure.name()) + parameters();
         String codec = types.imported("dev.retort.json.Codec");
         String generated = structure.name().generated().nested();
         String names = structure.members().stream()
-                .map(member -> JavaText.literal(member.name()))
+                .map(member -> JavaText.literal(member.wireName()))
                 .collect(Collectors.joining(", "));
         String namesType = types.imported("dev.retort.json.Names");
         file.constant("NAMES", namesType, namesType + ".of(" + names + ")");
@@ -58,9 +64,54 @@ public final class StructureWriter {
         String write = writeMethod(type);
         return file.assemble(
                 "The codec of [" + structure.name().simple() + "].",
-                "final class " + generated + " implements " + codec + "<" + type + ">",
-                ScalarWriter.registration(generated, type, types),
-                "\nprivate " + generated + "() {}\n\n" + read + "\n" + write);
+                "final class " + generated + parameters() + " implements " + codec + "<" + type + ">",
+                structure.parameters().isEmpty()
+                        ? ScalarWriter.registration(generated, type, types)
+                        : genericRegistration(generated),
+                (structure.parameters().isEmpty()
+                                ? "\nprivate " + generated + "() {}\n"
+                                : constructor(generated, codec))
+                        + "\n" + read + "\n" + write);
+    }
+
+    /// `<T>`, or nothing.
+    private String parameters() {
+        return structure.parameters().isEmpty() ? "" : "<" + String.join(", ", structure.parameters()) + ">";
+    }
+
+    private String genericRegistration(String generated) {
+        int count = structure.parameters().size();
+        return """
+            static {
+                %1$s.register(%2$d, %3$s.class, new %4$s(%5$d, codecs -> new %6$s<>(%7$s)));
+            }
+            """.formatted(
+                types.imported("dev.retort.generated.Generated"),
+                Generated.FORMAT,
+                file.imports().of(structure.name()),
+                types.imported("dev.retort.json.GenericCodec"),
+                count,
+                generated,
+                IntStream.range(0, count).mapToObj("codecs.get(%d)"::formatted).collect(Collectors.joining(", ")));
+    }
+
+    private String constructor(String generated, String codec) {
+        var fields = new StringBuilder();
+        var assignments = new StringBuilder();
+        var arguments = new ArrayList<String>();
+        for (String parameter : structure.parameters()) {
+            String field = TypeCode.codecField(parameter);
+            arguments.add(codec + "<" + parameter + "> " + field);
+            fields.append("private final %s<%s> %s;\n".formatted(codec, parameter, field));
+            assignments.append("this.%1$s = %1$s;\n".formatted(field));
+        }
+        return """
+
+            %s
+            %s(%s) {
+            %s}
+            """.formatted(
+                fields, generated, String.join(", ", arguments), GeneratedFile.indented(assignments.toString()));
     }
 
     private boolean isWide() {
@@ -145,7 +196,7 @@ public final class StructureWriter {
                     .formatted(
                             i / BITS,
                             i % BITS,
-                            JavaText.literal(structure.members().get(i).name())));
+                            JavaText.literal(structure.members().get(i).wireName())));
         }
         return statements.toString();
     }
@@ -189,7 +240,12 @@ public final class StructureWriter {
                 literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));
             case Type.Library(LibraryScalar scalar)
             when scalar == LibraryScalar.STRING -> JavaText.literal(fallback.text());
-            case Type.Enumeration(var name, var _, var _) -> file.imports().of(name) + "." + fallback.text();
+            case Type.Enumeration(var name, var constants, var _) ->
+                constants.stream()
+                        .filter(constant -> constant.wireName().equals(fallback.text()))
+                        .map(constant -> file.imports().of(name) + "." + constant.name())
+                        .findFirst()
+                        .orElseThrow();
             case Type type ->
                 file.codecConstant(
                         JavaText.constant(member.name()) + "_DEFAULT",

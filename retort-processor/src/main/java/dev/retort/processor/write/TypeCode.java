@@ -6,6 +6,10 @@ import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// How generated Java names types and their codecs.
 final class TypeCode {
@@ -22,7 +26,11 @@ final class TypeCode {
         switch (type) {
             case Type.Enumeration(ClassName name, var _, var _) -> claim(name);
             case Type.Value(ClassName name, var _) -> claim(name);
-            case Type.Structure(ClassName name) -> claim(name);
+            case Type.Structure(ClassName name, List<Use> arguments) -> {
+                claim(name);
+                arguments.forEach(each -> claim(each.type()));
+            }
+            case Type.Union(ClassName name) -> claim(name);
             case Type.Elements(Use element, var _) -> claim(element.type());
             case Type.Entries(Use key, Use value) -> {
                 claim(key.type());
@@ -30,7 +38,7 @@ final class TypeCode {
             }
             case Type.Maybe(Use value) -> claim(value.type());
             case Type.Patch(Type.Structure structure) -> claim(structure);
-            case Type.Primitive _, Type.Library _, Type.Anything _ -> {
+            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _ -> {
                 // not of the program
             }
         }
@@ -48,7 +56,10 @@ final class TypeCode {
             case Type.Enumeration(ClassName name, var _, var _) ->
                 file.imports().of(name);
             case Type.Value(ClassName name, var _) -> file.imports().of(name);
-            case Type.Structure(ClassName name) -> file.imports().of(name);
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
+            case Type.Union(ClassName name) -> file.imports().of(name);
+            case Type.Variable(String name) -> name;
             case Type.Elements(Use element, boolean unique) ->
                 imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
             case Type.Entries(Use key, Use value) ->
@@ -81,12 +92,15 @@ final class TypeCode {
             case Type.Enumeration(ClassName name, var _, boolean documented) ->
                 documented ? generated(name, true) : enumeration(name);
             case Type.Value(ClassName name, var _) -> generated(name, true);
-            case Type.Structure(ClassName name) -> generated(name, false);
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                arguments.isEmpty() ? generated(name, false) : generic(name, type, arguments);
+            case Type.Union(ClassName name) -> generated(name, false);
+            case Type.Variable(String name) -> codecField(name);
             case Type.Elements(Use element, boolean unique) ->
-                imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element.type()) + ")";
+                imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element) + ")";
             case Type.Entries(Use key, Use value) ->
-                imported("dev.retort.json.Codecs") + ".map(" + codec(key.type()) + ", " + codec(value.type()) + ")";
-            case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value.type()) + ")";
+                imported("dev.retort.json.Codecs") + ".map(" + codec(key) + ", " + codec(value) + ")";
+            case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value) + ")";
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
@@ -95,11 +109,12 @@ final class TypeCode {
 
     /// The codec of a type that takes some making as a constant; of others the expression itself.
     String codecConstant(Type type) {
-        boolean made = type instanceof Type.Elements
-                || type instanceof Type.Entries
-                || type instanceof Type.Maybe
-                || type instanceof Type.Patch;
-        if (!made) return codec(type);
+        boolean made = switch (type) {
+            case Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _ -> true;
+            case Type.Structure(var _, List<Use> arguments) -> !arguments.isEmpty();
+            default -> false;
+        };
+        if (!made || type.isOpen()) return codec(type);
         String expression = codec(type);
         return file.codecConstant(
                 constantName(type), imported("dev.retort.json.Codec") + "<" + boxed(type) + ">", expression);
@@ -114,8 +129,43 @@ final class TypeCode {
                 "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
             case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
             case Type.Patch(Type.Structure structure) -> "MERGE_OF_" + constantName(structure);
+            case Type.Structure(ClassName name, List<Use> arguments)
+            when !arguments.isEmpty() ->
+                JavaText.constant(name.simple()) + "_OF_" + each(arguments, this::constantName, "_AND_");
             default -> JavaText.constant(boxed(type)).replace('.', '_');
         };
+    }
+
+    private static String each(List<Use> uses, Function<Type, String> text, String delimiter) {
+        return uses.stream().map(use -> text.apply(use.type())).collect(Collectors.joining(delimiter));
+    }
+
+    /// The field that holds the codec of a type parameter.
+    static String codecField(String parameter) {
+        return "codecOf" + parameter;
+    }
+
+    /// A codec of a generic record. One of its own constants would be made again and again when the record
+    /// holds itself, so where a type parameter is in it, it is made when it is used.
+    private String generic(ClassName name, Type type, List<Use> arguments) {
+        String codecs = arguments.stream().map(this::codec).collect(Collectors.joining(", "));
+        if (name.packageName().equals(file.source().packageName()))
+            return "new " + name.generated().nested() + "<>(" + codecs + ")";
+        return "%s.<%s>of(%s.class, %s)"
+                .formatted(
+                        imported("dev.retort.json.Codec"),
+                        name(type),
+                        file.imports().of(name),
+                        codecs);
+    }
+
+    /// The codec of a use, which checks its constraints.
+    private String codec(Use use) {
+        String codec = codec(use.type());
+        List<String> rules =
+                new CheckCode(file).rules(use, constantName(use.type()).toLowerCase(Locale.ROOT));
+        if (rules.isEmpty()) return codec;
+        return "%s.checked(%s, %s)".formatted(imported("dev.retort.json.Codecs"), codec, String.join(", ", rules));
     }
 
     /// A codec that was generated: beside this class by its constant, in another package by look-up.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What something is called in JSON, where that is not its name in Java: a component of a [Json] record, a
+/// constant of a [Json] enum; on a record, the value of the [Discriminator] that tells it from the others of its
+/// sealed interface.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD})
+public @interface Name {
+
+    /// Such as `first_name`.
+    String value();
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.JsonType;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/// Reads sealed interfaces with `@Json`.
+final class UnionReader {
+
+    private final TypeReader types;
+    private final Findings findings;
+
+    UnionReader(TypeReader types, Findings findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    static boolean isUnion(TypeElement element) {
+        return element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
+    }
+
+    /// Reads a sealed interface; empty when something that it permits is no record with a codec, which is then
+    /// reported.
+    Optional<JsonType> read(TypeElement element, Doc doc) {
+        String discriminator = Annotations.find(element, "Discriminator")
+                .map(Annotations::text)
+                .orElse("type");
+        var choices = new ArrayList<JsonType.Choice>();
+        if (!addChoices(element, element, choices)) return Optional.empty();
+        return Optional.of(new JsonType.Union(types.className(element), discriminator, choices, doc, Site.of(element)));
+    }
+
+    /// Adds what an interface permits; what a sealed interface among it permits stands for that.
+    private boolean addChoices(TypeElement sealed, TypeElement union, List<JsonType.Choice> choices) {
+        boolean good = true;
+        for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
+            var element = (TypeElement) ((DeclaredType) permitted).asElement();
+            if (isUnion(element)) {
+                good &= addChoices(element, union, choices);
+            } else if (isRecord(element)) {
+                JsonType.Choice choice = choice(element, union);
+                if (choices.stream().noneMatch(each -> each.name().equals(choice.name()))) choices.add(choice);
+            } else {
+                findings.error(
+                        Site.of(union),
+                        "%s permits %s, which cannot be told by a discriminator: make it a @Json record without type parameters"
+                                .formatted(union.getSimpleName(), element.getSimpleName()));
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private static boolean isRecord(TypeElement element) {
+        return element.getKind() == ElementKind.RECORD
+                && Annotations.isPresent(element, "Json")
+                && element.getTypeParameters().isEmpty();
+    }
+
+    private JsonType.Choice choice(TypeElement element, TypeElement union) {
+        return new JsonType.Choice(
+                types.className(element), WireNames.of(union, element), WireNames.ofMembers(element));
+    }
+}
