@@ -101,6 +101,20 @@ public final class Call {
         return several(Fault.In.HEADER, name, head.headers().all(name));
     }
 
+    /// A cookie; an empty one counts as absent.
+    public Argument cookie(String name) {
+        return single(Fault.In.COOKIE, name, notEmpty(cookieValues(name)));
+    }
+
+    /// A cookie that is text: an empty one is an empty text.
+    public Argument cookieText(String name) {
+        return single(Fault.In.COOKIE, name, cookieValues(name));
+    }
+
+    private List<String> cookieValues(String name) {
+        return CookieField.values(head.headers().all("cookie"), name);
+    }
+
     private Argument single(Fault.In in, String name, List<String> values) {
         if (values.size() > 1) fault(in, name, Rule.REPEATED);
         return new Argument(this, in, Fault.pointer(name), values.isEmpty() ? null : values.getFirst());

@@ -21,6 +21,7 @@ public final class Check {
             PathRule.check(endpoint, findings);
             BodyRule.check(endpoint, findings);
             PlaceRule.check(endpoint, findings);
+            WireNameRule.check(endpoint, findings);
             StatusRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
             NullResultRule.check(endpoint, findings);

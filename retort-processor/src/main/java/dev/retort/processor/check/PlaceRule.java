@@ -2,12 +2,11 @@
 package dev.retort.processor.check;
 
 import dev.retort.processor.model.Resource;
-import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 
-/// A path variable, a query parameter and a header field hold text, so they can hold scalars only.
+/// A path variable, a query parameter, a header field and a cookie hold text, so they can hold scalars only.
 final class PlaceRule {
 
     private PlaceRule() {}
@@ -25,6 +24,8 @@ final class PlaceRule {
                     isText(parameter.use())
                             ? ""
                             : "a header field is text: use a scalar, an Optional or a List of scalars";
+                case COOKIE ->
+                    isOptional(parameter.use()) ? "" : "a cookie is one value: use a scalar or an Optional of a scalar";
                 case BODY, REQUEST -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
@@ -33,17 +34,26 @@ final class PlaceRule {
                     .filter(_ -> !canBeLeftOut(parameter))
                     .ifPresent(fallback -> findings.error(
                             fallback.site(),
-                            "'%s' cannot have a @Default, only query parameters and header fields can: remove it"
+                            "'%s' cannot have a @Default, only query parameters, header fields and cookies can: remove it"
                                     .formatted(parameter.name())));
         }
     }
 
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
-        return parameter.role() == Role.QUERY || parameter.role() == Role.HEADER;
+        return switch (parameter.role()) {
+            case QUERY, HEADER, COOKIE -> true;
+            case PATH, BODY, REQUEST -> false;
+        };
     }
 
     private static boolean isSingle(Use use) {
         return use.type().isScalar() && !use.nullable();
+    }
+
+    private static boolean isOptional(Use use) {
+        return use.type() instanceof Type.Maybe(Use value)
+                ? value.type().isScalar()
+                : use.type().isScalar();
     }
 
     private static boolean isText(Use use) {

@@ -8,7 +8,7 @@ import dev.retort.processor.report.Findings;
 import java.util.HashMap;
 import java.util.Locale;
 
-/// No two parameters of a method read the same variable, query parameter or header field.
+/// No two parameters of a method read the same variable, query parameter, header field or cookie.
 final class SameParameterRule {
 
     private SameParameterRule() {}
@@ -31,6 +31,7 @@ final class SameParameterRule {
             case PATH -> "path variable {" + parameter.wireName() + "}";
             case QUERY -> "query parameter " + parameter.wireName();
             case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
+            case COOKIE -> "cookie " + parameter.wireName();
             case BODY, REQUEST -> throw new IllegalArgumentException("there is one only");
         };
     }

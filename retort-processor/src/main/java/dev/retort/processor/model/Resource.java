@@ -58,6 +58,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         PATH,
         QUERY,
         HEADER,
+        COOKIE,
         BODY,
         REQUEST
     }

@@ -20,7 +20,7 @@ import javax.lang.model.element.VariableElement;
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
-    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Body");
+    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Cookie", "Body");
 
     private final TypeReader types;
     private final Findings findings;
@@ -101,6 +101,7 @@ final class ParameterReader {
         return switch (Annotations.simpleName(mirror)) {
             case "PathParam" -> new Placed(Role.PATH, written.isEmpty() ? name : written, override);
             case "Query" -> new Placed(Role.QUERY, written.isEmpty() ? name : written, override);
+            case "Cookie" -> new Placed(Role.COOKIE, written.isEmpty() ? name : written, override);
             case "Header" -> new Placed(Role.HEADER, written.isEmpty() ? hyphenated(name) : written, override);
             default -> new Placed(Role.BODY, name, override);
         };

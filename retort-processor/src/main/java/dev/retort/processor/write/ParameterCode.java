@@ -34,7 +34,7 @@ final class ParameterCode {
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
-            case PATH, QUERY, HEADER ->
+            case PATH, QUERY, HEADER, COOKIE ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
                     case Type.Maybe(Use value) -> optional(parameter, value);
@@ -174,6 +174,7 @@ final class ParameterCode {
         String method = switch (parameter.role()) {
             case PATH -> "path";
             case HEADER -> isText(use.type()) ? "headerText" : "header";
+            case COOKIE -> isText(use.type()) ? "cookieText" : "cookie";
             default -> isText(use.type()) ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
