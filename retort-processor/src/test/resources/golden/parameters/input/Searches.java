@@ -20,4 +20,16 @@ record Searches() {
             @Cookie @Nullable Long cart) {
         return theme;
     }
+
+    /// Segments of every form. Those of Java's expressions that ECMA-262 has not stay out of the document.
+    @Get("/{number:[0-9]{1,9}}/{name:[\\w.-]+}.{ext}/v{code:\\p{Alpha}+}/{day:\\u0032.+}/{path*}")
+    String forms(
+            int number,
+            @Pattern(regexp = "[a-z].*") String name,
+            String ext,
+            String code,
+            @PathParam("day") java.time.LocalDate date,
+            String path) {
+        return name;
+    }
 }

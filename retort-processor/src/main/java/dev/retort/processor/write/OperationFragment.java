@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.EcmaRegex;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
@@ -10,6 +12,7 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import dev.retort.routing.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +35,7 @@ public final class OperationFragment {
         for (Endpoint endpoint : resource.endpoints()) {
             operations.add(SchemaFragment.ordered(
                     "method", endpoint.verb().toLowerCase(Locale.ROOT),
-                    "path", endpoint.path().replace("*}", "}"),
+                    "path", PathTemplate.parse(endpoint.path()).plain(),
                     "operation", operation(endpoint, tag)));
         }
         return SchemaFragment.ordered("tag", described, "operations", operations);
@@ -79,8 +82,28 @@ public final class OperationFragment {
         if (parameter.required()) described.put("required", true);
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
         var sent = new Use(use.type(), use.constraints(), false);
-        described.put("schema", SchemaFragment.of(sent, parameter.fallback()));
+        Map<String, Object> schema = SchemaFragment.of(sent, parameter.fallback());
+        described.put("schema", parameter.role() == Role.PATH ? constrained(schema, parameter, endpoint) : schema);
         return described;
+    }
+
+    /// The schema of a path variable with the template's expression, where the variable is text in JSON, too,
+    /// and clients can read the expression.
+    private static Map<String, Object> constrained(Map<String, Object> schema, Parameter parameter, Endpoint endpoint) {
+        String expression = PathTemplate.parse(endpoint.path()).expressions().getOrDefault(parameter.wireName(), "");
+        if (expression.isEmpty() || !isText(parameter.use().type()) || !EcmaRegex.isPortable(expression)) return schema;
+        var constrained = new LinkedHashMap<>(schema);
+        SchemaFragment.merge(constrained, "pattern", "^(?:" + expression + ")$");
+        return constrained;
+    }
+
+    private static boolean isText(Type type) {
+        return switch (type) {
+            case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
+            case Type.Enumeration _ -> true;
+            case Type.Value(var _, Type underlying) -> isText(underlying);
+            default -> false;
+        };
     }
 
     private static Map<String, Object> body(Parameter body, Endpoint endpoint) {

@@ -10,6 +10,7 @@ import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -97,7 +98,7 @@ public final class ResourceWriter {
             %s%s%s}
             """.formatted(
                         endpoint.verb(),
-                        endpoint.path(),
+                        shown(endpoint.path()),
                         types.imported("dev.retort.http.Answer"),
                         methodName(endpoint),
                         type,
@@ -105,6 +106,11 @@ public final class ResourceWriter {
                         GeneratedFile.indented(bind),
                         refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answer(endpoint.result(), call)));
+    }
+
+    /// A path as a comment can hold it, where the compiler reads what looks like a Unicode escape.
+    private static String shown(String path) {
+        return path.contains("\\u") ? PathTemplate.parse(path).plain() : path;
     }
 
     private String answer(Result result, String call) {

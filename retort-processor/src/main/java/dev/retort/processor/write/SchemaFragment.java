@@ -95,7 +95,7 @@ public final class SchemaFragment {
     }
 
     /// Adds a keyword; of two bounds the stricter stays, and two patterns hold both.
-    private static void merge(Map<String, Object> schema, String keyword, Object value) {
+    static void merge(Map<String, Object> schema, String keyword, Object value) {
         Object present = schema.putIfAbsent(keyword, value);
         if (present == null || present.equals(value)) return;
         if (present instanceof Number a && value instanceof Number b) {
