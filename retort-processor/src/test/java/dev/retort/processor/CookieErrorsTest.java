@@ -23,7 +23,7 @@ class CookieErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:17 'themes': a cookie is one value: use a scalar or an Optional of a scalar
+                        Pets.java:7:17 'themes': a cookie is one value: use a scalar or an Optional of a scalar, or a record of these
                             String find(@Cookie List<String> themes) {
                                         ^
                         """);

@@ -32,4 +32,11 @@ record Searches() {
             String path) {
         return name;
     }
+
+    /// Records as groups.
+    @Get("/groups")
+    void groups(@Query Filter filter, @Header Conditions conditions) {}
+
+    @Delete("/groups")
+    void more(@Query Filter filter, @Header Conditions conditions, @Cookie Visit visit) {}
 }

@@ -12,20 +12,22 @@ final class PlaceRule {
     private PlaceRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        for (Resource.Parameter parameter : endpoint.parameters()) {
+        for (Resource.Parameter parameter : endpoint.values()) {
             String mistake = switch (parameter.role()) {
                 case PATH ->
                     isSingle(parameter.use()) ? "" : "a path variable is one value that is always there: use a scalar";
                 case QUERY ->
                     isText(parameter.use())
                             ? ""
-                            : "a query parameter is text: use a scalar, an Optional or a List of scalars";
+                            : "a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these";
                 case HEADER ->
                     isText(parameter.use())
                             ? ""
-                            : "a header field is text: use a scalar, an Optional or a List of scalars";
+                            : "a header field is text: use a scalar, an Optional or a List of scalars, or a record of these";
                 case COOKIE ->
-                    isOptional(parameter.use()) ? "" : "a cookie is one value: use a scalar or an Optional of a scalar";
+                    isOptional(parameter.use())
+                            ? ""
+                            : "a cookie is one value: use a scalar or an Optional of a scalar, or a record of these";
                 case BODY, REQUEST -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);

@@ -14,15 +14,18 @@ final class SameParameterRule {
     private SameParameterRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        var known = new HashMap<String, Parameter>();
+        var known = new HashMap<String, String>();
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() == Role.BODY || parameter.role() == Role.REQUEST) continue;
-            Parameter first = known.putIfAbsent(place(parameter), parameter);
-            if (first == null) continue;
-            findings.error(
-                    parameter.site(),
-                    "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
-                            .formatted(first.name(), parameter.name(), endpoint.method(), place(parameter)));
+            for (Parameter member : parameter.members()) {
+                String name = parameter.group().isEmpty() ? member.name() : parameter.name() + "." + member.name();
+                String first = known.putIfAbsent(place(member), name);
+                if (first == null) continue;
+                findings.error(
+                        parameter.site(),
+                        "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
+                                .formatted(first, name, endpoint.method(), place(member)));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ final class WireNameRule {
     private WireNameRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        for (Resource.Parameter parameter : endpoint.parameters()) {
+        for (Resource.Parameter parameter : endpoint.values()) {
             String kind = switch (parameter.role()) {
                 case HEADER -> "header field";
                 case COOKIE -> "cookie";

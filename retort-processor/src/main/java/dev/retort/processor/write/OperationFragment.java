@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// OpenAPI operations (3.1) of resources, as nested maps.
 public final class OperationFragment {
@@ -52,7 +55,7 @@ public final class OperationFragment {
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         List<Map<String, Object>> parameters = endpoint.parameters().stream()
                 .filter(each -> each.role() != Role.BODY && each.role() != Role.REQUEST)
-                .map(each -> parameter(each, endpoint))
+                .flatMap(each -> parameters(each, endpoint))
                 .toList();
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
         endpoint.parameters().stream()
@@ -73,11 +76,17 @@ public final class OperationFragment {
         return ReadCode.capitalized(words);
     }
 
-    private static Map<String, Object> parameter(Parameter parameter, Endpoint endpoint) {
+    private static Stream<Map<String, Object>> parameters(Parameter parameter, Endpoint endpoint) {
+        Doc doc = parameter.group().map(Group::doc).orElse(endpoint.doc());
+        return parameter.members().stream().map(each -> parameter(each, doc, endpoint));
+    }
+
+    /// @param doc the comment that the text about the parameter stands in
+    private static Map<String, Object> parameter(Parameter parameter, Doc doc, Endpoint endpoint) {
         var described = new LinkedHashMap<String, Object>();
         described.put("name", parameter.wireName());
-        described.put("in", parameter.role().name().toLowerCase(Locale.ROOT));
-        String description = endpoint.doc().parameters().getOrDefault(parameter.name(), "");
+        described.put("in", parameter.role().word());
+        String description = doc.parameters().getOrDefault(parameter.name(), "");
         if (!description.isEmpty()) described.put("description", description);
         if (parameter.required()) described.put("required", true);
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();

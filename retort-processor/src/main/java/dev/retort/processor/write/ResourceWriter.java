@@ -20,11 +20,13 @@ public final class ResourceWriter {
     private final Resource resource;
     private final GeneratedFile file;
     private final TypeCode types;
+    private final GroupCode groups;
 
     private ResourceWriter(Resource resource) {
         this.resource = resource;
         this.file = new GeneratedFile(resource.name(), false);
         this.types = new TypeCode(file);
+        this.groups = new GroupCode(file);
     }
 
     /// The source of the routes.
@@ -36,6 +38,7 @@ public final class ResourceWriter {
         for (Endpoint endpoint : resource.endpoints()) {
             endpoint.parameters()
                     .forEach(parameter -> types.claim(parameter.use().type()));
+            endpoint.values().forEach(value -> types.claim(value.use().type()));
             endpoint.result().body().ifPresent(body -> types.claim(body.type()));
         }
         String type = file.imports().of(resource.name());
@@ -85,7 +88,7 @@ public final class ResourceWriter {
         var locals = new Locals(
                 List.of("call", "resource"),
                 endpoint.parameters().stream().map(Parameter::name).toList());
-        var parameters = new ParameterCode(file, locals, endpoint.id());
+        var parameters = new ParameterCode(file, locals, groups, endpoint.id());
         String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining());
         boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
         String arguments = endpoint.parameters().stream()
