@@ -7,12 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A header field of the request. The name of a Java parameter `ifNoneMatch` stands for `if-none-match`.
+/// A header field of the request. The name of a Java parameter `ifNoneMatch` stands for `if-none-match`. On a
+/// parameter that is a record, its components are header fields.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Header {
 
-    /// The field's name; nothing for the Java parameter's name in the form with hyphens.
+    /// The field's name; nothing for the name of the Java parameter or component in the form with hyphens.
     String value() default "";
 }

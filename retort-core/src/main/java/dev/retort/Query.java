@@ -7,12 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A query parameter, where the rule of binding would choose otherwise or the name is another.
+/// A query parameter, where the rule of binding would choose otherwise or the name is another. On a parameter
+/// that is a record, its components are query parameters.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Query {
 
-    /// The name on the wire; nothing for the Java parameter's name.
+    /// The name on the wire; nothing for the name of the Java parameter or component.
     String value() default "";
 }

@@ -89,7 +89,8 @@ public final class Retort {
             return this;
         }
         PathTemplate template = add(method, path, plain(handler));
-        if (template != null) plainRoutes.add(new OpenApiDocument.PlainRoute(method, path, template.variables()));
+        if (template != null)
+            plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.retort.endpoint;
 
 import dev.retort.Created;
 import dev.retort.Fault;
+import dev.retort.Invalid;
 import dev.retort.Limits;
 import dev.retort.Problem;
 import dev.retort.Request;
@@ -98,6 +99,20 @@ public final class Call {
     /// Every value of a header field.
     public List<Argument> headers(String name) {
         return several(Fault.In.HEADER, name, head.headers().all(name));
+    }
+
+    /// A cookie; an empty one counts as absent.
+    public Argument cookie(String name) {
+        return single(Fault.In.COOKIE, name, notEmpty(cookieValues(name)));
+    }
+
+    /// A cookie that is text: an empty one is an empty text.
+    public Argument cookieText(String name) {
+        return single(Fault.In.COOKIE, name, cookieValues(name));
+    }
+
+    private List<String> cookieValues(String name) {
+        return CookieField.values(head.headers().all("cookie"), name);
     }
 
     private Argument single(Fault.In in, String name, List<String> values) {
@@ -205,6 +220,25 @@ public final class Call {
     void fault(Fault fault) {
         if (faults == null) faults = new ArrayList<>();
         if (faults.size() < MOST_FAULTS) faults.add(fault);
+    }
+
+    /// How many faults there are so far: when it has not changed, all that was read in between is good.
+    public int faultCount() {
+        return faults == null ? 0 : faults.size();
+    }
+
+    /// Says that the constructor of a record of parameters threw an exception. The faults of an [Invalid] keep
+    /// their pointers, which begin with the names of parameters; others belong to the group as a whole.
+    ///
+    /// @param in where the parameters came from
+    public void refused(Fault.In in, RuntimeException refusal) {
+        if (refusal instanceof Invalid invalid) {
+            invalid.faults()
+                    .forEach(fault ->
+                            fault(new Fault(in, fault.pointer(), fault.code(), fault.detail(), fault.arguments())));
+        } else {
+            new Argument(this, in, "", "").refused(refusal);
+        }
     }
 
     /// Ends the call when anything that was read so far is wrong.

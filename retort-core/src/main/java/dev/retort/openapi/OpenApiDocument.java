@@ -27,6 +27,8 @@ public final class OpenApiDocument {
     private final List<PlainRoute> plainRoutes;
 
     /// A route that says nothing about its types.
+    ///
+    /// @param path with nothing but the names of its variables
     public record PlainRoute(String method, String path, List<String> variables) {}
 
     public OpenApiDocument(Info info, List<Class<?>> resources, List<PlainRoute> plainRoutes) {
@@ -54,7 +56,7 @@ public final class OpenApiDocument {
         }
         for (PlainRoute route : plainRoutes) {
             if (!METHODS.contains(route.method())) continue;
-            paths.computeIfAbsent(route.path().replace("*}", "}"), _ -> new LinkedHashMap<>())
+            paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
                     .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route));
         }
         var pathItems = new LinkedHashMap<String, JsonValue>();

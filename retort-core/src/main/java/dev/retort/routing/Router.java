@@ -2,18 +2,21 @@
 package dev.retort.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what was registered for a method and a path. Literal text wins over a variable, a variable over a
-/// tail, at every segment; a path that matches more than one template belongs to the first of them that has
-/// the method.
+/// Finds what was registered for a method and a path. At every segment literal text wins over a form such as
+/// `{name}.{ext}` or `{id:[0-9]+}`, a form over a variable, a variable over a tail. Of several forms the one
+/// with more text wins, then the one with more expressions, then the one that was added first. A path that
+/// matches more than one template belongs to the first of them that has the method.
 ///
 /// Built once, then safe for use by many threads. The cost of a look-up depends on the length of the path,
-/// not on the number of routes.
+/// not on the number of routes, except for forms, which are tried in turn. A variable and a form take one
+/// whole segment, so each place of the tree is looked at once at most.
 ///
 /// @param <R> what is registered
 public final class Router<R> {
@@ -68,10 +71,18 @@ public final class Router<R> {
             if (found != null) return found;
             break; // no two edges of a node begin with the same character
         }
+        for (Branch<R> branch : node.shaped) {
+            int known = values.size();
+            int end = endOfSegment(path, at);
+            if (end == at || !branch.pattern().match(segment(path, at, end), values)) continue;
+            R found = find(branch.node(), method, path, end, values);
+            if (found != null) return found;
+            values.subList(known, values.size()).clear();
+        }
         if (node.variable != null) {
             int end = endOfSegment(path, at);
             if (end > at) {
-                values.add(PercentEncoding.decodeKeptEscapes(path.substring(at, end)));
+                values.add(segment(path, at, end));
                 R found = find(node.variable, method, path, end, values);
                 if (found != null) return found;
                 values.removeLast();
@@ -91,8 +102,16 @@ public final class Router<R> {
                 collect(edge.node(), path, at + edge.text().length(), allowed);
         }
         int end = endOfSegment(path, at);
+        for (Branch<R> branch : node.shaped) {
+            boolean matches = end > at && branch.pattern().match(segment(path, at, end), new ArrayList<>());
+            if (matches) collect(branch.node(), path, end, allowed);
+        }
         if (node.variable != null && end > at) collect(node.variable, path, end, allowed);
         if (node.tail != null && at < path.length()) allowed.addAll(node.tail.methods);
+    }
+
+    private static String segment(String path, int start, int end) {
+        return PercentEncoding.decodeKeptEscapes(path.substring(start, end));
     }
 
     private static int endOfSegment(String path, int at) {
@@ -102,9 +121,12 @@ public final class Router<R> {
 
     private record Edge<R>(String text, Node<R> node) {}
 
+    private record Branch<R>(SegmentPattern pattern, Node<R> node) {}
+
     /// Where a path has been followed to. Changed only while the router is built.
     private static final class Node<R> {
         final List<Edge<R>> edges = new ArrayList<>();
+        final List<Branch<R>> shaped = new ArrayList<>(0);
         final List<String> methods = new ArrayList<>(2);
         final List<R> routes = new ArrayList<>(2);
 
@@ -130,6 +152,16 @@ public final class Router<R> {
             }
             var node = new Node<R>();
             edges.add(new Edge<>(text, node));
+            return node;
+        }
+
+        Node<R> shaped(SegmentPattern pattern) {
+            for (Branch<R> branch : shaped) {
+                if (branch.pattern().equals(pattern)) return branch.node();
+            }
+            var node = new Node<R>();
+            shaped.add(new Branch<>(pattern, node));
+            shaped.sort(Comparator.comparing(Branch::pattern, SegmentPattern.MOST_SPECIFIC_FIRST));
             return node;
         }
 
@@ -163,6 +195,7 @@ public final class Router<R> {
             for (PathTemplate.Part part : template.parts()) {
                 node = switch (part) {
                     case PathTemplate.Literal(String text) -> node.literal(text);
+                    case PathTemplate.Shaped(SegmentPattern pattern) -> node.shaped(pattern);
                     case PathTemplate.Variable _ -> {
                         if (node.variable == null) node.variable = new Node<>();
                         yield node.variable;

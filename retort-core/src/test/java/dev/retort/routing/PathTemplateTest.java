@@ -29,6 +29,21 @@ class PathTemplateTest {
         assertThat(template.text()).isEqualTo("/books/{isbn}/pages/{page}/{rest*}");
     }
 
+    @Test
+    void a_segment_may_have_a_form() {
+        PathTemplate template = PathTemplate.parse("/files/{name}.{ext:[a-z]{2,4}}/v{version}/x%20y");
+
+        assertThat(template.parts()).hasSize(5);
+        assertThat(template.parts().get(0)).isEqualTo(new Literal("/files/"));
+        assertThat(template.parts().get(1)).hasToString("Shaped[pattern={}.{:[a-z]{2,4}}]");
+        assertThat(template.parts().get(2)).isEqualTo(new Literal("/"));
+        assertThat(template.parts().get(3)).hasToString("Shaped[pattern=v{}]");
+        assertThat(template.parts().get(4)).isEqualTo(new Literal("/x y"));
+        assertThat(template.variables()).containsExactly("name", "ext", "version");
+        assertThat(template.expressions()).containsExactly(java.util.Map.entry("ext", "[a-z]{2,4}"));
+        assertThat(template.plain()).isEqualTo("/files/{name}.{ext}/v{version}/x%20y");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         /               | /
@@ -45,6 +60,15 @@ class PathTemplateTest {
         /%2525          | /%2525
         /{größe}        | /{}
         /{_a1}          | /{}
+        /a{b}           | /a{}
+        /{a}b/c         | /{}b/c
+        /{a}.{b}/c{d}/{e} | /{}.{}/c{}/{}
+        /{a}%2F{b}      | /{}%2F{}
+        /{a:[0-9]+}     | /{:[0-9]+}
+        /{a:x{2}}-{b}   | /{:x{2}}-{}
+        /{a:[}{]+}      | /{:[}{]+}
+        /{a:\\}+}       | /{:\\}+}
+        /{a:b:c}        | /{:b:c}
         """)
     void templates_of_one_shape_match_the_same_paths(String text, String shape) {
         assertThat(PathTemplate.parse(text).shape()).isEqualTo(shape);
@@ -65,7 +89,22 @@ class PathTemplateTest {
         /{1}            | has a variable {1} that is no Java name
         /{a-b}          | has a variable {a-b} that is no Java name
         /{ a }          | has a variable { a } that is no Java name
-        /{a:[0-9]+}     | has a variable {a:[0-9]+} that is no Java name
+        /{a :x}         | has a variable {a } that is no Java name
+        /{:x}           | has a variable {} that is no Java name
+        /{a*:x}         | has a variable {a*} that is no Java name
+        /{a:[0-9}       | has a { without a }
+        /{a:x{2}        | has a { without a }
+        /{a:x\\}        | has a { without a }
+        /{a:}           | has a variable {a:} without an expression after its colon
+        /{a:+}          | has no regular expression in {a:+}: Dangling meta character '+'
+        /{a:x)(y}      | has no regular expression in {a:x)(y}: Unmatched closing ')'
+        /{a:(x)}        | has a group that captures in {a:(x)}: write (?:…)
+        /{a:(?<n>x)}    | has a group that captures in {a:(?<n>x)}: write (?:…)
+        /{a:x?}         | lets {a:x?} be empty: ask for one character at least
+        /{a}{b}         | has {a} and {b} side by side: put text between them
+        /{a:x}{b:y}     | has {a} and {b} side by side: put text between them
+        /{a}-{a}        | names a variable twice
+        /{a}}           | has a } without a {
         /{a}/{a}        | names a variable twice
         /{a}/{a*}       | names a variable twice
         /a?b=c          | must hold no query and no fragment
@@ -82,11 +121,11 @@ class PathTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/a{b}, b", "/{a}b, a", "/{a}{b}, a", "/{a}.json, a", "/x{rest*}, rest", "/{a}}, a"})
-    void a_variable_is_a_whole_segment(String text, String name) {
+    @CsvSource({"/x{rest*}, rest", "/{rest*}x, rest", "/{a}{rest*}, rest"})
+    void what_takes_the_rest_is_a_whole_segment(String text, String name) {
         assertThatThrownBy(() -> PathTemplate.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("path “%s” must give {%s} a whole segment of its own, between slashes", text, name);
+                .hasMessage("path “%s” must give {%s*} a whole segment of its own, between slashes", text, name);
     }
 
     @ParameterizedTest

@@ -91,6 +91,110 @@ class RouterTest {
         assertThat(found(ROUTER.find(method, path))).isEqualTo(route + " " + values);
     }
 
+    private static final Router<String> FORMS = router(
+            "GET /files/{name}",
+            "GET /files/{name}.{ext}",
+            "GET /files/{name}.json",
+            "GET /files/{name:[a-z]+}.{ext}",
+            "GET /files/{number:[0-9]+}",
+            "GET /files/v{version:[0-9]+}/{any}",
+            "GET /files/{rest*}",
+            "GET /files/index.html",
+            "PUT /files/{number:[0-9]{1,3}}",
+            "DELETE /files/{name}",
+            "GET /trips/{from}-{to}",
+            "GET /trips/{id:[0-9]+}-{slug}",
+            "GET /trips/{from}-{to}/stops/{stop:[a-z]+st}",
+            "GET /first/{a:[a-c]+}",
+            "GET /first/{b:[b-d]+}",
+            "GET /path%2Fto/{a}%2F{b}",
+            "GET /lines/x{text:(?s:.)+}",
+            "GET /slow/{a:(?:a+)+}!");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # literal text, then a form, then a variable, then a tail
+        GET    | /files/index.html          | GET /files/index.html              | []
+        GET    | /files/7                   | GET /files/{number:[0-9]+}         | [7]
+        GET    | /files/x                   | GET /files/{name}                  | [x]
+        GET    | /files/x/y                 | GET /files/{rest*}                 | [x/y]
+        # of forms: more text, then more expressions
+        GET    | /files/a.json              | GET /files/{name}.json             | [a]
+        GET    | /files/a.txt               | GET /files/{name:[a-z]+}.{ext}     | [a, txt]
+        GET    | /files/A.txt               | GET /files/{name}.{ext}            | [A, txt]
+        # the first variable takes as much as it can
+        GET    | /files/A.tar.gz            | GET /files/{name}.{ext}            | [A.tar, gz]
+        GET    | /files/.A.                 | GET /files/{name}                  | [.A.]
+        GET    | /trips/a-b                 | GET /trips/{from}-{to}             | [a, b]
+        GET    | /trips/a-b-c               | GET /trips/{from}-{to}             | [a-b, c]
+        GET    | /trips/7-b-c               | GET /trips/{id:[0-9]+}-{slug}      | [7, b-c]
+        # no variable is empty
+        GET    | /files/.json               | GET /files/{name}                  | [.json]
+        GET    | /files/x.                  | GET /files/{name}                  | [x.]
+        # a path belongs to the first template that has the method
+        PUT    | /files/123                 | PUT /files/{number:[0-9]{1,3}}     | [123]
+        DELETE | /files/a.json              | DELETE /files/{name}               | [a.json]
+        # what leads nowhere is left again
+        GET    | /files/v1/x                | GET /files/v{version:[0-9]+}/{any} | [1, x]
+        GET    | /files/vx/x                | GET /files/{rest*}                 | [vx/x]
+        GET    | /files/v1/x/y              | GET /files/{rest*}                 | [v1/x/y]
+        GET    | /trips/a-b/stops/last      | GET /trips/{from}-{to}/stops/{stop:[a-z]+st} | [a, b, last]
+        # of equal forms the one that was added first
+        GET    | /first/bc                  | GET /first/{a:[a-c]+}              | [bc]
+        GET    | /first/cd                  | GET /first/{b:[b-d]+}              | [cd]
+        # forms are compared with decoded text
+        GET    | /files/a%2Fb.c             | GET /files/{name}.{ext}            | [a/b, c]
+        GET    | /files/%61%2Ejson          | GET /files/{name}.json             | [a]
+        GET    | /files/caf%C3%A9.txt       | GET /files/{name}.{ext}            | [café, txt]
+        GET    | /path%2Fto/1%2f2           | GET /path%2Fto/{a}%2F{b}           | [1, 2]
+        GET    | /files/100%25.json         | GET /files/{name}.json             | [100%]
+        """)
+    void a_segment_of_a_form_finds_its_route(String method, String target, String route, String values)
+            throws Exception {
+        String path = Target.parse(target).path();
+
+        assertThat(found(FORMS.find(method, path))).isEqualTo(route + " " + values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        POST | /files/7              | DELETE, GET, HEAD, OPTIONS, PUT
+        POST | /files/1234           | DELETE, GET, HEAD, OPTIONS
+        POST | /trips/a-b            | GET, HEAD, OPTIONS
+        """)
+    void forms_have_their_say_about_methods(String method, String path, String allowed) {
+        assertThat(found(FORMS.find(method, path))).isEqualTo("405 [" + allowed + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/trips/ab",
+                "/trips/-b",
+                "/trips/a-",
+                "/trips/-",
+                "/trips/a-b/stops/middle",
+                "/trips/a-b/",
+                "/trips//a-b",
+                "/first/e",
+                "/first/ab1"
+            })
+    void a_segment_of_no_form_is_unknown(String path) {
+        assertThat(FORMS.find("GET", path)).isEqualTo(new Router.Unknown<String>());
+    }
+
+    @Test
+    void a_segment_of_more_than_1000_characters_has_no_form() {
+        assertThat(found(FORMS.find("GET", "/lines/x" + "a".repeat(999)))).startsWith("GET /lines/x{text");
+        assertThat(FORMS.find("GET", "/lines/x" + "a".repeat(1_000))).isEqualTo(new Router.Unknown<String>());
+    }
+
+    @Test
+    void an_expression_that_takes_too_many_steps_does_not_match() {
+        assertThat(found(FORMS.find("GET", "/slow/aaaa!"))).isEqualTo("GET /slow/{a:(?:a+)+}! [aaaa]");
+        assertThat(FORMS.find("GET", "/slow/" + "a".repeat(900))).isEqualTo(new Router.Unknown<String>());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         POST    | /                    | GET, HEAD, OPTIONS
@@ -140,7 +244,15 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/{a}, /{b}", "/x/{a}/y, /x/{b}/y", "/{a*}, /{b*}", "/%61, /a", "/a%2fb, /a%2Fb"})
+    @CsvSource({
+        "/{a}, /{b}",
+        "/x/{a}/y, /x/{b}/y",
+        "/{a*}, /{b*}",
+        "/%61, /a",
+        "/a%2fb, /a%2Fb",
+        "/{a}.{b}, /{c}.{d}",
+        "/{a:x+}, /{b:x+}"
+    })
     void two_templates_of_one_shape_are_one_place(String first, String second) {
         var builder = new Router.Builder<String>();
 

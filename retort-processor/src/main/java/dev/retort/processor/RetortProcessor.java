@@ -48,6 +48,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Delete",
     "dev.retort.Query",
     "dev.retort.Header",
+    "dev.retort.Cookie",
     "dev.retort.PathParam",
     "dev.retort.Body",
     "dev.retort.Default"

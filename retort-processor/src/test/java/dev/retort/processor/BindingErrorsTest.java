@@ -154,7 +154,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:25 'id' cannot have a @Default, only query parameters and header fields can: remove it
+                        Pets.java:6:25 'id' cannot have a @Default, only query parameters, header fields and cookies can: remove it
                             String get(@Default("1") long id) {
                                                 ^
                         """);
@@ -196,7 +196,7 @@ class BindingErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:21 GET requests have no body to read 'pet' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body
+                        Pets.java:6:21 GET requests have no body to read 'pet' from: use POST, PUT or PATCH, say @Query to take its members as query parameters, or insist with @Body
                             String find(Pet pet) {
                                             ^
                         """);
@@ -216,7 +216,7 @@ class BindingErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:21 DELETE requests have no body to read 'pet' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body
+                        Pets.java:6:21 DELETE requests have no body to read 'pet' from: use POST, PUT or PATCH, say @Query to take its members as query parameters, or insist with @Body
                             void remove(Pet pet) {}
                                             ^
                         """);
@@ -254,7 +254,7 @@ class BindingErrorsTest {
                     void add(@Body @Default("Rex") String name) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:29 'name' cannot have a @Default, only query parameters and header fields can: remove it
+                        Pets.java:6:29 'name' cannot have a @Default, only query parameters, header fields and cookies can: remove it
                             void add(@Body @Default("Rex") String name) {}
                                                     ^
                         """);
@@ -339,11 +339,12 @@ class BindingErrorsTest {
     void a_query_parameter_is_text() {
         assertThat(errors("""
                 import dev.retort.*;
+                import java.util.List;
 
                 @Resource("/pets")
                 record Pets() {
                     @Get
-                    String find(@Query Pet pet) {
+                    String find(@Query List<Pet> pets) {
                         return "";
                     }
                 }
@@ -351,8 +352,8 @@ class BindingErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:17 'pet': a query parameter is text: use a scalar, an Optional or a List of scalars
-                            String find(@Query Pet pet) {
+                        Pets.java:7:17 'pets': a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these
+                            String find(@Query List<Pet> pets) {
                                         ^
                         """);
     }
@@ -371,7 +372,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:17 'names': a header field is text: use a scalar, an Optional or a List of scalars
+                        Pets.java:7:17 'names': a header field is text: use a scalar, an Optional or a List of scalars, or a record of these
                             String find(@Header Map<String, String> names) {
                                         ^
                         """);

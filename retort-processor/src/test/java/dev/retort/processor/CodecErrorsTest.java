@@ -498,6 +498,18 @@ class CodecErrorsTest {
     }
 
     @Test
+    void a_record_in_a_record_without_modifiers_is_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                record Shop() {
+                    @Json
+                    record Pet(String name) {}
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void a_value_has_one_component() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -5,6 +5,8 @@ import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the compiler says about paths, routes, and the methods and classes that answer.
 class RouteErrorsTest {
@@ -111,6 +113,122 @@ class RouteErrorsTest {
                         Pets.java:3:11 path “pets” must start with a slash
                         @Resource("pets")
                                   ^
+                        """);
+    }
+
+    @Test
+    void the_path_of_a_method_begins_with_a_slash() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("{id}")
+                    String get(long id) {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:5:10 path “{id}” must start with a slash
+                            @Get("{id}")
+                                 ^
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /{a}{b}          | has {a} and {b} side by side: put text between them
+        /x{a*}           | must give {a*} a whole segment of its own, between slashes
+        /{a}-{a}         | names a variable twice
+        /{a:}            | has a variable {a:} without an expression after its colon
+        /{a:[0-9+}       | has a { without a }
+        /{a:*}           | has no regular expression in {a:*}: Dangling meta character '*'
+        /{a:(x)y}      | has a group that captures in {a:(x)y}: write (?:…)
+        /{a:[0-9]*}      | lets {a:[0-9]*} be empty: ask for one character at least
+        """)
+    void a_template_that_is_none_is_told_at_its_text(String path, String what) {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("%s")
+                    String get(String a) {
+                        return "";
+                    }
+                }
+                """.formatted(path))).isEqualTo("""
+                        Pets.java:5:10 path “/pets%1$s” %2$s
+                            @Get("%1$s")
+                                 ^
+                        """.formatted(path, what));
+    }
+
+    @Test
+    void routes_that_differ_in_an_expression_are_two_routes() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/{id:[0-9]+}")
+                    String byId(long id) {
+                        return "";
+                    }
+
+                    @Get("/{name}")
+                    String byName(String name) {
+                        return "";
+                    }
+
+                    @Get("/{first}-{second}")
+                    String both(String first, String second) {
+                        return "";
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void routes_that_differ_in_the_names_of_their_variables_are_one_route() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/{id:[0-9]+}.{format}")
+                    String get(long id, String format) {
+                        return "";
+                    }
+
+                    @Get("/{number:[0-9]+}.{as}")
+                    String again(long number, String as) {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:10:10 GET /pets/{number:[0-9]+}.{as} is answered by get already: give again another path or method
+                            @Get("/{number:[0-9]+}.{as}")
+                                 ^
+                        """);
+    }
+
+    @Test
+    void each_variable_of_a_segment_needs_a_parameter() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/{id:[0-9]+}.{format}")
+                    String get(long id) {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:5:10 path variable {format} of GET /pets/{id:[0-9]+}.{format} has no parameter: add one called 'format' to get, or @PathParam("format") to the one that takes it
+                            @Get("/{id:[0-9]+}.{format}")
+                                 ^
                         """);
     }
 

@@ -121,6 +121,21 @@ record ParametersTest(Way way) {
             return path;
         }
 
+        @Get("/forms/{from:[0-9-]+}..{to}")
+        String span(LocalDate from, LocalDate to) {
+            return from + " " + to;
+        }
+
+        @Get("/forms/{name}.{ext:[a-z]+}")
+        String named(String name, Species ext) {
+            return name + " " + ext;
+        }
+
+        @Get("/forms/{name}.{ext:[A-Z]+}")
+        String typed(@Size(max = 3) String name, Species ext) {
+            return name + " " + ext;
+        }
+
         @Post("/shops/{shop}/pets")
         String everything(
                 @Positive long shop,
@@ -166,6 +181,8 @@ record ParametersTest(Way way) {
         /names/5?page-size=3&a/b~c=4          | 5 3 Optional[4]
         /request/5?a=1&a=2                    | 5 GET /request/5 [1, 2]
         /files/a/b%2Fc/d.txt                  | a/b/c/d.txt
+        /forms/2026-01-02..2026-03-04         | 2026-01-02 2026-03-04
+        /forms/a.b.CAT                        | a.b CAT
         /call/1?call=2&each=3&source=4&callSource=5 | 1 2 Optional[3] [4] 5
         """)
     void parameters_are_found_by_their_names(String target, String got) {
@@ -194,6 +211,8 @@ record ParametersTest(Way way) {
         /sized                                | query /ids size must have 1 to 2 elements
         /sized?ids=1&ids=-2&ids=3             | query /ids/1 positive must be positive; query /ids size must have 1 to 2 elements
         /names/x                              | path /id type must be an integer; query /page-size required is required
+        /forms/2026-01..x                     | path /from date must be a date such as 2026-11-20; path /to date must be a date such as 2026-11-20
+        /forms/abcd.COW                       | path /name size must have at most 3 characters; path /ext enum must be one of CAT, DOG
         /names/5?page-size=3&a/b~c=x          | query /a~1b~0c type must be an integer
         """)
     void what_is_wrong_with_a_parameter_is_said_with_its_name(String target, String faults) {

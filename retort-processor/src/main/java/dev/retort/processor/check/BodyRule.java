@@ -32,7 +32,7 @@ final class BodyRule {
             if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
             findings.error(
                     body.site(),
-                    "%s requests have no body to read '%s' from: use POST, PUT or PATCH, take its members as query parameters, or insist with @Body"
+                    "%s requests have no body to read '%s' from: use POST, PUT or PATCH, say @Query to take its members as query parameters, or insist with @Body"
                             .formatted(endpoint.verb(), body.name()));
         }
     }

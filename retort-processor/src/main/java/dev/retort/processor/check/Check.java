@@ -21,15 +21,22 @@ public final class Check {
             PathRule.check(endpoint, findings);
             BodyRule.check(endpoint, findings);
             PlaceRule.check(endpoint, findings);
+            WireNameRule.check(endpoint, findings);
             StatusRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
             NullResultRule.check(endpoint, findings);
             endpoint.result().body().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             for (Resource.Parameter parameter : endpoint.parameters()) {
-                checkUse(parameter.use(), parameter.site(), findings);
-                DefaultRule.check(parameter.use(), parameter.fallback(), findings);
+                checkParameter(parameter, findings);
+                if (parameter.group().isEmpty()) continue;
+                parameter.members().forEach(member -> checkParameter(member, findings));
             }
         }
+    }
+
+    private static void checkParameter(Resource.Parameter parameter, Findings findings) {
+        checkUse(parameter.use(), parameter.site(), findings);
+        DefaultRule.check(parameter.use(), parameter.fallback(), findings);
     }
 
     public static void jsonType(JsonType type, Findings findings) {

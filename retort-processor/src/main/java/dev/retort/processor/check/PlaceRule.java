@@ -2,29 +2,32 @@
 package dev.retort.processor.check;
 
 import dev.retort.processor.model.Resource;
-import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 
-/// A path variable, a query parameter and a header field hold text, so they can hold scalars only.
+/// A path variable, a query parameter, a header field and a cookie hold text, so they can hold scalars only.
 final class PlaceRule {
 
     private PlaceRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        for (Resource.Parameter parameter : endpoint.parameters()) {
+        for (Resource.Parameter parameter : endpoint.values()) {
             String mistake = switch (parameter.role()) {
                 case PATH ->
                     isSingle(parameter.use()) ? "" : "a path variable is one value that is always there: use a scalar";
                 case QUERY ->
                     isText(parameter.use())
                             ? ""
-                            : "a query parameter is text: use a scalar, an Optional or a List of scalars";
+                            : "a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these";
                 case HEADER ->
                     isText(parameter.use())
                             ? ""
-                            : "a header field is text: use a scalar, an Optional or a List of scalars";
+                            : "a header field is text: use a scalar, an Optional or a List of scalars, or a record of these";
+                case COOKIE ->
+                    isOptional(parameter.use())
+                            ? ""
+                            : "a cookie is one value: use a scalar or an Optional of a scalar, or a record of these";
                 case BODY, REQUEST -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
@@ -33,17 +36,26 @@ final class PlaceRule {
                     .filter(_ -> !canBeLeftOut(parameter))
                     .ifPresent(fallback -> findings.error(
                             fallback.site(),
-                            "'%s' cannot have a @Default, only query parameters and header fields can: remove it"
+                            "'%s' cannot have a @Default, only query parameters, header fields and cookies can: remove it"
                                     .formatted(parameter.name())));
         }
     }
 
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
-        return parameter.role() == Role.QUERY || parameter.role() == Role.HEADER;
+        return switch (parameter.role()) {
+            case QUERY, HEADER, COOKIE -> true;
+            case PATH, BODY, REQUEST -> false;
+        };
     }
 
     private static boolean isSingle(Use use) {
         return use.type().isScalar() && !use.nullable();
+    }
+
+    private static boolean isOptional(Use use) {
+        return use.type() instanceof Type.Maybe(Use value)
+                ? value.type().isScalar()
+                : use.type().isScalar();
     }
 
     private static boolean isText(Use use) {

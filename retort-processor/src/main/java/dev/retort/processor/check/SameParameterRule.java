@@ -8,21 +8,24 @@ import dev.retort.processor.report.Findings;
 import java.util.HashMap;
 import java.util.Locale;
 
-/// No two parameters of a method read the same variable, query parameter or header field.
+/// No two parameters of a method read the same variable, query parameter, header field or cookie.
 final class SameParameterRule {
 
     private SameParameterRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        var known = new HashMap<String, Parameter>();
+        var known = new HashMap<String, String>();
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() == Role.BODY || parameter.role() == Role.REQUEST) continue;
-            Parameter first = known.putIfAbsent(place(parameter), parameter);
-            if (first == null) continue;
-            findings.error(
-                    parameter.site(),
-                    "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
-                            .formatted(first.name(), parameter.name(), endpoint.method(), place(parameter)));
+            for (Parameter member : parameter.members()) {
+                String name = parameter.group().isEmpty() ? member.name() : parameter.name() + "." + member.name();
+                String first = known.putIfAbsent(place(member), name);
+                if (first == null) continue;
+                findings.error(
+                        parameter.site(),
+                        "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
+                                .formatted(first, name, endpoint.method(), place(member)));
+            }
         }
     }
 
@@ -31,6 +34,7 @@ final class SameParameterRule {
             case PATH -> "path variable {" + parameter.wireName() + "}";
             case QUERY -> "query parameter " + parameter.wireName();
             case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
+            case COOKIE -> "cookie " + parameter.wireName();
             case BODY, REQUEST -> throw new IllegalArgumentException("there is one only");
         };
     }

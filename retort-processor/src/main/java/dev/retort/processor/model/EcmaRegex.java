@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Refuses what Java's regular expressions have and ECMA-262's have not: the pattern stands in the JSON
 /// Schema, too, where clients read it.
-final class EcmaRegex {
+public final class EcmaRegex {
 
     private record Foreign(Pattern pattern, String what) {}
 
@@ -25,6 +25,12 @@ final class EcmaRegex {
             new Foreign(Pattern.compile("\\[[^\\]\\\\]*\\["), "a class inside a class"));
 
     private EcmaRegex() {}
+
+    /// Whether ECMA-262 has all that an expression of Java's uses.
+    public static boolean isPortable(String regex) {
+        return FOREIGN.stream()
+                .noneMatch(foreign -> foreign.pattern().matcher(regex).find());
+    }
 
     static void requirePortable(String regex) throws NotApplicableException {
         for (Foreign foreign : FOREIGN) {

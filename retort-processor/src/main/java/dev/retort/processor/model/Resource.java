@@ -3,6 +3,7 @@ package dev.retort.processor.model;
 
 import dev.retort.processor.report.Site;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A `@Resource`.
@@ -27,7 +28,13 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             List<Thrown> thrown,
             Doc doc,
             Site site,
-            Site pathSite) {}
+            Site pathSite) {
+
+        /// The parameters, with the members of each group in its place.
+        public List<Parameter> values() {
+            return parameters.stream().flatMap(each -> each.members().stream()).toList();
+        }
+    }
 
     /// A parameter of such a method.
     ///
@@ -35,6 +42,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// @param wireName the name in the request
     /// @param explicit whether an annotation said where it comes from
     /// @param site     that annotation, or the parameter
+    /// @param group    what it consists of when it is a record whose components are parameters themselves
     public record Parameter(
             String name,
             String wireName,
@@ -42,7 +50,13 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             boolean explicit,
             Use use,
             Optional<DefaultValue> fallback,
-            Site site) {
+            Site site,
+            Optional<Group> group) {
+
+        /// The parameter itself, or the members of its group.
+        public List<Parameter> members() {
+            return group.map(Group::members).orElse(List.of(this));
+        }
 
         /// Whether the request has to have it.
         public boolean required() {
@@ -53,13 +67,24 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         }
     }
 
+    /// A record whose components are parameters of one place.
+    ///
+    /// @param members in the order of the record's header
+    public record Group(ClassName type, List<Parameter> members, Doc doc) {}
+
     /// Where a parameter comes from.
     public enum Role {
         PATH,
         QUERY,
         HEADER,
+        COOKIE,
         BODY,
-        REQUEST
+        REQUEST;
+
+        /// The word of messages and documents, such as `query`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// What the method returns.

@@ -124,7 +124,7 @@ final class JsonTypeReader {
         return new JsonType.Member(component.getSimpleName().toString(), wireName, use, fallback, Site.of(field));
     }
 
-    private static Element field(TypeElement element, RecordComponentElement component) {
+    static Element field(TypeElement element, RecordComponentElement component) {
         for (Element each : element.getEnclosedElements()) {
             boolean same = each.getSimpleName().equals(component.getSimpleName());
             if (same && each.getKind() == ElementKind.FIELD) return each;

@@ -9,24 +9,29 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
-    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Body");
+    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Cookie", "Body");
+
+    /// Those of them that can stand on a record and on its components.
+    static final List<String> PLACES = List.of("Query", "Header", "Cookie");
 
     private final TypeReader types;
+    private final GroupReader groups;
     private final Findings findings;
 
-    ParameterReader(TypeReader types, Findings findings) {
+    ParameterReader(TypeReader types, GroupReader groups, Findings findings) {
         this.types = types;
+        this.groups = groups;
         this.findings = findings;
     }
 
@@ -36,11 +41,22 @@ final class ParameterReader {
         if (TypeReader.described(parameter.asType()).equals("dev.retort.Request")) {
             var request = new Use(new Type.Anything(), List.of(), false);
             return Optional.of(new Resource.Parameter(
-                    name, name, Role.REQUEST, false, request, Optional.empty(), Site.of(parameter)));
+                    name, name, Role.REQUEST, false, request, Optional.empty(), Site.of(parameter), Optional.empty()));
         }
+        List<AnnotationMirror> overrides = overrides(parameter);
+        if (overrides.size() > 1) {
+            findings.error(
+                    Site.of(parameter, overrides.get(1)),
+                    "%s comes from two places: keep one of the annotations".formatted(subject(parameter, method)));
+            return Optional.empty();
+        }
+        Optional<AnnotationMirror> override = overrides.stream().findFirst();
+        Optional<AnnotationMirror> place = override.filter(mirror -> PLACES.contains(Annotations.simpleName(mirror)));
+        Optional<TypeElement> record = GroupReader.recordOf(parameter.asType());
+        if (place.isPresent() && record.isPresent()) return groups.read(parameter, place.get(), record.get());
         try {
             Use use = types.use(parameter);
-            return role(parameter, method, use, variables)
+            return role(parameter, method, use, override, variables)
                     .map(placed -> new Resource.Parameter(
                             name,
                             placed.wireName(),
@@ -48,7 +64,8 @@ final class ParameterReader {
                             placed.override().isPresent(),
                             use,
                             fallback(parameter),
-                            placed.site(parameter)));
+                            placed.site(parameter),
+                            Optional.empty()));
         } catch (NoCodecException reason) {
             findings.error(
                     Site.of(parameter),
@@ -73,17 +90,13 @@ final class ParameterReader {
     }
 
     private Optional<Placed> role(
-            VariableElement parameter, ExecutableElement method, Use use, List<String> variables) {
+            VariableElement parameter,
+            ExecutableElement method,
+            Use use,
+            Optional<AnnotationMirror> override,
+            List<String> variables) {
         String name = parameter.getSimpleName().toString();
-        var overrides = new ArrayList<AnnotationMirror>();
-        for (String override : OVERRIDES) Annotations.find(parameter, override).ifPresent(overrides::add);
-        if (overrides.size() > 1) {
-            findings.error(
-                    Site.of(parameter, overrides.get(1)),
-                    "%s comes from two places: keep one of the annotations".formatted(subject(parameter, method)));
-            return Optional.empty();
-        }
-        if (overrides.size() == 1) return Optional.of(overridden(overrides.getFirst(), name));
+        if (override.isPresent()) return Optional.of(overridden(override.get(), name));
         if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
@@ -95,15 +108,34 @@ final class ParameterReader {
         return Optional.empty();
     }
 
+    private static List<AnnotationMirror> overrides(VariableElement parameter) {
+        return OVERRIDES.stream()
+                .flatMap(override -> Annotations.find(parameter, override).stream())
+                .toList();
+    }
+
     private static Placed overridden(AnnotationMirror mirror, String name) {
-        String written = Annotations.text(mirror);
-        Optional<AnnotationMirror> override = Optional.of(mirror);
-        return switch (Annotations.simpleName(mirror)) {
-            case "PathParam" -> new Placed(Role.PATH, written.isEmpty() ? name : written, override);
-            case "Query" -> new Placed(Role.QUERY, written.isEmpty() ? name : written, override);
-            case "Header" -> new Placed(Role.HEADER, written.isEmpty() ? hyphenated(name) : written, override);
-            default -> new Placed(Role.BODY, name, override);
+        Role role = role(mirror);
+        return new Placed(role, wireName(name, Annotations.text(mirror), role), Optional.of(mirror));
+    }
+
+    /// Where an annotation says that a parameter comes from.
+    static Role role(AnnotationMirror override) {
+        return switch (Annotations.simpleName(override)) {
+            case "PathParam" -> Role.PATH;
+            case "Query" -> Role.QUERY;
+            case "Header" -> Role.HEADER;
+            case "Cookie" -> Role.COOKIE;
+            default -> Role.BODY;
         };
+    }
+
+    /// The name in the request.
+    ///
+    /// @param written the name in the annotation; empty when it has none
+    static String wireName(String name, String written, Role role) {
+        if (!written.isEmpty()) return written;
+        return role == Role.HEADER ? hyphenated(name) : name;
     }
 
     /// `ifNoneMatch` as `if-none-match`.
@@ -126,7 +158,7 @@ final class ParameterReader {
         };
     }
 
-    private static Optional<DefaultValue> fallback(VariableElement parameter) {
+    static Optional<DefaultValue> fallback(VariableElement parameter) {
         return Annotations.find(parameter, "Default")
                 .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(parameter, mirror)));
     }

@@ -5,6 +5,7 @@ import com.sun.source.util.Trees;
 import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -33,7 +34,8 @@ final class Placement {
     /// named. That nobody wrote its modifiers is what tells it from others; where the compiler is not javac
     /// it says so itself, about the generated code.
     private boolean isImplicit(TypeElement type) {
-        boolean candidate = type.getEnclosingElement() instanceof PackageElement parent
+        boolean candidate = type.getKind() == ElementKind.CLASS
+                && type.getEnclosingElement() instanceof PackageElement parent
                 && parent.isUnnamed()
                 && type.getModifiers().contains(Modifier.FINAL);
         return candidate && isWithoutModifiers(type);

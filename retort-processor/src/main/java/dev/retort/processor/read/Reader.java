@@ -48,7 +48,7 @@ public final class Reader {
         this.jsonTypes = new JsonTypeReader(types, docs, placement, findings, missing);
         this.resources = new ResourceReader(
                 types,
-                new ParameterReader(types, findings),
+                new ParameterReader(types, new GroupReader(types, docs, placement, findings), findings),
                 new ResultReader(types, findings),
                 docs,
                 placement,

@@ -129,14 +129,23 @@ final class ResourceReader {
             return Annotations.simpleName(annotation).toUpperCase(Locale.ROOT);
         }
 
+        /// The path of the method itself.
+        String own() {
+            return Annotations.text(annotation);
+        }
+
         String path() {
-            String whole = base + Annotations.text(annotation);
+            String whole = base + own();
             return whole.isEmpty() ? "/" : whole;
         }
     }
 
     private Optional<Resource.Endpoint> endpoint(ExecutableElement method, Route route, Ids ids) {
         Site pathSite = Annotations.site(method, route.annotation());
+        if (!route.own().isEmpty() && !route.own().startsWith("/")) {
+            findings.error(pathSite, "path “%s” must start with a slash".formatted(route.own()));
+            return Optional.empty();
+        }
         Optional<PathTemplate> template = template(route.path(), pathSite);
         if (template.isEmpty() || !isCallable(method)) return Optional.empty();
         Doc doc = docs.of(method);

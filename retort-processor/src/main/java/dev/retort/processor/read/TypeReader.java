@@ -60,6 +60,11 @@ final class TypeReader {
         return new Use(type(declaration.asType(), Spot.of(declaration)), constraints.of(declaration), nullable);
     }
 
+    /// The constraints on a declaration, whatever its type.
+    List<Constraint> constraints(Element declaration) {
+        return constraints.of(declaration);
+    }
+
     /// The type that a method returns, or a type argument.
     Use use(TypeMirror type, Spot spot) throws NoCodecException {
         List<Constraint> found = constraints.of(type, spot);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.EcmaRegex;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
@@ -10,12 +14,14 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import dev.retort.routing.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// OpenAPI operations (3.1) of resources, as nested maps.
 public final class OperationFragment {
@@ -32,7 +38,7 @@ public final class OperationFragment {
         for (Endpoint endpoint : resource.endpoints()) {
             operations.add(SchemaFragment.ordered(
                     "method", endpoint.verb().toLowerCase(Locale.ROOT),
-                    "path", endpoint.path().replace("*}", "}"),
+                    "path", PathTemplate.parse(endpoint.path()).plain(),
                     "operation", operation(endpoint, tag)));
         }
         return SchemaFragment.ordered("tag", described, "operations", operations);
@@ -49,7 +55,7 @@ public final class OperationFragment {
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         List<Map<String, Object>> parameters = endpoint.parameters().stream()
                 .filter(each -> each.role() != Role.BODY && each.role() != Role.REQUEST)
-                .map(each -> parameter(each, endpoint))
+                .flatMap(each -> parameters(each, endpoint))
                 .toList();
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
         endpoint.parameters().stream()
@@ -70,17 +76,43 @@ public final class OperationFragment {
         return ReadCode.capitalized(words);
     }
 
-    private static Map<String, Object> parameter(Parameter parameter, Endpoint endpoint) {
+    private static Stream<Map<String, Object>> parameters(Parameter parameter, Endpoint endpoint) {
+        Doc doc = parameter.group().map(Group::doc).orElse(endpoint.doc());
+        return parameter.members().stream().map(each -> parameter(each, doc, endpoint));
+    }
+
+    /// @param doc the comment that the text about the parameter stands in
+    private static Map<String, Object> parameter(Parameter parameter, Doc doc, Endpoint endpoint) {
         var described = new LinkedHashMap<String, Object>();
         described.put("name", parameter.wireName());
-        described.put("in", parameter.role().name().toLowerCase(Locale.ROOT));
-        String description = endpoint.doc().parameters().getOrDefault(parameter.name(), "");
+        described.put("in", parameter.role().word());
+        String description = doc.parameters().getOrDefault(parameter.name(), "");
         if (!description.isEmpty()) described.put("description", description);
         if (parameter.required()) described.put("required", true);
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
         var sent = new Use(use.type(), use.constraints(), false);
-        described.put("schema", SchemaFragment.of(sent, parameter.fallback()));
+        Map<String, Object> schema = SchemaFragment.of(sent, parameter.fallback());
+        described.put("schema", parameter.role() == Role.PATH ? constrained(schema, parameter, endpoint) : schema);
         return described;
+    }
+
+    /// The schema of a path variable with the template's expression, where the variable is text in JSON, too,
+    /// and clients can read the expression.
+    private static Map<String, Object> constrained(Map<String, Object> schema, Parameter parameter, Endpoint endpoint) {
+        String expression = PathTemplate.parse(endpoint.path()).expressions().getOrDefault(parameter.wireName(), "");
+        if (expression.isEmpty() || !isText(parameter.use().type()) || !EcmaRegex.isPortable(expression)) return schema;
+        var constrained = new LinkedHashMap<>(schema);
+        SchemaFragment.merge(constrained, "pattern", "^(?:" + expression + ")$");
+        return constrained;
+    }
+
+    private static boolean isText(Type type) {
+        return switch (type) {
+            case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
+            case Type.Enumeration _ -> true;
+            case Type.Value(var _, Type underlying) -> isText(underlying);
+            default -> false;
+        };
     }
 
     private static Map<String, Object> body(Parameter body, Endpoint endpoint) {

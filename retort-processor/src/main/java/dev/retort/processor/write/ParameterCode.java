@@ -3,6 +3,7 @@ package dev.retort.processor.write;
 
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
@@ -17,30 +18,40 @@ final class ParameterCode {
     private final TypeCode types;
     private final ReadCode reads;
     private final Locals locals;
+    private final GroupCode groups;
     private final String endpoint;
 
-    /// @param endpoint the endpoint's name, as the beginning of constants' names
-    ParameterCode(GeneratedFile file, Locals locals, String endpoint) {
+    /// @param endpoint the endpoint's or the group's name, as the beginning of constants' names
+    ParameterCode(GeneratedFile file, Locals locals, GroupCode groups, String endpoint) {
         this.file = file;
         this.types = new TypeCode(file);
         this.reads = new ReadCode(file, locals);
         this.locals = locals;
+        this.groups = groups;
         this.endpoint = endpoint;
     }
 
     String read(Parameter parameter) {
+        if (parameter.group().isPresent())
+            return group(parameter, parameter.group().get());
         return switch (parameter.role()) {
             case REQUEST ->
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
-            case PATH, QUERY, HEADER ->
+            case PATH, QUERY, HEADER, COOKIE ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
                     case Type.Maybe(Use value) -> optional(parameter, value);
                     default -> parameter.use().nullable() ? nullable(parameter) : single(parameter);
                 };
         };
+    }
+
+    private String group(Parameter parameter, Group group) {
+        return "%s %s = %s(call);\n"
+                .formatted(
+                        file.imports().of(group.type()), locals.of(parameter.name()), groups.method(parameter, group));
     }
 
     private String single(Parameter parameter) {
@@ -174,6 +185,7 @@ final class ParameterCode {
         String method = switch (parameter.role()) {
             case PATH -> "path";
             case HEADER -> isText(use.type()) ? "headerText" : "header";
+            case COOKIE -> isText(use.type()) ? "cookieText" : "cookie";
             default -> isText(use.type()) ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));

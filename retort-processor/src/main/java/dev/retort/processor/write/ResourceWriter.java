@@ -10,6 +10,7 @@ import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,11 +20,13 @@ public final class ResourceWriter {
     private final Resource resource;
     private final GeneratedFile file;
     private final TypeCode types;
+    private final GroupCode groups;
 
     private ResourceWriter(Resource resource) {
         this.resource = resource;
         this.file = new GeneratedFile(resource.name(), false);
         this.types = new TypeCode(file);
+        this.groups = new GroupCode(file);
     }
 
     /// The source of the routes.
@@ -35,6 +38,7 @@ public final class ResourceWriter {
         for (Endpoint endpoint : resource.endpoints()) {
             endpoint.parameters()
                     .forEach(parameter -> types.claim(parameter.use().type()));
+            endpoint.values().forEach(value -> types.claim(value.use().type()));
             endpoint.result().body().ifPresent(body -> types.claim(body.type()));
         }
         String type = file.imports().of(resource.name());
@@ -84,7 +88,7 @@ public final class ResourceWriter {
         var locals = new Locals(
                 List.of("call", "resource"),
                 endpoint.parameters().stream().map(Parameter::name).toList());
-        var parameters = new ParameterCode(file, locals, endpoint.id());
+        var parameters = new ParameterCode(file, locals, groups, endpoint.id());
         String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining());
         boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
         String arguments = endpoint.parameters().stream()
@@ -97,7 +101,7 @@ public final class ResourceWriter {
             %s%s%s}
             """.formatted(
                         endpoint.verb(),
-                        endpoint.path(),
+                        shown(endpoint.path()),
                         types.imported("dev.retort.http.Answer"),
                         methodName(endpoint),
                         type,
@@ -105,6 +109,11 @@ public final class ResourceWriter {
                         GeneratedFile.indented(bind),
                         refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answer(endpoint.result(), call)));
+    }
+
+    /// A path as a comment can hold it, where the compiler reads what looks like a Unicode escape.
+    private static String shown(String path) {
+        return path.contains("\\u") ? PathTemplate.parse(path).plain() : path;
     }
 
     private String answer(Result result, String call) {

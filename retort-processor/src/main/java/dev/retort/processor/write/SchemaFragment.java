@@ -110,7 +110,7 @@ public final class SchemaFragment {
     }
 
     /// Adds a keyword; of two bounds the stricter stays, and two patterns hold both.
-    private static void merge(Map<String, Object> schema, String keyword, Object value) {
+    static void merge(Map<String, Object> schema, String keyword, Object value) {
         Object present = schema.putIfAbsent(keyword, value);
         if (present == null || present.equals(value)) return;
         boolean bound = keyword.startsWith("min") || keyword.startsWith("max") || keyword.startsWith("exclusive");

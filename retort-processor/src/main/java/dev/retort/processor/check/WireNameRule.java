@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.check;
+
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.report.Findings;
+import java.util.regex.Pattern;
+
+/// The names of header fields and cookies are tokens (RFC 9110, 5.6.2); what is none can never be sent.
+final class WireNameRule {
+
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private WireNameRule() {}
+
+    static void check(Resource.Endpoint endpoint, Findings findings) {
+        for (Resource.Parameter parameter : endpoint.values()) {
+            String kind = switch (parameter.role()) {
+                case HEADER -> "header field";
+                case COOKIE -> "cookie";
+                case PATH, QUERY, BODY, REQUEST -> "";
+            };
+            if (kind.isEmpty() || TOKEN.matcher(parameter.wireName()).matches()) continue;
+            findings.error(
+                    parameter.site(),
+                    "no %s can be called “%s”: use ASCII letters, digits and hyphens"
+                            .formatted(kind, parameter.wireName()));
+        }
+    }
+}

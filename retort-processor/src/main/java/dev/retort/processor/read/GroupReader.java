@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.read;
+
+import dev.retort.processor.model.DefaultValue;
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import dev.retort.processor.read.TypeReader.NoCodecException;
+import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
+import java.util.ArrayList;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/// Reads parameters that are records, whose components are the parameters of a request.
+final class GroupReader {
+
+    private final TypeReader types;
+    private final DocReader docs;
+    private final Placement placement;
+    private final Findings findings;
+
+    GroupReader(TypeReader types, DocReader docs, Placement placement, Findings findings) {
+        this.types = types;
+        this.docs = docs;
+        this.placement = placement;
+        this.findings = findings;
+    }
+
+    /// The record that a parameter is, alone or in an `Optional`; empty for other types, and for records that
+    /// are single values.
+    static Optional<TypeElement> recordOf(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) return Optional.empty();
+        var element = (TypeElement) declared.asElement();
+        if (element.getQualifiedName().contentEquals("java.util.Optional")) {
+            return declared.getTypeArguments().stream()
+                    .findFirst()
+                    .filter(argument -> !isOptional(argument))
+                    .flatMap(GroupReader::recordOf);
+        }
+        boolean group = element.getKind() == ElementKind.RECORD && !Annotations.isPresent(element, "Json.Value");
+        return group ? Optional.of(element) : Optional.empty();
+    }
+
+    private static boolean isOptional(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional");
+    }
+
+    /// Reads such a parameter; empty when its record cannot be a group, which is then reported.
+    ///
+    /// @param place the annotation that says where the components come from
+    Optional<Resource.Parameter> read(VariableElement parameter, AnnotationMirror place, TypeElement record) {
+        String name = parameter.getSimpleName().toString();
+        Role role = ParameterReader.role(place);
+        String mistake = mistake(parameter, place, record);
+        if (!mistake.isEmpty()) {
+            findings.error(Annotations.site(parameter, place), mistake);
+            return Optional.empty();
+        }
+        var members = new ArrayList<Resource.Parameter>();
+        for (RecordComponentElement component : record.getRecordComponents()) {
+            member(component, record, role).ifPresent(members::add);
+        }
+        if (members.size() < record.getRecordComponents().size()) return Optional.empty();
+        var group = new Resource.Group(types.className(record), members, docs.of(record));
+        return Optional.of(new Resource.Parameter(
+                name,
+                name,
+                role,
+                true,
+                new Use(new Type.Structure(group.type()), types.constraints(parameter), false),
+                ParameterReader.fallback(parameter),
+                Annotations.site(parameter, place),
+                Optional.of(group)));
+    }
+
+    private String mistake(VariableElement parameter, AnnotationMirror place, TypeElement record) {
+        String name = parameter.getSimpleName().toString();
+        String type = record.getSimpleName().toString();
+        if (placement.isUnreachable(record)) return Placement.unreachable(record);
+        if (!record.getTypeParameters().isEmpty())
+            return "'%s': %s is generic, and so cannot be a group of parameters: write a record for each use"
+                    .formatted(name, type);
+        boolean maybe = isOptional(parameter.asType())
+                || Annotations.isNullable(parameter.getAnnotationMirrors())
+                || Annotations.isNullable(parameter.asType().getAnnotationMirrors());
+        if (maybe)
+            return "'%s' is a group of parameters, which is always there: write %s, and make its components optional"
+                    .formatted(name, type);
+        if (!Annotations.text(place).isEmpty())
+            return "'%s' is a group of parameters, which have the names of its components: remove the name"
+                    .formatted(name);
+        return "";
+    }
+
+    private Optional<Resource.Parameter> member(RecordComponentElement component, TypeElement record, Role role) {
+        String name = component.getSimpleName().toString();
+        Element field = JsonTypeReader.field(record, component);
+        Optional<AnnotationMirror> own = Optional.empty();
+        for (String place : ParameterReader.PLACES) {
+            Optional<AnnotationMirror> found = Annotations.find(component, place);
+            if (found.isEmpty()) continue;
+            if (ParameterReader.role(found.get()) != role) {
+                findings.error(
+                        Site.of(component, found.get()),
+                        "'%s' is in a group of %s parameters: remove @%s".formatted(name, role.word(), place));
+                return Optional.empty();
+            }
+            own = found;
+        }
+        try {
+            return Optional.of(new Resource.Parameter(
+                    name,
+                    ParameterReader.wireName(name, own.map(Annotations::text).orElse(""), role),
+                    role,
+                    own.isPresent(),
+                    types.use(field),
+                    fallback(component),
+                    own.map(mirror -> Annotations.site(component, mirror)).orElseGet(() -> Site.of(field)),
+                    Optional.empty()));
+        } catch (NoCodecException reason) {
+            findings.error(
+                    Site.of(field),
+                    "component '%s' of %s is nothing that a parameter can hold: %s"
+                            .formatted(name, record.getSimpleName(), reason.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<DefaultValue> fallback(RecordComponentElement component) {
+        return Annotations.find(component, "Default")
+                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
+    }
+}

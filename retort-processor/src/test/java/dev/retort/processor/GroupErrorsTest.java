@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the compiler says about records whose components are parameters.
+class GroupErrorsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        @Query Filter filter
+        @Header Filter filter
+        @Cookie Filter filter
+        @Query Filter filter, @Header Filter headers, @Cookie Filter cookies, String other
+        @Query Known known
+        """)
+    void a_record_is_a_group_where_an_annotation_says_so(String parameters) {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(%s) {}
+                }
+
+                record Filter(String q, @Default("20") int limit) {}
+
+                @Json
+                record Known(String q) {}
+                """.formatted(parameters))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @Query Optional<Filter> filter  | 7:15 | 'filter' is a group of parameters, which is always there: write Filter, and make its components optional
+        @Query @Nullable Filter filter  | 7:15 | 'filter' is a group of parameters, which is always there: write Filter, and make its components optional
+        @Header("x") Filter filter      | 7:23 | 'filter' is a group of parameters, which have the names of its components: remove the name
+        @Query Range<Integer> range     | 7:15 | 'range': Range is generic, and so cannot be a group of parameters: write a record for each use
+        @Query Pets.Hidden hidden       | 7:15 | Hidden is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+        @Query @Default("a") Filter all | 7:31 | @Default("a") stands for a type that no text can be: only scalars have a default
+        """)
+    void what_cannot_be_a_group_is_told_at_the_annotation(String parameter, String place, String message) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(%s) {}
+
+                    private record Hidden(String q) {}
+                }
+
+                record Filter(String q) {}
+                record Range<T>(T from, T to) {}
+                @interface Nullable {}
+                """.formatted(parameter))).startsWith("Pets.java:" + place + " " + message + "\n");
+    }
+
+    @Test
+    void a_component_is_a_parameter() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Map;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Filter filter) {}
+                }
+
+                record Filter(
+                        Thread thread,
+                        Map<String, String> words,
+                        Inner inner) {}
+
+                record Inner(String q) {}
+                """)).isEqualTo("""
+                        Pets.java:11:16 component 'thread' of Filter is nothing that a parameter can hold: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                                Thread thread,
+                                       ^
+                        Pets.java:13:15 component 'inner' of Filter is nothing that a parameter can hold: Inner has no codec: add @Json to record Inner
+                                Inner inner) {}
+                                      ^
+                        """);
+    }
+
+    @Test
+    void a_component_is_text() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Map;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Filter filter) {}
+                }
+
+                record Filter(Map<String, String> words) {}
+                """)).isEqualTo("""
+                        Pets.java:10:35 'words': a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these
+                        record Filter(Map<String, String> words) {}
+                                                          ^
+                        """);
+    }
+
+    @Test
+    void a_component_comes_from_where_its_group_comes_from() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Filter filter) {}
+                }
+
+                record Filter(String q, @Header("X-Limit") int limit) {}
+                """)).isEqualTo("""
+                        Pets.java:9:25 'limit' is in a group of query parameters: remove @Header
+                        record Filter(String q, @Header("X-Limit") int limit) {}
+                                                ^
+                        """);
+    }
+
+    @Test
+    void a_group_and_another_parameter_cannot_read_the_same() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query("max") int limit, @Query Filter filter) {}
+                }
+
+                record Filter(String q, @Query("max") int most) {}
+                """)).isEqualTo("""
+                        Pets.java:6:40 'limit' and 'filter.most' of find both read the query parameter max: give one of them another name, or remove it
+                            void find(@Query("max") int limit, @Query Filter filter) {}
+                                                               ^
+                        """);
+    }
+
+    @Test
+    void the_defaults_and_constraints_of_components_are_checked() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Filter filter) {}
+                }
+
+                record Filter(@Default("200") @Max(100) int limit, @Size(max = 3) int q) {}
+                """)).isEqualTo("""
+                        Pets.java:10:15 @Default("200") breaks @Max beside it: it must be at most 100
+                        record Filter(@Default("200") @Max(100) int limit, @Size(max = 3) int q) {}
+                                      ^
+                        Pets.java:10:52 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        record Filter(@Default("200") @Max(100) int limit, @Size(max = 3) int q) {}
+                                                                           ^
+                        """);
+    }
+
+    @Test
+    void a_constraint_says_nothing_about_a_group() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query @NotBlank Filter filter) {}
+                }
+
+                record Filter(String q) {}
+                """)).isEqualTo("""
+                        Pets.java:7:22 @NotBlank says nothing about Filter; put it on a component of Filter
+                            void find(@Query @NotBlank Filter filter) {}
+                                             ^
+                        """);
+    }
+}

@@ -1,0 +1,42 @@
+package demo;
+
+import dev.retort.*;
+import jakarta.validation.constraints.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+/// Parameters from everywhere.
+@Resource("/searches")
+record Searches() {
+
+    /// Everything that a cookie can be.
+    ///
+    /// @param theme how the pages look
+    @Get("/cookies")
+    String cookies(
+            @Cookie String theme,
+            @Cookie("__Host-session") Optional<@Size(max = 64) String> session,
+            @Cookie @Default("0") @Min(0) int visits,
+            @Cookie @Nullable Long cart) {
+        return theme;
+    }
+
+    /// Segments of every form. Those of Java's expressions that ECMA-262 has not stay out of the document.
+    @Get("/{number:[0-9]{1,9}}/{name:[\\w.-]+}.{ext}/v{code:\\p{Alpha}+}/{day:\\u0032.+}/{path*}")
+    String forms(
+            int number,
+            @Pattern(regexp = "[a-z].*") String name,
+            String ext,
+            String code,
+            @PathParam("day") java.time.LocalDate date,
+            String path) {
+        return name;
+    }
+
+    /// Records as groups.
+    @Get("/groups")
+    void groups(@Query Filter filter, @Header Conditions conditions) {}
+
+    @Delete("/groups")
+    void more(@Query Filter filter, @Header Conditions conditions, @Cookie Visit visit) {}
+}

@@ -1,0 +1,5 @@
+package demo;
+
+import java.util.Optional;
+
+record Visit(String session, Optional<Integer> count) {}
