@@ -3,8 +3,10 @@ package dev.retort.endpoint;
 
 import dev.retort.Created;
 import dev.retort.Fault;
+import dev.retort.Html;
 import dev.retort.Limits;
 import dev.retort.Problem;
+import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.http.Answer;
@@ -35,6 +37,7 @@ public final class Call {
 
     private @Nullable List<String> query;
     private @Nullable ArrayList<Fault> faults;
+    private @Nullable List<String> produced;
 
     /// For the application, which knows the route.
     ///
@@ -228,9 +231,17 @@ public final class Call {
 
     // ---- answering
 
+    /// Names the type of the answer, which is a standard one otherwise. What a [Response] says wins.
+    ///
+    /// @param mediaType such as `image/png`
+    public Call producing(String mediaType) {
+        produced = List.of("Content-Type", mediaType);
+        return this;
+    }
+
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, List.of(), codec, returned(value));
+        return Answers.json(status, List.of(), produced, codec, returned(value));
     }
 
     /// A result as JSON, or 404 when there is none.
@@ -240,32 +251,60 @@ public final class Call {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return Answers.json(201, Answers.at(returned(created).location()), codec, created.body());
+        return Answers.json(201, Answers.at(returned(created).location()), produced, codec, created.body());
     }
 
-    /// Something new that is text.
-    public Answer created(Created<String> created) {
-        return Answers.text(201, Answers.at(returned(created).location()), created.body());
+    /// Something new that is not JSON.
+    public Answer created(Created<?> created) {
+        return Answers.created(returned(created), produced);
     }
 
     /// A result with a status of its own.
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
-        return Answers.response(returned(response), codec);
+        return Answers.response(returned(response), codec, produced);
     }
 
-    /// A result with a status of its own, with a text or nothing as its body.
+    /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
-        return Answers.response(returned(response), null);
+        return Answers.response(returned(response), null, produced);
     }
 
     /// Text.
     public Answer text(int status, String text) {
-        return Answers.text(status, List.of(), returned(text));
+        return Answers.text(status, List.of(), produced, returned(text));
     }
 
     /// Text, or 404 when there is none.
     public Answer text(int status, Optional<String> text) {
         return text(status, found(text));
+    }
+
+    /// A page.
+    public Answer html(int status, Html page) {
+        return Answers.any(status, List.of(), produced, returned(page));
+    }
+
+    /// A page, or 404 when there is none.
+    public Answer html(int status, Optional<Html> page) {
+        return html(status, found(page));
+    }
+
+    /// Bytes.
+    public Answer bytes(int status, byte[] bytes) {
+        return Answers.any(status, List.of(), produced, returned(bytes));
+    }
+
+    /// Bytes, or 404 when there are none.
+    public Answer bytes(int status, Optional<byte[]> bytes) {
+        return bytes(status, found(bytes));
+    }
+
+    /// Another place.
+    ///
+    /// @param status what [Redirect#to] means here
+    public Answer redirect(int status, Redirect redirect) {
+        int own = returned(redirect).status();
+        return Answers.redirect(own == 303 ? status : own, redirect);
     }
 
     /// Nothing.

@@ -16,6 +16,11 @@ public record Answer(int status, List<String> headers, byte[] body, int length) 
 
     /// An answer without a body.
     public static Answer empty(int status, String... headers) {
-        return new Answer(status, List.of(headers), NOTHING, 0);
+        return bare(status, List.of(headers));
+    }
+
+    /// An answer of header fields alone.
+    public static Answer bare(int status, List<String> headers) {
+        return new Answer(status, headers, NOTHING, 0);
     }
 }

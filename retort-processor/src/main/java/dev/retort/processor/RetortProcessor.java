@@ -37,6 +37,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Resource",
     "dev.retort.Json",
     "dev.retort.Json.Value",
+    "dev.retort.Produces",
     "dev.retort.Status",
     "dev.retort.Get",
     "dev.retort.Post",

@@ -22,7 +22,7 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"endpoints", "members", "values", "documentation"})
+    @ValueSource(strings = {"endpoints", "members", "values", "documentation", "results"})
     void what_is_written_is_what_was_reviewed(String name) {
         var compilation = Compilation.of(sources(name));
         assertThat(compilation.errors()).isEmpty();
