@@ -76,4 +76,9 @@ public final class Application implements Service {
     public Answer problem(int status, String detail) {
         return ErrorAnswers.of(Problem.of(status, detail));
     }
+
+    @Override
+    public Answer failure(Throwable thrown) {
+        return ErrorAnswers.of(thrown);
+    }
 }

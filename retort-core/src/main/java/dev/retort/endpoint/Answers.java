@@ -100,7 +100,7 @@ final class Answers {
     }
 
     /// The headers with a type, unless they name one.
-    private static List<String> withType(List<String> headers, List<String> type) {
+    static List<String> withType(List<String> headers, List<String> type) {
         if (headers.isEmpty()) return type;
         for (int i = 0; i < headers.size(); i += 2) {
             if (headers.get(i).equalsIgnoreCase("Content-Type")) return headers;

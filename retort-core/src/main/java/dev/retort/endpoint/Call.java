@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
@@ -299,6 +300,31 @@ public final class Call {
         return bytes(status, found(bytes));
     }
 
+    /// The elements of a stream, written while they are sent; the stream is closed afterwards.
+    public <T> Answer stream(int status, Codec<? super T> codec, Stream<? extends T> stream) {
+        return stream(status, List.of(), codec, returned(stream));
+    }
+
+    /// The same with a status and header fields of its own.
+    public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
+        Stream<? extends T> stream = returned(response).body();
+        if (stream == null) return Answers.response(response, null, produced);
+        return stream(response.status(), response.headers(), codec, stream);
+    }
+
+    private <T> Answer stream(
+            int status, List<String> headers, @Nullable Codec<? super T> codec, Stream<? extends T> stream) {
+        String type = namedType(headers).orElse(produced == null ? null : produced.get(1));
+        return Streams.of(status, headers, type, new Accept(head.headers().all("accept")), codec, stream);
+    }
+
+    private static Optional<String> namedType(List<String> headers) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (headers.get(i).equalsIgnoreCase("Content-Type")) return Optional.of(headers.get(i + 1));
+        }
+        return Optional.empty();
+    }
+
     /// Another place.
     ///
     /// @param status what [Redirect#to] means here
@@ -316,6 +342,10 @@ public final class Call {
     public Answer any(@Nullable Object result) {
         return switch (result) {
             case Optional<?> optional -> any(found(optional));
+            case Stream<?> stream -> stream(200, List.of(), null, stream);
+            case Response<?> response
+            when response.body() instanceof Stream<?> stream ->
+                stream(response.status(), response.headers(), null, stream);
             case null, default -> Answers.of(result);
         };
     }

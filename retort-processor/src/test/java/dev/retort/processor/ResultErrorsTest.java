@@ -51,6 +51,47 @@ class ResultErrorsTest {
     }
 
     @Test
+    void a_stream_is_an_array_or_lines() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.stream.Stream;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Produces("text/csv")
+                    Stream<String> get() {
+                        return null;
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:15 @Produces("text/csv") contradicts the stream of get, which is written as JSON: name application/json or application/jsonl
+                            @Produces("text/csv")
+                                      ^
+                        """);
+    }
+
+    @Test
+    void a_stream_says_what_its_elements_are() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.stream.Stream;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    Stream<?> get() {
+                        return null;
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:15 Pets.get returns what cannot be written: Stream<?> says nothing about its elements: write Stream<…>
+                            Stream<?> get() {
+                                      ^
+                        """);
+    }
+
+    @Test
     void a_method_without_a_body_produces_nothing() {
         assertThat(errors("""
                 import dev.retort.*;

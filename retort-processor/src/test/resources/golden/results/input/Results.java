@@ -2,6 +2,7 @@ package demo;
 
 import dev.retort.*;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers that are not JSON.
 @Resource("/results")
@@ -27,4 +28,14 @@ record Results() {
     @Get("/old")
     @Status(308)
     Redirect old() { return null; }
+
+    /// What happened.
+    ///
+    /// @return everything, oldest first
+    @Get("/events")
+    Stream<String> events() { return null; }
+
+    @Get("/events/lines")
+    @Produces("application/jsonl")
+    Response<Stream<Integer>> lines() { return null; }
 }

@@ -10,6 +10,9 @@ public sealed interface Content {
     /// A value written as JSON.
     record Json(Use use) implements Content {}
 
+    /// The elements of a stream, written as JSON while they are sent.
+    record Elements(Use element) implements Content {}
+
     /// What is sent as it is.
     enum Plain implements Content {
         TEXT("text/plain"),

@@ -69,9 +69,13 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// @param statusSite the annotation with the status, or the method
     public record Result(ResultKind kind, int status, Content content, Optional<String> produces, Site statusSite) {
 
-        /// The type that is written as JSON.
+        /// The type that is written as JSON, once or for each element.
         public Optional<Use> json() {
-            return content instanceof Content.Json(Use use) ? Optional.of(use) : Optional.empty();
+            return switch (content) {
+                case Content.Json(Use use) -> Optional.of(use);
+                case Content.Elements(Use element) -> Optional.of(element);
+                case Content.Plain _, Content.Unknown _ -> Optional.empty();
+            };
         }
     }
 

@@ -26,6 +26,10 @@ record MediaType(String text) {
         return essence().equals("application/json") || essence().endsWith("+json");
     }
 
+    boolean isLines() {
+        return essence().equals("application/jsonl") || essence().equals("application/x-ndjson");
+    }
+
     /// The type of a text, which says that it is UTF-8 where there is more than one way to read it.
     MediaType ofText() {
         boolean unsaid =

@@ -50,6 +50,7 @@ final class ResultReader {
             case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, 200, type, method);
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
             case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);
+            case "java.util.stream.Stream" -> result(ResultKind.VALUE, 200, elements(type, Spot.of(method)), method);
             default -> result(ResultKind.VALUE, 200, content(type, Spot.of(method)), method);
         };
     }
@@ -74,6 +75,15 @@ final class ResultReader {
         };
     }
 
+    private Content elements(TypeMirror type, Spot spot) throws NoCodecException {
+        var arguments = ((DeclaredType) type).getTypeArguments();
+        if (arguments.isEmpty() || arguments.getFirst() instanceof WildcardType) {
+            throw new NoCodecException(
+                    "%s says nothing about its elements: write Stream<…>".formatted(TypeReader.described(type)));
+        }
+        return new Content.Elements(types.use(arguments.getFirst(), spot.argument(0)));
+    }
+
     private static String wrapper(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)) return "";
         return ((TypeElement) declared.asElement()).getQualifiedName().toString();
@@ -91,7 +101,11 @@ final class ResultReader {
             throw new NoCodecException("%s says nothing about its body: give it the type of what is written"
                     .formatted(TypeReader.described(type)));
         }
-        return result(kind, standard, content(argument, Spot.of(method).argument(0)), method);
+        Spot spot = Spot.of(method).argument(0);
+        if (kind == ResultKind.RESPONSE && wrapper(argument).equals("java.util.stream.Stream")) {
+            return result(kind, standard, elements(argument, spot), method);
+        }
+        return result(kind, standard, content(argument, spot), method);
     }
 
     /// The media type that the method names, made exact.
@@ -105,6 +119,10 @@ final class ResultReader {
         } else if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
             fault = "@Produces has no effect on %s, which answers without a body: remove it"
                     .formatted(method.getSimpleName());
+        } else if (content instanceof Content.Elements && !type.isJson() && !type.isLines()) {
+            fault =
+                    "@Produces(\"%s\") contradicts the stream of %s, which is written as JSON: name application/json or application/jsonl"
+                            .formatted(type.text(), method.getSimpleName());
         } else if (content instanceof Content.Json && !type.isJson()) {
             fault =
                     "@Produces(\"%s\") contradicts the result of %s, which is written as JSON: return a String or byte[], or name a type that ends with +json"

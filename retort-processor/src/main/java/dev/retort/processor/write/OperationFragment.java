@@ -155,6 +155,15 @@ public final class OperationFragment {
         return switch (result.content()) {
             case Content.Json(Use use) ->
                 Optional.of(content(named.orElse("application/json"), SchemaFragment.of(use)));
+            // A sequence is described as an array, whatever stands between its elements (OpenAPI 3.2, 4.14.3).
+            case Content.Elements(Use element) -> {
+                Map<String, Object> schema =
+                        SchemaFragment.ordered("type", "array", "items", SchemaFragment.of(element));
+                Map<String, Object> media = Map.of("schema", schema);
+                yield Optional.of(named.map(type -> Map.<String, Object>of(type, media))
+                        .orElseGet(
+                                () -> SchemaFragment.ordered("application/json", media, "application/jsonl", media)));
+            }
             // Bytes have no schema (OpenAPI 3.1, 4.8.14.1).
             case Content.Plain plain
             when plain == Content.Plain.BYTES -> Optional.of(Map.of(named.orElse(plain.mediaType()), Map.of()));

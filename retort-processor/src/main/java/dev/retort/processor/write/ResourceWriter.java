@@ -127,7 +127,10 @@ public final class ResourceWriter {
             case NOTHING -> throw new IllegalStateException("nothing is encoded");
             case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, call);
             case CREATED -> "created(%s%s)".formatted(codec, call);
-            case RESPONSE -> "response(%s%s)".formatted(codec, call);
+            case RESPONSE -> {
+                boolean streamed = result.content() instanceof Content.Elements;
+                yield "%s(%s%s)".formatted(streamed ? "stream" : "response", codec, call);
+            }
             case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), call);
         };
     }
@@ -136,6 +139,7 @@ public final class ResourceWriter {
     private static String form(Content content) {
         return switch (content) {
             case Content.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
+            case Content.Elements _ -> "stream";
             case Content.Json _, Content.Unknown _ -> "json";
         };
     }

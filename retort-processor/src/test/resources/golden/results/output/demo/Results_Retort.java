@@ -5,6 +5,7 @@ import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Routes;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
+import dev.retort.json.Scalars;
 
 /// The routes of [Results].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
@@ -24,6 +25,8 @@ final class Results_Retort {
         routes.add("POST", "/results/blobs", call -> add(resource, call));
         routes.add("POST", "/results/move", call -> move(resource, call));
         routes.add("GET", "/results/old", call -> old(resource, call));
+        routes.add("GET", "/results/events", call -> events(resource, call));
+        routes.add("GET", "/results/events/lines", call -> lines(resource, call));
     }
 
     /// `GET /results/page`
@@ -54,5 +57,15 @@ final class Results_Retort {
     /// `GET /results/old`
     private static Answer old(Results resource, Call call) throws Exception {
         return call.redirect(308, resource.old());
+    }
+
+    /// `GET /results/events`
+    private static Answer events(Results resource, Call call) throws Exception {
+        return call.stream(200, Scalars.STRING, resource.events());
+    }
+
+    /// `GET /results/events/lines`
+    private static Answer lines(Results resource, Call call) throws Exception {
+        return call.producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
     }
 }
