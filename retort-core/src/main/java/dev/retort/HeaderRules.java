@@ -47,7 +47,8 @@ final class HeaderRules {
         return c >= ' ' && c < 0x7f || c == '\t';
     }
 
-    private static String printable(String text) {
+    /// A text for a message.
+    static String printable(String text) {
         return text.replaceAll("[^ -~]", "?");
     }
 }

@@ -17,8 +17,8 @@ import java.time.Duration;
 /// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
 ///                      Default 10 s
 /// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
-/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. Default
-///                      60 s
+/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. A stream
+///                      may go on for longer, but not be silent for longer. Default 60 s
 /// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s
 /// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default
 ///                      20 s

@@ -52,6 +52,11 @@ public final class Response<T> {
         return new Response<>(status, List.copyOf(more), body, codec);
     }
 
+    /// The same answer with one more cookie.
+    public Response<T> cookie(SetCookie cookie) {
+        return header("Set-Cookie", cookie.field());
+    }
+
     /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints
     /// need none.
     public Response<T> as(Codec<? super T> codec) {

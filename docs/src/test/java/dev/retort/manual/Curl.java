@@ -118,11 +118,29 @@ record Curl(String method, String target, List<String> headers, byte[] body, boo
             octets.write(octet);
         }
         List<String> head = octets.toString(ISO_8859_1).strip().lines().toList();
+        if (head.stream().anyMatch(line -> line.equalsIgnoreCase("transfer-encoding: chunked"))) {
+            return new Answer(head, chunks(in).toString(UTF_8));
+        }
         int length = head.stream()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
                 .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                 .findFirst()
                 .orElse(0);
         return new Answer(head, new String(in.readNBytes(method.equals("HEAD") ? 0 : length), UTF_8));
+    }
+
+    private static ByteArrayOutputStream chunks(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int length = chunkLength(in); length > 0; length = chunkLength(in)) {
+            body.write(in.readNBytes(length));
+            in.readNBytes(2);
+        }
+        return body;
+    }
+
+    private static int chunkLength(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int octet = in.read(); octet > 0 && octet != '\n'; octet = in.read()) line.append((char) octet);
+        return Integer.parseInt(line.toString().strip(), 16);
     }
 }

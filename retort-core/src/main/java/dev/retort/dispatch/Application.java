@@ -59,8 +59,13 @@ public final class Application implements Service {
         try {
             return endpoint.answer(call);
         } catch (Throwable thrown) {
-            return ErrorAnswers.of(thrown, head);
+            return ErrorAnswers.of(thrown, head.method() + " " + pathOf(head));
         }
+    }
+
+    /// The path without the query, in which there may be secrets.
+    private static String pathOf(RequestHead head) {
+        return head.target().split("\\?", 2)[0];
     }
 
     private static Exchange wrongMethod(RequestHead head, String allowed) {
@@ -76,5 +81,10 @@ public final class Application implements Service {
     @Override
     public Answer problem(int status, String detail) {
         return ErrorAnswers.problem(Problem.of(status, detail));
+    }
+
+    @Override
+    public Answer failure(Throwable thrown) {
+        return ErrorAnswers.of(thrown, "what was streamed");
     }
 }

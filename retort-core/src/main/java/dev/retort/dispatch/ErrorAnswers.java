@@ -7,7 +7,6 @@ import dev.retort.Problem;
 import dev.retort.endpoint.RefusedException;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
-import dev.retort.http.RequestHead;
 import dev.retort.http.StatusTexts;
 import dev.retort.json.JsonWriter;
 import java.util.ArrayList;
@@ -34,15 +33,17 @@ final class ErrorAnswers {
     }
 
     /// The answer to whatever an endpoint has thrown.
-    static Answer of(Throwable thrown, RequestHead head) {
+    ///
+    /// @param subject what failed, for the log
+    static Answer of(Throwable thrown, String subject) {
         return switch (thrown) {
             case RefusedException refused -> of(refused);
             case Invalid invalid -> faults(422, invalid.faults());
             case Problem problem -> problem(problem);
             default ->
                 declaredStatus(thrown.getClass())
-                        .map(status -> declared(status, thrown, head))
-                        .orElseGet(() -> unexpected(500, thrown, head));
+                        .map(status -> declared(status, thrown, subject))
+                        .orElseGet(() -> unexpected(500, thrown, subject));
         };
     }
 
@@ -55,23 +56,18 @@ final class ErrorAnswers {
         return Optional.empty();
     }
 
-    /// The path without the query, in which there may be secrets.
-    private static String pathOf(RequestHead head) {
-        return head.target().split("\\?", 2)[0];
-    }
-
     static Answer problem(Problem problem) {
         return document(problem.status(), problem.headers(), problem.detail(), problem.members(), List.of());
     }
 
-    private static Answer declared(int status, Throwable thrown, RequestHead head) {
-        if (status >= 500) return unexpected(status, thrown, head);
+    private static Answer declared(int status, Throwable thrown, String subject) {
+        if (status >= 500) return unexpected(status, thrown, subject);
         String detail = Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status));
         return document(status, List.of(), detail, Map.of(), List.of());
     }
 
-    private static Answer unexpected(int status, Throwable thrown, RequestHead head) {
-        LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
+    private static Answer unexpected(int status, Throwable thrown, String subject) {
+        LOG.error("{} failed", subject, thrown);
         return document(status, List.of(), "the server failed to answer this request", Map.of(), List.of());
     }
 

@@ -2,7 +2,10 @@
 package dev.retort.endpoint;
 
 import dev.retort.Created;
+import dev.retort.Html;
+import dev.retort.Redirect;
 import dev.retort.Response;
+import dev.retort.SetCookie;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonWriter;
@@ -16,6 +19,7 @@ final class Answers {
 
     private static final List<String> JSON = List.of("Content-Type", "application/json");
     private static final List<String> TEXT = List.of("Content-Type", "text/plain; charset=utf-8");
+    private static final List<String> HTML = List.of("Content-Type", "text/html; charset=utf-8");
     private static final List<String> BYTES = List.of("Content-Type", "application/octet-stream");
 
     private Answers() {}
@@ -24,48 +28,79 @@ final class Answers {
     static Answer of(@Nullable Object result) {
         return switch (result) {
             case null -> Answer.empty(204);
-            case Response<?> response -> response(response, null);
-            case Created<?>(String location, Object body) -> any(201, at(location), body);
-            default -> any(200, List.of(), result);
+            case Response<?> response -> response(response, null, null);
+            case Created<?> created -> created(created, null);
+            case Redirect redirect -> redirect(redirect.status(), redirect);
+            default -> any(200, List.of(), null, result);
         };
     }
 
-    static <T> Answer response(Response<? extends T> response, @Nullable Codec<? super T> declared) {
+    /// @param produced the header field with the type that the contract names, if it names one
+    static <T> Answer response(
+            Response<? extends T> response, @Nullable Codec<? super T> declared, @Nullable List<String> produced) {
         T body = response.body();
-        if (body == null) return new Answer(response.status(), response.headers(), new byte[0], 0);
+        if (body == null) return Answer.bare(response.status(), response.headers());
         @SuppressWarnings("unchecked") // the response was typed with its codec
         Codec<? super T> named = (Codec<? super T>) response.codec();
         Codec<? super T> codec = named == null ? declared : named;
         return codec == null
-                ? any(response.status(), response.headers(), body)
-                : json(response.status(), response.headers(), codec, body);
+                ? any(response.status(), response.headers(), produced, body)
+                : json(response.status(), response.headers(), produced, codec, body);
     }
 
-    private static Answer any(int status, List<String> headers, Object body) {
+    static Answer created(Created<?> created, @Nullable List<String> produced) {
+        return any(201, at(created.location()), produced, created.body());
+    }
+
+    static Answer redirect(int status, Redirect redirect) {
+        if (redirect.cookies().isEmpty()) return Answer.bare(status, at(redirect.location()));
+        var headers = new ArrayList<>(at(redirect.location()));
+        for (SetCookie cookie : redirect.cookies()) {
+            headers.add("Set-Cookie");
+            headers.add(cookie.field());
+        }
+        return Answer.bare(status, headers);
+    }
+
+    /// A body by its run-time class.
+    static Answer any(int status, List<String> headers, @Nullable List<String> produced, Object body) {
         return switch (body) {
-            case String text -> text(status, headers, text);
-            case byte[] bytes -> new Answer(status, withType(headers, BYTES), bytes, bytes.length);
+            case String text -> text(status, headers, produced, text);
+            case Html(String text) -> bytes(status, withType(headers, or(produced, HTML)), utf8(text));
+            case byte[] bytes -> bytes(status, withType(headers, or(produced, BYTES)), bytes);
             default -> {
                 var out = new JsonWriter();
                 out.any(body);
-                yield new Answer(status, withType(headers, JSON), out.buffer(), out.length());
+                yield new Answer(status, withType(headers, or(produced, JSON)), out.buffer(), out.length());
             }
         };
     }
 
-    static <T> Answer json(int status, List<String> headers, Codec<? super T> codec, T value) {
+    static <T> Answer json(
+            int status, List<String> headers, @Nullable List<String> produced, Codec<? super T> codec, T value) {
         var out = new JsonWriter();
         codec.write(out, value);
-        return new Answer(status, withType(headers, JSON), out.buffer(), out.length());
+        return new Answer(status, withType(headers, or(produced, JSON)), out.buffer(), out.length());
     }
 
-    static Answer text(int status, List<String> headers, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Answer(status, withType(headers, TEXT), bytes, bytes.length);
+    static Answer text(int status, List<String> headers, @Nullable List<String> produced, String text) {
+        return bytes(status, withType(headers, or(produced, TEXT)), utf8(text));
+    }
+
+    private static Answer bytes(int status, List<String> headers, byte[] bytes) {
+        return new Answer(status, headers, bytes, bytes.length);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> or(@Nullable List<String> produced, List<String> standard) {
+        return produced == null ? standard : produced;
     }
 
     /// The headers with a type, unless they name one.
-    private static List<String> withType(List<String> headers, List<String> type) {
+    static List<String> withType(List<String> headers, List<String> type) {
         if (headers.isEmpty()) return type;
         for (int i = 0; i < headers.size(); i += 2) {
             if (headers.get(i).equalsIgnoreCase("Content-Type")) return headers;

@@ -3,9 +3,11 @@ package dev.retort.endpoint;
 
 import dev.retort.Created;
 import dev.retort.Fault;
+import dev.retort.Html;
 import dev.retort.Invalid;
 import dev.retort.Limits;
 import dev.retort.Problem;
+import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.http.Answer;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
@@ -37,6 +40,7 @@ public final class Call {
     private final Limits limits;
 
     private @Nullable ArrayList<Fault> faults;
+    private @Nullable List<String> produced;
 
     /// For the application, which knows the route.
     ///
@@ -103,7 +107,7 @@ public final class Call {
 
     /// A cookie; an empty one counts as absent.
     public Argument cookie(String name) {
-        return single(Fault.In.COOKIE, name, notEmpty(cookieValues(name)));
+        return single(Fault.In.COOKIE, name, present(cookieValues(name)));
     }
 
     /// A cookie that is text: an empty one is an empty text.
@@ -254,9 +258,17 @@ public final class Call {
 
     // ---- answering
 
+    /// Names the type of the answer, which is a standard one otherwise. What a [Response] says wins.
+    ///
+    /// @param mediaType such as `image/png`
+    public Call producing(String mediaType) {
+        produced = List.of("Content-Type", mediaType);
+        return this;
+    }
+
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, List.of(), codec, returned(value));
+        return Answers.json(status, List.of(), produced, codec, returned(value));
     }
 
     /// A result as JSON, or 404 when there is none.
@@ -266,32 +278,85 @@ public final class Call {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return Answers.json(201, Answers.at(returned(created).location()), codec, created.body());
+        return Answers.json(201, Answers.at(returned(created).location()), produced, codec, created.body());
     }
 
-    /// Something new that is text.
-    public Answer created(Created<String> created) {
-        return Answers.text(201, Answers.at(returned(created).location()), created.body());
+    /// Something new that is not JSON.
+    public Answer created(Created<?> created) {
+        return Answers.created(returned(created), produced);
     }
 
     /// A result with a status of its own.
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
-        return Answers.response(returned(response), codec);
+        return Answers.response(returned(response), codec, produced);
     }
 
-    /// A result with a status of its own, with a text or nothing as its body.
+    /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
-        return Answers.response(returned(response), null);
+        return Answers.response(returned(response), null, produced);
     }
 
     /// Text.
     public Answer text(int status, String text) {
-        return Answers.text(status, List.of(), returned(text));
+        return Answers.text(status, List.of(), produced, returned(text));
     }
 
     /// Text, or 404 when there is none.
     public Answer text(int status, Optional<String> text) {
         return text(status, found(text));
+    }
+
+    /// A page.
+    public Answer html(int status, Html page) {
+        return Answers.any(status, List.of(), produced, returned(page));
+    }
+
+    /// A page, or 404 when there is none.
+    public Answer html(int status, Optional<Html> page) {
+        return html(status, found(page));
+    }
+
+    /// Bytes.
+    public Answer bytes(int status, byte[] bytes) {
+        return Answers.any(status, List.of(), produced, returned(bytes));
+    }
+
+    /// Bytes, or 404 when there are none.
+    public Answer bytes(int status, Optional<byte[]> bytes) {
+        return bytes(status, found(bytes));
+    }
+
+    /// The elements of a stream, written while they are sent; the stream is closed afterwards.
+    public <T> Answer stream(int status, Codec<? super T> codec, Stream<? extends T> stream) {
+        return stream(status, List.of(), codec, returned(stream));
+    }
+
+    /// The same with a status and header fields of its own.
+    public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
+        Stream<? extends T> stream = returned(response).body();
+        if (stream == null) return Answers.response(response, null, produced);
+        return stream(response.status(), response.headers(), codec, stream);
+    }
+
+    private <T> Answer stream(
+            int status, List<String> headers, @Nullable Codec<? super T> codec, Stream<? extends T> stream) {
+        String type = namedType(headers).orElse(produced == null ? null : produced.get(1));
+        return Streams.of(status, headers, type, new Accept(head.headers().all("accept")), codec, stream);
+    }
+
+    private static Optional<String> namedType(List<String> headers) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (headers.get(i).equalsIgnoreCase("Content-Type")) return Optional.of(headers.get(i + 1));
+        }
+        return Optional.empty();
+    }
+
+    /// Another place.
+    ///
+    /// @param status what [Redirect#to] means here
+    public Answer redirect(int status, Redirect redirect) {
+        int own = returned(redirect).status();
+        return Answers.redirect(own == 303 ? status : own, redirect);
     }
 
     /// Nothing.
@@ -303,6 +368,10 @@ public final class Call {
     public Answer any(@Nullable Object result) {
         return switch (result) {
             case Optional<?> optional -> any(found(optional));
+            case Stream<?> stream -> stream(200, List.of(), null, stream);
+            case Response<?> response
+            when response.body() instanceof Stream<?> stream ->
+                stream(response.status(), response.headers(), null, stream);
             case null, default -> Answers.of(result);
         };
     }

@@ -1,21 +1,71 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.http;
 
+import java.io.OutputStream;
 import java.util.List;
 
-/// An answer that is ready to be sent. The server adds `Date`, `Content-Length` and what the connection
-/// needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
+/// An answer that is ready to be sent. The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and
+/// what the connection needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
 ///
 /// @param status  200 to 599
 /// @param headers names and values in turn, already checked
-/// @param body    holds the body from index 0; not changed by anybody once the answer exists
-/// @param length  how many bytes of `body` are the body
-public record Answer(int status, List<String> headers, byte[] body, int length) {
+public record Answer(int status, List<String> headers, Body body) {
 
-    private static final byte[] NOTHING = {};
+    /// What follows the head.
+    public sealed interface Body {}
+
+    /// A body that is there.
+    ///
+    /// @param array  holds the body from index 0; not changed by anybody once the answer exists
+    /// @param length how many bytes of `array` are the body
+    public record Bytes(byte[] array, int length) implements Body {
+
+        private static final Bytes NONE = new Bytes(new byte[0], 0);
+    }
+
+    /// A body that is made while it is sent, by the thread that made the answer.
+    ///
+    /// @param length   in bytes, or -1 when it is not known before
+    /// @param producer is closed in any case, and asked to write unless the body is left out
+    public record Streamed(long length, Producer producer) implements Body {}
+
+    /// What makes a body.
+    public interface Producer extends AutoCloseable {
+
+        /// Writes the body. Called at most once.
+        ///
+        /// @param out blocks while the client does not take what was written, and throws an
+        ///            [java.io.IOException] when it is gone; what is written leaves when there is enough of it,
+        ///            or at [OutputStream#flush()]. Need not be closed
+        /// @throws Exception what went wrong. While nothing has left, it becomes an answer; later it breaks the
+        ///     connection off, so that nobody takes a part for the whole
+        void writeTo(OutputStream out) throws Exception;
+
+        /// Gives back what the body is made of. Called once, whether it was written or not.
+        @Override
+        default void close() {}
+    }
+
+    /// An answer whose body is there.
+    ///
+    /// @param length how many bytes of `body` are the body
+    public Answer(int status, List<String> headers, byte[] body, int length) {
+        this(status, headers, new Bytes(body, length));
+    }
 
     /// An answer without a body.
     public static Answer empty(int status, String... headers) {
-        return new Answer(status, List.of(headers), NOTHING, 0);
+        return bare(status, List.of(headers));
+    }
+
+    /// An answer of header fields alone.
+    public static Answer bare(int status, List<String> headers) {
+        return new Answer(status, headers, Bytes.NONE);
+    }
+
+    /// Whether a status says that there is no body, whatever the answer holds (RFC 9110, 15.3.5, 15.3.6 and
+    /// 15.4.5).
+    public static boolean hasNoBody(int status) {
+        return status == 204 || status == 205 || status == 304;
     }
 }

@@ -16,7 +16,8 @@ public sealed interface Exchange {
     /// @param bodyLimit the greatest length of a body in bytes; the server answers [Service#problem] with 413
     ///                  beyond it
     /// @param timeLimit how long [Work#run] may take before its thread is interrupted and the server answers
-    ///                  with 503
+    ///                  with 503; and how long a body that is streamed may say nothing before the connection is
+    ///                  broken off
     /// @param work      what to run
     record Accepted(long bodyLimit, Duration timeLimit, Work work) implements Exchange {}
 
@@ -24,7 +25,8 @@ public sealed interface Exchange {
     @FunctionalInterface
     interface Work {
 
-        /// Makes the answer. Never throws: whatever goes wrong inside is an answer too.
+        /// Makes the answer. Never throws: whatever goes wrong inside is an answer too. A body that is
+        /// streamed is written afterwards, by the same thread.
         ///
         /// @param body the whole body; empty when there is none
         Answer run(byte[] body);

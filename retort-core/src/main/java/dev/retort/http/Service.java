@@ -13,4 +13,7 @@ public interface Service {
     /// @param status 4xx or 5xx
     /// @param detail what is wrong, for the client to read
     Answer problem(int status, String detail);
+
+    /// The answer to what the producer of a body has thrown, as long as no part of the body has left.
+    Answer failure(Throwable thrown);
 }

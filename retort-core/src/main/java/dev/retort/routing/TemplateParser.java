@@ -94,7 +94,7 @@ final class TemplateParser {
         try {
             return PercentEncoding.decodeKeepingSlashes(written);
         } catch (MalformedTargetException malformed) {
-            throw wrong(malformed.getMessage().replaceFirst("^the path ", ""));
+            throw wrong(malformed.fault().detail().replaceFirst("^the path ", ""));
         }
     }
 

@@ -18,6 +18,7 @@ final class AnswerEncoder {
 
     private static final byte[] DATE = "date: ".getBytes(US_ASCII);
     private static final byte[] CONTENT_LENGTH = "\r\ncontent-length: ".getBytes(US_ASCII);
+    private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(US_ASCII);
     private static final byte[] CLOSE = "\r\nconnection: close".getBytes(US_ASCII);
     private static final byte[] KEEP_ALIVE = "\r\nconnection: keep-alive".getBytes(US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
@@ -32,29 +33,53 @@ final class AnswerEncoder {
     ///
     /// @throws IllegalArgumentException when the answer cannot be sent; nothing is appended then
     void encode(Answer answer, Turn turn, ByteBuf out) {
-        if (answer.length() < 0 || answer.length() > answer.body().length) {
-            throw new IllegalArgumentException(
-                    "a body of " + answer.body().length + " bytes has no " + answer.length());
-        }
         length = 0;
         append(statusLine(answer.status()));
         appendFields(answer.headers());
         append(DATE);
         append(date.now());
-        if (answer.status() != 204 && answer.status() != 304) {
-            append(CONTENT_LENGTH);
-            appendNumber(answer.status() == 205 ? 0 : answer.length());
-        }
+        appendFraming(answer, turn);
         if (turn.closes) append(CLOSE);
         else if (turn.http10) append(KEEP_ALIVE);
         append(END);
         out.writeBytes(line, 0, length);
     }
 
-    /// How much of an answer's body is sent.
-    static int bodyLength(Answer answer, Turn turn) {
-        int status = answer.status();
-        return turn.headOnly || status == 204 || status == 205 || status == 304 ? 0 : answer.length();
+    /// Says where the body ends (RFC 9112, 6).
+    private void appendFraming(Answer answer, Turn turn) {
+        switch (answer.body()) {
+            case Answer.Bytes(byte[] array, int count) -> {
+                if (count < 0 || count > array.length) {
+                    throw new IllegalArgumentException("a body of " + array.length + " bytes has no " + count);
+                }
+                appendLength(answer.status(), count);
+            }
+            case Answer.Streamed(long count, var _) when count >= 0 -> appendLength(answer.status(), count);
+            case Answer.Streamed _ -> {
+                if (isChunked(answer, turn)) append(CHUNKED);
+                else if (answer.status() == 205) appendLength(205, 0);
+            }
+        }
+    }
+
+    private void appendLength(int status, long count) {
+        if (status == 204 || status == 304) return;
+        append(CONTENT_LENGTH);
+        appendNumber(status == 205 ? 0 : count);
+    }
+
+    /// Whether an answer's body is sent in chunks: where its length is not known, and the client knows chunks.
+    static boolean isChunked(Answer answer, Turn turn) {
+        return isOfUnknownLength(answer) && !turn.http10 && !turn.isBare(answer);
+    }
+
+    /// Whether only the end of the connection tells a client where the body ends.
+    static boolean isDelimitedByClose(Answer answer, Turn turn) {
+        return isOfUnknownLength(answer) && turn.http10 && !turn.isBare(answer);
+    }
+
+    private static boolean isOfUnknownLength(Answer answer) {
+        return answer.body() instanceof Answer.Streamed(long count, var _) && count < 0;
     }
 
     private byte[] statusLine(int status) {
@@ -128,11 +153,11 @@ final class AnswerEncoder {
         length = end;
     }
 
-    private void appendNumber(int number) {
+    private void appendNumber(long number) {
         int digits = 1;
-        for (int rest = number; rest >= 10; rest /= 10) digits++;
+        for (long rest = number; rest >= 10; rest /= 10) digits++;
         int end = reserve(digits);
-        int rest = number;
+        long rest = number;
         for (int i = end - 1; i >= length; i--) {
             line[i] = (byte) ('0' + rest % 10);
             rest /= 10;

@@ -39,6 +39,25 @@ final class GuardedService {
         }
     }
 
+    /// The answer to what the producer of a body threw before any of it had left.
+    Answer failure(Throwable thrown) {
+        try {
+            return service.failure(thrown);
+        } catch (Throwable bug) {
+            log.error("the service failed to describe a failure", bug);
+            return problem(500, "the request could not be handled");
+        }
+    }
+
+    /// Closes a body that is not sent.
+    void close(Answer.Streamed body) {
+        try {
+            body.producer().close();
+        } catch (Throwable bug) {
+            log.error("a body that was not sent could not be closed", bug);
+        }
+    }
+
     Answer problem(int status, String detail) {
         try {
             return service.problem(status, detail);

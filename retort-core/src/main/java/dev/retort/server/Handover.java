@@ -77,6 +77,7 @@ final class Handover {
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
+        turn.limitNanos = nanos;
         turn.deadline = turnBegan + nanos;
         push(requests, turn);
     }

@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import dev.retort.http.Answer;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.SocketChannel;
@@ -90,7 +91,7 @@ final class Outlet {
         if (writing) return;
         writing = true;
         try {
-            while (!closing && channel.isWritable() && isAnswered(turns.peekFirst())) writePiece();
+            while (!closing && channel.isWritable() && isReady(turns.peekFirst())) writePiece();
             Turn first = turns.peekFirst();
             if (first != null && first.awaitsContinue && first.answer == null) writeContinue(first);
         } finally {
@@ -98,8 +99,8 @@ final class Outlet {
         }
     }
 
-    private static boolean isAnswered(@Nullable Turn turn) {
-        return turn != null && turn.answer != null;
+    private static boolean isReady(@Nullable Turn turn) {
+        return turn != null && turn.isReadyToWrite();
     }
 
     private void writePiece() {
@@ -113,6 +114,11 @@ final class Outlet {
                 return;
             }
         }
+        Turn first = turns.peekFirst();
+        if (first != null && first.isBroken()) {
+            breakOff(first, out);
+            return;
+        }
         queued += out.readableBytes();
         channel.writeAndFlush(out, channel.voidPromise());
     }
@@ -121,21 +127,35 @@ final class Outlet {
         long size = 0;
         for (Turn turn : turns) {
             if (turn.answer == null || size >= PIECE) break;
-            size += USUAL_HEAD + turn.answer.length();
+            size += USUAL_HEAD
+                    + (turn.answer.body() instanceof Answer.Bytes(var _, int length) ? length : BodyStream.SIZE);
         }
         return (int) Math.min(size, PIECE + USUAL_HEAD);
     }
 
-    /// Appends an answer, or what still fits of it.
+    /// Appends an answer, or what there is of it and still fits.
     ///
     /// @return whether the answer is complete
     private boolean append(Turn turn, Answer answer, ByteBuf out) {
         Answer sent = turn.written < 0 ? appendHead(turn, answer, out) : answer;
-        int rest = AnswerEncoder.bodyLength(sent, turn) - turn.written;
+        if (turn.isBare(sent)) return true;
+        return switch (sent.body()) {
+            case Answer.Bytes bytes -> appendBytes(turn, bytes, out);
+            case Answer.Streamed _ -> appendStream(turn, sent, out);
+        };
+    }
+
+    private static boolean appendBytes(Turn turn, Answer.Bytes bytes, ByteBuf out) {
+        int rest = bytes.length() - turn.written;
         int now = Math.min(rest, Math.max(0, PIECE - out.readableBytes()));
-        out.writeBytes(sent.body(), turn.written, now);
+        out.writeBytes(bytes.array(), turn.written, now);
         turn.written += now;
         return now == rest;
+    }
+
+    private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
+        turn.deadline = shared.connections().now() + turn.limitNanos;
+        return turn.stream == null || turn.stream.appendTo(out, AnswerEncoder.isChunked(sent, turn));
     }
 
     /// Appends the head of an answer, or of another one where it cannot be sent.
@@ -143,11 +163,14 @@ final class Outlet {
     /// @return the answer whose head it is
     private Answer appendHead(Turn turn, Answer answer, ByteBuf out) {
         if (shared.connections().isDraining() && turns.size() == 1) turn.closes = true;
+        if (AnswerEncoder.isDelimitedByClose(answer, turn)) turn.closes = true;
         Answer sent = answer;
         try {
             shared.encoder().encode(answer, turn, out);
         } catch (RuntimeException bug) {
             log.error("an answer could not be sent", bug);
+            if (turn.stream != null) turn.abandon();
+            turn.stream = null;
             sent = problemHead(turn, out);
         }
         turn.answer = sent;
@@ -187,6 +210,16 @@ final class Outlet {
         write.addListener(_ -> linger());
     }
 
+    /// Ends the connection in the middle of an answer, so that the client notices: where nothing but the end of
+    /// the connection tells it that the body is complete, by a reset.
+    private void breakOff(Turn turn, ByteBuf out) {
+        closing = true;
+        if (turn.closes && turn.http10) channel.config().setSoLinger(0);
+        abandonAll();
+        queued += out.readableBytes();
+        channel.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
+    }
+
     /// Closes the connection as soon as the client has closed it too, or soon after.
     void linger() {
         closing = true;
@@ -206,16 +239,23 @@ final class Outlet {
         turns.clear();
     }
 
-    /// Answers with 503 for work that has taken too long, and interrupts it.
+    /// Answers with 503 for work that has taken too long, and interrupts it. Of a stream that has said nothing
+    /// for so long, the rest is given up.
     ///
     /// @return whether there was any
     boolean expire(long now) {
         boolean any = false;
         for (Turn turn : turns) {
-            if (!turn.started || turn.answer != null || now - turn.deadline < 0) continue;
-            turn.abandon();
-            turn.answer = shared.service().problem(503, "the request took too long");
-            any = true;
+            if (!turn.started || now - turn.deadline < 0) continue;
+            if (turn.answer == null) {
+                turn.abandon();
+                turn.answer = shared.service().problem(503, "the request took too long");
+                any = true;
+            } else if (turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned()) {
+                log.error("an answer broke off: its stream said nothing for too long");
+                breakOff(turn, Unpooled.EMPTY_BUFFER);
+                return false;
+            }
         }
         return any;
     }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
 ///
-/// Its fields belong to the event loop. Two cross to the request's thread and back, carried by the queues of
-/// [Handover]: [#body] and the result. The pair of [#abandon()] and [#run()] agrees on whether there still is
+/// Its fields belong to the event loop. Some cross to the request's thread and back, carried by the queues of
+/// [Handover]: [#body], and the result with its stream. The pair of [#abandon()] and [#run()] agrees on whether there
+/// still is
 /// somebody to answer.
 final class Turn implements Runnable {
 
@@ -47,10 +48,17 @@ final class Turn implements Runnable {
     @Nullable
     Answer answer;
 
-    /// How many bytes of the answer's body are written; -1 before its head is.
+    /// Where the answer's body comes from, if it is made while it is sent.
+    @Nullable
+    BodyStream stream;
+
+    /// How many bytes of the answer's body are written, of those that were there; -1 before its head is.
     int written = -1;
 
-    /// When the work has taken too long, in the terms of [System#nanoTime()].
+    /// How long the work may take, and how long a stream may say nothing.
+    long limitNanos;
+
+    /// When that is over, in the terms of [System#nanoTime()].
     long deadline;
 
     /// The next one in a queue of the hand-over.
@@ -58,6 +66,7 @@ final class Turn implements Runnable {
     Turn next;
 
     private @Nullable Answer result;
+    private @Nullable BodyStream resultStream;
     private volatile @Nullable Thread thread;
     private volatile boolean abandoned;
 
@@ -66,15 +75,49 @@ final class Turn implements Runnable {
         this.accepted = accepted;
     }
 
-    /// Runs the work on the present thread and hands its answer back.
+    // The request's thread
+
+    /// Runs the work on the present thread and hands its answer back; then makes the rest of the answer, if it
+    /// is streamed.
     @Override
     public void run() {
         thread = Thread.currentThread();
         if (abandoned || accepted == null) return;
-        var shared = connection.shared();
-        result = shared.service().run(accepted.work(), body);
-        if (!abandoned) shared.handover().answered(this);
+        GuardedService service = connection.shared().service();
+        Answer made = service.run(accepted.work(), body);
+        if (!(made.body() instanceof Answer.Streamed streamed)) {
+            finish(made);
+        } else if (abandoned || headOnly || Answer.hasNoBody(made.status())) {
+            service.close(streamed);
+            finish(made);
+        } else {
+            new BodyStream(this, made, streamed).run();
+        }
     }
+
+    /// Hands a complete answer back.
+    void finish(Answer answer) {
+        result = answer;
+        deliver();
+    }
+
+    /// Has the head of an answer sent, to be followed by what comes out of a stream.
+    void begin(Answer head, BodyStream stream) {
+        result = head;
+        resultStream = stream;
+    }
+
+    /// Has the event loop look. To be called again only when it has ([#settle()]).
+    void deliver() {
+        if (!abandoned) connection.shared().handover().answered(this);
+    }
+
+    /// Whether nobody waits for the answer any more.
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
+    // The event loop
 
     /// Interrupts the work, if it runs, and drops what it may still answer.
     void abandon() {
@@ -88,7 +131,26 @@ final class Turn implements Runnable {
     /// @return false when nobody waits for it any more
     boolean settle() {
         if (abandoned) return false;
-        answer = result;
+        if (answer == null) {
+            answer = result;
+            stream = resultStream;
+        }
+        if (stream != null) stream.heard();
         return true;
+    }
+
+    /// Whether there is something to write: a head, the rest of a body that is there, or of one that comes.
+    boolean isReadyToWrite() {
+        return answer != null && (written < 0 || stream == null || stream.isReady());
+    }
+
+    /// Whether the rest of the answer will never come.
+    boolean isBroken() {
+        return stream != null && stream.isBroken();
+    }
+
+    /// Whether the answer has no body on the wire.
+    boolean isBare(Answer sent) {
+        return headOnly || Answer.hasNoBody(sent.status());
     }
 }

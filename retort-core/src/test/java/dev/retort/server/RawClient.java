@@ -60,8 +60,32 @@ final class RawClient implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        if (fields.containsKey("transfer-encoding")) return new Reply(status, fields, toHead ? "" : chunks());
         int length = toHead ? 0 : Integer.parseInt(fields.getOrDefault("content-length", "0"));
         return new Reply(status, fields, new String(in.readNBytes(length), ISO_8859_1));
+    }
+
+    /// Reads the head of an answer, whose body follows.
+    Reply head() throws IOException {
+        return reply(true);
+    }
+
+    private String chunks() throws IOException {
+        var body = new StringBuilder();
+        for (String chunk = chunk(); !chunk.isEmpty(); chunk = chunk()) body.append(chunk);
+        return body.toString();
+    }
+
+    /// Reads the next chunk; the last one is empty.
+    String chunk() throws IOException {
+        var chunk = new String(in.readNBytes(Integer.parseInt(line(), 16)), ISO_8859_1);
+        if (!line().isEmpty()) throw new IOException("a chunk does not end with its length");
+        return chunk;
+    }
+
+    /// Reads up to the end of the connection.
+    String rest() throws IOException {
+        return new String(in.readAllBytes(), ISO_8859_1);
     }
 
     private String line() throws IOException {

@@ -40,6 +40,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Json.Value",
     "dev.retort.Discriminator",
     "dev.retort.Name",
+    "dev.retort.Produces",
     "dev.retort.Status",
     "dev.retort.Get",
     "dev.retort.Post",

@@ -22,7 +22,18 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"endpoints", "members", "values", "documentation", "generics", "unions", "names", "parameters"})
+    @ValueSource(
+            strings = {
+                "endpoints",
+                "members",
+                "values",
+                "documentation",
+                "generics",
+                "unions",
+                "names",
+                "parameters",
+                "results"
+            })
     void what_is_written_is_what_was_reviewed(String name) {
         var compilation = Compilation.of(sources(name));
         assertThat(compilation.errors()).isEmpty();

@@ -6,10 +6,15 @@ import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Hands requests to the application without a socket, each on a virtual thread of its own, as the server does.
 final class MemoryTransport implements Transport {
@@ -25,21 +30,57 @@ final class MemoryTransport implements Transport {
     @Override
     public TestResponse send(String method, String target, List<String> headers, byte[] body) {
         var head = new RequestHead(method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory");
-        Answer answer = answer(head, body);
-        boolean bare = method.equals("HEAD") || answer.status() == 204 || answer.status() == 304;
-        byte[] sent = bare ? new byte[0] : Arrays.copyOf(answer.body(), answer.length());
-        return new TestResponse(answer.status(), answer.headers(), sent);
+        return switch (service.open(head)) {
+            case Exchange.Refused(Answer answer) -> received(head, answer);
+            case Exchange.Accepted(long bodyLimit, var _, var _)
+            when body.length > bodyLimit ->
+                received(head, service.problem(413, "the body is longer than " + bodyLimit + " bytes"));
+            case Exchange.Accepted(var _, var _, Exchange.Work work) ->
+                onThreadOfItsOwn(() -> received(head, work.run(body)));
+        };
     }
 
-    private Answer answer(RequestHead head, byte[] body) {
-        return switch (service.open(head)) {
-            case Exchange.Refused(Answer answer) -> answer;
-            case Exchange.Accepted(long bodyLimit, var _, var _)
-            when body.length > bodyLimit -> service.problem(413, "the body is longer than " + bodyLimit + " bytes");
-            case Exchange.Accepted(var _, var _, Exchange.Work work) ->
-                CompletableFuture.supplyAsync(() -> work.run(body), VIRTUAL_THREADS)
-                        .join();
+    private static TestResponse onThreadOfItsOwn(Supplier<TestResponse> exchange) {
+        try {
+            return CompletableFuture.supplyAsync(exchange, VIRTUAL_THREADS).join();
+        } catch (CompletionException thrown) {
+            throw thrown.getCause() instanceof UncheckedIOException broken ? broken : thrown;
+        }
+    }
+
+    /// An answer as a client gets it, a streamed one gathered.
+    private TestResponse received(RequestHead head, Answer answer) {
+        boolean bare = head.method().equals("HEAD") || Answer.hasNoBody(answer.status());
+        return switch (answer.body()) {
+            case Answer.Bytes(byte[] array, int length) ->
+                new TestResponse(answer.status(), answer.headers(), Arrays.copyOf(array, bare ? 0 : length));
+            case Answer.Streamed(var _, Answer.Producer producer) -> gathered(head, answer, producer, bare);
         };
+    }
+
+    private TestResponse gathered(RequestHead head, Answer answer, Answer.Producer producer, boolean bare) {
+        var out = new Gathering();
+        try {
+            try (producer) {
+                if (!bare) producer.writeTo(out);
+            }
+            return new TestResponse(answer.status(), answer.headers(), out.toByteArray());
+        } catch (Exception thrown) {
+            if (!out.begun) return received(head, service.failure(thrown));
+            var broken = new IOException("the answer broke off after " + out.size() + " bytes", thrown);
+            throw new UncheckedIOException(head.method() + " " + head.target() + " got no whole answer", broken);
+        }
+    }
+
+    /// Knows whether a part of an answer would have left a server.
+    private static final class Gathering extends ByteArrayOutputStream {
+
+        private boolean begun;
+
+        @Override
+        public void flush() {
+            begun = true;
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Check {
             StatusRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
             NullResultRule.check(endpoint, findings);
-            endpoint.result().body().ifPresent(body -> checkUse(body, endpoint.site(), findings));
+            endpoint.result().json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             for (Resource.Parameter parameter : endpoint.parameters()) {
                 checkParameter(parameter, findings);
                 if (parameter.group().isEmpty()) continue;

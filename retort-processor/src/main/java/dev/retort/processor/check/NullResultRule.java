@@ -14,7 +14,7 @@ final class NullResultRule {
     private NullResultRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        endpoint.result().body().ifPresent(body -> checkInside(body.type(), endpoint.site(), findings));
+        endpoint.result().json().ifPresent(body -> checkInside(body.type(), endpoint.site(), findings));
     }
 
     private static void checkInside(Type type, Site site, Findings findings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.StatusException;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class StatusRule {
 
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private StatusRule() {}
 
@@ -32,14 +34,19 @@ final class StatusRule {
                     result.statusSite(),
                     "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
+        } else if (result.kind() == ResultKind.REDIRECT && !REDIRECTS.contains(status)) {
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) on %s is no status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status"
+                            .formatted(status, endpoint.method()));
         }
     }
 
     private static boolean hasBody(Resource.Result result) {
         return switch (result.kind()) {
-            case NOTHING -> false;
-            case RESPONSE -> result.body().isPresent();
-            case TEXT, JSON, OPTIONAL, CREATED -> true;
+            case NOTHING, REDIRECT -> false;
+            case RESPONSE -> !(result.content() instanceof Content.Unknown);
+            case VALUE, OPTIONAL, CREATED -> true;
         };
     }
 

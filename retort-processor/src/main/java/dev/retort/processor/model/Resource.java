@@ -90,28 +90,28 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
     /// What the method returns.
     ///
     /// @param status     of a good answer
-    /// @param body       the type that is written; empty for nothing, and where only the run-time class is
-    ///                   known
+    /// @param produces   the media type that the method names, as it is sent
     /// @param statusSite the annotation with the status, or the method
-    public record Result(ResultKind kind, int status, Optional<Use> body, Site statusSite) {
+    public record Result(ResultKind kind, int status, Content content, Optional<String> produces, Site statusSite) {
 
-        /// Whether the body is text and not JSON: a `String` is, alone and in an `Optional`, a `Created` or a
-        /// `Response`.
-        public boolean isText() {
-            return kind == ResultKind.TEXT
-                    || kind != ResultKind.JSON
-                            && body.map(Use::type).equals(Optional.of(new Type.Library(LibraryScalar.STRING)));
+        /// The type that is written as JSON, once or for each element.
+        public Optional<Use> json() {
+            return switch (content) {
+                case Content.Json(Use use) -> Optional.of(use);
+                case Content.Elements(Use element) -> Optional.of(element);
+                case Content.Plain _, Content.Unknown _ -> Optional.empty();
+            };
         }
     }
 
     /// How the result becomes an answer.
     public enum ResultKind {
         NOTHING,
-        TEXT,
-        JSON,
+        VALUE,
         OPTIONAL,
         CREATED,
-        RESPONSE
+        RESPONSE,
+        REDIRECT
     }
 
     /// A declared exception that has a `@Status`.

@@ -10,6 +10,7 @@ import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -77,7 +78,7 @@ final class GroupReader {
                 name,
                 role,
                 true,
-                new Use(new Type.Structure(group.type()), types.constraints(parameter), false),
+                new Use(new Type.Structure(group.type(), List.of()), types.constraints(parameter), false),
                 ParameterReader.fallback(parameter),
                 Annotations.site(parameter, place),
                 Optional.of(group)));

@@ -136,12 +136,14 @@ public final class Reader {
                     "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
                             .formatted(type.getSimpleName()));
         }
-        for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Status"))) {
-            if (!ResourceReader.verbs(method).isEmpty()) continue;
-            findings.error(
-                    Site.of(method, Annotations.find(method, "Status").orElseThrow()),
-                    "@Status has no effect on %s, which answers no requests: add @Get or the like, or remove it"
-                            .formatted(method.getSimpleName()));
+        for (String name : List.of("Status", "Produces")) {
+            for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
+                if (!ResourceReader.verbs(method).isEmpty()) continue;
+                findings.error(
+                        Site.of(method, Annotations.find(method, name).orElseThrow()),
+                        "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"
+                                .formatted(name, method.getSimpleName()));
+            }
         }
     }
 

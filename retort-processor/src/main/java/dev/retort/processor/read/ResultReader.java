@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
-import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -43,21 +44,44 @@ final class ResultReader {
     }
 
     private Result result(ExecutableElement method, TypeMirror type) throws NoCodecException {
-        if (type.getKind() == TypeKind.VOID) return result(ResultKind.NOTHING, 204, Optional.empty(), method);
+        if (type.getKind() == TypeKind.VOID) return result(ResultKind.NOTHING, 204, new Content.Unknown(), method);
         return switch (wrapper(type)) {
             case "dev.retort.Created" -> wrapped(ResultKind.CREATED, 201, type, method);
             case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, 200, type, method);
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
-            case "java.lang.String" -> result(ResultKind.TEXT, 200, Optional.empty(), method);
-            default -> result(ResultKind.JSON, 200, Optional.of(types.use(type, Spot.of(method))), method);
+            case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);
+            case "java.util.stream.Stream" -> result(ResultKind.VALUE, 200, elements(type, Spot.of(method)), method);
+            default -> result(ResultKind.VALUE, 200, content(type, Spot.of(method)), method);
         };
     }
 
     /// @param standard the status when no annotation says another
-    private static Result result(ResultKind kind, int standard, Optional<Use> body, ExecutableElement method) {
+    private Result result(ResultKind kind, int standard, Content content, ExecutableElement method) {
+        Optional<String> produces = produces(kind, content, method);
         return Annotations.find(method, "Status")
-                .map(mirror -> new Result(kind, status(mirror), body, Annotations.site(method, mirror)))
-                .orElseGet(() -> new Result(kind, standard, body, Site.of(method)));
+                .map(mirror -> new Result(kind, status(mirror), content, produces, Annotations.site(method, mirror)))
+                .orElseGet(() -> new Result(kind, standard, content, produces, Site.of(method)));
+    }
+
+    /// What a type is written as.
+    private Content content(TypeMirror type, Spot spot) throws NoCodecException {
+        if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
+            return Content.Plain.BYTES;
+        }
+        return switch (wrapper(type)) {
+            case "java.lang.String" -> Content.Plain.TEXT;
+            case "dev.retort.Html" -> Content.Plain.HTML;
+            default -> new Content.Json(types.use(type, spot));
+        };
+    }
+
+    private Content elements(TypeMirror type, Spot spot) throws NoCodecException {
+        var arguments = ((DeclaredType) type).getTypeArguments();
+        if (arguments.isEmpty() || arguments.getFirst() instanceof WildcardType) {
+            throw new NoCodecException(
+                    "%s says nothing about its elements: write Stream<…>".formatted(TypeReader.described(type)));
+        }
+        return new Content.Elements(types.use(arguments.getFirst(), spot.argument(0)));
     }
 
     private static String wrapper(TypeMirror type) {
@@ -73,12 +97,43 @@ final class ResultReader {
                         .orElseThrow(() -> new NoCodecException(
                                 "%s says nothing about its body: give it a type argument".formatted(type)));
         if (argument instanceof WildcardType || wrapper(argument).equals("java.lang.Void")) {
-            if (kind == ResultKind.RESPONSE) return result(kind, standard, Optional.empty(), method);
+            if (kind == ResultKind.RESPONSE) return result(kind, standard, new Content.Unknown(), method);
             throw new NoCodecException("%s says nothing about its body: give it the type of what is written"
                     .formatted(TypeReader.described(type)));
         }
-        Use use = types.use(argument, Spot.of(method).argument(0));
-        return result(kind, standard, Optional.of(use), method);
+        Spot spot = Spot.of(method).argument(0);
+        if (kind == ResultKind.RESPONSE && wrapper(argument).equals("java.util.stream.Stream")) {
+            return result(kind, standard, elements(argument, spot), method);
+        }
+        return result(kind, standard, content(argument, spot), method);
+    }
+
+    /// The media type that the method names, made exact.
+    private Optional<String> produces(ResultKind kind, Content content, ExecutableElement method) {
+        Optional<AnnotationMirror> annotation = Annotations.find(method, "Produces");
+        if (annotation.isEmpty()) return Optional.empty();
+        var type = new MediaType(Annotations.text(annotation.get()));
+        String fault = null;
+        if (!type.isValid()) {
+            fault = "@Produces(\"%s\") is no media type: write one such as image/png".formatted(type.text());
+        } else if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
+            fault = "@Produces has no effect on %s, which answers without a body: remove it"
+                    .formatted(method.getSimpleName());
+        } else if (content instanceof Content.Elements && !type.isJson() && !type.isLines()) {
+            fault =
+                    "@Produces(\"%s\") contradicts the stream of %s, which is written as JSON: name application/json or application/jsonl"
+                            .formatted(type.text(), method.getSimpleName());
+        } else if (content instanceof Content.Json && !type.isJson()) {
+            fault =
+                    "@Produces(\"%s\") contradicts the result of %s, which is written as JSON: return a String or byte[], or name a type that ends with +json"
+                            .formatted(type.text(), method.getSimpleName());
+        }
+        if (fault != null) {
+            findings.error(Annotations.site(method, annotation.get()), fault);
+            return Optional.empty();
+        }
+        boolean text = content == Content.Plain.TEXT || content == Content.Plain.HTML;
+        return Optional.of(text ? type.ofText().text() : type.text());
     }
 
     static int status(AnnotationMirror mirror) {

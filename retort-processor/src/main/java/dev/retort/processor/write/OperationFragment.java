@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -164,22 +166,42 @@ public final class OperationFragment {
         String returns = endpoint.doc().returns();
         var response = new LinkedHashMap<String, Object>();
         response.put("description", returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns));
-        if (result.kind() == ResultKind.CREATED) {
-            response.put(
-                    "headers",
-                    Map.of(
-                            "Location",
-                            SchemaFragment.ordered(
-                                    "description",
-                                    "Where it is.",
-                                    "schema",
-                                    SchemaFragment.ordered("type", "string", "format", "uri-reference"))));
-        }
-        if (result.isText()) response.put("content", content("text/plain", Map.of("type", "string")));
-        else
-            result.body()
-                    .ifPresent(use -> response.put("content", content("application/json", SchemaFragment.of(use))));
+        if (result.kind() == ResultKind.CREATED) response.put("headers", location("Where it is."));
+        if (result.kind() == ResultKind.REDIRECT) response.put("headers", location("Where to go."));
+        content(result).ifPresent(content -> response.put("content", content));
         return response;
+    }
+
+    private static Map<String, Object> location(String description) {
+        return Map.of(
+                "Location",
+                SchemaFragment.ordered(
+                        "description",
+                        description,
+                        "schema",
+                        SchemaFragment.ordered("type", "string", "format", "uri-reference")));
+    }
+
+    private static Optional<Map<String, Object>> content(Result result) {
+        Optional<String> named = result.produces().map(type -> type.split(";", 2)[0].strip());
+        return switch (result.content()) {
+            case Content.Json(Use use) ->
+                Optional.of(content(named.orElse("application/json"), SchemaFragment.of(use)));
+            // A sequence is described as an array, whatever stands between its elements (OpenAPI 3.2, 4.14.3).
+            case Content.Elements(Use element) -> {
+                Map<String, Object> schema =
+                        SchemaFragment.ordered("type", "array", "items", SchemaFragment.of(element));
+                Map<String, Object> media = Map.of("schema", schema);
+                yield Optional.of(named.map(type -> Map.<String, Object>of(type, media))
+                        .orElseGet(
+                                () -> SchemaFragment.ordered("application/json", media, "application/jsonl", media)));
+            }
+            // Bytes have no schema (OpenAPI 3.1, 4.8.14.1).
+            case Content.Plain plain
+            when plain == Content.Plain.BYTES -> Optional.of(Map.of(named.orElse(plain.mediaType()), Map.of()));
+            case Content.Plain plain -> Optional.of(content(named.orElse(plain.mediaType()), Map.of("type", "string")));
+            case Content.Unknown _ -> named.map(type -> Map.of(type, Map.of()));
+        };
     }
 
     private static String standard(int status) {
@@ -188,6 +210,7 @@ public final class OperationFragment {
             case 201 -> "It was made.";
             case 202 -> "It was accepted, and is done later.";
             case 204 -> "It was done; there is nothing to say.";
+            case 301, 302, 303, 307, 308 -> "It is to be found elsewhere.";
             default -> "The answer.";
         };
     }

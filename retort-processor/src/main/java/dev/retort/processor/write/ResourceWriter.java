@@ -2,16 +2,19 @@
 package dev.retort.processor.write;
 
 import dev.retort.generated.Generated;
+import dev.retort.processor.model.Content;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
+import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes the routes of a resource, with a method for each endpoint that binds, calls and encodes.
@@ -39,7 +42,7 @@ public final class ResourceWriter {
             endpoint.parameters()
                     .forEach(parameter -> types.claim(parameter.use().type()));
             endpoint.values().forEach(value -> types.claim(value.use().type()));
-            endpoint.result().body().ifPresent(body -> types.claim(body.type()));
+            endpoint.result().json().ifPresent(body -> types.claim(body.type()));
         }
         String type = file.imports().of(resource.name());
         resource.endpoints().forEach(endpoint -> file.methodName(endpoint.id()));
@@ -117,27 +120,41 @@ public final class ResourceWriter {
     }
 
     private String answer(Result result, String call) {
+        if (result.kind() == ResultKind.NOTHING) {
+            return "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
+        }
+        String context = "call"
+                + result.produces()
+                        .map(type -> ".producing(" + JavaText.literal(type) + ")")
+                        .orElse("");
+        return "return %s.%s;\n".formatted(context, encoding(result, call));
+    }
+
+    private String encoding(Result result, String call) {
+        String codec = result.json().isPresent() ? codec(result) + ", " : "";
         return switch (result.kind()) {
-            case NOTHING -> "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
-            case TEXT -> "return call.text(%d, %s);\n".formatted(result.status(), call);
-            case JSON -> "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
-            case OPTIONAL ->
-                result.isText()
-                        ? "return call.text(%d, %s);\n".formatted(result.status(), call)
-                        : "return call.json(%d, %s, %s);\n".formatted(result.status(), codec(result), call);
-            case CREATED ->
-                result.isText()
-                        ? "return call.created(%s);\n".formatted(call)
-                        : "return call.created(%s, %s);\n".formatted(codec(result), call);
-            case RESPONSE ->
-                result.isText() || result.body().isEmpty()
-                        ? "return call.response(%s);\n".formatted(call)
-                        : "return call.response(%s, %s);\n".formatted(codec(result), call);
+            case NOTHING -> throw new IllegalStateException("nothing is encoded");
+            case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, call);
+            case CREATED -> "created(%s%s)".formatted(codec, call);
+            case RESPONSE -> {
+                boolean streamed = result.content() instanceof Content.Elements;
+                yield "%s(%s%s)".formatted(streamed ? "stream" : "response", codec, call);
+            }
+            case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), call);
+        };
+    }
+
+    /// The method of a call that sends such a body.
+    private static String form(Content content) {
+        return switch (content) {
+            case Content.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
+            case Content.Elements _ -> "stream";
+            case Content.Json _, Content.Unknown _ -> "json";
         };
     }
 
     private String codec(Result result) {
-        Type type = result.body().map(Use::type).orElseThrow();
+        Type type = result.json().map(Use::type).orElseThrow();
         return types.codecConstant(type);
     }
 }

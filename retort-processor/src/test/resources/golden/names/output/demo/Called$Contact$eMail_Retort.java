@@ -1,28 +1,29 @@
-// Written by retort-processor from Names.Contact.eMail; edit that instead.
+// Written by retort-processor from Called.Contact.eMail; edit that instead.
 package demo;
 
 import dev.retort.generated.Generated;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
+import dev.retort.json.Names;
 
 /// The codec of [eMail].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
-final class Names$Contact$eMail_Retort implements Codec<Names.Contact.eMail> {
+final class Called$Contact$eMail_Retort implements Codec<Called.Contact.eMail> {
 
-    static final Names$Contact$eMail_Retort CODEC = new Names$Contact$eMail_Retort();
+    static final Called$Contact$eMail_Retort CODEC = new Called$Contact$eMail_Retort();
 
     static {
-        Generated.register(1, Names.Contact.eMail.class, CODEC);
+        Generated.register(1, Called.Contact.eMail.class, CODEC);
     }
 
-    private static final dev.retort.json.Names NAMES = dev.retort.json.Names.of("Address");
+    private static final Names NAMES = Names.of("Address");
     private static final long REQUIRED = 0b1L;
 
-    private Names$Contact$eMail_Retort() {}
+    private Called$Contact$eMail_Retort() {}
 
     @Override
-    public Names.Contact.eMail read(JsonReader in) {
+    public Called.Contact.eMail read(JsonReader in) {
         if (!in.beginObject()) return null;
         int object = in.valueStart();
         int faults = in.faultCount();
@@ -37,7 +38,7 @@ final class Names$Contact$eMail_Retort implements Codec<Names.Contact.eMail> {
         in.missing(object, NAMES, REQUIRED & ~seen);
         if (in.partial() || in.faultCount() > faults) return null;
         try {
-            return new Names.Contact.eMail(address);
+            return new Called.Contact.eMail(address);
         } catch (RuntimeException refusal) {
             in.refused(object, refusal);
             return null;
@@ -45,7 +46,7 @@ final class Names$Contact$eMail_Retort implements Codec<Names.Contact.eMail> {
     }
 
     @Override
-    public void write(JsonWriter out, Names.Contact.eMail value) {
+    public void write(JsonWriter out, Called.Contact.eMail value) {
         out.beginObject();
         out.name(NAMES, 0).value(value.address());
         out.endObject();
