@@ -73,6 +73,82 @@ class CodecErrorsTest {
     }
 
     @Test
+    void bytes_have_a_codec_in_a_record() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(byte[] image, byte @Nullable [] small, Optional<byte[]> large, List<byte[]> all, Page<byte[]> page) {}
+
+                @Json
+                record Page<T>(List<T> items) {}
+
+                @Json.Value
+                record Digest(byte[] bytes) {}
+                """)).isEmpty();
+    }
+
+    @Test
+    void bytes_have_no_codec_elsewhere() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource
+                record Pets() {
+                    @Get("/image")
+                    byte[] image() {
+                        return new byte[0];
+                    }
+
+                    @Post("/image")
+                    void image(@Body byte[] image) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:12 Pets.image returns what cannot be written: byte[] has a codec in @Json records only, where it is Base64: put it into one
+                            byte[] image() {
+                                   ^
+                        Pets.java:11:29 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one. To use an object of the application, put it into the header of Pets
+                            void image(@Body byte[] image) {}
+                                                    ^
+                        """);
+    }
+
+    @Test
+    void bytes_are_not_compared() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Pet(Set<byte[]> images, Map<byte[], String> names) {}
+                """)).isEqualTo("""
+                        Pet.java:5:24 Pet.images: byte[] cannot be an element of a set, because equal arrays are not equal in Java: use a String
+                        record Pet(Set<byte[]> images, Map<byte[], String> names) {}
+                                               ^
+                        Pet.java:5:52 Pet.names: byte[] cannot be the key of a map, because equal arrays are not equal in Java: use a String
+                        record Pet(Set<byte[]> images, Map<byte[], String> names) {}
+                                                                           ^
+                        """);
+    }
+
+    @Test
+    void a_size_of_bytes_says_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.Size;
+
+                @Json
+                record Pet(@Size(max = 3) byte[] image) {}
+                """)).isEqualTo("""
+                        Pet.java:5:12 @Size says nothing about a byte[]: remove it
+                        record Pet(@Size(max = 3) byte[] image) {}
+                                   ^
+                        """);
+    }
+
+    @Test
     void a_char_has_no_codec() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -94,6 +94,7 @@ public final class DefaultScalar {
             case LOCALE -> Scalars.LOCALE;
             case CURRENCY -> Scalars.CURRENCY;
             case INET_ADDRESS -> Scalars.INET_ADDRESS;
+            case BYTES -> Scalars.BYTES;
         };
     }
 }

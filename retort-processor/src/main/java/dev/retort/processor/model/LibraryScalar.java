@@ -28,7 +28,10 @@ public enum LibraryScalar {
     ZONE_OFFSET("java.time.ZoneOffset", "string", "zone-offset"),
     LOCALE("java.util.Locale", "string", "language-tag"),
     CURRENCY("java.util.Currency", "string", "currency"),
-    INET_ADDRESS("java.net.InetAddress", "string", "ip");
+    INET_ADDRESS("java.net.InetAddress", "string", "ip"),
+
+    /// Base64.
+    BYTES("byte[]", "string", null);
 
     private final String className;
     private final String schemaType;

@@ -77,10 +77,19 @@ final class TypeReader {
             case DeclaredType declared -> declared(declared, spot);
             case TypeVariable variable ->
                 new Type.Variable(variable.asElement().getSimpleName().toString());
-            case ArrayType _ -> throw new NoCodecException("an array has no codec: use a List");
+            case ArrayType array -> array(array, spot);
             default ->
                 throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
         };
+    }
+
+    private static Type array(ArrayType array, Spot spot) throws NoCodecException {
+        if (array.getComponentType().getKind() != TypeKind.BYTE)
+            throw new NoCodecException("an array has no codec: use a List");
+        ElementKind place = spot.declaration().getKind();
+        if (place != ElementKind.FIELD && place != ElementKind.RECORD_COMPONENT)
+            throw new NoCodecException("byte[] has a codec in @Json records only, where it is Base64: put it into one");
+        return new Type.Library(LibraryScalar.BYTES);
     }
 
     private static Type primitive(PrimitiveType type) throws NoCodecException {
@@ -106,7 +115,8 @@ final class TypeReader {
         return switch (name) {
             case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
                 new Type.Elements(element(arguments, 0, spot), false);
-            case "java.util.Set", "java.util.SequencedSet" -> new Type.Elements(element(arguments, 0, spot), true);
+            case "java.util.Set", "java.util.SequencedSet" ->
+                new Type.Elements(comparable(element(arguments, 0, spot), "an element of a set"), true);
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
@@ -131,13 +141,19 @@ final class TypeReader {
         return use;
     }
 
+    private static Use comparable(Use use, String place) throws NoCodecException {
+        if (!use.type().equals(new Type.Library(LibraryScalar.BYTES))) return use;
+        throw new NoCodecException(
+                "byte[] cannot be %s, because equal arrays are not equal in Java: use a String".formatted(place));
+    }
+
     private Type entries(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
         Use key = element(arguments, 0, spot);
         if (!key.type().isScalar()) {
             throw new NoCodecException(described(arguments.getFirst())
                     + " has no text form, so it cannot be the key of a map: use a scalar as the key");
         }
-        return new Type.Entries(key, element(arguments, 1, spot));
+        return new Type.Entries(comparable(key, "the key of a map"), element(arguments, 1, spot));
     }
 
     private Type patch(TypeMirror argument, Spot spot) throws NoCodecException {

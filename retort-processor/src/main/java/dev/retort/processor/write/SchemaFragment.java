@@ -176,6 +176,7 @@ public final class SchemaFragment {
 
     private static Map<String, Object> library(LibraryScalar scalar) {
         var schema = ordered("type", scalar.schemaType());
+        if (scalar == LibraryScalar.BYTES) schema.put("contentEncoding", "base64");
         scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
         return schema;
     }

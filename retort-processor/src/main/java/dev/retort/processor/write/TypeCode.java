@@ -52,7 +52,8 @@ final class TypeCode {
     String name(Type type) {
         return switch (type) {
             case Type.Primitive(var kind, boolean boxed) -> boxed ? kind.box() : kind.keyword();
-            case Type.Library(LibraryScalar scalar) -> imported(scalar.className());
+            case Type.Library(LibraryScalar scalar) ->
+                scalar == LibraryScalar.BYTES ? scalar.className() : imported(scalar.className());
             case Type.Enumeration(ClassName name, var _, var _) ->
                 file.imports().of(name);
             case Type.Value(ClassName name, var _) -> file.imports().of(name);
@@ -132,6 +133,7 @@ final class TypeCode {
             case Type.Structure(ClassName name, List<Use> arguments)
             when !arguments.isEmpty() ->
                 JavaText.constant(name.simple()) + "_OF_" + each(arguments, this::constantName, "_AND_");
+            case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BYTES -> "BYTES";
             default -> JavaText.constant(boxed(type)).replace('.', '_');
         };
     }
