@@ -39,6 +39,7 @@ public final class Call {
     private final byte[] body;
     private final Limits limits;
 
+    private @Nullable List<String> form;
     private @Nullable ArrayList<Fault> faults;
     private @Nullable List<String> produced;
 
@@ -119,6 +120,29 @@ public final class Call {
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
+    /// A field of a form that has one value; an empty one counts as absent.
+    public Argument form(String name) {
+        return single(Fault.In.FORM, name, present(formValues(name)));
+    }
+
+    /// A field of a form that is text: an empty one is an empty text.
+    public Argument formText(String name) {
+        return single(Fault.In.FORM, name, formValues(name));
+    }
+
+    /// Every value of a field of a form.
+    public List<Argument> forms(String name) {
+        return several(Fault.In.FORM, name, formValues(name));
+    }
+
+    private List<String> formValues(String name) {
+        if (form == null) {
+            requireForm();
+            form = UrlEncoded.parse(body);
+        }
+        return values(form, name);
+    }
+
     private Argument single(Fault.In in, String name, List<String> values) {
         if (values.size() > 1) fault(in, name, Rule.REPEATED);
         return new Argument(this, in, Fault.pointer(name), values.isEmpty() ? null : values.getFirst());
@@ -133,12 +157,16 @@ public final class Call {
     }
 
     List<String> queryValues(String name) {
+        return values(target.query(), name);
+    }
+
+    /// The values of one name among names and values in turn.
+    private static List<String> values(List<String> pairs, String name) {
         List<String> values = List.of();
-        List<String> query = target.query();
-        for (int i = 0; i < query.size(); i += 2) {
-            if (!query.get(i).equals(name)) continue;
+        for (int i = 0; i < pairs.size(); i += 2) {
+            if (!pairs.get(i).equals(name)) continue;
             if (values.isEmpty()) values = new ArrayList<>(1);
-            values.add(query.get(i + 1));
+            values.add(pairs.get(i + 1));
         }
         return values;
     }
@@ -185,26 +213,40 @@ public final class Call {
     }
 
     private void requireJson() {
-        List<String> types = head.headers().all("content-type");
-        String type = types.isEmpty() ? "" : types.getFirst();
-        if (types.size() > 1) throw unsupported("Content-Type must be given once");
-        if (body.length > 0) requireNoCoding();
+        String accepted = MediaTypes.acceptedJson(head.method());
+        String type = contentType(accepted);
         if (MediaTypes.isJson(type, head.method())) return;
         if (type.isEmpty() && body.length == 0) return;
-        throw unsupported(MediaTypes.notJson(type));
+        throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
+    }
+
+    private void requireForm() {
+        String type = contentType(MediaTypes.FORM);
+        if (MediaTypes.isForm(type)) return;
+        if (type.isEmpty() && body.length == 0) return;
+        throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORM);
+    }
+
+    /// The type of the body as it was sent; empty when it was not.
+    private String contentType(String accepted) {
+        List<String> types = head.headers().all("content-type");
+        if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
+        if (body.length > 0) requireNoCoding(accepted);
+        return types.isEmpty() ? "" : types.getFirst();
     }
 
     /// A compressed body would only look like broken JSON (RFC 9110, 15.5.16).
-    private void requireNoCoding() {
+    private void requireNoCoding(String accepted) {
         String coding = head.headers().first("content-encoding").orElse("identity");
         if (coding.equalsIgnoreCase("identity")) return;
-        throw unsupported("the body must be sent without Content-Encoding").header("Accept-Encoding", "identity");
+        throw unsupported("the body must be sent without Content-Encoding", accepted)
+                .header("Accept-Encoding", "identity");
     }
 
-    private Problem unsupported(String detail) {
-        Problem problem = Problem.of(415, detail).header("Accept", MediaTypes.accepted(head.method()));
+    private Problem unsupported(String detail, String accepted) {
+        Problem problem = Problem.of(415, detail).header("Accept", accepted);
         // RFC 5789, 2.2
-        return head.method().equals("PATCH") ? problem.header("Accept-Patch", MediaTypes.accepted("PATCH")) : problem;
+        return head.method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
     }
 
     /// The request itself.

@@ -8,6 +8,9 @@ import java.util.Locale;
 /// What a `Content-Type` says (RFC 9110, 8.3).
 final class MediaTypes {
 
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String JSON_PATCH = "application/json-patch+json";
 
@@ -17,50 +20,64 @@ final class MediaTypes {
     /// formats mean something else than the value itself: a merge patch is taken by PATCH, a JSON Patch (RFC
     /// 6902) by nobody.
     static boolean isJson(String contentType, String method) {
-        List<String> parts = parts(contentType.toLowerCase(Locale.ROOT));
+        List<String> parts = parts(contentType);
         String type = parts.getFirst();
         boolean json = switch (type) {
-            case "application/json" -> true;
+            case JSON -> true;
             case MERGE_PATCH -> method.equals("PATCH");
             case JSON_PATCH -> false;
             default -> type.matches("application/[^+]+(\\+[^+]+)*\\+json");
         };
-        return json && parts.stream().skip(1).allMatch(MediaTypes::isUtf8);
+        return json && isUtf8(parts);
     }
 
-    private static boolean isUtf8(String parameter) {
-        if (!parameter.startsWith("charset=")) return true;
-        String charset = parameter.substring("charset=".length()).replaceAll("[\"\\\\]", "");
-        return charset.equals("utf-8") || charset.equals("utf8");
+    /// Whether the body is a form without files, in UTF-8.
+    static boolean isForm(String contentType) {
+        List<String> parts = parts(contentType);
+        return parts.getFirst().equals(FORM) && isUtf8(parts);
     }
 
-    /// A type and its parameters. A semicolon in quotes parts nothing.
+    /// Whether no parameter says that it is anything else.
+    private static boolean isUtf8(List<String> parts) {
+        for (String parameter : parts) {
+            if (!parameter.startsWith("charset=")) continue;
+            String charset = parameter.substring("charset=".length()).replaceAll("[\"\\\\]", "");
+            if (!charset.equals("utf-8") && !charset.equals("utf8")) return false;
+        }
+        return true;
+    }
+
+    /// A type and its parameters, in lower case. A semicolon in quotes parts nothing.
     private static List<String> parts(String contentType) {
+        String text = contentType.toLowerCase(Locale.ROOT);
         var parts = new ArrayList<String>(2);
         boolean quoted = false;
         int start = 0;
-        for (int i = 0; i < contentType.length(); i++) {
-            char c = contentType.charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\\' && quoted) i++;
             else if (c == '"') quoted = !quoted;
             else if (c == ';' && !quoted) {
-                parts.add(contentType.substring(start, i).strip());
+                parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }
         }
-        parts.add(contentType.substring(start).strip());
+        parts.add(text.substring(start).strip());
         return parts;
     }
 
-    /// What a method takes, for `Accept` and its kin.
-    static String accepted(String method) {
-        return method.equals("PATCH") ? MERGE_PATCH + ", application/json" : "application/json";
+    /// What a method takes as JSON, for `Accept` and its kin.
+    static String acceptedJson(String method) {
+        return method.equals("PATCH") ? MERGE_PATCH + ", " + JSON : JSON;
     }
 
-    static String notJson(String contentType) {
+    /// Why a body is refused.
+    ///
+    /// @param noun what it must be
+    static String refusal(String contentType, String noun, String accepted) {
         if (contentType.isEmpty()) {
-            return "the request does not say what its body is: send Content-Type: application/json";
+            return "the request does not say what its body is: send Content-Type: " + accepted;
         }
-        return "the body must be JSON in UTF-8: send Content-Type: application/json";
+        return "the body must be " + noun + " in UTF-8: send Content-Type: " + accepted;
     }
 }

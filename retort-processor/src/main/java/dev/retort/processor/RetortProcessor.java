@@ -50,6 +50,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Query",
     "dev.retort.Header",
     "dev.retort.Cookie",
+    "dev.retort.Form",
     "dev.retort.PathParam",
     "dev.retort.Body",
     "dev.retort.Default"

@@ -154,7 +154,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:25 'id' cannot have a @Default, only query parameters, header fields and cookies can: remove it
+                        Pets.java:6:25 'id' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it
                             String get(@Default("1") long id) {
                                                 ^
                         """);
@@ -254,7 +254,7 @@ class BindingErrorsTest {
                     void add(@Body @Default("Rex") String name) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:29 'name' cannot have a @Default, only query parameters, header fields and cookies can: remove it
+                        Pets.java:6:29 'name' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it
                             void add(@Body @Default("Rex") String name) {}
                                                     ^
                         """);

@@ -39,4 +39,15 @@ record Searches() {
 
     @Delete("/groups")
     void more(@Query Filter filter, @Header Conditions conditions, @Cookie Visit visit) {}
+
+    /// A form.
+    ///
+    /// @param name of the search
+    /// @param kinds what to look for
+    @Post("/form")
+    void form(
+            @Form @NotBlank String name,
+            @Form("max-age") Optional<Integer> age,
+            @Form @Size(max = 3) List<String> kinds,
+            @Form Contact contact) {}
 }

@@ -28,12 +28,34 @@ final class BodyRule {
                                     bodies.get(0).name(),
                                     bodies.get(1).name()));
         }
+        checkForm(endpoint, bodies, findings);
         for (Resource.Parameter body : bodies) {
             if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
             findings.error(
                     body.site(),
                     "%s requests have no body to read '%s' from: use POST, PUT or PATCH, say @Query to take its members as query parameters, or insist with @Body"
                             .formatted(endpoint.verb(), body.name()));
+        }
+    }
+
+    private static void checkForm(Resource.Endpoint endpoint, List<Resource.Parameter> bodies, Findings findings) {
+        for (Resource.Parameter field : endpoint.parameters()) {
+            if (field.role() != Role.FORM) continue;
+            if (!bodies.isEmpty()) {
+                findings.error(
+                        field.site(),
+                        "%s %s has a body, '%s', and a form, which is a body, too: read '%s' from one of them"
+                                .formatted(
+                                        endpoint.verb(),
+                                        endpoint.path(),
+                                        bodies.getFirst().name(),
+                                        field.name()));
+            } else if (WITHOUT_BODY.contains(endpoint.verb())) {
+                findings.error(
+                        field.site(),
+                        "%s requests have no body to read the form field '%s' from: use POST, PUT or PATCH, or say @Query"
+                                .formatted(endpoint.verb(), field.name()));
+            }
         }
     }
 }

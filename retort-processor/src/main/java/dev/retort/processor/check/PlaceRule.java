@@ -6,7 +6,8 @@ import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 
-/// A path variable, a query parameter, a header field and a cookie hold text, so they can hold scalars only.
+/// A path variable, a query parameter, a header field, a cookie and a form field hold text, so they can hold scalars
+/// only.
 final class PlaceRule {
 
     private PlaceRule() {}
@@ -28,6 +29,10 @@ final class PlaceRule {
                     isOptional(parameter.use())
                             ? ""
                             : "a cookie is one value: use a scalar or an Optional of a scalar, or a record of these";
+                case FORM ->
+                    isText(parameter.use())
+                            ? ""
+                            : "a form field is text: use a scalar, an Optional or a List of scalars, or a record of these";
                 case BODY, REQUEST -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
@@ -36,14 +41,14 @@ final class PlaceRule {
                     .filter(_ -> !canBeLeftOut(parameter))
                     .ifPresent(fallback -> findings.error(
                             fallback.site(),
-                            "'%s' cannot have a @Default, only query parameters, header fields and cookies can: remove it"
+                            "'%s' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it"
                                     .formatted(parameter.name())));
         }
     }
 
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
-            case QUERY, HEADER, COOKIE -> true;
+            case QUERY, HEADER, COOKIE, FORM -> true;
             case PATH, BODY, REQUEST -> false;
         };
     }

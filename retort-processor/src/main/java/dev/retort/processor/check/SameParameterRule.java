@@ -8,7 +8,7 @@ import dev.retort.processor.report.Findings;
 import java.util.HashMap;
 import java.util.Locale;
 
-/// No two parameters of a method read the same variable, query parameter, header field or cookie.
+/// No two parameters of a method read the same variable, query parameter, header field, cookie or form field.
 final class SameParameterRule {
 
     private SameParameterRule() {}
@@ -35,6 +35,7 @@ final class SameParameterRule {
             case QUERY -> "query parameter " + parameter.wireName();
             case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
             case COOKIE -> "cookie " + parameter.wireName();
+            case FORM -> "form field " + parameter.wireName();
             case BODY, REQUEST -> throw new IllegalArgumentException("there is one only");
         };
     }

@@ -17,7 +17,7 @@ final class WireNameRule {
             String kind = switch (parameter.role()) {
                 case HEADER -> "header field";
                 case COOKIE -> "cookie";
-                case PATH, QUERY, BODY, REQUEST -> "";
+                case PATH, QUERY, FORM, BODY, REQUEST -> "";
             };
             if (kind.isEmpty() || TOKEN.matcher(parameter.wireName()).matches()) continue;
             findings.error(

@@ -78,6 +78,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         QUERY,
         HEADER,
         COOKIE,
+        FORM,
         BODY,
         REQUEST;
 

@@ -20,10 +20,10 @@ import javax.lang.model.element.VariableElement;
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
-    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Cookie", "Body");
+    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Cookie", "Form", "Body");
 
     /// Those of them that can stand on a record and on its components.
-    static final List<String> PLACES = List.of("Query", "Header", "Cookie");
+    static final List<String> PLACES = List.of("Query", "Header", "Cookie", "Form");
 
     private final TypeReader types;
     private final GroupReader groups;
@@ -126,6 +126,7 @@ final class ParameterReader {
             case "Query" -> Role.QUERY;
             case "Header" -> Role.HEADER;
             case "Cookie" -> Role.COOKIE;
+            case "Form" -> Role.FORM;
             default -> Role.BODY;
         };
     }

@@ -56,7 +56,7 @@ public final class OperationFragment {
         operation.put("tags", List.of(tag));
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         List<Map<String, Object>> parameters = endpoint.parameters().stream()
-                .filter(each -> each.role() != Role.BODY && each.role() != Role.REQUEST)
+                .filter(each -> each.role() != Role.REQUEST && !isOfBody(each))
                 .flatMap(each -> parameters(each, endpoint))
                 .toList();
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
@@ -64,8 +64,14 @@ public final class OperationFragment {
                 .filter(each -> each.role() == Role.BODY)
                 .findFirst()
                 .ifPresent(body -> operation.put("requestBody", body(body, endpoint)));
+        if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.FORM))
+            operation.put("requestBody", form(endpoint));
         operation.put("responses", responses(endpoint));
         return operation;
+    }
+
+    private static boolean isOfBody(Parameter parameter) {
+        return parameter.role() == Role.BODY || parameter.role() == Role.FORM;
     }
 
     private static String operationId(String tag, String id) {
@@ -91,9 +97,7 @@ public final class OperationFragment {
         String description = doc.parameters().getOrDefault(parameter.name(), "");
         if (!description.isEmpty()) described.put("description", description);
         if (parameter.required()) described.put("required", true);
-        Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
-        var sent = new Use(use.type(), use.constraints(), false);
-        Map<String, Object> schema = SchemaFragment.of(sent, parameter.fallback());
+        Map<String, Object> schema = sent(parameter);
         described.put("schema", parameter.role() == Role.PATH ? constrained(schema, parameter, endpoint) : schema);
         return described;
     }
@@ -133,6 +137,32 @@ public final class OperationFragment {
         return described;
     }
 
+    /// The fields of a form as the members of one object.
+    private static Map<String, Object> form(Endpoint endpoint) {
+        var required = new ArrayList<String>();
+        var properties = new LinkedHashMap<String, Object>();
+        for (Parameter parameter : endpoint.parameters()) {
+            if (parameter.role() != Role.FORM) continue;
+            Doc doc = parameter.group().map(Group::doc).orElse(endpoint.doc());
+            for (Parameter field : parameter.members()) {
+                if (field.required()) required.add(field.wireName());
+                String description = doc.parameters().getOrDefault(field.name(), "");
+                properties.put(field.wireName(), SchemaFragment.described(sent(field), description));
+            }
+        }
+        Map<String, Object> schema = SchemaFragment.ordered("type", "object");
+        if (!required.isEmpty()) schema.put("required", required);
+        schema.put("properties", properties);
+        return SchemaFragment.ordered(
+                "required", !required.isEmpty(), "content", content("application/x-www-form-urlencoded", schema));
+    }
+
+    /// The schema of a parameter where it was sent.
+    private static Map<String, Object> sent(Parameter parameter) {
+        Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
+        return SchemaFragment.of(new Use(use.type(), use.constraints(), false), parameter.fallback());
+    }
+
     private static Map<String, Object> responses(Endpoint endpoint) {
         var responses = new TreeMap<String, Object>();
         Result result = endpoint.result();
@@ -141,7 +171,7 @@ public final class OperationFragment {
         if (endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST)) {
             responses.put("422", shared("UnprocessableContent"));
         }
-        if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.BODY)) {
+        if (endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
             responses.put("413", shared("ContentTooLarge"));
             responses.put("415", shared("UnsupportedMediaType"));
         }

@@ -5,7 +5,6 @@ import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
-import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
@@ -39,7 +38,7 @@ final class ParameterCode {
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
-            case PATH, QUERY, HEADER, COOKIE ->
+            case PATH, QUERY, HEADER, COOKIE, FORM ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
                     case Type.Maybe(Use value) -> optional(parameter, value);
@@ -106,7 +105,11 @@ final class ParameterCode {
         String value = locals.generated(parameter.name() + "Element");
         String type = types.imported("dev.retort.endpoint.Argument");
         String collection = types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList");
-        String method = parameter.role() == Role.HEADER ? "headers" : "queries";
+        String method = switch (parameter.role()) {
+            case HEADER -> "headers";
+            case FORM -> "forms";
+            default -> "queries";
+        };
         return """
             %s %s = new %s<>();
             for (%s %s : call.%s(%s)) {
@@ -186,6 +189,7 @@ final class ParameterCode {
             case PATH -> "path";
             case HEADER -> isText(use.type()) ? "headerText" : "header";
             case COOKIE -> isText(use.type()) ? "cookieText" : "cookie";
+            case FORM -> isText(use.type()) ? "formText" : "form";
             default -> isText(use.type()) ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));

@@ -34,6 +34,7 @@ final class Searches_Retort {
     private static final Constraint<CharSequence> FORMS_NAME_PATTERN = new Matches("[a-z].*", 0);
     private static final Constraint<Object> FILTER_Q_SIZE = new Size(0, 80, "character");
     private static final Bound FILTER_LIMIT_MAX = Bound.atMost("100");
+    private static final Constraint<Object> FORM_KINDS_SIZE = new Size(0, 3, "element");
 
     private Searches_Retort() {}
 
@@ -42,6 +43,7 @@ final class Searches_Retort {
         routes.add("GET", "/searches/{number:[0-9]{1,9}}/{name:[\\w.-]+}.{ext}/v{code:\\p{Alpha}+}/{day:\\u0032.+}/{path*}", call -> forms(resource, call));
         routes.add("GET", "/searches/groups", call -> groups(resource, call));
         routes.add("DELETE", "/searches/groups", call -> more(resource, call));
+        routes.add("POST", "/searches/form", call -> form(resource, call));
     }
 
     /// `GET /searches/cookies`
@@ -165,6 +167,47 @@ final class Searches_Retort {
         Visit visit = readVisit(call);
         call.requireValid();
         resource.more(filter, conditions, visit);
+        return call.nothing(204);
+    }
+
+    private static Contact readContact(Call call) throws RefusedException {
+        int faults = call.faultCount();
+        String mail = call.formText("mail").readString();
+        Argument phoneSource = call.formText("phone-number");
+        Optional<String> phone = Optional.empty();
+        if (phoneSource.isPresent()) {
+            String phoneValue = phoneSource.readString();
+            phone = Optional.ofNullable(phoneValue);
+        }
+        if (call.faultCount() > faults) return null;
+        try {
+            return new Contact(mail, phone);
+        } catch (RuntimeException refusal) {
+            call.refused(Fault.In.FORM, refusal);
+            return null;
+        }
+    }
+
+    /// `POST /searches/form`
+    private static Answer form(Searches resource, Call call) throws Exception {
+        Argument nameSource = call.formText("name");
+        String name = nameSource.readString();
+        nameSource.check(name, Constraints.NOT_BLANK);
+        Argument ageSource = call.form("max-age");
+        Optional<Integer> age = Optional.empty();
+        if (ageSource.isPresent()) {
+            Integer ageValue = ageSource.readInt();
+            age = Optional.ofNullable(ageValue);
+        }
+        List<String> kinds = new ArrayList<>();
+        for (Argument each : call.forms("kinds")) {
+            String kindsElement = each.readString();
+            kinds.add(kindsElement);
+        }
+        if (!FORM_KINDS_SIZE.allows(kinds)) call.fault(Fault.In.FORM, "kinds", FORM_KINDS_SIZE);
+        Contact contact = readContact(call);
+        call.requireValid();
+        resource.form(name, age, kinds, contact);
         return call.nothing(204);
     }
 }
