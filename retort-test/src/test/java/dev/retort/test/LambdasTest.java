@@ -227,6 +227,9 @@ class LambdasTest {
                         OptionalInt.of(1),
                         "java.util.OptionalInt has no codec: use a @Json record, a map, a list or a scalar in its place"),
                 Arguments.of(
+                        List.of(Stream.of(1)),
+                        "has no codec: use a @Json record, a map, a list or a scalar in its place"),
+                Arguments.of(
                         Map.of(new Pet("Tom"), 1),
                         "a dev.retort.test.LambdasTest$Pet cannot be the name of a member:"
                                 + " use keys that are text, enums, numbers or dates"),
