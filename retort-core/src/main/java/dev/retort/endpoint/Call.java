@@ -3,6 +3,7 @@ package dev.retort.endpoint;
 
 import dev.retort.Created;
 import dev.retort.Fault;
+import dev.retort.FileResponse;
 import dev.retort.Html;
 import dev.retort.Invalid;
 import dev.retort.Limits;
@@ -18,6 +19,7 @@ import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -393,6 +395,11 @@ public final class Call {
         return Optional.empty();
     }
 
+    /// A file, or the part of it that is asked for, or nothing where the client has it.
+    public Answer file(FileResponse response) throws IOException {
+        return FileAnswers.of(returned(response), head, produced == null ? null : produced.get(1));
+    }
+
     /// Another place.
     ///
     /// @param status what [Redirect#to] means here
@@ -407,9 +414,10 @@ public final class Call {
     }
 
     /// What a lambda returned, by its run-time class; see [dev.retort.Handler#handle].
-    public Answer any(@Nullable Object result) {
+    public Answer any(@Nullable Object result) throws IOException {
         return switch (result) {
             case Optional<?> optional -> any(found(optional));
+            case FileResponse file -> file(file);
             case Stream<?> stream -> stream(200, List.of(), null, stream);
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->

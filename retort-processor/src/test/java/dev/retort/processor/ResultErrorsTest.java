@@ -149,4 +149,24 @@ class ResultErrorsTest {
                                     ^
                         """);
     }
+
+    @Test
+    void a_file_has_the_status_of_a_file() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Status(201)
+                    FileResponse get() {
+                        return null;
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:13 @Status(201) on get contradicts FileResponse, which is 200, 206 or 304: remove the @Status
+                            @Status(201)
+                                    ^
+                        """);
+    }
 }

@@ -38,4 +38,8 @@ record Results() {
     @Get("/events/lines")
     @Produces("application/jsonl")
     Response<Stream<Integer>> lines() { return null; }
+
+    @Get("/invoice")
+    @Produces("application/pdf")
+    FileResponse invoice() { return null; }
 }

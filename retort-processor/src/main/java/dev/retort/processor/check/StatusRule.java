@@ -34,6 +34,11 @@ final class StatusRule {
                     result.statusSite(),
                     "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
+        } else if (result.kind() == ResultKind.FILE && status != 200) {
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) on %s contradicts FileResponse, which is 200, 206 or 304: remove the @Status"
+                            .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.REDIRECT && !REDIRECTS.contains(status)) {
             findings.error(
                     result.statusSite(),
@@ -46,7 +51,7 @@ final class StatusRule {
         return switch (result.kind()) {
             case NOTHING, REDIRECT -> false;
             case RESPONSE -> !(result.content() instanceof Content.Unknown);
-            case VALUE, OPTIONAL, CREATED -> true;
+            case VALUE, OPTIONAL, CREATED, FILE -> true;
         };
     }
 

@@ -112,7 +112,8 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         OPTIONAL,
         CREATED,
         RESPONSE,
-        REDIRECT
+        REDIRECT,
+        FILE
     }
 
     /// A declared exception that has a `@Status`.

@@ -50,6 +50,7 @@ final class ResultReader {
             case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, 200, type, method);
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
             case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);
+            case "dev.retort.FileResponse" -> result(ResultKind.FILE, 200, Content.Plain.BYTES, method);
             case "java.util.stream.Stream" -> result(ResultKind.VALUE, 200, elements(type, Spot.of(method)), method);
             default -> result(ResultKind.VALUE, 200, content(type, Spot.of(method)), method);
         };

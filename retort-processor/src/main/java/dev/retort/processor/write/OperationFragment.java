@@ -176,12 +176,25 @@ public final class OperationFragment {
             responses.put("415", shared("UnsupportedMediaType"));
         }
         if (result.kind() == ResultKind.OPTIONAL) responses.put("404", shared("NotFound"));
+        if (result.kind() == ResultKind.FILE) responses.putAll(ofFile(result));
         var own = new TreeMap<Integer, String>();
         for (Thrown thrown : endpoint.thrown()) {
             own.merge(thrown.status(), fact(thrown.description()), (first, second) -> first + " Or: " + second);
         }
         own.forEach((status, description) -> responses.put(String.valueOf(status), problem(description)));
         return responses;
+    }
+
+    /// What else may come of asking for a file (RFC 9110, 13 and 14).
+    private static Map<String, Object> ofFile(Result result) {
+        var part = SchemaFragment.ordered("description", "The part of it that was asked for.");
+        content(result).ifPresent(content -> part.put("content", content));
+        return Map.of(
+                "206", part,
+                "304", Map.of("description", "The client has it already."),
+                "404", shared("NotFound"),
+                "412", problem("It is not what the request expects."),
+                "416", problem("It has no such part."));
     }
 
     /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet”

@@ -140,6 +140,7 @@ public final class ResourceWriter {
                 boolean streamed = result.content() instanceof Content.Elements;
                 yield "%s(%s%s)".formatted(streamed ? "stream" : "response", codec, call);
             }
+            case FILE -> "file(%s)".formatted(call);
             case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), call);
         };
     }

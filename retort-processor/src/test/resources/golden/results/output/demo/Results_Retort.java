@@ -27,6 +27,7 @@ final class Results_Retort {
         routes.add("GET", "/results/old", call -> old(resource, call));
         routes.add("GET", "/results/events", call -> events(resource, call));
         routes.add("GET", "/results/events/lines", call -> lines(resource, call));
+        routes.add("GET", "/results/invoice", call -> invoice(resource, call));
     }
 
     /// `GET /results/page`
@@ -67,5 +68,10 @@ final class Results_Retort {
     /// `GET /results/events/lines`
     private static Answer lines(Results resource, Call call) throws Exception {
         return call.producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
+    }
+
+    /// `GET /results/invoice`
+    private static Answer invoice(Results resource, Call call) throws Exception {
+        return call.producing("application/pdf").file(resource.invoice());
     }
 }

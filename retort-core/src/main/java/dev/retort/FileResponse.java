@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// An answer that is a file. Immutable: each method returns a new one.
+///
+/// ```java
+/// @Get("/invoices/{id}")
+/// FileResponse invoice(long id) { return FileResponse.of(folder.resolve(id + ".pdf")).attachment("Invoice.pdf"); }
+/// ```
+///
+/// It is sent as it is read, in pieces, with its type, length, time and a tag (`ETag`). A client that has it
+/// already gets 304, and one that asks for a part of it 206 (RFC 9110, 13 and 14; one part at a time). Where
+/// there is no such file, or a folder, the answer is 404.
+///
+/// @param file        the file, which is opened when the method has returned
+/// @param type        its media type; by its name when there is none
+/// @param disposition the value of `Content-Disposition`, if any
+/// @param headers     more header fields, names and values in turn
+public record FileResponse(Path file, Optional<String> type, Optional<String> disposition, List<String> headers) {
+
+    public FileResponse {
+        Objects.requireNonNull(file);
+        type.ifPresent(value -> HeaderRules.requireValue("Content-Type", value));
+        disposition.ifPresent(value -> HeaderRules.requireValue("Content-Disposition", value));
+        headers = List.copyOf(headers);
+    }
+
+    /// A file. Where a part of its name comes from the request, use [#within].
+    public static FileResponse of(Path file) {
+        return new FileResponse(file, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /// A file of a folder, or of a folder below it, by a name that may come from anybody.
+    ///
+    /// @throws Problem with status 404 when there is no such file, or the name leads out of the folder, be it by
+    ///     `..` or by a link
+    public static FileResponse within(Path folder, String name) {
+        try {
+            Path real = folder.toRealPath();
+            Path file = real.resolve(name).toRealPath();
+            if (file.startsWith(real)) return of(file);
+        } catch (IOException | InvalidPathException _) {
+            // answered below like any other name that leads nowhere
+        }
+        throw Problem.notFound("there is no such file");
+    }
+
+    /// The same file as another type than its name says.
+    public FileResponse as(String mediaType) {
+        return new FileResponse(file, Optional.of(mediaType), disposition, headers);
+    }
+
+    /// To be saved, by its own name.
+    public FileResponse attachment() {
+        return attachment(String.valueOf(file.getFileName()));
+    }
+
+    /// To be saved by a name, of which the part after the last slash counts.
+    ///
+    /// @param name in any script; what cannot be in the name of a file becomes `_`
+    public FileResponse attachment(String name) {
+        return new FileResponse(file, type, Optional.of(disposition("attachment", name)), headers);
+    }
+
+    /// To be shown, and saved by this name if at all.
+    public FileResponse inline(String name) {
+        return new FileResponse(file, type, Optional.of(disposition("inline", name)), headers);
+    }
+
+    /// With one more header field, such as `Cache-Control`.
+    public FileResponse header(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(HeaderRules.requireName(name));
+        more.add(HeaderRules.requireValue(name, value));
+        return new FileResponse(file, type, disposition, more);
+    }
+
+    /// RFC 6266 with the encoding of RFC 8187, and a name in ASCII for clients that do not know it.
+    private static String disposition(String kind, String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "_");
+        if (clean.isBlank() || clean.matches("\\.+")) return kind;
+        String ascii = clean.replaceAll("[^ -~]", "_").replace('%', '_');
+        String field = kind + "; filename=\"" + ascii + "\"";
+        return ascii.equals(clean) ? field : field + "; filename*=UTF-8''" + encoded(clean);
+    }
+
+    private static String encoded(String name) {
+        var text = new StringBuilder();
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = octet >= '0' && octet <= '9'
+                    || octet >= 'A' && octet <= 'Z'
+                    || octet >= 'a' && octet <= 'z'
+                    || "!#$&+-.^_`|~".indexOf(octet) >= 0;
+            if (plain) text.append((char) octet);
+            else text.append('%').append("%02X".formatted(octet));
+        }
+        return text.toString();
+    }
+}
