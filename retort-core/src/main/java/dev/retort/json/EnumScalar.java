@@ -42,6 +42,7 @@ final class EnumScalar<E extends Enum<E>> implements Scalar<E> {
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the names are in the order of the constants
     public String format(E value) {
         return names.get(value.ordinal());
     }
