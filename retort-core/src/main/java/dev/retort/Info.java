@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version     the version of the application, not of OpenAPI
 /// @param description a paragraph in Markdown, or `null`
 /// @param license     the SPDX identifier of the licence, such as `Apache-2.0`, or `null`
+@SuppressWarnings("AvoidCommonTypeNames") // ProcessHandle.Info is seldom named
 public record Info(
         String title,
         String version,
