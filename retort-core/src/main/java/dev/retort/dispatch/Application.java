@@ -55,11 +55,11 @@ public final class Application implements Service {
                 body -> run(route.endpoint(), new Call(head, target, variables, values, body, limits), head));
     }
 
-    private static Answer run(Endpoint endpoint, Call call, RequestHead head) {
+    private Answer run(Endpoint endpoint, Call call, RequestHead head) {
         try {
             return endpoint.answer(call);
         } catch (Throwable thrown) {
-            return ErrorAnswers.of(thrown, head.method() + " " + pathOf(head));
+            return failure(head, thrown);
         }
     }
 
@@ -84,7 +84,7 @@ public final class Application implements Service {
     }
 
     @Override
-    public Answer failure(Throwable thrown) {
-        return ErrorAnswers.of(thrown, "what was streamed");
+    public Answer failure(RequestHead head, Throwable thrown) {
+        return ErrorAnswers.of(thrown, head.method() + " " + pathOf(head));
     }
 }

@@ -68,8 +68,8 @@ final class FileTypes {
     private static Map<String, String> read(String table) {
         var types = new HashMap<String, String>();
         table.lines().forEach(line -> {
-            String[] columns = line.split(" {2,}");
-            for (String end : columns[1].split(" ")) types.put(end, columns[0]);
+            String[] columns = line.split(" {2,}", 2);
+            for (String end : columns[1].split(" ", -1)) types.put(end, columns[0]);
         });
         return Map.copyOf(types);
     }

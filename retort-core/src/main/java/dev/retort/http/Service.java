@@ -15,5 +15,5 @@ public interface Service {
     Answer problem(int status, String detail);
 
     /// The answer to what the producer of a body has thrown, as long as no part of the body has left.
-    Answer failure(Throwable thrown);
+    Answer failure(RequestHead head, Throwable thrown);
 }

@@ -114,7 +114,7 @@ final class BodyStream extends OutputStream {
             lock.unlock();
         }
         if (sent) log.error("an answer broke off", thrown);
-        else turn.finish(turn.connection.shared().service().failure(thrown));
+        else turn.fail(thrown);
     }
 
     @Override

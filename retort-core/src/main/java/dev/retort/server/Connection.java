@@ -120,6 +120,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
             case Exchange.Accepted accepted -> new Turn(this, accepted);
         };
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+        turn.head = head;
         turn.headOnly = method.equals("HEAD");
         turn.http10 = http10;
         turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();

@@ -40,9 +40,9 @@ final class GuardedService {
     }
 
     /// The answer to what the producer of a body threw before any of it had left.
-    Answer failure(Throwable thrown) {
+    Answer failure(RequestHead head, Throwable thrown) {
         try {
-            return service.failure(thrown);
+            return service.failure(head, thrown);
         } catch (Throwable bug) {
             log.error("the service failed to describe a failure", bug);
             return problem(500, "the request could not be handled");

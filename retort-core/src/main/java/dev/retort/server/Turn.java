@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
+import dev.retort.http.RequestHead;
 import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
@@ -19,6 +20,10 @@ final class Turn implements Runnable {
 
     /// What runs, or `null` where the answer is known from the head.
     final Exchange.@Nullable Accepted accepted;
+
+    /// What was asked, or `null` where it could not be read.
+    @Nullable
+    RequestHead head;
 
     /// The answer goes without its body.
     boolean headOnly;
@@ -99,6 +104,12 @@ final class Turn implements Runnable {
     void finish(Answer answer) {
         result = answer;
         deliver();
+    }
+
+    /// Hands back the answer to what went wrong while a body was made of which nothing has left.
+    void fail(Throwable thrown) {
+        GuardedService service = connection.shared().service();
+        finish(head == null ? service.problem(500, "the request could not be handled") : service.failure(head, thrown));
     }
 
     /// Has the head of an answer sent, to be followed by what comes out of a stream.

@@ -117,7 +117,7 @@ final class ProbeService implements Service {
     }
 
     @Override
-    public Answer failure(Throwable thrown) {
+    public Answer failure(RequestHead head, Throwable thrown) {
         return problem(500, "failed: " + thrown.getMessage());
     }
 }

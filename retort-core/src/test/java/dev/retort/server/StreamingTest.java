@@ -133,7 +133,7 @@ class StreamingTest {
         }
 
         @Override
-        public Answer failure(Throwable failure) {
+        public Answer failure(RequestHead head, Throwable failure) {
             return problem(500, "failed: " + failure.getMessage());
         }
     }

@@ -66,7 +66,7 @@ final class MemoryTransport implements Transport {
             }
             return new TestResponse(answer.status(), answer.headers(), out.toByteArray());
         } catch (Exception thrown) {
-            if (!out.begun) return received(head, service.failure(thrown));
+            if (!out.begun) return received(head, service.failure(head, thrown));
             var broken = new IOException("the answer broke off after " + out.size() + " bytes", thrown);
             throw new UncheckedIOException(head.method() + " " + head.target() + " got no whole answer", broken);
         }
