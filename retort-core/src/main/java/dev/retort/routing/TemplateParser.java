@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// Takes one template apart, segment by segment.
 final class TemplateParser {
+
+    /// A variable as other frameworks write it: `/:id`, `/<id>`.
+    private static final Pattern FOREIGN_VARIABLE = Pattern.compile("/((?::|<(?:\\w+:)?)([A-Za-z_]\\w*)>?)(?=/|$)");
 
     private final String text;
     private final StringBuilder plain = new StringBuilder();
@@ -79,6 +83,10 @@ final class TemplateParser {
     private void addText(String written) {
         if (written.indexOf('}') >= 0) throw wrong("has a } without a {");
         if (written.indexOf('?') >= 0 || written.indexOf('#') >= 0) throw wrong("must hold no query and no fragment");
+        Matcher foreign = FOREIGN_VARIABLE.matcher(written);
+        if (foreign.find()) {
+            throw wrong("has “" + foreign.group(1) + "”, which would be plain text here: write {" + foreign.group(2) + "}");
+        }
         plain.append(written);
         String decoded = decoded(written);
         int from = 0;

@@ -83,6 +83,10 @@ class PathTemplateTest {
         /{              | has a { without a }
         /id}            | has a } without a {
         /{a}/}          | has a } without a {
+        /users/:id      | has “:id”, which would be plain text here: write {id}
+        /:id/pets       | has “:id”, which would be plain text here: write {id}
+        /users/<id>     | has “<id>”, which would be plain text here: write {id}
+        /u/<int:id>/a   | has “<int:id>”, which would be plain text here: write {id}
         /{a{b}}         | has a variable {a{b} that is no Java name
         /{}             | has a variable {} that is no Java name
         /{*}            | has a variable {} that is no Java name

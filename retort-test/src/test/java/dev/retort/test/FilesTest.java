@@ -167,7 +167,6 @@ record FilesTest(Way way) {
                 "/below/missing",
                 "/below/inner",
                 "/below/inner/out/etc/passwd",
-                "/below/..%2F..%2Fetc/passwd",
                 "/below//etc/passwd"
             })
     void what_is_no_file_of_the_folder_is_not_found(String path) {
