@@ -85,7 +85,8 @@ final class TemplateParser {
         if (written.indexOf('?') >= 0 || written.indexOf('#') >= 0) throw wrong("must hold no query and no fragment");
         Matcher foreign = FOREIGN_VARIABLE.matcher(written);
         if (foreign.find()) {
-            throw wrong("has “" + foreign.group(1) + "”, which would be plain text here: write {" + foreign.group(2) + "}");
+            throw wrong(
+                    "has “" + foreign.group(1) + "”, which would be plain text here: write {" + foreign.group(2) + "}");
         }
         plain.append(written);
         String decoded = decoded(written);
