@@ -6,4 +6,5 @@ import java.util.Optional;
 /// How to reach somebody.
 ///
 /// @param phone with the country's prefix
-record Contact(String mail, @Form("phone-number") Optional<String> phone) {}
+@Json
+record Contact(@Name("mail-address") String mail, @Form("phone-number") Optional<String> phone) {}

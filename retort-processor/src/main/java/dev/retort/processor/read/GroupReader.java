@@ -121,7 +121,7 @@ final class GroupReader {
         try {
             return Optional.of(new Resource.Parameter(
                     name,
-                    ParameterReader.wireName(name, own.map(Annotations::text).orElse(""), role),
+                    ParameterReader.wireName(name, written(record, component, own), role),
                     role,
                     own.isPresent(),
                     types.use(field),
@@ -135,6 +135,16 @@ final class GroupReader {
                             .formatted(name, record.getSimpleName(), reason.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// The name that an annotation of the place gives, or that a `@Json` record has in JSON; empty where it is
+    /// the component's own.
+    private static String written(
+            TypeElement record, RecordComponentElement component, Optional<AnnotationMirror> own) {
+        String name = own.map(Annotations::text).orElse("");
+        if (!name.isEmpty()) return name;
+        String inJson = WireNames.of(record, component);
+        return component.getSimpleName().contentEquals(inJson) ? "" : inJson;
     }
 
     private static Optional<DefaultValue> fallback(RecordComponentElement component) {

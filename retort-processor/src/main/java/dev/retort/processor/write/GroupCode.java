@@ -38,13 +38,13 @@ final class GroupCode {
                 group.members().stream().map(Parameter::name).toList());
         var members = new ParameterCode(file, locals, this, group.type().simple());
         file.method("""
-            private static %1$s %2$s(%3$s call) throws %4$s {
+            private static %1$s %2$s(%3$s call) {
                 int faults = call.faultCount();
-            %5$s    if (call.faultCount() > faults) return null;
+            %4$s    if (call.faultCount() > faults) return null;
                 try {
-                    return new %1$s(%6$s);
+                    return new %1$s(%5$s);
                 } catch (RuntimeException refusal) {
-                    call.refused(%7$s.In.%8$s, refusal);
+                    call.refused(%6$s.In.%7$s, refusal);
                     return null;
                 }
             }
@@ -52,7 +52,6 @@ final class GroupCode {
                 file.imports().of(group.type()),
                 method,
                 types.imported("dev.retort.endpoint.Call"),
-                types.imported("dev.retort.endpoint.RefusedException"),
                 GeneratedFile.indented(
                         group.members().stream().map(members::read).collect(Collectors.joining())),
                 group.members().stream().map(member -> locals.of(member.name())).collect(Collectors.joining(", ")),

@@ -4,7 +4,6 @@ package demo;
 import dev.retort.Fault;
 import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
-import dev.retort.endpoint.RefusedException;
 import dev.retort.endpoint.Routes;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
@@ -82,7 +81,7 @@ final class Searches_Retort {
         return call.text(200, resource.forms(number, name, ext, code, date, path));
     }
 
-    private static Filter readFilter(Call call) throws RefusedException {
+    private static Filter readFilter(Call call) {
         int faults = call.faultCount();
         Argument qSource = call.queryText("q");
         Optional<String> q = Optional.empty();
@@ -115,7 +114,7 @@ final class Searches_Retort {
         }
     }
 
-    private static Conditions readConditions(Call call) throws RefusedException {
+    private static Conditions readConditions(Call call) {
         int faults = call.faultCount();
         Argument ifMatchSource = call.headerText("if-match");
         Optional<String> ifMatch = Optional.empty();
@@ -142,7 +141,7 @@ final class Searches_Retort {
         return call.nothing(204);
     }
 
-    private static Visit readVisit(Call call) throws RefusedException {
+    private static Visit readVisit(Call call) {
         int faults = call.faultCount();
         String session = call.cookieText("session").readString();
         Argument countSource = call.cookie("count");
@@ -170,9 +169,9 @@ final class Searches_Retort {
         return call.nothing(204);
     }
 
-    private static Contact readContact(Call call) throws RefusedException {
+    private static Contact readContact(Call call) {
         int faults = call.faultCount();
-        String mail = call.formText("mail").readString();
+        String mail = call.formText("mail-address").readString();
         Argument phoneSource = call.formText("phone-number");
         Optional<String> phone = Optional.empty();
         if (phoneSource.isPresent()) {
