@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What answers a route that was added with a lambda: `app.get("/hello/{name}", request -> "Hello " +
 /// request.path("name"))`.
 ///
-/// Runs on a virtual thread of the request's own, so it may block. Must be safe to be called by many threads
+/// Runs on a virtual thread of the request's own, so it may block. That thread is interrupted when
+/// [Limits#handlerTime] is over, when the client goes away, and when the application does not stop in time: what
+/// must not be left half done belongs into a transaction. Must be safe to be called by many threads
 /// at once.
 @FunctionalInterface
 public interface Handler {

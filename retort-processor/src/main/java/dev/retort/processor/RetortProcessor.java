@@ -93,7 +93,7 @@ public final class RetortProcessor extends AbstractProcessor {
         resources.forEach(resource -> Check.resource(resource, findings));
         exceptions.forEach(exception -> Check.exception(exception, findings));
         findings.print(processingEnv);
-        if (findings.count() > 0) return;
+        if (findings.hasErrors()) return;
 
         for (JsonType type : types) {
             source(type.name(), type.site(), source(type));

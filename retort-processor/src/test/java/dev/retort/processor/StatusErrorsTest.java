@@ -10,6 +10,30 @@ import org.junit.jupiter.api.Test;
 class StatusErrorsTest {
 
     @Test
+    void an_exception_that_clients_are_told_of_has_a_status() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    /// A pet.
+                    ///
+                    /// @throws NotFound when there is none
+                    @Get
+                    String get() throws NotFound, java.io.IOException {
+                        return "Tom";
+                    }
+
+                    static final class NotFound extends Exception {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:9:12 NotFound is documented for clients of get, but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out
+                            String get() throws NotFound, java.io.IOException {
+                                   ^
+                        """);
+    }
+
+    @Test
     void a_good_answer_has_no_status_of_an_error() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -196,13 +196,28 @@ final class ResourceReader {
         return true;
     }
 
+    /// Whether the documentation promises an exception to clients. One that it does not may well be a failure of the
+    /// server.
+    private static boolean isTold(TypeElement exception, Doc doc) {
+        return doc.thrown().containsKey(exception.getSimpleName().toString())
+                || doc.thrown().containsKey(exception.getQualifiedName().toString());
+    }
+
+    private void warnOfMissingStatus(ExecutableElement method, TypeElement exception) {
+        findings.warning(
+                Site.of(method),
+                "%s is documented for clients of %s, but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out"
+                        .formatted(exception.getSimpleName(), method.getSimpleName()));
+    }
+
     private List<Resource.Thrown> thrown(ExecutableElement method, Doc doc) {
         var thrown = new ArrayList<Resource.Thrown>();
         for (TypeMirror type : method.getThrownTypes()) {
             if (!(type instanceof DeclaredType declared)) continue;
             var exception = (TypeElement) declared.asElement();
-            statusOf(exception)
-                    .ifPresent(status -> thrown.add(new Resource.Thrown(status, description(exception, doc))));
+            Optional<Integer> status = statusOf(exception);
+            if (status.isPresent()) thrown.add(new Resource.Thrown(status.get(), description(exception, doc)));
+            else if (isTold(exception, doc)) warnOfMissingStatus(method, exception);
         }
         return thrown;
     }

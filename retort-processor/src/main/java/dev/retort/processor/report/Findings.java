@@ -11,16 +11,21 @@ public final class Findings {
 
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    private record Finding(Site site, String message) {}
+    private record Finding(Diagnostic.Kind kind, Site site, String message) {}
 
     /// Reports an error. The same error at the same place counts once.
     public void error(Site site, String message) {
-        findings.add(new Finding(site, message));
+        findings.add(new Finding(Diagnostic.Kind.ERROR, site, message));
     }
 
-    /// How many there are so far.
-    public int count() {
-        return findings.size();
+    /// Reports what is most likely a mistake.
+    public void warning(Site site, String message) {
+        findings.add(new Finding(Diagnostic.Kind.WARNING, site, message));
+    }
+
+    /// Whether there is an error among them.
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.kind() == Diagnostic.Kind.ERROR);
     }
 
     /// Tells them to the compiler, in the order in which they were found.
@@ -30,8 +35,7 @@ public final class Findings {
             if (site.isHidden() && isPrintedInTree(site, finding.message(), environment)) continue;
             environment
                     .getMessager()
-                    .printMessage(
-                            Diagnostic.Kind.ERROR, finding.message(), site.element(), site.annotation(), site.value());
+                    .printMessage(finding.kind(), finding.message(), site.element(), site.annotation(), site.value());
         }
     }
 
