@@ -16,6 +16,9 @@ import java.util.Map;
 /// @param arguments what the sentence speaks of, such as `limit` → 100, in the order in which it is reported
 public record Fault(In in, String pointer, String code, String detail, Map<String, Object> arguments) {
 
+    /// How many faults of one request are told: a request cannot make its refusal large.
+    public static final int MOST = 100;
+
     /// The part of a request that a value came from.
     public enum In {
         PATH,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.Token;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,12 +13,10 @@ final class HeaderRules {
     private static final Set<String> OF_THE_SERVER =
             Set.of("date", "connection", "keep-alive", "content-length", "transfer-encoding");
 
-    private static final String TOKEN_SYMBOLS = "!#$%&'*+-.^_`|~";
-
     private HeaderRules() {}
 
     static String requireName(String name) {
-        if (!isToken(name)) {
+        if (!Token.matches(name)) {
             throw new IllegalArgumentException("“" + printable(name) + "” is not the name of a header field");
         }
         if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
@@ -32,15 +31,6 @@ final class HeaderRules {
             throw new IllegalArgumentException("the value of header " + name + " must be printable ASCII");
         }
         return value;
-    }
-
-    /// Whether a text is a token (RFC 9110, 5.6.2), as the names of fields and methods are.
-    static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(HeaderRules::isTokenChar);
-    }
-
-    private static boolean isTokenChar(int c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || TOKEN_SYMBOLS.indexOf(c) >= 0;
     }
 
     private static boolean isValueChar(int c) {

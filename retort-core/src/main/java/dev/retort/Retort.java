@@ -5,6 +5,7 @@ import dev.retort.dispatch.Application;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Routes;
 import dev.retort.http.Service;
+import dev.retort.http.Token;
 import dev.retort.openapi.Documentation;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
@@ -84,7 +85,7 @@ public final class Retort {
     /// @param method compared letter by letter: `GET` and `get` are two methods (RFC 9110, 9.1)
     public Retort route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
-        if (!HeaderRules.isToken(method)) {
+        if (!Token.matches(method)) {
             mistakes.add("method “" + method + "” is no token such as GET or PURGE");
             return this;
         }

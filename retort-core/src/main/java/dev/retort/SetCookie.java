@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public final class SetCookie {
     /// @throws IllegalArgumentException when name or value could not be read back as they are, or are longer
     ///     than 4,096 characters together
     public static SetCookie of(String name, String value) {
-        if (!HeaderRules.isToken(name)) {
+        if (!Token.matches(name)) {
             throw new IllegalArgumentException("“" + HeaderRules.printable(name)
                     + "” cannot be the name of a cookie: use letters, digits, - and _");
         }

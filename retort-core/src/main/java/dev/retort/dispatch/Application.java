@@ -63,11 +63,6 @@ public final class Application implements Service {
         }
     }
 
-    /// The path without the query, in which there may be secrets.
-    private static String pathOf(RequestHead head) {
-        return head.target().split("\\?", 2)[0];
-    }
-
     private static Exchange wrongMethod(RequestHead head, String allowed) {
         if (head.method().equals("OPTIONS")) return new Exchange.Refused(Answer.empty(204, "Allow", allowed));
         String detail = head.method() + " is not among the methods of this path: " + allowed;
@@ -85,6 +80,6 @@ public final class Application implements Service {
 
     @Override
     public Answer failure(RequestHead head, Throwable thrown) {
-        return ErrorAnswers.of(thrown, head.method() + " " + pathOf(head));
+        return ErrorAnswers.of(thrown, head);
     }
 }

@@ -7,6 +7,7 @@ import dev.retort.Problem;
 import dev.retort.endpoint.RefusedException;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
+import dev.retort.http.RequestHead;
 import dev.retort.http.StatusTexts;
 import dev.retort.json.JsonWriter;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
-    private static final int MOST_OF_A_BODY = 100;
-
     private ErrorAnswers() {}
 
     /// The answer to a refusal that nobody's code has made.
@@ -34,16 +33,16 @@ final class ErrorAnswers {
 
     /// The answer to whatever an endpoint has thrown.
     ///
-    /// @param subject what failed, for the log
-    static Answer of(Throwable thrown, String subject) {
+    /// @param head what was asked, for the log
+    static Answer of(Throwable thrown, RequestHead head) {
         return switch (thrown) {
             case RefusedException refused -> of(refused);
             case Invalid invalid -> faults(422, invalid.faults());
             case Problem problem -> problem(problem);
             default ->
                 declaredStatus(thrown.getClass())
-                        .map(status -> declared(status, thrown, subject))
-                        .orElseGet(() -> unexpected(500, thrown, subject));
+                        .map(status -> declared(status, thrown, head))
+                        .orElseGet(() -> unexpected(500, thrown, head));
         };
     }
 
@@ -60,15 +59,20 @@ final class ErrorAnswers {
         return document(problem.status(), problem.headers(), problem.detail(), problem.members(), List.of());
     }
 
-    private static Answer declared(int status, Throwable thrown, String subject) {
-        if (status >= 500) return unexpected(status, thrown, subject);
+    private static Answer declared(int status, Throwable thrown, RequestHead head) {
+        if (status >= 500) return unexpected(status, thrown, head);
         String detail = Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status));
         return document(status, List.of(), detail, Map.of(), List.of());
     }
 
-    private static Answer unexpected(int status, Throwable thrown, String subject) {
-        LOG.error("{} failed", subject, thrown);
+    private static Answer unexpected(int status, Throwable thrown, RequestHead head) {
+        LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
         return document(status, List.of(), "the server failed to answer this request", Map.of(), List.of());
+    }
+
+    /// The path without the query, in which there may be secrets.
+    private static String pathOf(RequestHead head) {
+        return head.target().split("\\?", 2)[0];
     }
 
     private static Answer faults(int status, List<Fault> faults) {
@@ -77,8 +81,7 @@ final class ErrorAnswers {
 
     private static String counted(int faults) {
         if (faults == 1) return "1 problem";
-        // A reader of a body stops to take note of faults there.
-        return faults < MOST_OF_A_BODY ? faults + " problems" : "at least " + faults + " problems";
+        return faults < Fault.MOST ? faults + " problems" : "at least " + faults + " problems";
     }
 
     private static Answer document(

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call {
 
-    /// A request cannot make its refusal large.
-    private static final int MOST_FAULTS = 100;
-
     private final RequestHead head;
     private final Target target;
     private final List<String> variables;
@@ -267,7 +264,7 @@ public final class Call {
 
     void fault(Fault fault) {
         if (faults == null) faults = new ArrayList<>();
-        if (faults.size() < MOST_FAULTS) faults.add(fault);
+        if (faults.size() < Fault.MOST) faults.add(fault);
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.

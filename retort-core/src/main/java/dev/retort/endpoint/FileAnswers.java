@@ -4,6 +4,7 @@ package dev.retort.endpoint;
 import dev.retort.FileResponse;
 import dev.retort.Problem;
 import dev.retort.http.Answer;
+import dev.retort.http.HttpTime;
 import dev.retort.http.RequestHead;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -66,7 +67,7 @@ final class FileAnswers {
         var modified = changed.truncatedTo(ChronoUnit.SECONDS);
         var headers = new ArrayList<String>();
         field(headers, "ETag", tag);
-        field(headers, "Last-Modified", HttpTime.format(modified));
+        field(headers, "Last-Modified", HttpTime.format(modified.getEpochSecond()));
         field(headers, "Accept-Ranges", "bytes");
         headers.addAll(response.headers());
 

@@ -2,6 +2,7 @@
 package dev.retort.endpoint;
 
 import dev.retort.Headers;
+import dev.retort.http.HttpTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

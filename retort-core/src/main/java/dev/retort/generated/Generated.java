@@ -26,6 +26,7 @@ public final class Generated {
 
     private static final class Slot {
         volatile @Nullable Object definition;
+
         /// Whether nothing was generated, which is not looked for again.
         volatile boolean absent;
     }

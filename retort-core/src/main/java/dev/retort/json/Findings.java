@@ -11,9 +11,6 @@ import java.util.Map;
 /// The broken rules of a document, each with the offset of the value that breaks it.
 final class Findings {
 
-    /// How many are kept: the answer to a list of a million bad elements stays small.
-    static final int MOST = 100;
-
     private final List<Finding> findings = new ArrayList<>();
     private int count;
 
@@ -25,7 +22,7 @@ final class Findings {
 
     void add(int offset, String below, Rule rule) {
         count++;
-        if (findings.size() < MOST) findings.add(new Finding(offset, below, rule));
+        if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule));
     }
 
     void add(int offset, Fault fault) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.retort.http.Answer;
 import dev.retort.http.StatusTexts;
+import dev.retort.http.Token;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,7 @@ final class AnswerEncoder {
         if (name.isEmpty()) throw new IllegalArgumentException("a header without a name");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c >= 0x80 || !Framing.isToken((byte) c)) {
+            if (!Token.mayHold(c)) {
                 throw new IllegalArgumentException("a header name with an invalid character at index " + i);
             }
             line[length + i] = (byte) c;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import dev.retort.http.Token;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// and chunks that do not end with CRLF.
 final class Framing {
 
-    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
     private static final String HOST_MARKS = "-._~%!$&'()*+,;=";
-    private static final boolean[] TOKEN = octets(TOKEN_MARKS);
     private static final boolean[] HOST = octets(HOST_MARKS);
     private static final String ABSOLUTE = "http://";
 
@@ -36,14 +35,14 @@ final class Framing {
 
     /// Whether an octet may stand in a token (RFC 9110, 5.6.2), and so may begin a request.
     static boolean isToken(byte octet) {
-        return TOKEN[octet & 0xff];
+        return Token.mayHold(octet);
     }
 
     /// The method is a token (RFC 9110, 9.1).
     static String method(String method) {
         if (method.isEmpty()) throw Refusal.malformed("the request line has no method");
         for (int i = 0; i < method.length(); i++) {
-            if (!TOKEN[method.charAt(i) & 0xff]) throw Refusal.malformed("the method has an invalid character");
+            if (!Token.mayHold(method.charAt(i))) throw Refusal.malformed("the method has an invalid character");
         }
         return method;
     }

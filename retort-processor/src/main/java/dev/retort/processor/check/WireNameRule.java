@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.http.Token;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.report.Findings;
-import java.util.regex.Pattern;
 
 /// The names of header fields and cookies are tokens (RFC 9110, 5.6.2); what is none can never be sent.
 final class WireNameRule {
-
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private WireNameRule() {}
 
@@ -19,7 +17,7 @@ final class WireNameRule {
                 case COOKIE -> "cookie";
                 case PATH, QUERY, FORM, BODY, REQUEST -> "";
             };
-            if (kind.isEmpty() || TOKEN.matcher(parameter.wireName()).matches()) continue;
+            if (kind.isEmpty() || Token.matches(parameter.wireName())) continue;
             findings.error(
                     parameter.site(),
                     "no %s can be called “%s”: use ASCII letters, digits and hyphens"

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -196,11 +195,15 @@ final class ResourceReader {
         return true;
     }
 
-    /// Whether the documentation promises an exception to clients. One that it does not may well be a failure of the
-    /// server.
-    private static boolean isTold(TypeElement exception, Doc doc) {
-        return doc.thrown().containsKey(exception.getSimpleName().toString())
-                || doc.thrown().containsKey(exception.getQualifiedName().toString());
+    /// What the documentation of a method says of an exception, which by that is promised to clients; empty for one
+    /// that
+    /// may well be a failure of the server.
+    private static Optional<String> told(TypeElement exception, Doc doc) {
+        String bySimpleName = doc.thrown().get(exception.getSimpleName().toString());
+        return Optional.ofNullable(
+                bySimpleName != null
+                        ? bySimpleName
+                        : doc.thrown().get(exception.getQualifiedName().toString()));
     }
 
     private void warnOfMissingStatus(ExecutableElement method, TypeElement exception) {
@@ -217,17 +220,15 @@ final class ResourceReader {
             var exception = (TypeElement) declared.asElement();
             Optional<Integer> status = statusOf(exception);
             if (status.isPresent()) thrown.add(new Resource.Thrown(status.get(), description(exception, doc)));
-            else if (isTold(exception, doc)) warnOfMissingStatus(method, exception);
+            else if (told(exception, doc).isPresent()) warnOfMissingStatus(method, exception);
         }
         return thrown;
     }
 
     private String description(TypeElement exception, Doc doc) {
-        String bySimpleName = doc.thrown().get(exception.getSimpleName().toString());
-        String written = Objects.requireNonNullElse(
-                bySimpleName,
-                doc.thrown().getOrDefault(exception.getQualifiedName().toString(), ""));
-        return written.isEmpty() ? docs.of(exception).summary() : written;
+        return told(exception, doc)
+                .filter(written -> !written.isEmpty())
+                .orElseGet(() -> docs.of(exception).summary());
     }
 
     /// The status that an exception or the nearest of its superclasses declares.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.server;
+package dev.retort.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HttpDateTest {
+class HttpTimeTest {
 
     /// The first is the example of RFC 9110, 5.6.7.
     @ParameterizedTest
@@ -17,6 +17,6 @@ class HttpDateTest {
         4102444800, 'Fri, 01 Jan 2100 00:00:00 GMT'
         """)
     void a_time_is_written_as_the_standard_says(long second, String text) {
-        assertThat(HttpDate.format(second)).isEqualTo(text);
+        assertThat(HttpTime.format(second)).isEqualTo(text);
     }
 }
