@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call {
 
+    private static final byte[] NO_MEMBERS = {'{', '}'};
+
     private final RequestHead head;
     private final Target target;
     private final List<String> variables;
@@ -188,8 +190,22 @@ public final class Call {
             fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
             return null;
         }
+        return read(body, type);
+    }
+
+    /// The body as an object that has members of several parameters. Without a body it is an object without members, so
+    /// that each one that is missing is named.
+    ///
+    /// @return as above
+    /// @throws RefusedException as above
+    public <T> @Nullable T members(BodyReader<T> type) throws RefusedException {
+        requireJson();
+        return read(body.length == 0 ? NO_MEMBERS : body, type);
+    }
+
+    private <T> @Nullable T read(byte[] document, BodyReader<T> type) throws RefusedException {
         try {
-            var reader = new JsonReader(body, body.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
+            var reader = new JsonReader(document, document.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(this::fault);

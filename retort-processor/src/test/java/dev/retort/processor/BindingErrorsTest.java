@@ -154,29 +154,9 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:25 'id' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it
+                        Pets.java:6:25 'id' cannot have a @Default, only query parameters, header fields, cookies, form fields and members of the body can: remove it
                             String get(@Default("1") long id) {
                                                 ^
-                        """);
-    }
-
-    @Test
-    void a_request_has_one_body() {
-        assertThat(errors("""
-                import dev.retort.*;
-
-                @Resource("/pets")
-                record Pets() {
-                    @Post
-                    void add(Pet pet, Pet other) {}
-                }
-
-                @Json
-                record Pet(String name) {}
-                """)).isEqualTo("""
-                        Pets.java:6:27 POST /pets has two bodies, 'pet' and 'other': put both into one @Json record
-                            void add(Pet pet, Pet other) {}
-                                                  ^
                         """);
     }
 
@@ -254,7 +234,7 @@ class BindingErrorsTest {
                     void add(@Body @Default("Rex") String name) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:29 'name' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it
+                        Pets.java:6:29 'name' cannot have a @Default, only query parameters, header fields, cookies, form fields and members of the body can: remove it
                             void add(@Body @Default("Rex") String name) {}
                                                     ^
                         """);

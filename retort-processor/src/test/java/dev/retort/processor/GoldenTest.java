@@ -32,7 +32,8 @@ class GoldenTest {
                 "unions",
                 "names",
                 "parameters",
-                "results"
+                "results",
+                "bodies"
             })
     void what_is_written_is_what_was_reviewed(String name) {
         var compilation = Compilation.of(sources(name));

@@ -7,7 +7,8 @@ import dev.retort.processor.report.Findings;
 import java.util.List;
 import java.util.Set;
 
-/// A request has one body, and GET and DELETE have none unless the program insists.
+/// A body has no name unless it is an object of several; a form is a body of its own; and GET and DELETE have none
+/// unless the program insists.
 final class BodyRule {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
@@ -16,18 +17,9 @@ final class BodyRule {
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
         List<Resource.Parameter> bodies = endpoint.parameters().stream()
-                .filter(each -> each.role() == Role.BODY)
+                .filter(each -> each.role() == Role.BODY || each.role() == Role.MEMBER)
                 .toList();
-        if (bodies.size() > 1) {
-            findings.error(
-                    bodies.get(1).site(),
-                    "%s %s has two bodies, '%s' and '%s': put both into one @Json record"
-                            .formatted(
-                                    endpoint.verb(),
-                                    endpoint.path(),
-                                    bodies.get(0).name(),
-                                    bodies.get(1).name()));
-        }
+        checkName(bodies, findings);
         checkForm(endpoint, bodies, findings);
         for (Resource.Parameter body : bodies) {
             if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
@@ -35,6 +27,16 @@ final class BodyRule {
                     body.site(),
                     "%s requests have no body to read '%s' from: use POST, PUT or PATCH, say @Query to take its members as query parameters, or insist with @Body"
                             .formatted(endpoint.verb(), body.name()));
+        }
+    }
+
+    private static void checkName(List<Resource.Parameter> bodies, Findings findings) {
+        for (Resource.Parameter body : bodies) {
+            if (body.role() == Role.MEMBER || body.wireName().equals(body.name())) continue;
+            findings.error(
+                    body.site(),
+                    "'%s' is the whole body, which has no name: remove the name, or say embed = true to make it a member of an object"
+                            .formatted(body.name()));
         }
     }
 

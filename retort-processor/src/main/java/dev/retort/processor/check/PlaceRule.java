@@ -33,7 +33,7 @@ final class PlaceRule {
                     isText(parameter.use())
                             ? ""
                             : "a form field is text: use a scalar, an Optional or a List of scalars, or a record of these";
-                case BODY, REQUEST -> "";
+                case BODY, MEMBER, REQUEST -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
             parameter
@@ -41,14 +41,14 @@ final class PlaceRule {
                     .filter(_ -> !canBeLeftOut(parameter))
                     .ifPresent(fallback -> findings.error(
                             fallback.site(),
-                            "'%s' cannot have a @Default, only query parameters, header fields, cookies and form fields can: remove it"
+                            "'%s' cannot have a @Default, only query parameters, header fields, cookies, form fields and members of the body can: remove it"
                                     .formatted(parameter.name())));
         }
     }
 
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
-            case QUERY, HEADER, COOKIE, FORM -> true;
+            case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
             case PATH, BODY, REQUEST -> false;
         };
     }

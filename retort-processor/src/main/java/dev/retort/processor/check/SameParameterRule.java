@@ -8,7 +8,8 @@ import dev.retort.processor.report.Findings;
 import java.util.HashMap;
 import java.util.Locale;
 
-/// No two parameters of a method read the same variable, query parameter, header field, cookie or form field.
+/// No two parameters of a method read the same variable, query parameter, header field, cookie, form field or
+/// member of the body.
 final class SameParameterRule {
 
     private SameParameterRule() {}
@@ -36,6 +37,7 @@ final class SameParameterRule {
             case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
             case COOKIE -> "cookie " + parameter.wireName();
             case FORM -> "form field " + parameter.wireName();
+            case MEMBER -> "member " + parameter.wireName() + " of the body";
             case BODY, REQUEST -> throw new IllegalArgumentException("there is one only");
         };
     }

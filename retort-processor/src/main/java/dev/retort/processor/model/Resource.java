@@ -58,12 +58,20 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             return group.map(Group::members).orElse(List.of(this));
         }
 
+        /// The same, as a member of the object that the body is.
+        public Parameter asMember() {
+            return new Parameter(name, wireName, Role.MEMBER, explicit, use, fallback, site, group);
+        }
+
         /// Whether the request has to have it.
         public boolean required() {
             return fallback.isEmpty()
                     && !use.nullable()
                     && !(use.type() instanceof Type.Maybe)
-                    && (role == Role.PATH || role == Role.BODY || !(use.type() instanceof Type.Elements));
+                    && (role == Role.PATH
+                            || role == Role.BODY
+                            || role == Role.MEMBER
+                            || !(use.type() instanceof Type.Elements));
         }
     }
 
@@ -80,6 +88,9 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         COOKIE,
         FORM,
         BODY,
+
+        /// A member of the object that the body is.
+        MEMBER,
         REQUEST;
 
         /// The word of messages and documents, such as `query`.

@@ -51,6 +51,13 @@ final class Annotations {
         return value(mirror).map(value -> String.valueOf(value.getValue())).orElse("");
     }
 
+    /// Whether an attribute was written and is true.
+    static boolean isTrue(AnnotationMirror mirror, String attribute) {
+        return mirror.getElementValues().entrySet().stream()
+                .anyMatch(entry -> name(entry.getKey()).equals(attribute)
+                        && Boolean.TRUE.equals(entry.getValue().getValue()));
+    }
+
     /// The place of the attribute `value`, or of the annotation when it was not written.
     static Site site(Element element, AnnotationMirror mirror) {
         return new Site(element, mirror, value(mirror).orElse(null), List.of());

@@ -127,7 +127,7 @@ final class ParameterReader {
             case "Header" -> Role.HEADER;
             case "Cookie" -> Role.COOKIE;
             case "Form" -> Role.FORM;
-            default -> Role.BODY;
+            default -> Annotations.isTrue(override, "embed") ? Role.MEMBER : Role.BODY;
         };
     }
 

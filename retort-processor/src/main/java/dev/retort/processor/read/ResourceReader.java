@@ -165,12 +165,23 @@ final class ResourceReader {
                 template.get().variables(),
                 name,
                 ids.next(name),
-                found,
+                embedded(found),
                 result.get(),
                 thrown(method, doc),
                 doc,
                 Site.of(method),
                 pathSite));
+    }
+
+    /// Several bodies are the members of one object.
+    private static List<Resource.Parameter> embedded(List<Resource.Parameter> parameters) {
+        long bodies = parameters.stream()
+                .filter(each -> each.role() == Resource.Role.BODY || each.role() == Resource.Role.MEMBER)
+                .count();
+        if (bodies < 2) return parameters;
+        return parameters.stream()
+                .map(each -> each.role() == Resource.Role.BODY ? each.asMember() : each)
+                .toList();
     }
 
     private Optional<PathTemplate> template(String path, Site site) {

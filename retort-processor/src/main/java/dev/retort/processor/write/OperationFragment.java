@@ -64,6 +64,8 @@ public final class OperationFragment {
                 .filter(each -> each.role() == Role.BODY)
                 .findFirst()
                 .ifPresent(body -> operation.put("requestBody", body(body, endpoint)));
+        List<Parameter> members = EmbeddedBodyCode.members(endpoint);
+        if (!members.isEmpty()) operation.put("requestBody", members(members, endpoint));
         if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.FORM))
             operation.put("requestBody", form(endpoint));
         operation.put("responses", responses(endpoint));
@@ -71,7 +73,10 @@ public final class OperationFragment {
     }
 
     private static boolean isOfBody(Parameter parameter) {
-        return parameter.role() == Role.BODY || parameter.role() == Role.FORM;
+        return switch (parameter.role()) {
+            case BODY, MEMBER, FORM -> true;
+            case PATH, QUERY, HEADER, COOKIE, REQUEST -> false;
+        };
     }
 
     private static String operationId(String tag, String id) {
@@ -135,6 +140,23 @@ public final class OperationFragment {
                         ? SchemaFragment.ordered("application/merge-patch+json", media, "application/json", media)
                         : SchemaFragment.ordered("application/json", media));
         return described;
+    }
+
+    /// Several bodies as the members of one object.
+    private static Map<String, Object> members(List<Parameter> members, Endpoint endpoint) {
+        var required = new ArrayList<String>();
+        var properties = new LinkedHashMap<String, Object>();
+        for (Parameter member : members) {
+            if (member.required()) required.add(member.wireName());
+            String description = endpoint.doc().parameters().getOrDefault(member.name(), "");
+            properties.put(
+                    member.wireName(),
+                    SchemaFragment.described(SchemaFragment.of(member.use(), member.fallback()), description));
+        }
+        Map<String, Object> schema = SchemaFragment.ordered("type", "object");
+        if (!required.isEmpty()) schema.put("required", required);
+        schema.put("properties", properties);
+        return SchemaFragment.ordered("required", !required.isEmpty(), "content", content("application/json", schema));
     }
 
     /// The fields of a form as the members of one object.

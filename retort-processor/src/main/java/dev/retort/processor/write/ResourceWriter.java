@@ -92,10 +92,11 @@ public final class ResourceWriter {
                 List.of("call", "resource"),
                 endpoint.parameters().stream().map(Parameter::name).toList());
         var parameters = new ParameterCode(file, locals, groups, endpoint.id());
-        String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining());
+        String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
+                + new EmbeddedBodyCode(file).read(endpoint, locals);
         boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
         String arguments = endpoint.parameters().stream()
-                .map(parameter -> locals.of(parameter.name()))
+                .map(parameter -> argument(parameter, locals))
                 .collect(Collectors.joining(", "));
         String call = "resource." + endpoint.method() + "(" + arguments + ")";
         return """
@@ -112,6 +113,12 @@ public final class ResourceWriter {
                         GeneratedFile.indented(bind),
                         refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answer(endpoint.result(), call)));
+    }
+
+    private static String argument(Parameter parameter, Locals locals) {
+        return parameter.role() == Role.MEMBER
+                ? EmbeddedBodyCode.variable(locals) + "." + EmbeddedBodyCode.accessor(parameter)
+                : locals.of(parameter.name());
     }
 
     /// A path as a comment can hold it, where the compiler reads what looks like a Unicode escape.

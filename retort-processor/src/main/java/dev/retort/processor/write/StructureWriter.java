@@ -29,9 +29,16 @@ public final class StructureWriter {
     private final ReadCode reads;
     private final WriteCode writes;
 
-    private StructureWriter(JsonType.Structure structure) {
+    /// What the names of constants and methods begin with; empty in the structure's own file.
+    private final String prefix;
+
+    private String names = "NAMES";
+    private String required = "REQUIRED";
+
+    private StructureWriter(JsonType.Structure structure, GeneratedFile file, String prefix) {
         this.structure = structure;
-        this.file = new GeneratedFile(structure.name(), true);
+        this.file = file;
+        this.prefix = prefix;
         this.types = new TypeCode(file);
         this.locals = new Locals(
                 Stream.concat(
@@ -45,7 +52,18 @@ public final class StructureWriter {
 
     /// The source of the codec.
     public static String write(JsonType.Structure structure) {
-        return new StructureWriter(structure).write();
+        return new StructureWriter(structure, new GeneratedFile(structure.name(), true), "").write();
+    }
+
+    /// The statements of a method in another file that read an object's members from `in` into variables, and return
+    /// when they have faults.
+    ///
+    /// @param prefix what the names of its constants and methods begin with
+    /// @param make   what is made of the variables, with a place for their names
+    static String reading(JsonType.Structure structure, GeneratedFile file, String prefix, String make) {
+        var writer = new StructureWriter(structure, file, prefix);
+        writer.constants();
+        return writer.readMembers() + "return " + make.formatted(writer.variableNames()) + ";\n";
     }
 
     private String write() {
@@ -53,13 +71,7 @@ public final class StructureWriter {
         String type = file.imports().of(structure.name()) + parameters();
         String codec = types.imported("dev.retort.json.Codec");
         String generated = structure.name().generated().nested();
-        String names = structure.members().stream()
-                .map(member -> JavaText.literal(member.wireName()))
-                .collect(Collectors.joining(", "));
-        String namesType = types.imported("dev.retort.json.Names");
-        file.constant("NAMES", namesType, namesType + ".of(" + names + ")");
-        if (!isWide() && required() != 0)
-            file.constant("REQUIRED", "long", "0b" + Long.toBinaryString(required()) + "L");
+        constants();
         String read = read(type);
         String write = writeMethod(type);
         return file.assemble(
@@ -72,6 +84,20 @@ public final class StructureWriter {
                                 ? "\nprivate " + generated + "() {}\n"
                                 : constructor(generated, codec))
                         + "\n" + read + "\n" + write);
+    }
+
+    private void constants() {
+        String wireNames = structure.members().stream()
+                .map(member -> JavaText.literal(member.wireName()))
+                .collect(Collectors.joining(", "));
+        String namesType = types.imported("dev.retort.json.Names");
+        names = file.constant(constant("NAMES"), namesType, namesType + ".of(" + wireNames + ")");
+        if (!isWide() && required() != 0)
+            required = file.constant(constant("REQUIRED"), "long", "0b" + Long.toBinaryString(required()) + "L");
+    }
+
+    private String constant(String name) {
+        return prefix.isEmpty() ? name : JavaText.constant(prefix) + "_" + name;
     }
 
     /// `<T>`, or nothing.
@@ -129,13 +155,9 @@ public final class StructureWriter {
     private String read(String type) {
         return """
             @Override
-            public %1$s read(%6$s in) {
-                if (!in.beginObject()) return null;
-                int object = in.valueStart();
-                int faults = in.faultCount();
-            %2$s%3$s%4$s    if (in.partial() || in.faultCount() > faults) return null;
-                try {
-                    return new %1$s(%5$s);
+            public %1$s read(%4$s in) {
+            %2$s    try {
+                    return new %1$s(%3$s);
                 } catch (RuntimeException refusal) {
                     in.refused(object, refusal);
                     return null;
@@ -143,11 +165,22 @@ public final class StructureWriter {
             }
             """.formatted(
                         type,
-                        GeneratedFile.indented(variables()),
-                        GeneratedFile.indented(memberLoop()),
-                        GeneratedFile.indented(missing()),
-                        structure.members().stream().map(this::variable).collect(Collectors.joining(", ")),
+                        GeneratedFile.indented(readMembers()),
+                        variableNames(),
                         types.imported("dev.retort.json.JsonReader"));
+    }
+
+    private String readMembers() {
+        return """
+            if (!in.beginObject()) return null;
+            int object = in.valueStart();
+            int faults = in.faultCount();
+            %s%s%sif (in.partial() || in.faultCount() > faults) return null;
+            """.formatted(variables(), memberLoop(), missing());
+    }
+
+    private String variableNames() {
+        return structure.members().stream().map(this::variable).collect(Collectors.joining(", "));
     }
 
     private String variables() {
@@ -167,12 +200,13 @@ public final class StructureWriter {
         cases.append("default -> in.skip();\n");
         return """
             %s
-            for (int member; (member = in.nextMember(NAMES, seen)) != %s.END; %s) {
+            for (int member; (member = in.nextMember(%s, seen)) != %s.END; %s) {
                 switch (member) {
             %s    }
             }
             """.formatted(
                         seen,
+                        names,
                         types.imported("dev.retort.json.JsonReader"),
                         mark,
                         GeneratedFile.indented(GeneratedFile.indented(cases.toString())));
@@ -180,7 +214,7 @@ public final class StructureWriter {
 
     private String memberCase(int index) {
         Member member = structure.members().get(index);
-        String statements = reads.fromJson(member.use(), variable(member), member.name());
+        String statements = reads.fromJson(member.use(), variable(member), path(member));
         boolean one = statements.lines().count() == 1;
         return one
                 ? "case %d -> %s".formatted(index, statements)
@@ -188,7 +222,7 @@ public final class StructureWriter {
     }
 
     private String missing() {
-        if (!isWide()) return required() == 0 ? "" : "in.missing(object, NAMES, REQUIRED & ~seen);\n";
+        if (!isWide()) return required() == 0 ? "" : "in.missing(object, %s, %s & ~seen);\n".formatted(names, required);
         var statements = new StringBuilder();
         for (int i = 0; i < structure.members().size(); i++) {
             if (!structure.members().get(i).required()) continue;
@@ -228,6 +262,10 @@ public final class StructureWriter {
         return locals.of(member.name());
     }
 
+    private String path(Member member) {
+        return prefix.isEmpty() ? member.name() : prefix + ReadCode.capitalized(member.name());
+    }
+
     private String initial(Member member) {
         return member.fallback()
                 .map(fallback -> fallback(member, fallback))
@@ -248,7 +286,7 @@ public final class StructureWriter {
                         .orElseThrow();
             case Type type ->
                 file.codecConstant(
-                        JavaText.constant(member.name()) + "_DEFAULT",
+                        JavaText.constant(path(member)) + "_DEFAULT",
                         types.boxed(type),
                         types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")");
         };
