@@ -1,33 +1,230 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the OpenAPI document says about the application as a whole.
 ///
-/// @param title       the name that the documentation pages show
-/// @param version     the version of the application, not of OpenAPI
-/// @param description a paragraph in Markdown, or `null`
-/// @param license     the SPDX identifier of the licence, such as `Apache-2.0`, or `null`
+/// ```java
+/// Info.of("Pet shop", "1.0.0")
+///     .description("Buys and sells **pets**.")
+///     .contact("Ada", "https://pets.example/contact", "ada@pets.example")
+///     .license("Apache-2.0")
+///     .tag("Pets", "Everything about pets.")
+///     .server("https://pets.example/api", "Production")
+/// ```
+///
+/// @param title          the name that the documentation pages show
+/// @param version        the version of the application, not of OpenAPI
+/// @param summary        a sentence, or `null`
+/// @param description    paragraphs in Markdown, or `null`
+/// @param termsOfService where the terms of service are, or `null`
+/// @param contact        whom to ask, or `null`
+/// @param license        under what terms the application is offered, or `null`
+/// @param tags           in the order of the document; tags that are used and not listed here follow
+/// @param servers        where it is to be found; when there are none, where the document is
+/// @param externalDocs   where there is more to read, or `null`
 @SuppressWarnings("AvoidCommonTypeNames") // ProcessHandle.Info is seldom named
 public record Info(
         String title,
         String version,
+        @Nullable String summary,
         @Nullable String description,
-        @Nullable String license) {
+        @Nullable String termsOfService,
+        @Nullable Contact contact,
+        @Nullable License license,
+        List<Tag> tags,
+        List<Server> servers,
+        @Nullable Link externalDocs) {
+
+    /// Refuses an address that is none, and two tags of one name.
+    public Info {
+        if (termsOfService != null) address("termsOfService", termsOfService);
+        tags = List.copyOf(tags);
+        servers = List.copyOf(servers);
+        var names = new LinkedHashSet<String>();
+        for (Tag tag : tags) {
+            if (!names.add(tag.name())) throw new IllegalArgumentException("tag " + tag.name() + " is described twice");
+        }
+    }
+
+    /// Whom to ask.
+    ///
+    /// @param name  of a person or an organization, or `null`
+    /// @param url   of a page, or `null`
+    /// @param email an address, or `null`
+    public record Contact(
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String email) {
+
+        public Contact {
+            if (url != null) address("url of the contact", url);
+        }
+    }
+
+    /// Under what terms an application is offered.
+    ///
+    /// @param name       such as `Apache 2.0`
+    /// @param identifier of SPDX, such as `Apache-2.0`, or `null`
+    /// @param url        of the text, or `null`; OpenAPI wants one of the two at most
+    public record License(
+            String name,
+            @Nullable String identifier,
+            @Nullable String url) {
+
+        public License {
+            if (url != null) address("url of the licence", url);
+            if (identifier != null && url != null) {
+                throw new IllegalArgumentException(
+                        "a licence has an SPDX identifier or a URL, but this has both: " + identifier + ", " + url);
+            }
+        }
+    }
+
+    /// A name that operations are gathered under.
+    ///
+    /// @param description in Markdown; `null` for the comment of the resource with this name
+    public record Tag(
+            String name,
+            @Nullable String description,
+            @Nullable Link externalDocs) {}
+
+    /// Where to read on.
+    ///
+    /// @param description of what is there, or `null`
+    public record Link(String url, @Nullable String description) {
+
+        public Link {
+            address("url of external documentation", url);
+        }
+    }
+
+    /// Where an application is to be found.
+    ///
+    /// @param url relative to the document where it is not absolute
+    public record Server(String url, @Nullable String description) {
+
+        public Server {
+            address("url of a server", url);
+        }
+    }
+
+    private static void address(String what, String url) {
+        try {
+            if (!url.isBlank() && new URI(url) != null) return;
+        } catch (URISyntaxException notAnAddress) {
+            // told below, with its name
+        }
+        throw new IllegalArgumentException(what + " must be a URI, but is “" + url + "”");
+    }
 
     /// A title and a version.
     public static Info of(String title, String version) {
-        return new Info(title, version, null, null);
+        return new Info(title, version, null, null, null, null, null, List.of(), List.of(), null);
     }
 
-    /// The same with a description.
+    /// The same with a summary.
+    public Info summary(String summary) {
+        return new Info(
+                title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
+    }
+
+    /// The same with a description in Markdown.
     public Info description(String description) {
-        return new Info(title, version, description, license);
+        return new Info(
+                title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
+    }
+
+    /// The same with terms of service.
+    public Info termsOfService(String url) {
+        return new Info(title, version, summary, description, url, contact, license, tags, servers, externalDocs);
+    }
+
+    /// The same with somebody to ask.
+    public Info contact(String name, String url, String email) {
+        return contact(new Contact(name, url, email));
+    }
+
+    /// The same with somebody to ask.
+    public Info contact(Contact contact) {
+        return new Info(
+                title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
     }
 
     /// The same with a licence.
     public Info license(String spdxIdentifier) {
-        return new Info(title, version, description, spdxIdentifier);
+        return license(new License(spdxIdentifier, spdxIdentifier, null));
+    }
+
+    /// The same with a licence that SPDX does not know.
+    public Info license(String name, String url) {
+        return license(new License(name, null, url));
+    }
+
+    private Info license(License license) {
+        return new Info(
+                title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
+    }
+
+    /// The same with one tag more.
+    public Info tag(String name, String description) {
+        return tag(new Tag(name, description, null));
+    }
+
+    /// The same with one tag more.
+    public Info tag(Tag tag) {
+        return new Info(
+                title,
+                version,
+                summary,
+                description,
+                termsOfService,
+                contact,
+                license,
+                with(tags, tag),
+                servers,
+                externalDocs);
+    }
+
+    /// The same with one server more.
+    public Info server(String url, String description) {
+        return new Info(
+                title,
+                version,
+                summary,
+                description,
+                termsOfService,
+                contact,
+                license,
+                tags,
+                with(servers, new Server(url, description)),
+                externalDocs);
+    }
+
+    /// The same with something to read on.
+    public Info externalDocs(String url, String text) {
+        return new Info(
+                title,
+                version,
+                summary,
+                description,
+                termsOfService,
+                contact,
+                license,
+                tags,
+                servers,
+                new Link(url, text));
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        var longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
     }
 }

@@ -6,7 +6,7 @@ import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Routes;
 import dev.retort.http.Service;
 import dev.retort.http.Token;
-import dev.retort.openapi.Documentation;
+import dev.retort.openapi.DocumentationRoutes;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
@@ -41,7 +41,7 @@ public final class Retort {
     private final long created = System.nanoTime();
     private Info info = Info.of("Retort", "0.0.0");
     private Limits limits = Limits.defaults();
-    private boolean documentation = true;
+    private @Nullable Documentation documentation = Documentation.standard();
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
     private int port = DEFAULT_PORT;
@@ -145,9 +145,15 @@ public final class Retort {
         return this;
     }
 
-    /// Whether `/openapi.json`, `/docs` and `/redoc` are served. They are unless this says otherwise.
+    /// Whether the document and the pages that show it are served. They are unless this says otherwise.
     public Retort documentation(boolean served) {
-        this.documentation = served;
+        this.documentation = served ? Documentation.standard() : null;
+        return this;
+    }
+
+    /// Where the document and the pages that show it are served, and in what manner.
+    public Retort documentation(Documentation documentation) {
+        this.documentation = Objects.requireNonNull(documentation);
         return this;
     }
 
@@ -172,7 +178,7 @@ public final class Retort {
         var router = new Router.Builder<Application.Route>();
         var found = new ArrayList<>(mistakes);
         for (Application.Route route : routes) register(router, route, found);
-        if (documentation) document(router);
+        if (documentation != null) document(documentation, router);
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
         return new Application(router.build(), limits);
     }
@@ -190,19 +196,14 @@ public final class Retort {
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
-    private void document(Router.Builder<Application.Route> router) {
-        var documentation = new Documentation(new OpenApiDocument(info, resources, plainRoutes)::json);
-        documentationPath = documentation.hasPages() ? "/docs" : "/openapi.json";
-        documentationRoute(router, "/openapi.json", _ -> documentation.json());
-        if (!documentation.hasPages()) return;
-        for (String page : List.of("/docs", "/docs/{file*}", "/redoc", "/redoc/{file*}")) {
-            documentationRoute(router, page, documentation::page);
-        }
-    }
-
-    private static void documentationRoute(Router.Builder<Application.Route> router, String path, Handler handler) {
-        var template = PathTemplate.parse(path);
-        router.add("GET", template, new Application.Route("GET", template, plain(handler)));
+    private void document(Documentation documentation, Router.Builder<Application.Route> router) {
+        var document = new OpenApiDocument(info, documentation, resources, plainRoutes);
+        var routes = new DocumentationRoutes(documentation, info, document::toJson);
+        documentationPath = routes.entrance();
+        routes.byPath().forEach((path, handler) -> {
+            var template = PathTemplate.parse(path);
+            router.add("GET", template, new Application.Route("GET", template, plain(handler)));
+        });
     }
 
     private static String listed(List<String> mistakes) {

@@ -10,12 +10,14 @@ import java.util.zip.GZIPInputStream;
 /// Pages that show an application's OpenAPI document to people. An application serves those of the first
 /// provider that [java.util.ServiceLoader] finds, and has no such pages where there is none.
 ///
-/// The pages refer to one another and to the document, `openapi.json`, by relative URLs only: they work below
-/// any mount prefix and behind any proxy path, as long as all are served side by side. Safe for use by many
-/// threads.
+/// The pages refer to their files, which are in a folder of the page's name, and to the document, `openapi.json`,
+/// by relative URLs only, so that they work behind any proxy path. Where the application serves a page or the
+/// document elsewhere, it changes these in the page's HTML. What a script has to know more is in
+/// `settings.json` of that folder, which the application makes: the member `document` is where the document
+/// is, from there; for Swagger UI also `parameters`, `oauth` and `styleSheet`. Safe for use by many threads.
 public interface DocumentationPages {
 
-    /// The `Content-Security-Policy` that every file is served with. It is all that the pages need.
+    /// The `Content-Security-Policy` that every file is served with. It is all that the pages need to be shown.
     String CONTENT_SECURITY_POLICY = "default-src 'self'";
 
     /// The file at a path.

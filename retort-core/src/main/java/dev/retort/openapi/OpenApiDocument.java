@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
+import dev.retort.Documentation;
 import dev.retort.Info;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,7 @@ public final class OpenApiDocument {
             Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
     private final Info info;
+    private final Documentation documentation;
     private final List<Class<?>> resources;
     private final List<PlainRoute> plainRoutes;
 
@@ -31,22 +32,24 @@ public final class OpenApiDocument {
     /// @param path with nothing but the names of its variables
     public record PlainRoute(String method, String path, List<String> variables) {}
 
-    public OpenApiDocument(Info info, List<Class<?>> resources, List<PlainRoute> plainRoutes) {
+    public OpenApiDocument(
+            Info info, Documentation documentation, List<Class<?>> resources, List<PlainRoute> plainRoutes) {
         this.info = info;
+        this.documentation = documentation;
         this.resources = List.copyOf(resources);
         this.plainRoutes = List.copyOf(plainRoutes);
     }
 
-    /// The document as JSON in UTF-8.
-    public byte[] json() {
+    /// The document.
+    public JsonObject toJson() {
         var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
-        var tags = new ArrayList<JsonValue>();
+        var tags = new ArrayList<JsonObject>();
         var components = new Components();
         for (Class<?> resource : resources) {
             JsonObject fragment = Fragments.find(resource.getName(), resource)
                     .orElseThrow(() ->
                             new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
-            tags.add(member(fragment, "tag"));
+            tags.add((JsonObject) member(fragment, "tag"));
             for (JsonValue each : ((JsonArray) member(fragment, "operations")).elements()) {
                 var described = (JsonObject) each;
                 JsonValue operation = components.resolve(member(described, "operation"), resource);
@@ -62,29 +65,18 @@ public final class OpenApiDocument {
         var pathItems = new LinkedHashMap<String, JsonValue>();
         paths.forEach((path, item) -> pathItems.put(path, new JsonObject(item)));
 
-        var document = new LinkedHashMap<String, JsonValue>();
-        document.put("openapi", new JsonString("3.1.0"));
-        document.put("info", info());
-        document.put("servers", new JsonArray(List.of(object("url", new JsonString(".")))));
-        document.put("security", new JsonArray(List.of()));
-        if (!tags.isEmpty()) document.put("tags", new JsonArray(tags));
-        document.put("paths", new JsonObject(pathItems));
-        document.put("components", components.toJson());
-        return new JsonObject(document).toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private JsonObject info() {
-        var members = new LinkedHashMap<String, JsonValue>();
-        members.put("title", new JsonString(info.title()));
-        members.put("version", new JsonString(info.version()));
-        if (info.description() != null) members.put("description", new JsonString(info.description()));
-        if (info.license() != null) {
-            var license = new LinkedHashMap<String, JsonValue>();
-            license.put("name", new JsonString(info.license()));
-            license.put("identifier", new JsonString(info.license()));
-            members.put("license", new JsonObject(license));
-        }
-        return new JsonObject(members);
+        return documentation
+                .customizer()
+                .apply(new Members()
+                        .text("openapi", "3.1.0")
+                        .value("info", InfoObject.of(info))
+                        .object("externalDocs", info.externalDocs(), InfoObject::link)
+                        .list("servers", InfoObject.servers(info, documentation))
+                        .value("security", new JsonArray(List.of()))
+                        .list("tags", InfoObject.tags(info, tags))
+                        .value("paths", new JsonObject(pathItems))
+                        .value("components", components.toJson())
+                        .toJson());
     }
 
     static JsonValue member(JsonObject object, String name) {

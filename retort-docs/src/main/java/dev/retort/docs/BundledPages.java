@@ -35,7 +35,8 @@ public final class BundledPages implements DocumentationPages {
             "redoc/link.svg",
             "redoc/redoc-initializer.js",
             "redoc/redoc.css",
-            "redoc/redoc.standalone.js");
+            "redoc/redoc.standalone.js",
+            "redoc/retort.svg");
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
 

@@ -73,8 +73,11 @@ class BundledPagesTest {
 
     @Test
     void different_files_have_different_strong_etags() {
-        List<String> etags =
-                BundledPages.PATHS.stream().map(this::page).map(Page::etag).toList();
+        List<String> etags = BundledPages.PATHS.stream()
+                .filter(path -> !path.equals("redoc/retort.svg")) // that of the other page
+                .map(this::page)
+                .map(Page::etag)
+                .toList();
 
         assertThat(etags).doesNotHaveDuplicates().allMatch(etag -> etag.matches("\"[A-Za-z0-9_-]{43}\""));
     }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Documentation;
+import dev.retort.Get;
+import dev.retort.Info;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.json.JsonBoolean;
+import dev.retort.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an application says about itself as a whole, and where.
+class DocumentationSettingsTest {
+
+    private static final Info PETS = Info.of("Pets", "1.2");
+
+    /// Pets on sale.
+    @Resource("/pets")
+    record Pets() {
+
+        @Get
+        String all() {
+            return "none";
+        }
+    }
+
+    /// Those who buy.
+    @Resource("/people")
+    record People() {
+
+        @Get
+        String all() {
+            return "nobody";
+        }
+    }
+
+    private static TestResponse document(Info info) {
+        return document(info, Documentation.standard());
+    }
+
+    private static TestResponse document(Info info, Documentation documentation) {
+        return TestClient.inMemory(Retort.create()
+                        .info(info)
+                        .documentation(documentation)
+                        .mount(new Pets())
+                        .mount(new People()))
+                .get(documentation.document())
+                .send()
+                .expect(200);
+    }
+
+    @Test
+    void everything_about_the_application_is_told() {
+        TestResponse document = document(PETS.summary("Animals.")
+                .description("Buys **and** sells.")
+                .termsOfService("https://pets.example/terms")
+                .contact("Ada", "https://pets.example/ada", "ada@pets.example")
+                .license("Apache 2.0", "https://www.apache.org/licenses/LICENSE-2.0.html")
+                .externalDocs("https://pets.example/manual", "The manual."));
+
+        assertThat(document.json("/info")).hasToString("""
+                {"title":"Pets","version":"1.2","summary":"Animals.","description":"Buys **and** sells.",\
+                "termsOfService":"https://pets.example/terms",\
+                "contact":{"name":"Ada","url":"https://pets.example/ada","email":"ada@pets.example"},\
+                "license":{"name":"Apache 2.0","url":"https://www.apache.org/licenses/LICENSE-2.0.html"}}""");
+        assertThat(document.json("/externalDocs"))
+                .hasToString("{\"url\":\"https://pets.example/manual\",\"description\":\"The manual.\"}");
+    }
+
+    @Test
+    void tags_that_are_described_come_first_and_in_their_order() {
+        TestResponse document = document(PETS.tag("People", "Customers.")
+                .tag(new Info.Tag("Pets", null, new Info.Link("https://pets.example", "More."))));
+
+        assertThat(document.json("/tags")).hasToString("""
+                [{"name":"People","description":"Customers."},{"name":"Pets","externalDocs":{"url":"https://pets.example",\
+                "description":"More."},"description":"Pets on sale."}]""");
+    }
+
+    @Test
+    void an_application_is_where_its_document_is_unless_servers_are_named() {
+        assertThat(document(PETS).json("/servers")).hasToString("[{\"url\":\".\"}]");
+        assertThat(document(PETS.server("https://pets.example", "Production")).json("/servers"))
+                .hasToString("[{\"url\":\"https://pets.example\",\"description\":\"Production\"}]");
+    }
+
+    @Test
+    void a_server_of_a_document_elsewhere_is_still_the_application() {
+        TestResponse document = document(PETS, Documentation.standard().document("/api/v1/openapi.json"));
+
+        assertThat(document.json("/servers")).hasToString("[{\"url\":\"../..\"}]");
+    }
+
+    @Test
+    void the_path_behind_a_proxy_is_the_first_server() {
+        TestResponse document = document(
+                PETS.server("https://stag.example", "Staging"),
+                Documentation.standard().rootPath("/api/v1"));
+
+        assertThat(document.json("/servers"))
+                .hasToString("[{\"url\":\"/api/v1\"},{\"url\":\"https://stag.example\",\"description\":\"Staging\"}]");
+    }
+
+    @Test
+    void the_document_and_the_pages_can_be_elsewhere() {
+        TestClient client = TestClient.inMemory(Retort.create()
+                .documentation(Documentation.standard()
+                        .document("/api/v1/openapi.json")
+                        .swaggerUi("/api/documentation")
+                        .withoutRedoc()));
+
+        client.get("/api/v1/openapi.json").send().expect(200);
+        assertThat(client.get("/api/documentation").send().expect(200).text())
+                .contains("<script src=\"documentation/swagger-initializer.js\">", "<a href=\"v1/openapi.json\">");
+        client.get("/api/documentation/swagger-initializer.js").send().expect(200);
+        assertThat(client.get("/api/documentation/settings.json")
+                        .send()
+                        .expect(200)
+                        .json("/document"))
+                .hasToString("\"../v1/openapi.json\"");
+        for (String path : new String[] {"/openapi.json", "/docs", "/docs/swagger-initializer.js", "/redoc"})
+            client.get(path).send().expect(404);
+    }
+
+    @Test
+    void swagger_ui_is_told_what_the_application_wants() {
+        TestClient client = TestClient.inMemory(Retort.create()
+                .documentation(Documentation.standard()
+                        .parameter("deepLinking", false)
+                        .parameter("syntaxHighlight", Map.of("theme", "obsidian"))
+                        .oauth("clientId", "pets")
+                        .styleSheet("/own.css")));
+
+        assertThat(client.get("/docs/settings.json").send().expect(200).text()).isEqualTo("""
+                {"document":"../openapi.json","styleSheet":"/own.css",\
+                "parameters":{"deepLinking":false,"syntaxHighlight":{"theme":"obsidian"}},"oauth":{"clientId":"pets"}}""");
+        assertThat(client.get("/redoc/settings.json").send().expect(200).text())
+                .isEqualTo("{\"document\":\"../openapi.json\"}");
+    }
+
+    @Test
+    void the_pages_may_ask_the_servers_that_are_named() {
+        TestClient client = TestClient.inMemory(Retort.create()
+                .info(PETS.server("https://pets.example:8443/api", "Production").server("/v2", "Here")));
+
+        assertThat(client.get("/docs").send().expect(200).header("Content-Security-Policy"))
+                .hasValue("default-src 'self'; connect-src 'self' https://pets.example:8443");
+    }
+
+    @Test
+    void the_application_has_the_last_word_on_the_document() {
+        Documentation documentation = Documentation.standard().customize(document -> {
+            var members = new LinkedHashMap<>(document.members());
+            members.put("x-internal", new JsonBoolean(true));
+            return new JsonObject(members);
+        });
+
+        assertThat(document(PETS, documentation).json("/x-internal")).hasToString("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "docs", "/docs/", "/docs/{page}", "//docs", "/my docs"})
+    void a_path_that_no_page_can_have_is_refused(String path) {
+        assertThatThrownBy(() -> Documentation.standard().swaggerUi(path))
+                .hasMessage(
+                        "the path of Swagger UI must be like /docs/v1, of letters, digits and -._~, without a slash at the end, but is “%s”",
+                        path);
+    }
+}
