@@ -2,10 +2,7 @@
 package dev.retort;
 
 import dev.retort.dispatch.Application;
-import dev.retort.endpoint.Endpoint;
-import dev.retort.endpoint.Routes;
 import dev.retort.http.Service;
-import dev.retort.http.Token;
 import dev.retort.openapi.DocumentationRoutes;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
@@ -30,17 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is looked for: what is not added is not there. Nothing happens before [#start] or [#service] is
 /// called, which check everything and list all that is wrong at once. For one thread while it is put
 /// together.
-public final class Retort {
+public final class Retort extends Scope {
 
     private static final int DEFAULT_PORT = 8000;
 
-    private final List<Application.Route> routes = new ArrayList<>();
-    private final List<OpenApiDocument.PlainRoute> plainRoutes = new ArrayList<>();
-    private final List<Class<?>> resources = new ArrayList<>();
-    private final List<String> mistakes = new ArrayList<>();
     private final long created = System.nanoTime();
     private Info info = Info.of("Retort", "0.0.0");
-    private Limits limits = Limits.defaults();
     private @Nullable Documentation documentation = Documentation.standard();
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
@@ -53,95 +45,87 @@ public final class Retort {
         return new Retort();
     }
 
-    /// Answers GET requests, and HEAD requests alike.
-    ///
-    /// @param path such as `/hello/{name}`; `{rest*}` at the end takes what is left
+    @Override
     public Retort get(String path, Handler handler) {
-        return route("GET", path, handler);
+        super.get(path, handler);
+        return this;
     }
 
-    /// Answers POST requests.
+    @Override
     public Retort post(String path, Handler handler) {
-        return route("POST", path, handler);
+        super.post(path, handler);
+        return this;
     }
 
-    /// Answers PUT requests.
+    @Override
     public Retort put(String path, Handler handler) {
-        return route("PUT", path, handler);
+        super.put(path, handler);
+        return this;
     }
 
-    /// Answers PATCH requests.
+    @Override
     public Retort patch(String path, Handler handler) {
-        return route("PATCH", path, handler);
+        super.patch(path, handler);
+        return this;
     }
 
-    /// Answers DELETE requests.
+    @Override
     public Retort delete(String path, Handler handler) {
-        return route("DELETE", path, handler);
+        super.delete(path, handler);
+        return this;
     }
 
-    /// Answers requests of any method.
-    ///
-    /// @param method compared letter by letter: `GET` and `get` are two methods (RFC 9110, 9.1)
+    @Override
     public Retort route(String method, String path, Handler handler) {
-        Objects.requireNonNull(handler);
-        if (!Token.matches(method)) {
-            mistakes.add("method “" + method + "” is no token such as GET or PURGE");
-            return this;
-        }
-        PathTemplate template = add(method, path, plain(handler));
-        if (template != null)
-            plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
+        super.route(method, path, handler);
         return this;
     }
 
-    /// Answers the requests that the methods of a [Resource] describe.
-    ///
-    /// @param resource an instance; it is shared by all requests, so it must be safe for use by many threads
+    @Override
     public Retort mount(Object resource) {
-        if (resource instanceof Class<?> type) {
-            mistakes.add("mount(%s.class) has no instance: write mount(new %s(…))"
-                    .formatted(type.getName(), type.getSimpleName()));
-            return this;
-        }
-        try {
-            announce(resource);
-            resources.add(resource.getClass());
-        } catch (IllegalArgumentException notGenerated) {
-            mistakes.add(notGenerated.getMessage());
-        }
+        super.mount(resource);
         return this;
     }
 
-    @SuppressWarnings("unchecked") // an object is an instance of its class
-    private <R> void announce(R resource) {
-        Routes.of((Class<R>) resource.getClass()).announce(resource, this::add);
+    @Override
+    public Retort mount(String prefix, Plugin content) {
+        super.mount(prefix, content);
+        return this;
     }
 
-    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint) {
-        try {
-            var template = PathTemplate.parse(path);
-            routes.add(new Application.Route(method, template, endpoint));
-            return template;
-        } catch (IllegalArgumentException wrongPath) {
-            mistakes.add(wrongPath.getMessage());
-            return null;
-        }
+    @Override
+    public Retort install(Plugin plugin) {
+        super.install(plugin);
+        return this;
     }
 
-    private static Endpoint plain(Handler handler) {
-        return call -> call.any(handler.handle(call.request()));
+    @Override
+    public Retort limits(Limits limits) {
+        super.limits(limits);
+        return this;
+    }
+
+    @Override
+    public <E extends Throwable> Retort onError(Class<E> type, ErrorHandler<? super E> handler) {
+        super.onError(type, handler);
+        return this;
+    }
+
+    @Override
+    public Retort trailingSlash(TrailingSlash trailingSlash) {
+        super.trailingSlash(trailingSlash);
+        return this;
+    }
+
+    @Override
+    public Retort development(boolean development) {
+        super.development(development);
+        return this;
     }
 
     /// What the documentation says about the application as a whole.
     public Retort info(Info info) {
         this.info = Objects.requireNonNull(info);
-        return this;
-    }
-
-    /// How much a client may send, and how long things may take.
-    public Retort limits(Limits limits) {
-        this.limits = Objects.requireNonNull(limits);
         return this;
     }
 
@@ -175,34 +159,22 @@ public final class Retort {
     ///
     /// @throws IllegalStateException naming everything that is wrong with it
     public Service service() {
-        var router = new Router.Builder<Application.Route>();
-        var found = new ArrayList<>(mistakes);
-        for (Application.Route route : routes) register(router, route, found);
+        Assembly assembly = assembly();
+        var found = new ArrayList<>(assembly.mistakes);
+        Router.Builder<Application.Route> router = assembly.routes(found);
         if (documentation != null) document(documentation, router);
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
-        return new Application(router.build(), limits);
-    }
-
-    private static void register(
-            Router.Builder<Application.Route> router, Application.Route route, List<String> found) {
-        Application.Route present = router.add(route.method(), route.template(), route);
-        if (present == null) return;
-        found.add("%s %s is there twice: %s and %s match the same paths"
-                .formatted(
-                        route.method(),
-                        route.template().text(),
-                        present.template().text(),
-                        route.template().text()));
+        return new Application(router.build(), assembly.prefixes(), settings());
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
     private void document(Documentation documentation, Router.Builder<Application.Route> router) {
-        var document = new OpenApiDocument(info, documentation, resources, plainRoutes);
+        var document = new OpenApiDocument(info, documentation, assembly().resources, assembly().plainRoutes);
         var routes = new DocumentationRoutes(documentation, info, document::toJson);
         documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {
             var template = PathTemplate.parse(path);
-            router.add("GET", template, new Application.Route("GET", template, plain(handler)));
+            router.add("GET", template, new Application.Route("GET", template, plain(handler), settings()));
         });
     }
 
@@ -222,7 +194,7 @@ public final class Retort {
     }
 
     NettyServer listen() {
-        return NettyServer.start(service(), host, port, limits);
+        return NettyServer.start(service(), host, port, settings().limits());
     }
 
     /// The time since the application began to be put together.

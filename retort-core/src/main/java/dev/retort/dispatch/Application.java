@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dispatch;
 
-import dev.retort.Limits;
+import dev.retort.ErrorHandler;
 import dev.retort.Problem;
+import dev.retort.TrailingSlash;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.RefusedException;
+import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -15,21 +17,29 @@ import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import dev.retort.routing.Target;
 import java.util.List;
+import java.util.Optional;
 
 /// The way of a request through the framework: target → route → endpoint → answer.
 public final class Application implements Service {
 
-    private final Router<Route> router;
-    private final Limits limits;
+    /// Stands for every method in the router of prefixes.
+    public static final String ANY_METHOD = "*";
 
-    /// @param router every route of the application
-    public Application(Router<Route> router, Limits limits) {
+    private final Router<Route> router;
+    private final Router<Settings> prefixes;
+    private final Settings settings;
+
+    /// @param router   every route of the application
+    /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
+    /// @param settings what applies to all others
+    public Application(Router<Route> router, Router<Settings> prefixes, Settings settings) {
         this.router = router;
-        this.limits = limits;
+        this.prefixes = prefixes;
+        this.settings = settings;
     }
 
     /// What a path and a method lead to.
-    public record Route(String method, PathTemplate template, Endpoint endpoint) {}
+    public record Route(String method, PathTemplate template, Endpoint endpoint, Settings settings) {}
 
     @Override
     public Exchange open(RequestHead head) {
@@ -38,39 +48,79 @@ public final class Application implements Service {
         try {
             Target target = Target.parse(head.target());
             return switch (router.find(head.method(), target.path())) {
-                case Router.Found<Route>(Route route, List<String> values) -> accept(route, head, target, values);
-                case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, String.join(", ", allowed));
-                case Router.Unknown<Route>() -> refuse(Problem.notFound("there is nothing at " + target.path()));
+                case Router.Found<Route>(Route route, List<String> values) ->
+                    accepted(route.settings(), body -> run(route, call(head, target, route, values, body), head));
+                case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
+                case Router.Unknown<Route>() -> unknown(head, target);
             };
         } catch (MalformedTargetException malformed) {
             return new Exchange.Refused(ErrorAnswers.of(new RefusedException(400, List.of(malformed.fault()))));
         }
     }
 
-    private Exchange accept(Route route, RequestHead head, Target target, List<String> values) {
-        List<String> variables = route.template().variables();
+    private static Exchange accepted(Settings applying, Exchange.Work work) {
         return new Exchange.Accepted(
-                limits.bodyLength(),
-                limits.handlerTime(),
-                body -> run(route.endpoint(), new Call(head, target, variables, values, body, limits), head));
+                applying.limits().bodyLength(), applying.limits().handlerTime(), work);
     }
 
-    private Answer run(Endpoint endpoint, Call call, RequestHead head) {
+    private static Call call(RequestHead head, Target target, Route route, List<String> values, byte[] body) {
+        return new Call(head, target, route.template().variables(), values, body, route.settings());
+    }
+
+    private static Answer run(Route route, Call call, RequestHead head) {
         try {
-            return endpoint.answer(call);
+            return route.endpoint().answer(call);
         } catch (Throwable thrown) {
-            return failure(head, thrown);
+            return failed(thrown, call, head, route.settings());
         }
     }
 
-    private static Exchange wrongMethod(RequestHead head, String allowed) {
-        if (head.method().equals("OPTIONS")) return new Exchange.Refused(Answer.empty(204, "Allow", allowed));
-        String detail = head.method() + " is not among the methods of this path: " + allowed;
-        return refuse(Problem.of(405, detail).header("Allow", allowed));
+    /// The answer of the application's own handler, if it has one for what was thrown.
+    private static <E extends Throwable> Answer failed(E thrown, Call call, RequestHead head, Settings applying) {
+        @SuppressWarnings("unchecked") // an exception is an instance of its class
+        var type = (Class<E>) thrown.getClass();
+        Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
+        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying);
+        try {
+            List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
+            return call.failed(
+                    ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
+        } catch (Throwable instead) {
+            if (instead != thrown) instead.addSuppressed(thrown);
+            return ErrorAnswers.of(instead, head, applying);
+        }
     }
 
-    private static Exchange refuse(Problem problem) {
-        return new Exchange.Refused(ErrorAnswers.problem(problem));
+    private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
+        if (head.method().equals("OPTIONS")) return new Exchange.Refused(Answer.empty(204, "Allow", allowed));
+        String detail = head.method() + " is not among the methods of this path: " + allowed;
+        return refuse(Problem.of(405, detail).header("Allow", allowed), head, target);
+    }
+
+    private Exchange unknown(RequestHead head, Target target) {
+        if (applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
+            boolean other = !(router.find(head.method(), Slashes.toggled(target.path())) instanceof Router.Unknown);
+            if (other) return new Exchange.Refused(Answer.empty(307, "Location", Slashes.location(head.target())));
+        }
+        return refuse(Problem.notFound("there is nothing at " + target.path()), head, target);
+    }
+
+    /// The answer to what leads to no route. A handler of the application's own wants a thread.
+    private Exchange refuse(Problem problem, RequestHead head, Target target) {
+        Settings applying = applyingAt(target);
+        if (applying.handlers().nearest(Problem.class).isEmpty()) {
+            return new Exchange.Refused(ErrorAnswers.problem(problem));
+        }
+        return accepted(applying, body -> {
+            var call = new Call(head, target, List.of(), List.of(), body, applying);
+            return failed(problem, call, head, applying);
+        });
+    }
+
+    private Settings applyingAt(Target target) {
+        return prefixes.find(ANY_METHOD, target.path()) instanceof Router.Found<Settings>(Settings found, var _)
+                ? found
+                : settings;
     }
 
     @Override
@@ -80,6 +130,18 @@ public final class Application implements Service {
 
     @Override
     public Answer failure(RequestHead head, Throwable thrown) {
-        return ErrorAnswers.of(thrown, head);
+        return ErrorAnswers.of(thrown, head, applying(head));
+    }
+
+    /// The settings of the route that a request was answered by.
+    private Settings applying(RequestHead head) {
+        try {
+            String path = Target.parse(head.target()).path();
+            return router.find(head.method(), path) instanceof Router.Found<Route>(Route route, var _)
+                    ? route.settings()
+                    : settings;
+        } catch (MalformedTargetException malformed) {
+            return settings;
+        }
     }
 }

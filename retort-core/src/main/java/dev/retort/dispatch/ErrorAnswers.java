@@ -5,6 +5,7 @@ import dev.retort.Fault;
 import dev.retort.Invalid;
 import dev.retort.Problem;
 import dev.retort.endpoint.RefusedException;
+import dev.retort.endpoint.Settings;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
@@ -34,15 +35,25 @@ final class ErrorAnswers {
     /// The answer to whatever an endpoint has thrown.
     ///
     /// @param head what was asked, for the log
-    static Answer of(Throwable thrown, RequestHead head) {
+    static Answer of(Throwable thrown, RequestHead head, Settings applying) {
         return switch (thrown) {
             case RefusedException refused -> of(refused);
             case Invalid invalid -> faults(422, invalid.faults());
             case Problem problem -> problem(problem);
             default ->
                 declaredStatus(thrown.getClass())
-                        .map(status -> declared(status, thrown, head))
-                        .orElseGet(() -> unexpected(500, thrown, head));
+                        .map(status -> declared(status, thrown, head, applying))
+                        .orElseGet(() -> unexpected(500, thrown, head, applying));
+        };
+    }
+
+    /// The status of that answer.
+    static int status(Throwable thrown) {
+        return switch (thrown) {
+            case RefusedException refused -> refused.status();
+            case Invalid _ -> 422;
+            case Problem problem -> problem.status();
+            default -> declaredStatus(thrown.getClass()).orElse(500);
         };
     }
 
@@ -59,15 +70,16 @@ final class ErrorAnswers {
         return document(problem.status(), problem.headers(), problem.detail(), problem.members(), List.of());
     }
 
-    private static Answer declared(int status, Throwable thrown, RequestHead head) {
-        if (status >= 500) return unexpected(status, thrown, head);
+    private static Answer declared(int status, Throwable thrown, RequestHead head, Settings applying) {
+        if (status >= 500) return unexpected(status, thrown, head, applying);
         String detail = Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status));
         return document(status, List.of(), detail, Map.of(), List.of());
     }
 
-    private static Answer unexpected(int status, Throwable thrown, RequestHead head) {
+    private static Answer unexpected(int status, Throwable thrown, RequestHead head, Settings applying) {
         LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
-        return document(status, List.of(), "the server failed to answer this request", Map.of(), List.of());
+        String detail = applying.development() ? thrown.toString() : "the server failed to answer this request";
+        return document(status, List.of(), detail, Map.of(), List.of());
     }
 
     /// The path without the query, in which there may be secrets.

@@ -38,7 +38,7 @@ public final class Call {
     private final List<String> variables;
     private final List<String> values;
     private final byte[] body;
-    private final Limits limits;
+    private final Settings settings;
 
     private @Nullable List<String> form;
     private @Nullable ArrayList<Fault> faults;
@@ -48,15 +48,21 @@ public final class Call {
     ///
     /// @param variables the names of the path's variables
     /// @param values    their values, in the same order
+    /// @param settings  those of the route's scope
     @SuppressWarnings("exports") // only the application makes calls
     public Call(
-            RequestHead head, Target target, List<String> variables, List<String> values, byte[] body, Limits limits) {
+            RequestHead head,
+            Target target,
+            List<String> variables,
+            List<String> values,
+            byte[] body,
+            Settings settings) {
         this.head = head;
         this.target = target;
         this.variables = variables;
         this.values = values;
         this.body = body;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     // ---- reading
@@ -205,6 +211,7 @@ public final class Call {
 
     private <T> @Nullable T read(byte[] document, BodyReader<T> type) throws RefusedException {
         try {
+            Limits limits = settings.limits();
             var reader = new JsonReader(document, document.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
             T value = type.read(reader);
             reader.end();
@@ -424,6 +431,18 @@ public final class Call {
     /// Nothing.
     public Answer nothing(int status) {
         return Answer.empty(status);
+    }
+
+    /// What a handler of errors returned.
+    ///
+    /// @param status  for what says none
+    /// @param headers that go with this status, names and values in turn
+    public Answer failed(int status, List<String> headers, @Nullable Object result) throws IOException {
+        return switch (result) {
+            case null -> Answer.bare(status, headers);
+            case Optional<?> _, FileResponse _, Stream<?> _, Response<?> _, Created<?> _, Redirect _ -> any(result);
+            default -> Answers.any(status, headers, null, result);
+        };
     }
 
     /// What a lambda returned, by its run-time class; see [dev.retort.Handler#handle].

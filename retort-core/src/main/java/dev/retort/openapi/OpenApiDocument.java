@@ -7,6 +7,7 @@ import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import dev.retort.routing.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the OpenAPI 3.1 document of an application together.
 public final class OpenApiDocument {
@@ -24,7 +26,7 @@ public final class OpenApiDocument {
 
     private final Info info;
     private final Documentation documentation;
-    private final List<Class<?>> resources;
+    private final List<Mounted> resources;
     private final List<PlainRoute> plainRoutes;
 
     /// A route that says nothing about its types.
@@ -32,8 +34,24 @@ public final class OpenApiDocument {
     /// @param path with nothing but the names of its variables
     public record PlainRoute(String method, String path, List<String> variables) {}
 
+    /// A resource, and where it is.
+    ///
+    /// @param prefix    what its paths begin with, with nothing but the names of variables; may be empty
+    /// @param variables the variables of the prefix
+    public record Mounted(Class<?> type, String prefix, List<String> variables) {
+
+        /// A resource in its place.
+        ///
+        /// @param prefix `null` where there is none
+        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix) {
+            return prefix == null
+                    ? new Mounted(type, "", List.of())
+                    : new Mounted(type, prefix.plain(), prefix.variables());
+        }
+    }
+
     public OpenApiDocument(
-            Info info, Documentation documentation, List<Class<?>> resources, List<PlainRoute> plainRoutes) {
+            Info info, Documentation documentation, List<Mounted> resources, List<PlainRoute> plainRoutes) {
         this.info = info;
         this.documentation = documentation;
         this.resources = List.copyOf(resources);
@@ -45,7 +63,8 @@ public final class OpenApiDocument {
         var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
         var tags = new ArrayList<JsonObject>();
         var components = new Components();
-        for (Class<?> resource : resources) {
+        for (Mounted mounted : resources) {
+            Class<?> resource = mounted.type();
             JsonObject fragment = Fragments.find(resource.getName(), resource)
                     .orElseThrow(() ->
                             new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
@@ -53,7 +72,8 @@ public final class OpenApiDocument {
             for (JsonValue each : ((JsonArray) member(fragment, "operations")).elements()) {
                 var described = (JsonObject) each;
                 JsonValue operation = components.resolve(member(described, "operation"), resource);
-                paths.computeIfAbsent(text(member(described, "path")), _ -> new LinkedHashMap<>())
+                operation = PlainOperation.withVariables((JsonObject) operation, mounted.variables());
+                paths.computeIfAbsent(mounted.prefix() + text(member(described, "path")), _ -> new LinkedHashMap<>())
                         .put(text(member(described, "method")), operation);
             }
         }

@@ -8,6 +8,7 @@ import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 
 /// The operation of a lambda route: its path says which variables it has, and nothing else is known.
@@ -27,6 +28,17 @@ final class PlainOperation {
         responses.put("default", OpenApiDocument.object("description", new JsonString("Whatever goes wrong.")));
         operation.put("responses", new JsonObject(responses));
         return new JsonObject(operation);
+    }
+
+    /// An operation with variables of a prefix, which its own fragment does not know.
+    static JsonObject withVariables(JsonObject operation, List<String> variables) {
+        if (variables.isEmpty()) return operation;
+        var parameters = new ArrayList<JsonValue>();
+        variables.forEach(name -> parameters.add(parameter(name)));
+        if (operation.members().get("parameters") instanceof JsonArray(var own)) parameters.addAll(own);
+        var members = new LinkedHashMap<>(operation.members());
+        members.put("parameters", new JsonArray(parameters));
+        return new JsonObject(members);
     }
 
     private static JsonObject parameter(String name) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+/// Something that can be added to a [Scope] as a whole: routes, settings, or both.
+///
+/// ```java
+/// Plugin health = scope -> scope.get("/health", _ -> "well");
+///
+/// Retort.create().install(health).mount("/admin", health);
+/// ```
+@FunctionalInterface
+public interface Plugin {
+
+    /// Adds what there is to add. Called once, at once, by the thread that puts the application together.
+    void install(Scope scope);
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Routes;
+import dev.retort.endpoint.Settings;
+import dev.retort.http.Token;
+import dev.retort.openapi.OpenApiDocument;
+import dev.retort.routing.PathTemplate;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// A part of an application: what it answers, and the settings that apply to it and to what is mounted below
+/// it. The application itself is one, [Retort]; others are made by [#mount(String, Plugin)].
+///
+/// ```java
+/// app.mount("/admin", admin -> admin
+///         .limits(Limits.defaults().bodyLength(10_000))
+///         .onError(OutOfStock.class, (error, _) -> Response.of(409, error.getMessage()))
+///         .mount(new Users(store)));
+/// ```
+///
+/// A setting applies to the whole scope, wherever in it is said; a scope below inherits it, and may say something
+/// else for itself. Neither the scope above nor those beside it see that. For one thread while the application
+/// is put together.
+public abstract sealed class Scope permits Retort, Branch {
+
+    private final Assembly assembly;
+    private final @Nullable Scope parent;
+    private final String prefix;
+    private UnaryOperator<Settings> own = UnaryOperator.identity();
+
+    /// An application.
+    Scope() {
+        this.assembly = new Assembly();
+        this.parent = null;
+        this.prefix = "";
+    }
+
+    /// A scope below another one.
+    Scope(Scope parent, String prefix) {
+        this.assembly = parent.assembly;
+        this.parent = parent;
+        this.prefix = parent.prefix + prefix;
+    }
+
+    /// Answers GET requests, and HEAD requests alike.
+    ///
+    /// @param path such as `/hello/{name}`; `{rest*}` at the end takes what is left. Below a prefix it goes on
+    ///             from there, and may be empty
+    public Scope get(String path, Handler handler) {
+        return route("GET", path, handler);
+    }
+
+    /// Answers POST requests.
+    public Scope post(String path, Handler handler) {
+        return route("POST", path, handler);
+    }
+
+    /// Answers PUT requests.
+    public Scope put(String path, Handler handler) {
+        return route("PUT", path, handler);
+    }
+
+    /// Answers PATCH requests.
+    public Scope patch(String path, Handler handler) {
+        return route("PATCH", path, handler);
+    }
+
+    /// Answers DELETE requests.
+    public Scope delete(String path, Handler handler) {
+        return route("DELETE", path, handler);
+    }
+
+    /// Answers requests of any method.
+    ///
+    /// @param method compared letter by letter: `GET` and `get` are two methods (RFC 9110, 9.1)
+    public Scope route(String method, String path, Handler handler) {
+        Objects.requireNonNull(handler);
+        if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
+        PathTemplate template = add(method, path, plain(handler));
+        if (template != null) {
+            assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
+        }
+        return this;
+    }
+
+    /// Answers the requests that the methods of a [Resource] describe.
+    ///
+    /// @param resource an instance; it is shared by all requests, so it must be safe for use by many threads
+    public Scope mount(Object resource) {
+        if (resource instanceof Class<?> type) {
+            return mistake("mount(%s.class) has no instance: write mount(new %s(…))"
+                    .formatted(type.getName(), type.getSimpleName()));
+        }
+        try {
+            announce(resource);
+            PathTemplate below = prefix.isEmpty() ? null : PathTemplate.parse(prefix);
+            assembly.resources.add(OpenApiDocument.Mounted.of(resource.getClass(), below));
+        } catch (IllegalArgumentException notGenerated) {
+            mistake(notGenerated.getMessage());
+        }
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // an object is an instance of its class
+    private <R> void announce(R resource) {
+        Routes.of((Class<R>) resource.getClass()).announce(resource, this::add);
+    }
+
+    /// Adds a scope of its own below a prefix.
+    ///
+    /// @param prefix  what the paths in it begin with, such as `/admin` or `/shops/{shop}`; its variables are
+    ///                read with [Request#path(String)]. Empty for a scope that has only settings of its own
+    /// @param content what is in it
+    public Scope mount(String prefix, Plugin content) {
+        Objects.requireNonNull(content);
+        if (!prefix.isEmpty()) {
+            try {
+                if (isTail(PathTemplate.parse(prefix))) {
+                    return mistake("prefix “" + prefix + "” must not end with a tail: nothing can follow it");
+                }
+                PathTemplate.parse(this.prefix + prefix);
+            } catch (IllegalArgumentException wrongPath) {
+                return mistake(wrongPath.getMessage());
+            }
+            if (prefix.endsWith("/")) {
+                return mistake("prefix “" + prefix + "” must not end with a slash: the paths below begin with one");
+            }
+        }
+        var scope = new Branch(this, prefix);
+        if (!prefix.isEmpty()) assembly.addPrefix(scope);
+        content.install(scope);
+        return this;
+    }
+
+    private static boolean isTail(PathTemplate template) {
+        return template.parts().getLast() instanceof PathTemplate.Tail;
+    }
+
+    /// Adds what a plugin brings to this scope.
+    public Scope install(Plugin plugin) {
+        plugin.install(this);
+        return this;
+    }
+
+    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint) {
+        if (!prefix.isEmpty() && !path.isEmpty() && !path.startsWith("/")) {
+            mistake("path “" + path + "” must start with a slash");
+            return null;
+        }
+        try {
+            var template = PathTemplate.parse(prefix + path);
+            assembly.add(this, method, template, endpoint);
+            return template;
+        } catch (IllegalArgumentException wrongPath) {
+            mistake(wrongPath.getMessage());
+            return null;
+        }
+    }
+
+    static Endpoint plain(Handler handler) {
+        return call -> call.any(handler.handle(call.request()));
+    }
+
+    private Scope mistake(String text) {
+        assembly.mistakes.add(text);
+        return this;
+    }
+
+    /// How much a client may send, and how long things may take. Those limits that are checked before the path
+    /// is known count on the application alone: [Limits#targetLength], [Limits#headerLength], [Limits#headTime],
+    /// [Limits#bodyTime], [Limits#idleTime] and [Limits#shutdownTime].
+    public Scope limits(Limits limits) {
+        Objects.requireNonNull(limits);
+        return set(settings -> settings.limits(limits));
+    }
+
+    /// Has exceptions answered. Of several handlers that fit an exception the one for the nearest class
+    /// answers, and of several for the same class the one of the innermost scope.
+    ///
+    /// A [Problem] comes also from the framework: 404 where there is nothing, 405 for a wrong method. Such a
+    /// request belongs to the scope of the longest prefix that it begins with.
+    ///
+    /// @param type    the exceptions, subclasses included
+    /// @param handler what makes the answer
+    /// @param <E>     the exceptions
+    public <E extends Throwable> Scope onError(Class<E> type, ErrorHandler<? super E> handler) {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(handler);
+        return set(settings -> settings.handlers(settings.handlers().with(type, handler)));
+    }
+
+    /// What becomes of a path with a slash too many or too few. It is another path unless this says otherwise.
+    public Scope trailingSlash(TrailingSlash trailingSlash) {
+        Objects.requireNonNull(trailingSlash);
+        return set(settings -> settings.trailingSlash(trailingSlash));
+    }
+
+    /// Whether an answer to what the program did wrong says what it was. It does not unless this says so: such
+    /// a text may hold anything, and clients cannot do anything about it.
+    public Scope development(boolean development) {
+        return set(settings -> settings.development(development));
+    }
+
+    private Scope set(UnaryOperator<Settings> change) {
+        UnaryOperator<Settings> before = own;
+        own = settings -> change.apply(before.apply(settings));
+        return this;
+    }
+
+    /// What applies here, as far as it is said by now.
+    Settings settings() {
+        return own.apply(parent == null ? Settings.defaults() : parent.settings());
+    }
+
+    /// What the paths of this scope begin with; empty or a path without a slash at its end.
+    String prefix() {
+        return prefix;
+    }
+
+    Assembly assembly() {
+        return assembly;
+    }
+}

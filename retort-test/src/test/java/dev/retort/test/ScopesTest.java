@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Get;
+import dev.retort.Limits;
+import dev.retort.Plugin;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.TrailingSlash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Parts of an application: prefixes, plugins, settings that apply below and nowhere else.
+class ScopesTest {
+
+    @Resource("/pets")
+    record Pets() {
+
+        @Get("/{id}")
+        String get(long id) {
+            return "pet " + id;
+        }
+    }
+
+    private static TestResponse get(Retort application, String target) {
+        try (var client = TestClient.inMemory(application)) {
+            return client.get(target).send();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/admin, home",
+        "/admin/users, users",
+        "/admin/pets/7, pet 7",
+        "/admin/deep/down/here, here",
+        "/shops/berlin/hours, hours of berlin"
+    })
+    void what_is_mounted_below_a_prefix_is_found_there(String target, String answer) {
+        Retort application = Retort.create()
+                .mount(
+                        "/admin",
+                        admin -> admin.get("", _ -> "home")
+                                .get("/users", _ -> "users")
+                                .mount(new Pets())
+                                .mount("/deep", deep -> deep.mount("/down", down -> down.get("/here", _ -> "here"))))
+                .mount("/shops/{shop}", shop -> shop.get("/hours", request -> "hours of " + request.path("shop")));
+
+        assertThat(get(application, target).expect(200).text()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_plugin_is_installed_in_a_scope_or_mounted_below_a_prefix() {
+        Plugin health = scope -> scope.get("/health", _ -> "well");
+        Retort application = Retort.create().install(health).mount("/admin", health);
+
+        assertThat(get(application, "/health").text()).isEqualTo("well");
+        assertThat(get(application, "/admin/health").text()).isEqualTo("well");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a, 413", "/small/b, 413", "/large/c, 200", "/large/deeper/d, 200", "/beside/e, 413"})
+    void a_setting_applies_to_its_scope_and_those_below_it_alone(String target, int status) {
+        Retort application = Retort.create()
+                .post("/a", _ -> "")
+                .mount("/small", small -> small.post("/b", _ -> ""))
+                .mount(
+                        "/large",
+                        large -> large.post("/c", _ -> "")
+                                .limits(Limits.defaults().bodyLength(100))
+                                .mount("/deeper", deeper -> deeper.post("/d", _ -> "")))
+                .mount("/beside", beside -> beside.post("/e", _ -> ""))
+                .limits(Limits.defaults().bodyLength(3));
+
+        try (var client = TestClient.inMemory(application)) {
+            client.post(target).body("text/plain", "four").send().expect(status);
+        }
+    }
+
+    @Test
+    void a_scope_without_a_prefix_has_settings_of_its_own() {
+        Retort application = Retort.create()
+                .mount("", lenient -> lenient.get("/a", _ -> failing("a")).development(true))
+                .get("/b", _ -> failing("b"));
+
+        assertThat(get(application, "/a").json("/detail")).hasToString("\"java.lang.IllegalStateException: a\"");
+        assertThat(get(application, "/b").json("/detail")).hasToString("\"the server failed to answer this request\"");
+    }
+
+    private static Object failing(String text) {
+        throw new IllegalStateException(text);
+    }
+
+    @Test
+    void what_is_wrong_with_prefixes_and_paths_is_listed() {
+        Retort application = Retort.create()
+                .mount("admin", admin -> admin.get("/a", _ -> ""))
+                .mount("/admin/", admin -> admin.get("/a", _ -> ""))
+                .mount("/files/{path*}", files -> files.get("/a", _ -> ""))
+                .mount(
+                        "/shops/{shop}",
+                        shop -> shop.get("users", _ -> "")
+                                .mount("/{shop}", same -> same.get("/a", _ -> ""))
+                                .get("/{shop}", _ -> ""))
+                .mount("/twice", twice -> twice.get("/a", _ -> ""))
+                .get("/twice/a", _ -> "");
+
+        assertThatThrownBy(application::service).hasMessage("""
+            the application cannot start:
+              - path “admin” must start with a slash
+              - prefix “/admin/” must not end with a slash: the paths below begin with one
+              - prefix “/files/{path*}” must not end with a tail: nothing can follow it
+              - path “users” must start with a slash
+              - path “/shops/{shop}/{shop}” names a variable twice
+              - path “/shops/{shop}/{shop}” names a variable twice
+              - GET /twice/a is there twice: /twice/a and /twice/a match the same paths""");
+    }
+
+    @Test
+    void the_document_describes_what_is_mounted_below_a_prefix() {
+        Retort application = Retort.create()
+                .mount("/shops/{shop:[a-z]+}", shop -> shop.mount(new Pets()).get("/hours", _ -> ""));
+
+        TestResponse document = get(application, "/openapi.json");
+
+        assertThat(document.json("/paths/~1shops~1{shop}~1pets~1{id}/get/parameters/0/name"))
+                .hasToString("\"shop\"");
+        assertThat(document.json("/paths/~1shops~1{shop}~1pets~1{id}/get/parameters/1/name"))
+                .hasToString("\"id\"");
+        assertThat(document.json("/paths/~1shops~1{shop}~1hours/get/parameters/0/name"))
+                .hasToString("\"shop\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/there/,       307, /there",
+        "/slashed,      307, /slashed/",
+        "/slashed?a=%20, 307, /slashed/?a=%20",
+        "/a%20b/,       307, /a%20b",
+        "/strict/x/,    404,",
+        "/nowhere/,     404,",
+        "/nowhere,      404,",
+        "/,             404,"
+    })
+    void a_slash_too_many_or_too_few_is_mended_by_a_redirect_on_wish(String target, int status, String location) {
+        Retort application = Retort.create()
+                .trailingSlash(TrailingSlash.REDIRECT)
+                .post("/there", _ -> "")
+                .get("/slashed/", _ -> "")
+                .get("/a b", _ -> "")
+                .mount("/strict", strict -> strict.get("/x", _ -> "").trailingSlash(TrailingSlash.ANOTHER_PATH));
+
+        TestResponse response = get(application, target).expect(status);
+
+        assertThat(response.header("Location").orElse(null)).isEqualTo(location);
+    }
+
+    @Test
+    void a_redirect_for_a_slash_never_leads_to_another_host() {
+        Retort application = Retort.create()
+                .trailingSlash(TrailingSlash.REDIRECT)
+                .get("/{a*}", _ -> "")
+                .get("/{a}/{b}/", _ -> "");
+
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get("//evil.example/x").send().header("Location").orElse(""))
+                    .doesNotStartWith("//");
+        }
+    }
+}
