@@ -16,4 +16,8 @@ public @interface Cookie {
 
     /// The cookie's name, in the case in which it is sent; nothing for the name of the Java parameter or component.
     String value() default "";
+
+    /// Of a group: what becomes of cookies that are no parameter of the method, in this group or beside it.
+    /// Browsers send every cookie of a site, so this is for clients that are programs.
+    Unknown unknown() default Unknown.INHERIT;
 }

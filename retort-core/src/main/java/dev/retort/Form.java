@@ -16,4 +16,7 @@ public @interface Form {
 
     /// The field's name; nothing for the name of the Java parameter or component.
     String value() default "";
+
+    /// Of a group: what becomes of fields that are no parameter of the method, in this group or beside it.
+    Unknown unknown() default Unknown.INHERIT;
 }

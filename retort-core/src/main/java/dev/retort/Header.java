@@ -16,4 +16,9 @@ public @interface Header {
 
     /// The field's name; nothing for the name of the Java parameter or component in the form with hyphens.
     String value() default "";
+
+    /// Of a group: what becomes of header fields that are no parameter of the method, in this group or beside it.
+    /// Fields that clients, browsers and
+    /// proxies add by themselves, such as `Accept`, `User-Agent` or `X-Forwarded-For`, are never refused.
+    Unknown unknown() default Unknown.INHERIT;
 }

@@ -16,4 +16,7 @@ public @interface Query {
 
     /// The name on the wire; nothing for the name of the Java parameter or component.
     String value() default "";
+
+    /// Of a group: what becomes of query parameters that are no parameter of the method, in this group or beside it.
+    Unknown unknown() default Unknown.INHERIT;
 }

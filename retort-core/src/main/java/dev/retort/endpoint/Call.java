@@ -21,9 +21,12 @@ import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,11 +146,46 @@ public final class Call {
     }
 
     private List<String> formValues(String name) {
+        return values(form(), name);
+    }
+
+    private List<String> form() {
         if (form == null) {
             requireForm();
             form = UrlEncoded.parse(body);
         }
-        return values(form, name);
+        return form;
+    }
+
+    /// Refuses what is in one part of the request and not among the names that the endpoint knows.
+    ///
+    /// @param in    query, header, cookie or form
+    /// @param known names as they are documented; those of header fields in small letters
+    public void refuseUnknown(Fault.In in, Set<String> known) {
+        Set<String> unknown = new LinkedHashSet<>(namesIn(in));
+        if (in == Fault.In.HEADER) unknown.removeIf(OrdinaryFields::contain);
+        unknown.removeAll(known);
+        for (String name : unknown) fault(in, name, Rule.UNKNOWN);
+    }
+
+    private List<String> namesIn(Fault.In in) {
+        return switch (in) {
+            case QUERY -> names(target.query());
+            case FORM -> names(form());
+            case COOKIE -> CookieField.names(head.headers().all("cookie"));
+            case HEADER -> {
+                var names = new ArrayList<String>();
+                head.headers().forEach((name, _) -> names.add(name.toLowerCase(Locale.ROOT)));
+                yield names;
+            }
+            case PATH, BODY -> throw new IllegalArgumentException(in + " has no further parameters");
+        };
+    }
+
+    private static List<String> names(List<String> pairs) {
+        var names = new ArrayList<String>(pairs.size() / 2);
+        for (int i = 0; i < pairs.size(); i += 2) names.add(pairs.get(i));
+        return names;
     }
 
     private Argument single(Fault.In in, String name, List<String> values) {

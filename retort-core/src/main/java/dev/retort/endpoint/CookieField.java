@@ -3,6 +3,8 @@ package dev.retort.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// What the `Cookie` fields of a request hold (RFC 6265bis, 4.2). Servers get what user agents stored, and
 /// those store nearly everything: what is no pair is passed over, and nothing is decoded.
@@ -15,18 +17,30 @@ final class CookieField {
     /// @param fields the field's values; HTTP/2 may send one for each cookie (RFC 9113, 8.2.3)
     static List<String> values(List<String> fields, String name) {
         var values = new ArrayList<String>(1);
+        forEach(fields, name::equals, (_, value) -> values.add(value));
+        return values;
+    }
+
+    /// The names of all cookies, in order.
+    static List<String> names(List<String> fields) {
+        var names = new ArrayList<String>();
+        forEach(fields, _ -> true, (name, _) -> names.add(name));
+        return names;
+    }
+
+    private static void forEach(List<String> fields, Predicate<String> wanted, BiConsumer<String, String> action) {
         for (String field : fields) {
             for (int start = 0; start < field.length(); ) {
                 int end = field.indexOf(';', start);
                 if (end < 0) end = field.length();
                 int equals = field.indexOf('=', start);
-                if (equals >= 0 && equals < end && trimmed(field, start, equals).equals(name)) {
-                    values.add(trimmed(field, equals + 1, end));
+                if (equals >= 0 && equals < end) {
+                    String name = trimmed(field, start, equals);
+                    if (wanted.test(name)) action.accept(name, trimmed(field, equals + 1, end));
                 }
                 start = end + 1;
             }
         }
-        return values;
     }
 
     /// A part of a text without the spaces and tabs around it.

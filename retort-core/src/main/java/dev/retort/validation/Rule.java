@@ -31,6 +31,9 @@ public interface Rule {
     /// A parameter that has one value was given several times.
     Rule REPEATED = of("repeated", "must be given once");
 
+    /// The contract knows nothing of this name.
+    Rule UNKNOWN = of("unknown", "is not known");
+
     /// An element of a set stands in it already.
     Rule UNIQUE = of("unique", "must not hold an element twice");
 

@@ -192,4 +192,40 @@ class GroupErrorsTest {
                                              ^
                         """);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @Query(unknown = Unknown.REFUSE) String q          | 6:36 | 'q' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record
+        @Form(unknown = Unknown.REFUSE) List<String> tags  | 6:35 | 'tags' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record
+        """)
+    void only_a_group_refuses_what_is_not_known(String parameter, String place, String message) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void f(%s) {}
+                }
+                """.formatted(parameter))).startsWith("Pets.java:" + place + " " + message + "\n");
+    }
+
+    @Test
+    void a_component_of_a_group_does_not_refuse_what_is_not_known() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Filter filter) {}
+                }
+
+                record Filter(@Query(unknown = Unknown.REFUSE) String q) {}
+                """)).isEqualTo("""
+                        Pets.java:9:15 'q' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record
+                        record Filter(@Query(unknown = Unknown.REFUSE) String q) {}
+                                      ^
+                        """);
+    }
 }

@@ -40,6 +40,14 @@ record Searches() {
     @Delete("/groups")
     void more(@Query Filter filter, @Header Conditions conditions, @Cookie Visit visit) {}
 
+    /// Groups that refuse what the method does not know.
+    @Put("/closed")
+    void closed(
+            @Query(unknown = Unknown.REFUSE) Filter filter,
+            Set<UUID> more,
+            @Header(unknown = Unknown.REFUSE) Conditions conditions,
+            @Form(unknown = Unknown.REFUSE) Contact contact) {}
+
     /// A form.
     ///
     /// @param name of the search

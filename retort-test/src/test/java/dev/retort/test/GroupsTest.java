@@ -13,6 +13,8 @@ import dev.retort.Resource;
 import dev.retort.Retort;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,11 @@ record GroupsTest(Way way) {
 
     record Nothing() {}
 
+    record Choice(
+            @NotEmpty List<String> first,
+            @Size(min = 1) List<String> second,
+            @Size(max = 3) List<String> third) {}
+
     @Resource
     record Endpoints() {
 
@@ -80,6 +87,11 @@ record GroupsTest(Way way) {
         @Get("/both")
         String both(@Query Filter filter, @Header Conditions conditions) {
             return filter + " " + conditions;
+        }
+
+        @Get("/choice")
+        String choice(@Query Choice choice) {
+            return choice.toString();
         }
 
         @Get("/visit")
@@ -158,5 +170,14 @@ record GroupsTest(Way way) {
         assertThat(document.json("/paths/~1both/get/parameters/6"))
                 .hasToString("{\"name\":\"X-Trace\",\"in\":\"header\",\"required\":true,"
                         + "\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}}");
+    }
+
+    @Test
+    void a_list_that_must_not_be_empty_is_required() {
+        TestResponse document = client.get("/openapi.json").send().expect(200);
+
+        assertThat(document.json("/paths/~1choice/get/parameters/0/required")).hasToString("true");
+        assertThat(document.json("/paths/~1choice/get/parameters/1/required")).hasToString("true");
+        assertThat(document.json("/paths/~1choice/get/parameters/2").toString()).doesNotContain("required");
     }
 }

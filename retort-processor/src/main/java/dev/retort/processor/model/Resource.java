@@ -34,6 +34,13 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
         public List<Parameter> values() {
             return parameters.stream().flatMap(each -> each.members().stream()).toList();
         }
+
+        /// Whether a group of a place refuses what the method knows nothing of.
+        public boolean closes(Role role) {
+            return parameters.stream()
+                    .anyMatch(each -> each.role() == role
+                            && each.group().map(Group::closed).orElse(false));
+        }
     }
 
     /// A parameter of such a method.
@@ -71,14 +78,25 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
                     && (role == Role.PATH
                             || role == Role.BODY
                             || role == Role.MEMBER
-                            || !(use.type() instanceof Type.Elements));
+                            || !(use.type() instanceof Type.Elements)
+                            || use.constraints().stream().anyMatch(Parameter::refusesNothing));
+        }
+
+        /// Whether an empty list, which is what a list is that was not sent, breaks a constraint.
+        private static boolean refusesNothing(Constraint constraint) {
+            return switch (constraint.name()) {
+                case "NotEmpty" -> true;
+                case "Size" -> constraint.integer("min") > 0;
+                default -> false;
+            };
         }
     }
 
     /// A record whose components are parameters of one place.
     ///
     /// @param members in the order of the record's header
-    public record Group(ClassName type, List<Parameter> members, Doc doc) {}
+    /// @param closed  whether what the method knows nothing of is refused in that place
+    public record Group(ClassName type, List<Parameter> members, boolean closed, Doc doc) {}
 
     /// Where a parameter comes from.
     public enum Role {

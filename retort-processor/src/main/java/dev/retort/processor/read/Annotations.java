@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /// Finds annotations by name, so that the classes of the program are never loaded.
 final class Annotations {
@@ -40,10 +41,22 @@ final class Annotations {
 
     /// The attribute `value`, if it was written.
     static Optional<AnnotationValue> value(AnnotationMirror mirror) {
+        return attribute(mirror, "value");
+    }
+
+    /// An attribute, if it was written.
+    static Optional<AnnotationValue> attribute(AnnotationMirror mirror, String name) {
         return mirror.getElementValues().entrySet().stream()
-                .filter(entry -> name(entry.getKey()).equals("value"))
+                .filter(entry -> name(entry.getKey()).equals(name))
                 .<AnnotationValue>map(entry -> entry.getValue())
                 .findFirst();
+    }
+
+    /// The name of the enum constant that an attribute was given; empty when it was not written.
+    static Optional<String> constant(AnnotationMirror mirror, String name) {
+        return attribute(mirror, name)
+                .map(value ->
+                        ((VariableElement) value.getValue()).getSimpleName().toString());
     }
 
     /// The attribute `value` as text; empty when it was not written.

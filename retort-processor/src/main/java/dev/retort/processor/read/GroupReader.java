@@ -72,7 +72,7 @@ final class GroupReader {
             member(component, record, role).ifPresent(members::add);
         }
         if (members.size() < record.getRecordComponents().size()) return Optional.empty();
-        var group = new Resource.Group(types.className(record), members, docs.of(record));
+        var group = new Resource.Group(types.className(record), members, isClosed(place, record), docs.of(record));
         return Optional.of(new Resource.Parameter(
                 name,
                 name,
@@ -82,6 +82,14 @@ final class GroupReader {
                 ParameterReader.fallback(parameter),
                 Annotations.site(parameter, place),
                 Optional.of(group)));
+    }
+
+    private static boolean isClosed(AnnotationMirror place, TypeElement record) {
+        return Annotations.constant(place, "unknown")
+                .filter(policy -> !policy.equals("INHERIT"))
+                .or(() -> Annotations.find(record, "Json").flatMap(json -> Annotations.constant(json, "unknown")))
+                .filter("REFUSE"::equals)
+                .isPresent();
     }
 
     private String mistake(VariableElement parameter, AnnotationMirror place, TypeElement record) {
@@ -116,6 +124,7 @@ final class GroupReader {
                         "'%s' is in a group of %s parameters: remove @%s".formatted(name, role.word(), place));
                 return Optional.empty();
             }
+            if (ParameterReader.isOfGroups(component, found.get(), findings)) return Optional.empty();
             own = found;
         }
         try {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -54,6 +56,7 @@ final class ParameterReader {
         Optional<AnnotationMirror> place = override.filter(mirror -> PLACES.contains(Annotations.simpleName(mirror)));
         Optional<TypeElement> record = GroupReader.recordOf(parameter.asType());
         if (place.isPresent() && record.isPresent()) return groups.read(parameter, place.get(), record.get());
+        if (place.isPresent() && isOfGroups(parameter, place.get(), findings)) return Optional.empty();
         try {
             Use use = types.use(parameter);
             return role(parameter, method, use, override, variables)
@@ -76,6 +79,18 @@ final class ParameterReader {
                                     Placement.ownerOf(method).getSimpleName()));
             return Optional.empty();
         }
+    }
+
+    /// Reports what only a group can say, on something that is none.
+    ///
+    /// @return whether it is said there
+    static boolean isOfGroups(Element declaration, AnnotationMirror place, Findings findings) {
+        Optional<AnnotationValue> unknown = Annotations.attribute(place, "unknown");
+        unknown.ifPresent(written -> findings.error(
+                new Site(declaration, place, written, List.of()),
+                "'%s' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record"
+                        .formatted(declaration.getSimpleName())));
+        return unknown.isPresent();
     }
 
     private record Placed(Role role, String wireName, Optional<AnnotationMirror> override) {

@@ -175,6 +175,7 @@ public final class OperationFragment {
         Map<String, Object> schema = SchemaFragment.ordered("type", "object");
         if (!required.isEmpty()) schema.put("required", required);
         schema.put("properties", properties);
+        if (endpoint.closes(Role.FORM)) schema.put("additionalProperties", false);
         return SchemaFragment.ordered(
                 "required", !required.isEmpty(), "content", content("application/x-www-form-urlencoded", schema));
     }
@@ -182,7 +183,11 @@ public final class OperationFragment {
     /// The schema of a parameter where it was sent.
     private static Map<String, Object> sent(Parameter parameter) {
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
-        return SchemaFragment.of(new Use(use.type(), use.constraints(), false), parameter.fallback());
+        // A set takes a parameter that is repeated once, so repeating it is no mistake as in JSON.
+        Type type = use.type() instanceof Type.Elements(Use element, var _)
+                ? new Type.Elements(element, false)
+                : use.type();
+        return SchemaFragment.of(new Use(type, use.constraints(), false), parameter.fallback());
     }
 
     private static Map<String, Object> responses(Endpoint endpoint) {

@@ -16,6 +16,7 @@ import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes the routes of a resource, with a method for each endpoint that binds, calls and encodes.
 public final class ResourceWriter {
@@ -94,6 +95,7 @@ public final class ResourceWriter {
         var parameters = new ParameterCode(file, locals, groups, endpoint.id());
         String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
+        String others = unknown(endpoint);
         boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
         String arguments = endpoint.parameters().stream()
                 .map(parameter -> argument(parameter, locals))
@@ -102,7 +104,7 @@ public final class ResourceWriter {
         return """
             /// `%s %s`
             private static %s %s(%s resource, %s call) throws Exception {
-            %s%s%s}
+            %s%s%s%s}
             """.formatted(
                         endpoint.verb(),
                         shown(endpoint.path()),
@@ -111,6 +113,7 @@ public final class ResourceWriter {
                         type,
                         types.imported("dev.retort.endpoint.Call"),
                         GeneratedFile.indented(bind),
+                        GeneratedFile.indented(others),
                         refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answer(endpoint.result(), call)));
     }
@@ -119,6 +122,28 @@ public final class ResourceWriter {
         return parameter.role() == Role.MEMBER
                 ? EmbeddedBodyCode.variable(locals) + "." + EmbeddedBodyCode.accessor(parameter)
                 : locals.of(parameter.name());
+    }
+
+    /// Refuses what no parameter of the endpoint has the name of, where one of its groups says so.
+    private String unknown(Endpoint endpoint) {
+        return Stream.of(Role.QUERY, Role.HEADER, Role.COOKIE, Role.FORM)
+                .filter(endpoint::closes)
+                .map(role -> "call.refuseUnknown(%s.In.%s, %s);\n"
+                        .formatted(types.imported("dev.retort.Fault"), role, known(endpoint, role)))
+                .collect(Collectors.joining());
+    }
+
+    private String known(Endpoint endpoint, Role role) {
+        String set = types.imported("java.util.Set");
+        String names = endpoint.values().stream()
+                .filter(each -> each.role() == role)
+                .map(Parameter::wireName)
+                .map(name -> role == Role.HEADER ? name.toLowerCase(Locale.ROOT) : name)
+                .distinct()
+                .map(JavaText::literal)
+                .collect(Collectors.joining(", "));
+        return file.constant(
+                JavaText.constant(endpoint.id()) + "_" + role, set + "<String>", "%s.of(%s)".formatted(set, names));
     }
 
     /// A path as a comment can hold it, where the compiler reads what looks like a Unicode escape.

@@ -15,8 +15,10 @@ import dev.retort.validation.Matches;
 import dev.retort.validation.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The routes of [Searches].
@@ -33,6 +35,9 @@ final class Searches_Retort {
     private static final Constraint<CharSequence> FORMS_NAME_PATTERN = new Matches("[a-z].*", 0);
     private static final Constraint<Object> FILTER_Q_SIZE = new Size(0, 80, "character");
     private static final Bound FILTER_LIMIT_MAX = Bound.atMost("100");
+    private static final Set<String> CLOSED_QUERY = Set.of("q", "limit", "page-size", "faults", "more");
+    private static final Set<String> CLOSED_HEADER = Set.of("if-match", "x-trace");
+    private static final Set<String> CLOSED_FORM = Set.of("mail-address", "phone-number");
     private static final Constraint<Object> FORM_KINDS_SIZE = new Size(0, 3, "element");
 
     private Searches_Retort() {}
@@ -42,6 +47,7 @@ final class Searches_Retort {
         routes.add("GET", "/searches/{number:[0-9]{1,9}}/{name:[\\w.-]+}.{ext}/v{code:\\p{Alpha}+}/{day:\\u0032.+}/{path*}", call -> forms(resource, call));
         routes.add("GET", "/searches/groups", call -> groups(resource, call));
         routes.add("DELETE", "/searches/groups", call -> more(resource, call));
+        routes.add("PUT", "/searches/closed", call -> closed(resource, call));
         routes.add("POST", "/searches/form", call -> form(resource, call));
     }
 
@@ -185,6 +191,24 @@ final class Searches_Retort {
             call.refused(Fault.In.FORM, refusal);
             return null;
         }
+    }
+
+    /// `PUT /searches/closed`
+    private static Answer closed(Searches resource, Call call) throws Exception {
+        Filter filter = readFilter(call);
+        Set<UUID> more = new LinkedHashSet<>();
+        for (Argument each : call.queries("more")) {
+            UUID moreElement = Scalars.UUID.read(each);
+            more.add(moreElement);
+        }
+        Conditions conditions = readConditions(call);
+        Contact contact = readContact(call);
+        call.refuseUnknown(Fault.In.QUERY, CLOSED_QUERY);
+        call.refuseUnknown(Fault.In.HEADER, CLOSED_HEADER);
+        call.refuseUnknown(Fault.In.FORM, CLOSED_FORM);
+        call.requireValid();
+        resource.closed(filter, more, conditions, contact);
+        return call.nothing(204);
     }
 
     /// `POST /searches/form`
