@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
 /// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
 /// [IllegalArgumentException].
 ///
-/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which.
+/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which, or, where it is
+/// [Untagged], the value itself.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -35,4 +36,24 @@ public @interface Json {
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Value {}
+
+    /// A sealed interface whose values say by themselves which of its forms they are, without a discriminator. It
+    /// permits `@Json` records, `@Json.Value` records and enums:
+    ///
+    /// ```java
+    /// @Json.Untagged
+    /// sealed interface Address {
+    ///     @Json record Postal(String street, String town) implements Address {}
+    ///     @Json record Box(int box, String town) implements Address {}
+    ///     @Json.Value record Line(String text) implements Address {}
+    /// }
+    /// ```
+    ///
+    /// An object is the record whose required members it has. Where the members of one record may include all that
+    /// another requires, the first is looked for first; two records of which each could be the other do not compile.
+    /// A string, a number, `true` and `false` are the first form, in the order of the interface, that takes them.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Untagged {}
 }

@@ -34,6 +34,11 @@ final class Findings {
         return count;
     }
 
+    /// The sentences of those that are kept.
+    List<String> messages() {
+        return findings.stream().map(each -> each.rule.message()).toList();
+    }
+
     /// The faults with their pointers, in the order of the values in the document.
     List<Fault> resolve(byte[] document, int end) {
         var pointers = new Pointers(document, end);

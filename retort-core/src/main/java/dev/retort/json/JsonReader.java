@@ -7,6 +7,7 @@ import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -345,6 +346,41 @@ public final class JsonReader extends JsonScanner {
         return index;
     }
 
+    /// Looks ahead for the members of the next object, and leaves it to be read. Which of the names it has.
+    boolean[] lookAhead(Names names) {
+        int object = at;
+        int outside = depth;
+        var seen = new long[(names.size() >> 6) + 1];
+        var present = new boolean[names.size()];
+        open();
+        for (int member; (member = nextMember(names, seen)) != END; seen[member >> 6] |= 1L << member) {
+            present[member] = true;
+            skipValue();
+        }
+        rewind(object, outside);
+        return present;
+    }
+
+    /// Reads a value as the first of several scalars that has no fault with it.
+    <T> @Nullable T readFirst(List<? extends Scalar<? extends T>> scalars) {
+        start();
+        int from = at;
+        Findings outer = findings;
+        var demands = new LinkedHashSet<String>();
+        for (Scalar<? extends T> each : scalars) {
+            at = from;
+            findings = null;
+            T value = each.read(this);
+            Findings own = findings;
+            findings = outer;
+            if (own == null) return value;
+            demands.addAll(own.messages());
+        }
+        valueStart = from;
+        unreadable(Rule.of("union", String.join(", or ", demands)));
+        return null;
+    }
+
     // Places and faults
 
     /// The first byte of the next value, whose place is remembered.
@@ -360,9 +396,14 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void wrongType(String expected) {
+        wrongType(Rule.type(expected));
+    }
+
+    /// Skips the next value, which has another type than the contract.
+    void wrongType(Rule otherwise) {
         boolean absent = document[at] == 'n';
         skipValue();
-        unreadable(absent ? Rule.NOT_NULL : Rule.type(expected));
+        unreadable(absent ? Rule.NOT_NULL : otherwise);
     }
 
     private void unreadable(Rule rule) {

@@ -16,6 +16,7 @@ import dev.retort.processor.write.ScalarWriter;
 import dev.retort.processor.write.SchemaFragment;
 import dev.retort.processor.write.StructureWriter;
 import dev.retort.processor.write.UnionWriter;
+import dev.retort.processor.write.UntaggedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -37,6 +38,7 @@ import javax.tools.StandardLocation;
 @SupportedAnnotationTypes({
     "dev.retort.Resource",
     "dev.retort.Json",
+    "dev.retort.Json.Untagged",
     "dev.retort.Json.Value",
     "dev.retort.Discriminator",
     "dev.retort.Name",
@@ -112,6 +114,7 @@ public final class RetortProcessor extends AbstractProcessor {
         return switch (type) {
             case JsonType.Structure structure -> StructureWriter.write(structure);
             case JsonType.Union union -> UnionWriter.write(union);
+            case JsonType.Untagged untagged -> UntaggedWriter.write(untagged);
             case JsonType.Value value -> ScalarWriter.value(value);
             case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);
         };

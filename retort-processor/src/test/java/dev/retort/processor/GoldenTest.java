@@ -30,6 +30,7 @@ class GoldenTest {
                 "documentation",
                 "generics",
                 "unions",
+                "untagged",
                 "names",
                 "parameters",
                 "results",

@@ -43,10 +43,11 @@ public final class Check {
         List<JsonType.Member> members = switch (type) {
             case JsonType.Structure structure -> structure.members();
             case JsonType.Value value -> List.of(value.member());
-            case JsonType.Union _, JsonType.Enumeration _ -> List.of();
+            case JsonType.Union _, JsonType.Untagged _, JsonType.Enumeration _ -> List.of();
         };
         NameRule.check(type, findings);
         if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
+        if (type instanceof JsonType.Untagged untagged) UntaggedRule.check(untagged, findings);
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);

@@ -71,6 +71,8 @@ final class CodecRule {
                         .toList();
             case JsonType.Union union ->
                 union.choices().stream().map(each -> new Way("", each.name())).toList();
+            case JsonType.Untagged untagged ->
+                untagged.forms().stream().map(each -> new Way("", each.name())).toList();
             case JsonType.Enumeration _, JsonType.Value _ -> List.of();
         };
     }

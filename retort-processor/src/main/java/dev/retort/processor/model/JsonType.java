@@ -31,6 +31,17 @@ public sealed interface JsonType {
     /// @param members the names of its members
     record Choice(ClassName name, String value, List<String> members) {}
 
+    /// A `@Json.Untagged` sealed interface.
+    ///
+    /// @param forms what it permits, in its order
+    record Untagged(ClassName name, List<Form> forms, Doc doc, Site site) implements JsonType {
+
+        /// The order in which its records are looked for.
+        public Form.Order order() {
+            return Form.Order.of(forms);
+        }
+    }
+
     /// A `@Json` enum.
     record Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, Site site) implements JsonType {}
 

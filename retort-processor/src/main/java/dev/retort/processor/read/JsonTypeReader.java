@@ -18,11 +18,12 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
-/// Reads declarations with `@Json` or `@Json.Value`.
+/// Reads declarations with `@Json`, `@Json.Value` or `@Json.Untagged`.
 final class JsonTypeReader {
 
     private final TypeReader types;
     private final UnionReader unions;
+    private final UntaggedReader untagged;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
@@ -34,6 +35,7 @@ final class JsonTypeReader {
             TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
         this.unions = new UnionReader(types, findings);
+        this.untagged = new UntaggedReader(types, this::members, findings);
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -48,6 +50,7 @@ final class JsonTypeReader {
         }
         Doc doc = docs.of(element);
         Site site = Site.of(element);
+        if (Annotations.isPresent(element, "Json.Untagged")) return untagged.read(element, doc);
         boolean value = Annotations.isPresent(element, "Json.Value");
         boolean generic = !element.getTypeParameters().isEmpty();
         if (element.getKind() == ElementKind.RECORD && value && !generic) return value(element, doc, site);

@@ -56,12 +56,13 @@ public final class Reader {
                 findings);
     }
 
-    /// The declarations with `@Json` and `@Json.Value`.
+    /// The declarations with `@Json`, `@Json.Value` and `@Json.Untagged`.
     public List<JsonType> jsonTypes(RoundEnvironment round) {
         var elements = new ArrayList<TypeElement>();
-        elements.addAll(types(round, "Json"));
-        for (TypeElement value : types(round, "Json.Value")) {
-            if (!elements.contains(value)) elements.add(value);
+        for (String annotation : List.of("Json", "Json.Value", "Json.Untagged")) {
+            for (TypeElement each : types(round, annotation)) {
+                if (!elements.contains(each)) elements.add(each);
+            }
         }
         return elements.stream().map(jsonTypes::read).flatMap(Optional::stream).toList();
     }
@@ -130,11 +131,15 @@ public final class Reader {
                             : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
         }
         for (TypeElement type : ElementFilter.typesIn(annotated(round, "Discriminator"))) {
-            if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json")) continue;
+            boolean untagged = Annotations.isPresent(type, "Json.Untagged");
+            if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json") && !untagged) continue;
             findings.error(
                     Site.of(type, Annotations.find(type, "Discriminator").orElseThrow()),
-                    "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
-                            .formatted(type.getSimpleName()));
+                    untagged
+                            ? "@Discriminator and @Json.Untagged are two ways to tell what a %s is: remove one"
+                                    .formatted(type.getSimpleName())
+                            : "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
+                                    .formatted(type.getSimpleName()));
         }
         for (String name : List.of("Status", "Produces")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {

@@ -179,7 +179,8 @@ final class TypeReader {
             throw new NoCodecException(
                     "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
         }
-        if (json && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
+        boolean union = json || Annotations.isPresent(element, "Json.Untagged");
+        if (union && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
                 "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional"
                         .formatted(name.qualified()));
@@ -218,6 +219,11 @@ final class TypeReader {
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(element, each)))
                 .toList();
+    }
+
+    /// Whether a declaration stands in the source, and is not the compiler's own.
+    boolean isExplicit(Element declaration) {
+        return elements.getOrigin(declaration) == Elements.Origin.EXPLICIT;
     }
 
     ClassName className(TypeElement element) {

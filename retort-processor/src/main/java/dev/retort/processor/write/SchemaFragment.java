@@ -6,6 +6,7 @@ import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.Form;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
@@ -39,6 +40,7 @@ public final class SchemaFragment {
                         "$union", ordered("name", name.binary(), "discriminator", discriminator, "records", records));
                 yield schema;
             }
+            case JsonType.Untagged untagged -> untagged(untagged);
             case JsonType.Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
@@ -58,6 +60,26 @@ public final class SchemaFragment {
         schema.put("title", name.simple());
         if (!doc.whole().isEmpty()) schema.put("description", doc.whole());
         if (doc.deprecated()) schema.put("deprecated", true);
+        return schema;
+    }
+
+    /// Any of the forms. A record that is looked for after others excludes what makes an object one of those.
+    private static Map<String, Object> untagged(JsonType.Untagged untagged) {
+        Form.Order order = untagged.order();
+        var choices = new ArrayList<Object>();
+        for (Form form : untagged.forms()) {
+            var choice = new LinkedHashMap<>(of(form.type()));
+            List<Map<String, Object>> excluded = !form.isRecord()
+                    ? List.of()
+                    : order.excluded(form).stream()
+                            .map(names -> ordered("required", List.copyOf(names)))
+                            .toList();
+            if (excluded.size() == 1) choice.put("not", excluded.getFirst());
+            if (excluded.size() > 1) choice.put("not", ordered("anyOf", excluded));
+            choices.add(choice);
+        }
+        var schema = titled(untagged.name(), untagged.doc());
+        schema.put("anyOf", choices);
         return schema;
     }
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import dev.retort.validation.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Tells which form of a sealed interface without a discriminator the next value has: a scalar by the kind of
+/// JSON that it is, a record by the names of the object's members. Called by generated code. Immutable.
+///
+/// An object is the first record all of whose required members are there. Where it is none, the record that it
+/// lacks least of is read, so that its faults are told.
+public final class Untagged {
+
+    /// The next value is a string.
+    public static final int STRING = -1;
+
+    /// The next value is a number.
+    public static final int NUMBER = -2;
+
+    /// The next value is `true` or `false`.
+    public static final int BOOLEAN = -3;
+
+    /// The next value was none of the forms, which the reader now knows, and has been skipped.
+    public static final int NONE = -4;
+
+    private final Names names;
+    private final List<Indices> records;
+    private final List<Integer> scalars;
+    private final Rule wrongType;
+
+    /// A record, by its members.
+    ///
+    /// @param required the names of those that have to be there
+    /// @param others   the names of those that need not be
+    public record Members(List<String> required, List<String> others) {
+
+        public Members {
+            required = List.copyOf(required);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// The same by the indices of the names.
+    private record Indices(int[] required, int[] others) {
+
+        int absent(boolean[] present) {
+            return required.length - count(required, present);
+        }
+
+        int known(boolean[] present) {
+            return count(required, present) + count(others, present);
+        }
+
+        private static int count(int[] indices, boolean[] present) {
+            int count = 0;
+            for (int index : indices) if (present[index]) count++;
+            return count;
+        }
+    }
+
+    /// @param expected what a value may be, as in a sentence: `a string or an object`
+    /// @param records  in the order in which they are tried
+    /// @param scalars  which of [#STRING], [#NUMBER] and [#BOOLEAN] there are
+    public Untagged(String expected, List<Members> records, Integer... scalars) {
+        this.names = Names.of(records.stream()
+                .flatMap(each -> Stream.concat(each.required.stream(), each.others.stream()))
+                .distinct()
+                .toArray(String[]::new));
+        this.records = records.stream()
+                .map(each -> new Indices(indices(each.required), indices(each.others)))
+                .toList();
+        this.scalars = List.of(scalars);
+        this.wrongType = Rule.type(expected);
+    }
+
+    private int[] indices(List<String> members) {
+        return members.stream().mapToInt(names::find).toArray();
+    }
+
+    /// The index of the record that the next value is, or one of the constants. The value is still to be read
+    /// then, unless it is [#NONE].
+    public int next(JsonReader in) {
+        return switch (in.start()) {
+            case '{' -> object(in);
+            case '"' -> scalar(in, STRING);
+            case 't', 'f' -> scalar(in, BOOLEAN);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> scalar(in, NUMBER);
+            default -> refused(in);
+        };
+    }
+
+    private int scalar(JsonReader in, int kind) {
+        return scalars.contains(kind) ? kind : refused(in);
+    }
+
+    private int refused(JsonReader in) {
+        in.wrongType(wrongType);
+        return NONE;
+    }
+
+    private int object(JsonReader in) {
+        if (records.isEmpty()) return refused(in);
+        // What a patch leaves out is known when it is applied, and only then which record it makes.
+        if (in.partial()) {
+            in.skip();
+            return NONE;
+        }
+        boolean[] present = in.lookAhead(names);
+        int nearest = 0;
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i).absent(present) == 0) return i;
+            if (isNearer(records.get(i), records.get(nearest), present)) nearest = i;
+        }
+        return nearest;
+    }
+
+    private static boolean isNearer(Indices one, Indices other, boolean[] present) {
+        int difference = one.absent(present) - other.absent(present);
+        return difference < 0 || difference == 0 && one.known(present) > other.known(present);
+    }
+
+    /// Reads a scalar as the first of its forms that has no fault. Where there is none, what each demands is one
+    /// fault.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> @Nullable T first(JsonReader in, Scalar<? extends T>... forms) {
+        return in.readFirst(List.of(forms));
+    }
+}
