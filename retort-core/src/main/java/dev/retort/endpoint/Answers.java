@@ -99,12 +99,18 @@ final class Answers {
         return produced == null ? standard : produced;
     }
 
+    /// Whether a field is among headers.
+    static boolean has(List<String> headers, String name) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (headers.get(i).equalsIgnoreCase(name)) return true;
+        }
+        return false;
+    }
+
     /// The headers with a type, unless they name one.
     static List<String> withType(List<String> headers, List<String> type) {
         if (headers.isEmpty()) return type;
-        for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).equalsIgnoreCase("Content-Type")) return headers;
-        }
+        if (has(headers, "Content-Type")) return headers;
         var all = new ArrayList<>(type);
         all.addAll(headers);
         return all;

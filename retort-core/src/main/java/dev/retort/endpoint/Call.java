@@ -11,6 +11,7 @@ import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
+import dev.retort.Sse;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
@@ -446,6 +447,18 @@ public final class Call {
         return Streams.of(status, headers, type, new Accept(head.headers().all("accept")), codec, stream);
     }
 
+    /// Events, sent as they come; their stream is closed afterwards.
+    public <T> Answer events(int status, @Nullable Codec<? super T> codec, Sse<T> events) {
+        return Events.answer(status, List.of(), codec, returned(events));
+    }
+
+    /// The same with a status and header fields of its own.
+    public <T> Answer events(@Nullable Codec<? super T> codec, Response<Sse<T>> response) {
+        Sse<T> events = returned(response).body();
+        if (events == null) return Answers.response(response, null, null);
+        return Events.answer(response.status(), response.headers(), codec, events);
+    }
+
     private static Optional<String> namedType(List<String> headers) {
         for (int i = 0; i < headers.size(); i += 2) {
             if (headers.get(i).equalsIgnoreCase("Content-Type")) return Optional.of(headers.get(i + 1));
@@ -489,6 +502,10 @@ public final class Call {
             case Optional<?> optional -> any(found(optional));
             case FileResponse file -> file(file);
             case Stream<?> stream -> stream(200, List.of(), null, stream);
+            case Sse<?> events -> events(200, null, events);
+            case Response<?> response
+            when response.body() instanceof Sse<?> events ->
+                Events.answer(response.status(), response.headers(), null, events);
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->
                 stream(response.status(), response.headers(), null, stream);

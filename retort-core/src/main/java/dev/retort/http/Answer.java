@@ -2,7 +2,9 @@
 package dev.retort.http;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An answer that is ready to be sent. The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and
 /// what the connection needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
@@ -25,9 +27,24 @@ public record Answer(int status, List<String> headers, Body body) {
 
     /// A body that is made while it is sent, by the thread that made the answer.
     ///
-    /// @param length   in bytes, or -1 when it is not known before
-    /// @param producer is closed in any case, and asked to write unless the body is left out
-    public record Streamed(long length, Producer producer) implements Body {}
+    /// @param length    in bytes, or -1 when it is not known before
+    /// @param producer  is closed in any case, and asked to write unless the body is left out
+    /// @param heartbeat for a body that may rest as long as it likes and ends when the server stops; without
+    ///                  one, a body that rests for too long is broken off
+    public record Streamed(
+            long length, Producer producer, @Nullable Heartbeat heartbeat) implements Body {
+
+        /// A body without a heartbeat.
+        public Streamed(long length, Producer producer) {
+            this(length, producer, null);
+        }
+    }
+
+    /// What a server puts into a body that rests: of which everything that was written is flushed.
+    ///
+    /// @param every how long nothing has been sent by then
+    /// @param bytes a few, not changed by anybody
+    public record Heartbeat(Duration every, byte[] bytes) {}
 
     /// What makes a body.
     public interface Producer extends AutoCloseable {

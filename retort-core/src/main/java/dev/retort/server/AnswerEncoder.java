@@ -55,7 +55,7 @@ final class AnswerEncoder {
                 }
                 appendLength(answer.status(), count);
             }
-            case Answer.Streamed(long count, var _) when count >= 0 -> appendLength(answer.status(), count);
+            case Answer.Streamed(long count, var _, var _) when count >= 0 -> appendLength(answer.status(), count);
             case Answer.Streamed _ -> {
                 if (isChunked(answer, turn)) append(CHUNKED);
                 else if (answer.status() == 205) appendLength(205, 0);
@@ -80,7 +80,7 @@ final class AnswerEncoder {
     }
 
     private static boolean isOfUnknownLength(Answer answer) {
-        return answer.body() instanceof Answer.Streamed(long count, var _) && count < 0;
+        return answer.body() instanceof Answer.Streamed(long count, var _, var _) && count < 0;
     }
 
     private byte[] statusLine(int status) {

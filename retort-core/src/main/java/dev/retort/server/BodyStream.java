@@ -57,6 +57,15 @@ final class BodyStream extends OutputStream {
     /// The loop was told to look and has not yet.
     private boolean told;
 
+    /// Everything that was written is flushed: nothing is half said.
+    private boolean resting;
+
+    /// The body is to end as soon as it rests.
+    private boolean ending;
+
+    /// When something was sent last, in the terms of [System#nanoTime()].
+    private long sentAt;
+
     private State state = State.OPEN;
 
     private enum State {
@@ -92,6 +101,7 @@ final class BodyStream extends OutputStream {
     private void end() {
         lock.lock();
         try {
+            if (state == State.WHOLE) return;
             state = State.WHOLE;
             if (begun) tell();
         } finally {
@@ -107,6 +117,8 @@ final class BodyStream extends OutputStream {
         boolean sent;
         lock.lock();
         try {
+            // It was ended early, and that has been the reason most likely.
+            if (state == State.WHOLE) return;
             sent = begun;
             state = State.BROKEN;
             if (sent) tell();
@@ -130,20 +142,25 @@ final class BodyStream extends OutputStream {
         }
         lock.lock();
         try {
+            resting = false;
             for (int from = offset; from < offset + count; ) {
                 requireRoom();
                 int now = Math.min(offset + count - from, SIZE - length);
-                if (length + now > buffer.length) {
-                    buffer = Arrays.copyOf(buffer, Math.min(SIZE, Math.max(length + now, buffer.length * 2)));
-                }
-                System.arraycopy(bytes, from, buffer, length, now);
-                length += now;
+                fill(bytes, from, now);
                 from += now;
             }
         } finally {
             lock.unlock();
         }
         written += count;
+    }
+
+    private void fill(byte[] bytes, int from, int count) {
+        if (length + count > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.min(SIZE, Math.max(length + count, buffer.length * 2)));
+        }
+        System.arraycopy(bytes, from, buffer, length, count);
+        length += count;
     }
 
     private void requireRoom() throws IOException {
@@ -163,14 +180,18 @@ final class BodyStream extends OutputStream {
 
     private void requireClient() throws IOException {
         if (turn.isAbandoned()) throw new IOException("nobody waits for this answer any more");
+        if (state == State.WHOLE) throw new IOException("this answer was ended, because the application stops");
     }
 
     @Override
     public void flush() throws IOException {
-        requireClient();
         lock.lock();
         try {
+            requireClient();
+            resting = true;
+            if (ending) state = State.WHOLE;
             release();
+            requireClient();
         } finally {
             lock.unlock();
         }
@@ -222,14 +243,59 @@ final class BodyStream extends OutputStream {
         }
     }
 
+    /// Whether the body may rest as long as it likes, and does.
+    boolean mayRest() {
+        if (body.heartbeat() == null) return false;
+        lock.lock();
+        try {
+            return resting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Puts a heartbeat into a body that has rested for long enough. Only there it is between two things that
+    /// the producer says, and not within one.
+    void beat(long now) {
+        Answer.Heartbeat heartbeat = body.heartbeat();
+        if (heartbeat == null) return;
+        lock.lock();
+        try {
+            boolean due = now - sentAt >= heartbeat.every().toNanos();
+            if (!due || !resting || leaving || state != State.OPEN) return;
+            fill(heartbeat.bytes(), 0, heartbeat.bytes().length);
+            leaving = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends a body that may go on for ever, at once where it rests, or else as soon as it does.
+    ///
+    /// @return whether its producer has nothing to do any more
+    boolean endEarly() {
+        if (body.heartbeat() == null) return false;
+        lock.lock();
+        try {
+            if (state != State.OPEN) return false;
+            ending = true;
+            if (resting) state = State.WHOLE;
+            return resting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Appends what there is.
     ///
     /// @param chunked whether the body is sent in chunks (RFC 9112, 7.1), and its end has to be said
+    /// @param now     in the terms of [System#nanoTime()]
     /// @return whether the body is complete
-    boolean appendTo(ByteBuf out, boolean chunked) {
+    boolean appendTo(ByteBuf out, boolean chunked, long now) {
         lock.lock();
         try {
             if (state == State.BROKEN) return false;
+            sentAt = now;
             if (length > 0) {
                 if (chunked) out.writeCharSequence(Integer.toHexString(length) + "\r\n", StandardCharsets.US_ASCII);
                 out.writeBytes(buffer, 0, length);

@@ -154,8 +154,9 @@ final class Outlet {
     }
 
     private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
-        turn.deadline = shared.connections().now() + turn.limitNanos;
-        return turn.stream == null || turn.stream.appendTo(out, AnswerEncoder.isChunked(sent, turn));
+        long now = shared.connections().now();
+        turn.deadline = now + turn.limitNanos;
+        return turn.stream == null || turn.stream.appendTo(out, AnswerEncoder.isChunked(sent, turn), now);
     }
 
     /// Appends the head of an answer, or of another one where it cannot be sent.
@@ -239,25 +240,36 @@ final class Outlet {
         turns.clear();
     }
 
+    /// Has a stream that may rest say that it is alive, or end when the application stops.
+    private void tend(BodyStream stream, Turn turn, long now) {
+        if (!shared.connections().isDraining()) stream.beat(now);
+        else if (stream.endEarly()) turn.interrupt();
+    }
+
     /// Answers with 503 for work that has taken too long, and interrupts it. Of a stream that has said nothing
-    /// for so long, the rest is given up.
+    /// for so long, the rest is given up, unless it may rest.
     ///
     /// @return whether there was any
     boolean expire(long now) {
         boolean any = false;
         for (Turn turn : turns) {
+            if (turn.stream != null) tend(turn.stream, turn, now);
             if (!turn.started || now - turn.deadline < 0) continue;
             if (turn.answer == null) {
                 turn.abandon();
                 turn.answer = shared.service().problem(503, "the request took too long");
                 any = true;
-            } else if (turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned()) {
+            } else if (isSilent(turn)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 breakOff(turn, Unpooled.EMPTY_BUFFER);
                 return false;
             }
         }
         return any;
+    }
+
+    private static boolean isSilent(Turn turn) {
+        return turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned() && !turn.stream.mayRest();
     }
 
     /// Whether the client has taken nothing of what is written for too long, or has had its time after the last

@@ -133,6 +133,11 @@ final class Turn implements Runnable {
     /// Interrupts the work, if it runs, and drops what it may still answer.
     void abandon() {
         abandoned = true;
+        interrupt();
+    }
+
+    /// Interrupts the work, if it runs, which may still answer.
+    void interrupt() {
         Thread runner = thread;
         if (runner != null) runner.interrupt();
     }

@@ -169,4 +169,43 @@ class ResultErrorsTest {
                                     ^
                         """);
     }
+
+    @Test
+    void a_stream_of_events_says_what_its_data_are() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    Sse<Event<String>> get() {
+                        return null;
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:24 Pets.get returns what cannot be written: Sse<Event<…>> names the event instead of its data: leave Event out, as in Sse<Price>
+                            Sse<Event<String>> get() {
+                                               ^
+                        """);
+    }
+
+    @Test
+    void a_stream_of_events_has_one_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Produces("text/plain")
+                    Sse<String> get() {
+                        return null;
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Produces has no effect on get, which answers with text/event-stream: remove it
+                            @Produces("text/plain")
+                                      ^
+                        """);
+    }
 }

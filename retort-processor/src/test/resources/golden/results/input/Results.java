@@ -39,6 +39,12 @@ record Results() {
     @Produces("application/jsonl")
     Response<Stream<Integer>> lines() { return null; }
 
+    @Get("/ticks")
+    Sse<Integer> ticks() { return null; }
+
+    @Post("/news")
+    Response<Sse<String>> news() { return null; }
+
     @Get("/invoice")
     @Produces("application/pdf")
     FileResponse invoice() { return null; }

@@ -54,7 +54,7 @@ final class MemoryTransport implements Transport {
         return switch (answer.body()) {
             case Answer.Bytes(byte[] array, int length) ->
                 new TestResponse(answer.status(), answer.headers(), Arrays.copyOf(array, bare ? 0 : length));
-            case Answer.Streamed(var _, Answer.Producer producer) -> gathered(head, answer, producer, bare);
+            case Answer.Streamed(var _, Answer.Producer producer, var _) -> gathered(head, answer, producer, bare);
         };
     }
 

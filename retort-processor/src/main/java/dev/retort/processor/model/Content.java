@@ -13,6 +13,11 @@ public sealed interface Content {
     /// The elements of a stream, written as JSON while they are sent.
     record Elements(Use element) implements Content {}
 
+    /// Server-sent events.
+    ///
+    /// @param data of each, written as JSON
+    record Events(Use data) implements Content {}
+
     /// What is sent as it is.
     enum Plain implements Content {
         TEXT("text/plain"),

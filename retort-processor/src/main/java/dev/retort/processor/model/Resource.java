@@ -129,6 +129,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             return switch (content) {
                 case Content.Json(Use use) -> Optional.of(use);
                 case Content.Elements(Use element) -> Optional.of(element);
+                case Content.Events(Use data) -> Optional.of(data);
                 case Content.Plain _, Content.Unknown _ -> Optional.empty();
             };
         }

@@ -4,6 +4,7 @@ package dev.retort.processor.read;
 import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
+import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -51,8 +52,7 @@ final class ResultReader {
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
             case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);
             case "dev.retort.FileResponse" -> result(ResultKind.FILE, 200, Content.Plain.BYTES, method);
-            case "java.util.stream.Stream" -> result(ResultKind.VALUE, 200, elements(type, Spot.of(method)), method);
-            default -> result(ResultKind.VALUE, 200, content(type, Spot.of(method)), method);
+            default -> result(ResultKind.VALUE, 200, anyContent(type, Spot.of(method)), method);
         };
     }
 
@@ -62,6 +62,15 @@ final class ResultReader {
         return Annotations.find(method, "Status")
                 .map(mirror -> new Result(kind, status(mirror), content, produces, Annotations.site(method, mirror)))
                 .orElseGet(() -> new Result(kind, standard, content, produces, Site.of(method)));
+    }
+
+    /// What a type is written as, be it whole or as it comes.
+    private Content anyContent(TypeMirror type, Spot spot) throws NoCodecException {
+        return switch (wrapper(type)) {
+            case "java.util.stream.Stream" -> new Content.Elements(element(type, "Stream", spot));
+            case "dev.retort.Sse" -> new Content.Events(element(type, "Sse", spot));
+            default -> content(type, spot);
+        };
     }
 
     /// What a type is written as.
@@ -76,13 +85,17 @@ final class ResultReader {
         };
     }
 
-    private Content elements(TypeMirror type, Spot spot) throws NoCodecException {
+    private Use element(TypeMirror type, String name, Spot spot) throws NoCodecException {
         var arguments = ((DeclaredType) type).getTypeArguments();
         if (arguments.isEmpty() || arguments.getFirst() instanceof WildcardType) {
             throw new NoCodecException(
-                    "%s says nothing about its elements: write Stream<…>".formatted(TypeReader.described(type)));
+                    "%s says nothing about its elements: write %s<…>".formatted(TypeReader.described(type), name));
         }
-        return new Content.Elements(types.use(arguments.getFirst(), spot.argument(0)));
+        if (name.equals("Sse") && wrapper(arguments.getFirst()).equals("dev.retort.Event")) {
+            throw new NoCodecException(
+                    "Sse<Event<…>> names the event instead of its data: leave Event out, as in Sse<Price>");
+        }
+        return types.use(arguments.getFirst(), spot.argument(0));
     }
 
     private static String wrapper(TypeMirror type) {
@@ -103,10 +116,8 @@ final class ResultReader {
                     .formatted(TypeReader.described(type)));
         }
         Spot spot = Spot.of(method).argument(0);
-        if (kind == ResultKind.RESPONSE && wrapper(argument).equals("java.util.stream.Stream")) {
-            return result(kind, standard, elements(argument, spot), method);
-        }
-        return result(kind, standard, content(argument, spot), method);
+        boolean any = kind == ResultKind.RESPONSE;
+        return result(kind, standard, any ? anyContent(argument, spot) : content(argument, spot), method);
     }
 
     /// The media type that the method names, made exact.
@@ -119,6 +130,9 @@ final class ResultReader {
             fault = "@Produces(\"%s\") is no media type: write one such as image/png".formatted(type.text());
         } else if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
             fault = "@Produces has no effect on %s, which answers without a body: remove it"
+                    .formatted(method.getSimpleName());
+        } else if (content instanceof Content.Events) {
+            fault = "@Produces has no effect on %s, which answers with text/event-stream: remove it"
                     .formatted(method.getSimpleName());
         } else if (content instanceof Content.Elements && !type.isJson() && !type.isLines()) {
             fault =

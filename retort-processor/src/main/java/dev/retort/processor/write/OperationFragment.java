@@ -266,6 +266,7 @@ public final class OperationFragment {
                         .orElseGet(
                                 () -> SchemaFragment.ordered("application/json", media, "application/jsonl", media)));
             }
+            case Content.Events(Use data) -> Optional.of(content("text/event-stream", EventSchema.of(data)));
             // Bytes have no schema (OpenAPI 3.1, 4.8.14.1).
             case Content.Plain plain
             when plain == Content.Plain.BYTES -> Optional.of(Map.of(named.orElse(plain.mediaType()), Map.of()));

@@ -169,8 +169,11 @@ public final class ResourceWriter {
             case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, call);
             case CREATED -> "created(%s%s)".formatted(codec, call);
             case RESPONSE -> {
-                boolean streamed = result.content() instanceof Content.Elements;
-                yield "%s(%s%s)".formatted(streamed ? "stream" : "response", codec, call);
+                String form = switch (result.content()) {
+                    case Content.Elements _, Content.Events _ -> form(result.content());
+                    default -> "response";
+                };
+                yield "%s(%s%s)".formatted(form, codec, call);
             }
             case FILE -> "file(%s)".formatted(call);
             case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), call);
@@ -182,6 +185,7 @@ public final class ResourceWriter {
         return switch (content) {
             case Content.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
             case Content.Elements _ -> "stream";
+            case Content.Events _ -> "events";
             case Content.Json _, Content.Unknown _ -> "json";
         };
     }

@@ -27,6 +27,8 @@ final class Results_Retort {
         routes.add("GET", "/results/old", call -> old(resource, call));
         routes.add("GET", "/results/events", call -> events(resource, call));
         routes.add("GET", "/results/events/lines", call -> lines(resource, call));
+        routes.add("GET", "/results/ticks", call -> ticks(resource, call));
+        routes.add("POST", "/results/news", call -> news(resource, call));
         routes.add("GET", "/results/invoice", call -> invoice(resource, call));
     }
 
@@ -68,6 +70,16 @@ final class Results_Retort {
     /// `GET /results/events/lines`
     private static Answer lines(Results resource, Call call) throws Exception {
         return call.producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
+    }
+
+    /// `GET /results/ticks`
+    private static Answer ticks(Results resource, Call call) throws Exception {
+        return call.events(200, Scalars.INTEGER, resource.ticks());
+    }
+
+    /// `POST /results/news`
+    private static Answer news(Results resource, Call call) throws Exception {
+        return call.events(Scalars.STRING, resource.news());
     }
 
     /// `GET /results/invoice`
