@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 /// @param oauth      what `initOAuth` of Swagger UI is called with; empty for not calling it
 /// @param styleSheet the URL of a style sheet that Swagger UI adds to its own
 /// @param rootPath   the path under which a proxy serves the application, `/api/v1`; empty for the root
+/// @param operationIds how endpoints are called
 /// @param customizer has the last word on the document
 public record Documentation(
         String document,
@@ -36,6 +37,7 @@ public record Documentation(
         JsonObject oauth,
         Optional<String> styleSheet,
         String rootPath,
+        OperationIds operationIds,
         UnaryOperator<JsonObject> customizer) {
 
     private static final JsonObject NOTHING = new JsonObject(new LinkedHashMap<>());
@@ -48,6 +50,7 @@ public record Documentation(
             NOTHING,
             Optional.empty(),
             "",
+            OperationIds.standard(),
             UnaryOperator.identity());
 
     /// Refuses paths that no page can have.
@@ -56,6 +59,7 @@ public record Documentation(
         swaggerUi.ifPresent(path -> path("Swagger UI", path));
         redoc.ifPresent(path -> path("ReDoc", path));
         if (!rootPath.isEmpty()) path("the application", rootPath);
+        Objects.requireNonNull(operationIds);
         Objects.requireNonNull(customizer);
     }
 
@@ -73,31 +77,48 @@ public record Documentation(
 
     /// The same with the document elsewhere.
     public Documentation document(String path) {
-        return new Documentation(path, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, customizer);
+        return new Documentation(
+                path, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
     }
 
     /// The same with Swagger UI elsewhere.
     public Documentation swaggerUi(String path) {
         return new Documentation(
-                document, Optional.of(path), redoc, parameters, oauth, styleSheet, rootPath, customizer);
+                document, Optional.of(path), redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
     }
 
     /// The same without Swagger UI.
     public Documentation withoutSwaggerUi() {
         return new Documentation(
-                document, Optional.empty(), redoc, parameters, oauth, styleSheet, rootPath, customizer);
+                document, Optional.empty(), redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
     }
 
     /// The same with ReDoc elsewhere.
     public Documentation redoc(String path) {
         return new Documentation(
-                document, swaggerUi, Optional.of(path), parameters, oauth, styleSheet, rootPath, customizer);
+                document,
+                swaggerUi,
+                Optional.of(path),
+                parameters,
+                oauth,
+                styleSheet,
+                rootPath,
+                operationIds,
+                customizer);
     }
 
     /// The same without ReDoc.
     public Documentation withoutRedoc() {
         return new Documentation(
-                document, swaggerUi, Optional.empty(), parameters, oauth, styleSheet, rootPath, customizer);
+                document,
+                swaggerUi,
+                Optional.empty(),
+                parameters,
+                oauth,
+                styleSheet,
+                rootPath,
+                operationIds,
+                customizer);
     }
 
     /// The same with a parameter of Swagger UI, such as `deepLinking`.
@@ -107,20 +128,37 @@ public record Documentation(
     ///     parameters</a>
     public Documentation parameter(String name, Object value) {
         return new Documentation(
-                document, swaggerUi, redoc, with(parameters, name, value), oauth, styleSheet, rootPath, customizer);
+                document,
+                swaggerUi,
+                redoc,
+                with(parameters, name, value),
+                oauth,
+                styleSheet,
+                rootPath,
+                operationIds,
+                customizer);
     }
 
     /// The same with a parameter of Swagger UI's `initOAuth`, such as `clientId`.
     public Documentation oauth(String name, Object value) {
         return new Documentation(
-                document, swaggerUi, redoc, parameters, with(oauth, name, value), styleSheet, rootPath, customizer);
+                document,
+                swaggerUi,
+                redoc,
+                parameters,
+                with(oauth, name, value),
+                styleSheet,
+                rootPath,
+                operationIds,
+                customizer);
     }
 
     /// The same with a style sheet for Swagger UI.
     ///
     /// @param url on the same host: the pages load nothing from others
     public Documentation styleSheet(String url) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, customizer);
+        return new Documentation(
+                document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, operationIds, customizer);
     }
 
     /// The same behind a proxy that takes a prefix away. The document names it as the first server; the pages
@@ -128,7 +166,13 @@ public record Documentation(
     ///
     /// @param path such as `/api/v1`
     public Documentation rootPath(String path) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, path, customizer);
+        return new Documentation(
+                document, swaggerUi, redoc, parameters, oauth, styleSheet, path, operationIds, customizer);
+    }
+
+    /// The same with other names for the endpoints.
+    public Documentation operationIds(OperationIds ids) {
+        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, ids, customizer);
     }
 
     /// The same with a last word on the document, after those that were there before.
@@ -141,6 +185,7 @@ public record Documentation(
                 oauth,
                 styleSheet,
                 rootPath,
+                operationIds,
                 told -> last.apply(customizer.apply(told)));
     }
 

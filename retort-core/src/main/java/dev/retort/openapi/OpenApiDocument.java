@@ -63,24 +63,23 @@ public final class OpenApiDocument {
         var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
         var tags = new ArrayList<JsonObject>();
         var components = new Components();
+        var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
-            Class<?> resource = mounted.type();
-            JsonObject fragment = Fragments.find(resource.getName(), resource)
-                    .orElseThrow(() ->
-                            new IllegalStateException(resource.getName() + " has no documentation: compile it again"));
-            tags.add((JsonObject) member(fragment, "tag"));
-            for (JsonValue each : ((JsonArray) member(fragment, "operations")).elements()) {
-                var described = (JsonObject) each;
-                JsonValue operation = components.resolve(member(described, "operation"), resource);
-                operation = PlainOperation.withVariables((JsonObject) operation, mounted.variables());
-                paths.computeIfAbsent(mounted.prefix() + text(member(described, "path")), _ -> new LinkedHashMap<>())
-                        .put(text(member(described, "method")), operation);
+            Class<?> type = mounted.type();
+            var resource = new DocumentedResource(type, names);
+            tags.addAll(resource.tagObjects());
+            for (JsonObject endpoint : resource.endpoints()) {
+                JsonObject operation = resource.operation(endpoint, names, components, type);
+                paths.computeIfAbsent(mounted.prefix() + text(member(endpoint, "path")), _ -> new LinkedHashMap<>())
+                        .put(
+                                text(member(endpoint, "method")),
+                                PlainOperation.withVariables(operation, mounted.variables()));
             }
         }
         for (PlainRoute route : plainRoutes) {
             if (!METHODS.contains(route.method())) continue;
             paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
-                    .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route));
+                    .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route, names));
         }
         var pathItems = new LinkedHashMap<String, JsonValue>();
         paths.forEach((path, item) -> pathItems.put(path, new JsonObject(item)));

@@ -16,10 +16,10 @@ final class PlainOperation {
 
     private PlainOperation() {}
 
-    static JsonObject of(OpenApiDocument.PlainRoute route) {
+    static JsonObject of(OpenApiDocument.PlainRoute route, ResourceNames names) {
         var operation = new LinkedHashMap<String, JsonValue>();
         operation.put("summary", new JsonString(route.method() + " " + route.path()));
-        operation.put("operationId", new JsonString(operationId(route)));
+        operation.put("operationId", new JsonString(names.free(operationId(route))));
         var parameters = new ArrayList<JsonValue>();
         route.variables().forEach(name -> parameters.add(parameter(name)));
         if (!parameters.isEmpty()) operation.put("parameters", new JsonArray(parameters));

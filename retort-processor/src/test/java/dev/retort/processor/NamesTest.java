@@ -262,7 +262,12 @@ class NamesTest {
                         "GET /pets/g");
         assertThat(compilation.output("META-INF/retort/shop.Pets.json"))
                 .contains(
-                        "\"petsGet\"", "\"petsGet3\"", "\"petsGet2\"", "\"petsGet4\"", "\"petsYield\"", "\"petsWait\"");
+                        "\"name\":\"get\"",
+                        "\"name\":\"get3\"",
+                        "\"name\":\"get2\"",
+                        "\"name\":\"get4\"",
+                        "\"name\":\"yield\"",
+                        "\"name\":\"wait\"");
     }
 
     @Test

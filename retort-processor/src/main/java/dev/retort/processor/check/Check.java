@@ -17,6 +17,7 @@ public final class Check {
 
     public static void resource(Resource resource, Findings findings) {
         DuplicateRouteRule.check(resource, findings);
+        OperationIdRule.check(resource, findings);
         for (Resource.Endpoint endpoint : resource.endpoints()) {
             PathRule.check(endpoint, findings);
             BodyRule.check(endpoint, findings);

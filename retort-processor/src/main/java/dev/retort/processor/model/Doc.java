@@ -21,6 +21,11 @@ public record Doc(
 
     public static final Doc NONE = new Doc("", "", Map.of(), "", Map.of(), false);
 
+    /// The same, deprecated.
+    public Doc asDeprecated() {
+        return new Doc(summary, description, parameters, returns, thrown, true);
+    }
+
     /// Summary and description as one text.
     public String whole() {
         return description.isEmpty() ? summary : summary + "\n\n" + description;

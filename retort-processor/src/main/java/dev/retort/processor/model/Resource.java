@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A `@Resource`.
-public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site site) {
+///
+/// @param tags those that the document gathers its operations under; its name unless it says otherwise
+public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<String>> tags, Doc doc, Site site) {
 
     /// A method that answers requests.
     ///
@@ -27,6 +29,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Doc doc, Site s
             Result result,
             List<Thrown> thrown,
             Doc doc,
+            OperationNote note,
             Site site,
             Site pathSite) {
 

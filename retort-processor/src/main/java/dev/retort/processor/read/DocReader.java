@@ -19,12 +19,12 @@ final class DocReader {
         this.elements = elements;
     }
 
-    /// The comment of a declaration; [Doc#NONE] when it has none.
+    /// The comment of a declaration; [Doc#NONE] when it has none. `@Deprecated` says what `@deprecated` says.
     Doc of(Element element) {
         String comment = elements.getDocComment(element);
-        if (comment == null) return Doc.NONE;
-        boolean traditional = elements.getDocCommentKind(element) == DocCommentKind.TRADITIONAL;
-        return parse(comment, traditional);
+        boolean traditional = comment != null && elements.getDocCommentKind(element) == DocCommentKind.TRADITIONAL;
+        Doc doc = comment == null ? Doc.NONE : parse(comment, traditional);
+        return elements.isDeprecated(element) ? doc.asDeprecated() : doc;
     }
 
     static Doc parse(String comment, boolean traditional) {

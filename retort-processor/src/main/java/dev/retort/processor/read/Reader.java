@@ -141,7 +141,7 @@ public final class Reader {
                             : "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
                                     .formatted(type.getSimpleName()));
         }
-        for (String name : List.of("Status", "Produces")) {
+        for (String name : List.of("Status", "Produces", "Operation", "Tagged")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 if (!ResourceReader.verbs(method).isEmpty()) continue;
                 findings.error(

@@ -35,6 +35,7 @@ final class ResourceReader {
     private final Placement placement;
     private final InheritedEndpoints inherited;
     private final Findings findings;
+    private final OperationReader operations;
 
     ResourceReader(
             TypeReader types,
@@ -51,6 +52,7 @@ final class ResourceReader {
         this.placement = placement;
         this.inherited = inherited;
         this.findings = findings;
+        this.operations = new OperationReader(findings);
     }
 
     /// Reads a declaration; empty when it cannot be a resource at all, which is then reported.
@@ -79,7 +81,8 @@ final class ResourceReader {
                 endpoint(method, new Route(base, verb), ids).ifPresent(endpoints::add);
             }
         }
-        return Optional.of(new Resource(types.className(element), endpoints, docs.of(element), Site.of(element)));
+        return Optional.of(new Resource(
+                types.className(element), endpoints, operations.tags(element), docs.of(element), Site.of(element)));
     }
 
     /// The annotations of a method that make it an endpoint.
@@ -169,6 +172,7 @@ final class ResourceReader {
                 result.get(),
                 thrown(method, doc),
                 doc,
+                operations.read(method),
                 Site.of(method),
                 pathSite));
     }

@@ -30,30 +30,35 @@ public final class OperationFragment {
 
     private OperationFragment() {}
 
-    /// The documentation of a resource: its tag and its operations.
+    /// The documentation of a resource: its comment, its tags when it has a say in them, and its endpoints.
     public static Map<String, Object> of(Resource resource) {
-        String tag = resource.name().simple();
-        Map<String, Object> described = SchemaFragment.ordered("name", tag);
+        var described = new LinkedHashMap<String, Object>();
         if (!resource.doc().whole().isEmpty())
             described.put("description", resource.doc().whole());
+        resource.tags().ifPresent(tags -> described.put("tags", tags));
         var operations = new ArrayList<Map<String, Object>>();
-        for (Endpoint endpoint : resource.endpoints()) {
-            operations.add(SchemaFragment.ordered(
-                    "method", endpoint.verb().toLowerCase(Locale.ROOT),
-                    "path", PathTemplate.parse(endpoint.path()).plain(),
-                    "operation", operation(endpoint, tag)));
-        }
-        return SchemaFragment.ordered("tag", described, "operations", operations);
+        for (Endpoint endpoint : resource.endpoints()) operations.add(endpoint(endpoint));
+        described.put("operations", operations);
+        return described;
     }
 
-    private static Map<String, Object> operation(Endpoint endpoint, String tag) {
+    private static Map<String, Object> endpoint(Endpoint endpoint) {
+        Map<String, Object> described = SchemaFragment.ordered(
+                "method", endpoint.verb().toLowerCase(Locale.ROOT),
+                "path", PathTemplate.parse(endpoint.path()).plain(),
+                "name", endpoint.id(),
+                "operation", operation(endpoint));
+        endpoint.note().tags().ifPresent(tags -> described.put("tags", tags));
+        endpoint.note().extra().ifPresent(extra -> described.put("extra", extra));
+        return described;
+    }
+
+    private static Map<String, Object> operation(Endpoint endpoint) {
         var operation = new LinkedHashMap<String, Object>();
-        String summary = endpoint.doc().summary();
-        operation.put("summary", summary.isEmpty() ? words(endpoint.method()) : summary.replaceFirst("\\.$", ""));
+        operation.put("summary", endpoint.note().summary().orElseGet(() -> summary(endpoint)));
         if (!endpoint.doc().description().isEmpty())
             operation.put("description", endpoint.doc().description());
-        operation.put("operationId", operationId(tag, endpoint.id()));
-        operation.put("tags", List.of(tag));
+        endpoint.note().id().ifPresent(id -> operation.put("operationId", id));
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         List<Map<String, Object>> parameters = endpoint.parameters().stream()
                 .filter(each -> each.role() != Role.REQUEST && !isOfBody(each))
@@ -72,15 +77,16 @@ public final class OperationFragment {
         return operation;
     }
 
+    private static String summary(Endpoint endpoint) {
+        String sentence = endpoint.doc().summary();
+        return sentence.isEmpty() ? words(endpoint.method()) : sentence.replaceFirst("\\.$", "");
+    }
+
     private static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
             case BODY, MEMBER, FORM -> true;
             case PATH, QUERY, HEADER, COOKIE, REQUEST -> false;
         };
-    }
-
-    private static String operationId(String tag, String id) {
-        return Character.toLowerCase(tag.charAt(0)) + tag.substring(1) + ReadCode.capitalized(id);
     }
 
     /// `addBook` as `Add book`.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.util.List;
+
+/// How the document calls the endpoints, which is what generated clients call their methods. An [Operation]
+/// with an `id` is asked for nothing.
+///
+/// ```java
+/// Documentation.standard().operationIds(each -> each.tags().getFirst() + "-" + Naming.SNAKE_CASE.of(each.method()))
+/// ```
+@FunctionalInterface
+public interface OperationIds {
+
+    /// The id of an endpoint. When it is that of another, a number follows it.
+    String of(Endpoint endpoint);
+
+    /// An endpoint of a resource.
+    ///
+    /// @param resource the simple name of the resource's class
+    /// @param method   the name of the Java method, with a number where it is overloaded
+    /// @param tags     those of the operation
+    /// @param verb     the HTTP method, such as `GET`
+    /// @param path     with the names of its variables
+    record Endpoint(String resource, String method, List<String> tags, String verb, String path) {
+
+        public Endpoint {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /// The resource's name and the method's: `petsGet`.
+    static OperationIds standard() {
+        return each -> {
+            String resource = each.resource();
+            String method = each.method();
+            return Character.toLowerCase(resource.charAt(0))
+                    + resource.substring(1)
+                    + Character.toUpperCase(method.charAt(0))
+                    + method.substring(1);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.json.JsonObject;
+import dev.retort.processor.report.Site;
+import java.util.List;
+import java.util.Optional;
+
+/// What annotations say about an endpoint for the document alone.
+///
+/// @param id      the `operationId`
+/// @param summary instead of the first sentence of the comment
+/// @param extra   members that are merged into the operation
+/// @param tags    instead of those of the resource
+/// @param idSite  where the id was written
+public record OperationNote(
+        Optional<String> id,
+        Optional<String> summary,
+        Optional<JsonObject> extra,
+        Optional<List<String>> tags,
+        Site idSite) {}
