@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The differences that are kept on purpose, as DIFFERENCES.md tells them: each is a rule about a question and the reference's answer to it."""
+
+import json
+from pathlib import Path
+
+KEPT = json.loads((Path(__file__).parent / "kept.json").read_text(encoding="utf-8"))
+
+
+def reason(application, question, expected):
+    """The name of the difference that is expected here, or None."""
+    for rule in KEPT:
+        if matches(rule, application, question, expected):
+            return rule["name"]
+    return None
+
+
+def matches(rule, application, question, expected):
+    body = (question.body or b"").decode(errors="replace")
+    return (
+        rule.get("application", application) == application
+        and question.method in rule.get("methods", [question.method])
+        and rule.get("target", "") in question.target
+        and expected["status"] in rule.get("statuses", [expected["status"]])
+        and rule.get("body", "") in body
+        and rule.get("answer", "") in str(expected["body"])
+    )

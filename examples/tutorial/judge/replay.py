@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Asks Retort what the reference was asked, and says where the answers differ: python replay.py [--own] [APPLICATION...]
+
+With --own the applications have Retort's own manner, and only what must not differ in it is compared: who is right about the request (2xx or not).
+"""
+
+import json
+import subprocess
+import sys
+
+import facts
+from compare import differences
+from exchange import EXCHANGES, HERE, put_question, read, running
+from kept import reason
+from questions.asking import Question
+
+PORT = 8766
+ROOT = HERE.parents[2]
+
+
+def applications():
+    listed = subprocess.run([str(ROOT / "retort"), "run", "examples/tutorial", "--list"], capture_output=True, text=True, check=True).stdout.split()
+    return [name for name in listed if (EXCHANGES / (name.replace("/", ".") + ".json")).exists()]
+
+
+def command(application, like):
+    jar = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
+    return ["java", "-jar", str(jar), "--app", application, *like, "--port", str(PORT)]
+
+
+def replay(application, own):
+    """The differences of one application, as lines."""
+    with running(command(application, [] if own else ["--like", "fastapi"]), PORT):
+        for question, expected in read(application):
+            answer = put_question(PORT, question)
+            found = good_or_bad(expected, answer) if own else differences(expected, answer)
+            why = reason(application, question, expected)
+            if found and not why:
+                yield f"{show(question)}\n      theirs {expected['status']} {shorten(expected['body'])}\n      ours   {answer['status']} {shorten(answer['body'])}\n      " + "; ".join(found)
+        document = put_question(PORT, Question("GET", "/openapi.json", [("Host", "localhost")]))
+        if document["status"] == 200 and not own:
+            for line in facts.missing(application, json.loads(document["body"])):
+                yield "document: " + line
+
+
+def good_or_bad(expected, answer):
+    return [] if (expected["status"] < 400) == (answer["status"] < 400) else ["one is good, the other is not"]
+
+
+def show(question):
+    headers = ", ".join(f"{name}: {value}" for name, value in question.headers if name != "Host")
+    return f"{question.method} {question.target} {headers} {shorten(question.body) if question.body is not None else ''}"
+
+
+def shorten(text):
+    text = text if isinstance(text, str) else str(text)
+    return text if len(text) < 700 else text[:700] + "…"
+
+
+def main():
+    own = "--own" in sys.argv
+    names = [name for name in sys.argv[1:] if not name.startswith("--")] or applications()
+    total = 0
+    for name in names:
+        found = list(replay(name, own))
+        total += len(found)
+        print(f"{name}: " + (f"{len(found)} differences" if found else "no difference"), flush=True)
+        for line in found:
+            print("    " + line)
+    print(f"{total} differences in {len(names)} applications")
+    sys.exit(total > 0)
+
+
+if __name__ == "__main__":
+    main()

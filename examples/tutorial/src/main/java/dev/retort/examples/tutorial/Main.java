@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial;
+
+import dev.retort.Retort;
+
+/// Starts one of the tutorial's applications:
+/// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them all.
+public final class Main {
+
+    private Main() {}
+
+    static void main(String... arguments) {
+        Options options = Options.parse(arguments);
+        application(options.app, options.like).port(options.port).start();
+    }
+
+    /// An application in Retort's own manner, or in FastAPI's, not yet started.
+    static Retort application(Application application, Like like) {
+        Retort app = Retort.create();
+        application.mount().accept(app);
+        return app;
+    }
+
+    /// Whose manner an application has at its boundary.
+    enum Like { RETORT, FASTAPI }
+
+    /// What the command line says.
+    record Options(Application app, Like like, int port) {
+
+        private static final String USAGE =
+                "usage: tutorial --app NAME [--like fastapi] [--port N]\n       tutorial --list";
+
+        static Options parse(String... arguments) {
+            Application app = null;
+            Like like = Like.RETORT;
+            int port = 8000;
+            for (int i = 0; i < arguments.length; i += 2) {
+                if (arguments[i].equals("--list")) throw listed();
+                if (i + 1 == arguments.length) throw wrong(arguments[i] + " needs a value");
+                String value = arguments[i + 1];
+                switch (arguments[i]) {
+                    case "--app" -> app = Application.named(value).orElseThrow(() -> wrong("there is no application " + value));
+                    case "--like" -> like = like(value);
+                    case "--port" -> port = port(value);
+                    default -> throw wrong("there is no option " + arguments[i]);
+                }
+            }
+            if (app == null) throw wrong("say which application: --app");
+            return new Options(app, like, port);
+        }
+
+        private static Like like(String value) {
+            if (value.equals("fastapi")) return Like.FASTAPI;
+            throw wrong("--like must be fastapi, but is " + value);
+        }
+
+        private static int port(String value) {
+            if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535) return Integer.parseInt(value);
+            throw wrong("--port must be 0 to 65535, but is " + value);
+        }
+
+        private static RuntimeException listed() {
+            Application.ALL.forEach(application -> System.out.println(application.name()));
+            System.exit(0);
+            return new IllegalStateException("exiting");
+        }
+
+        private static RuntimeException wrong(String what) {
+            System.err.println(what + "\n" + USAGE);
+            System.exit(2);
+            return new IllegalStateException("exiting");
+        }
+    }
+}
