@@ -5,6 +5,7 @@ With --own the applications have Retort's own manner, and only what must not dif
 """
 
 import json
+import os
 import subprocess
 import sys
 
@@ -19,13 +20,15 @@ ROOT = HERE.parents[2]
 
 
 def applications():
-    listed = subprocess.run([str(ROOT / "retort"), "run", "examples/tutorial", "--list"], capture_output=True, text=True, check=True).stdout.split()
+    command = [str(ROOT / "retort"), "run", "examples/tutorial", "--list"]
+    listed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
     return [name for name in listed if (EXCHANGES / (name.replace("/", ".") + ".json")).exists()]
 
 
 def command(application, like):
     jar = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
-    return ["java", "-jar", str(jar), "--app", application, *like, "--port", str(PORT)]
+    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+    return [java, "-jar", str(jar), "--app", application, *like, "--port", str(PORT)]
 
 
 def replay(application, own):

@@ -20,45 +20,79 @@ record Application(String name, Consumer<Retort> mount) {
             new Application("path_params/tutorial003b", dev.retort.examples.tutorial.pathparams.Tutorial003b::mount),
             new Application("path_params/tutorial004", dev.retort.examples.tutorial.pathparams.Tutorial004::mount),
             new Application("path_params/tutorial005", dev.retort.examples.tutorial.pathparams.Tutorial005::mount),
-            new Application("path_params_numeric_validations/tutorial006", dev.retort.examples.tutorial.pathparamsnumericvalidations.Tutorial006::mount),
+            new Application(
+                    "path_params_numeric_validations/tutorial006",
+                    dev.retort.examples.tutorial.pathparamsnumericvalidations.Tutorial006::mount),
             new Application("query_params/tutorial001", dev.retort.examples.tutorial.queryparams.Tutorial001::mount),
             new Application("query_params/tutorial003", dev.retort.examples.tutorial.queryparams.Tutorial003::mount),
             new Application("query_params/tutorial006", dev.retort.examples.tutorial.queryparams.Tutorial006::mount),
-            new Application("query_params_str_validations/tutorial004", dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial004::mount),
-            new Application("query_params_str_validations/tutorial006c", dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial006c::mount),
-            new Application("query_params_str_validations/tutorial010", dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial010::mount),
-            new Application("query_params_str_validations/tutorial011", dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial011::mount),
+            new Application(
+                    "query_params_str_validations/tutorial004",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial004::mount),
+            new Application(
+                    "query_params_str_validations/tutorial006c",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial006c::mount),
+            new Application(
+                    "query_params_str_validations/tutorial010",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial010::mount),
+            new Application(
+                    "query_params_str_validations/tutorial011",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial011::mount),
             new Application("body/tutorial001", dev.retort.examples.tutorial.body.Tutorial001::mount),
             new Application("body/tutorial004", dev.retort.examples.tutorial.body.Tutorial004::mount),
-            new Application("body_multiple_params/tutorial001", dev.retort.examples.tutorial.bodymultipleparams.Tutorial001::mount),
-            new Application("body_nested_models/tutorial009", dev.retort.examples.tutorial.bodynestedmodels.Tutorial009::mount),
+            new Application(
+                    "body_multiple_params/tutorial001",
+                    dev.retort.examples.tutorial.bodymultipleparams.Tutorial001::mount),
+            new Application(
+                    "body_nested_models/tutorial009", dev.retort.examples.tutorial.bodynestedmodels.Tutorial009::mount),
             new Application("body_updates/tutorial002", dev.retort.examples.tutorial.bodyupdates.Tutorial002::mount),
             new Application("cookie_params/tutorial001", dev.retort.examples.tutorial.cookieparams.Tutorial001::mount),
             new Application("header_params/tutorial001", dev.retort.examples.tutorial.headerparams.Tutorial001::mount),
             new Application("header_params/tutorial002", dev.retort.examples.tutorial.headerparams.Tutorial002::mount),
             new Application("header_params/tutorial003", dev.retort.examples.tutorial.headerparams.Tutorial003::mount),
-            new Application("header_param_models/tutorial001", dev.retort.examples.tutorial.headerparammodels.Tutorial001::mount),
+            new Application(
+                    "header_param_models/tutorial001",
+                    dev.retort.examples.tutorial.headerparammodels.Tutorial001::mount),
             new Application("request_forms/tutorial001", dev.retort.examples.tutorial.requestforms.Tutorial001::mount),
-            new Application("handling_errors/tutorial001", dev.retort.examples.tutorial.handlingerrors.Tutorial001::mount),
-            new Application("response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
+            new Application(
+                    "handling_errors/tutorial001", dev.retort.examples.tutorial.handlingerrors.Tutorial001::mount),
+            new Application(
+                    "response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
             new Application("extra_models/tutorial005", dev.retort.examples.tutorial.extramodels.Tutorial005::mount),
             new Application("dependencies/tutorial001", dev.retort.examples.tutorial.dependencies.Tutorial001::mount),
-            new Application("response_change_status_code/tutorial001", dev.retort.examples.tutorial.responsechangestatuscode.Tutorial001::mount),
-            new Application("response_cookies/tutorial001", dev.retort.examples.tutorial.responsecookies.Tutorial001::mount),
-            new Application("response_headers/tutorial002", dev.retort.examples.tutorial.responseheaders.Tutorial002::mount),
-            new Application("custom_response/tutorial006b", dev.retort.examples.tutorial.customresponse.Tutorial006b::mount),
-            new Application("custom_response/tutorial006c", dev.retort.examples.tutorial.customresponse.Tutorial006c::mount),
-            new Application("custom_response/tutorial002", dev.retort.examples.tutorial.customresponse.Tutorial002::mount),
-            new Application("custom_response/tutorial005", dev.retort.examples.tutorial.customresponse.Tutorial005::mount),
-            new Application("stream_json_lines/tutorial001", dev.retort.examples.tutorial.streamjsonlines.Tutorial001::mount),
-            new Application("json_base64_bytes/tutorial001", dev.retort.examples.tutorial.jsonbase64bytes.Tutorial001::mount),
+            new Application(
+                    "response_change_status_code/tutorial001",
+                    dev.retort.examples.tutorial.responsechangestatuscode.Tutorial001::mount),
+            new Application(
+                    "response_cookies/tutorial001", dev.retort.examples.tutorial.responsecookies.Tutorial001::mount),
+            new Application(
+                    "response_headers/tutorial002", dev.retort.examples.tutorial.responseheaders.Tutorial002::mount),
+            new Application(
+                    "custom_response/tutorial006b", dev.retort.examples.tutorial.customresponse.Tutorial006b::mount),
+            new Application(
+                    "custom_response/tutorial006c", dev.retort.examples.tutorial.customresponse.Tutorial006c::mount),
+            new Application(
+                    "custom_response/tutorial002", dev.retort.examples.tutorial.customresponse.Tutorial002::mount),
+            new Application(
+                    "custom_response/tutorial005", dev.retort.examples.tutorial.customresponse.Tutorial005::mount),
+            new Application(
+                    "stream_json_lines/tutorial001", dev.retort.examples.tutorial.streamjsonlines.Tutorial001::mount),
+            new Application(
+                    "json_base64_bytes/tutorial001", dev.retort.examples.tutorial.jsonbase64bytes.Tutorial001::mount),
             new Application("app_testing/app_b", dev.retort.examples.tutorial.apptesting.AppB::mount),
             new Application("dataclasses/tutorial003", dev.retort.examples.tutorial.dataclasses.Tutorial003::mount),
             new Application("events/tutorial003", dev.retort.examples.tutorial.events.Tutorial003::mount),
-            new Application("header_param_models/tutorial003", dev.retort.examples.tutorial.headerparammodels.Tutorial003::mount),
-            new Application("cookie_param_models/tutorial001", dev.retort.examples.tutorial.cookieparammodels.Tutorial001::mount),
-            new Application("separate_openapi_schemas/tutorial001", dev.retort.examples.tutorial.separateopenapischemas.Tutorial001::mount),
-            new Application("generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount));
+            new Application(
+                    "header_param_models/tutorial003",
+                    dev.retort.examples.tutorial.headerparammodels.Tutorial003::mount),
+            new Application(
+                    "cookie_param_models/tutorial001",
+                    dev.retort.examples.tutorial.cookieparammodels.Tutorial001::mount),
+            new Application(
+                    "separate_openapi_schemas/tutorial001",
+                    dev.retort.examples.tutorial.separateopenapischemas.Tutorial001::mount),
+            new Application(
+                    "generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount));
 
     static Optional<Application> named(String name) {
         return ALL.stream().filter(application -> application.name.equals(name)).findFirst();

@@ -4,7 +4,8 @@ package dev.retort.examples.tutorial;
 import dev.retort.Retort;
 
 /// Starts one of the tutorial's applications:
-/// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them all.
+/// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them
+/// all.
 public final class Main {
 
     private Main() {}
@@ -22,7 +23,10 @@ public final class Main {
     }
 
     /// Whose manner an application has at its boundary.
-    enum Like { RETORT, FASTAPI }
+    enum Like {
+        RETORT,
+        FASTAPI
+    }
 
     /// What the command line says.
     record Options(Application app, Like like, int port) {
@@ -39,7 +43,8 @@ public final class Main {
                 if (i + 1 == arguments.length) throw wrong(arguments[i] + " needs a value");
                 String value = arguments[i + 1];
                 switch (arguments[i]) {
-                    case "--app" -> app = Application.named(value).orElseThrow(() -> wrong("there is no application " + value));
+                    case "--app" ->
+                        app = Application.named(value).orElseThrow(() -> wrong("there is no application " + value));
                     case "--like" -> like = like(value);
                     case "--port" -> port = port(value);
                     default -> throw wrong("there is no option " + arguments[i]);

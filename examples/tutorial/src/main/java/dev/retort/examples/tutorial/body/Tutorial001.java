@@ -21,5 +21,9 @@ public final class Tutorial001 {
     }
 
     @Json
-    record Item(String name, @Nullable String description, double price, @Nullable Double tax) {}
+    record Item(
+            String name,
+            @Nullable String description,
+            double price,
+            @Nullable Double tax) {}
 }

@@ -20,11 +20,16 @@ public final class Tutorial004 {
 
     @Put("/items/{item_id}")
     Updated update(@PathParam("item_id") long itemId, Item item, Optional<String> q) {
-        return new Updated(itemId, item.name, item.description, item.price, item.tax, q.filter(text -> !text.isEmpty()));
+        return new Updated(
+                itemId, item.name, item.description, item.price, item.tax, q.filter(text -> !text.isEmpty()));
     }
 
     @Json
-    record Item(String name, @Nullable String description, double price, @Nullable Double tax) {}
+    record Item(
+            String name,
+            @Nullable String description,
+            double price,
+            @Nullable Double tax) {}
 
     @Json(naming = Naming.SNAKE_CASE)
     record Updated(

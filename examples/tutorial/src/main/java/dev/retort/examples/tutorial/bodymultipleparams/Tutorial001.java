@@ -26,7 +26,11 @@ public final class Tutorial001 {
     }
 
     @Json
-    record Item(String name, @Nullable String description, double price, @Nullable Double tax) {}
+    record Item(
+            String name,
+            @Nullable String description,
+            double price,
+            @Nullable Double tax) {}
 
     @Json(naming = Naming.SNAKE_CASE)
     record Updated(int itemId, Optional<String> q, Optional<Item> item) {}

@@ -23,5 +23,8 @@ public final class Tutorial001 {
     }
 
     @Json(naming = Naming.SNAKE_CASE)
-    record Cookies(String sessionId, @Nullable String fatebookTracker, @Nullable String googallTracker) {}
+    record Cookies(
+            String sessionId,
+            @Nullable String fatebookTracker,
+            @Nullable String googallTracker) {}
 }

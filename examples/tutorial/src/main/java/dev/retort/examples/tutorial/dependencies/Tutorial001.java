@@ -28,5 +28,8 @@ public final class Tutorial001 {
     }
 
     @Json
-    record Common(@Nullable String q, @Default("0") int skip, @Default("100") int limit) {}
+    record Common(
+            @Nullable String q,
+            @Default("0") int skip,
+            @Default("100") int limit) {}
 }

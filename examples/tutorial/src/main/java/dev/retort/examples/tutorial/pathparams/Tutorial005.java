@@ -18,15 +18,21 @@ public final class Tutorial005 {
 
     @Get("/models/{model_name}")
     Model read(@PathParam("model_name") ModelName modelName) {
-        return new Model(modelName, switch (modelName) {
-            case ALEXNET -> "Deep Learning FTW!";
-            case LENET -> "LeCNN all the images";
-            case RESNET -> "Have some residuals";
-        });
+        return new Model(
+                modelName,
+                switch (modelName) {
+                    case ALEXNET -> "Deep Learning FTW!";
+                    case LENET -> "LeCNN all the images";
+                    case RESNET -> "Have some residuals";
+                });
     }
 
     @Json(naming = Naming.SNAKE_CASE)
-    enum ModelName { ALEXNET, RESNET, LENET }
+    enum ModelName {
+        ALEXNET,
+        RESNET,
+        LENET
+    }
 
     @Json(naming = Naming.SNAKE_CASE)
     record Model(ModelName modelName, String message) {}

@@ -22,7 +22,8 @@ public final class Tutorial003 {
     }
 
     @Get("/items/{item_id}")
-    Item read(@PathParam("item_id") String itemId, Optional<String> q, @Query("short") @Default("false") boolean brief) {
+    Item read(
+            @PathParam("item_id") String itemId, Optional<String> q, @Query("short") @Default("false") boolean brief) {
         return new Item(itemId, q.filter(text -> !text.isEmpty()), brief ? Optional.empty() : Optional.of(DESCRIPTION));
     }
 

@@ -24,5 +24,6 @@ public final class Tutorial006 {
     }
 
     @Json(naming = Naming.SNAKE_CASE)
-    record Item(String itemId, String needy, int skip, @Nullable Integer limit) {}
+    record Item(
+            String itemId, String needy, int skip, @Nullable Integer limit) {}
 }

@@ -13,7 +13,9 @@ record Found(List<Item> items, Optional<String> q) {
 
     /// The two items that there are.
     static Found by(@Nullable String q) {
-        return new Found(List.of(new Item("Foo"), new Item("Bar")), Optional.ofNullable(q).filter(text -> !text.isEmpty()));
+        return new Found(
+                List.of(new Item("Foo"), new Item("Bar")),
+                Optional.ofNullable(q).filter(text -> !text.isEmpty()));
     }
 
     @Json(naming = Naming.SNAKE_CASE)

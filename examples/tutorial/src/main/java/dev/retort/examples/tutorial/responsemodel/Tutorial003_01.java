@@ -23,8 +23,10 @@ public final class Tutorial003_01 {
     }
 
     @Json(naming = Naming.SNAKE_CASE)
-    record BaseUser(String username, @Email String email, @Nullable String fullName) {}
+    record BaseUser(
+            String username, @Email String email, @Nullable String fullName) {}
 
     @Json(naming = Naming.SNAKE_CASE)
-    record UserIn(String username, @Email String email, @Nullable String fullName, String password) {}
+    record UserIn(
+            String username, @Email String email, @Nullable String fullName, String password) {}
 }

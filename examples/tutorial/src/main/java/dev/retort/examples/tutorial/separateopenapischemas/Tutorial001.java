@@ -24,7 +24,8 @@ public final class Tutorial001 {
 
     @Get("/items/")
     List<Item> list() {
-        return List.of(new Item("Portal Gun", "Device to travel through the multi-rick-verse"), new Item("Plumbus", null));
+        return List.of(
+                new Item("Portal Gun", "Device to travel through the multi-rick-verse"), new Item("Plumbus", null));
     }
 
     @Json
