@@ -46,8 +46,13 @@ public final class TestRequest {
 
     /// Sets a body as it is.
     public TestRequest body(String contentType, byte[] bytes) {
+        return body(bytes).header("Content-Type", contentType);
+    }
+
+    /// Sets a body without saying what it is: no `Content-Type` is added.
+    public TestRequest body(byte[] bytes) {
         body = bytes.clone();
-        return header("Content-Type", contentType);
+        return this;
     }
 
     /// Sends the request and waits for the answer.

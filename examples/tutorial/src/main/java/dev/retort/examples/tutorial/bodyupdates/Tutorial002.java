@@ -37,7 +37,7 @@ public final class Tutorial002 {
 
     @Patch("/items/{item_id}")
     Item update(@PathParam("item_id") String itemId, Merge<Item> change) throws ItemNotFound {
-        Item item = items.computeIfPresent(itemId, (_, stored) -> change.apply(stored));
+        Item item = items.computeIfPresent(itemId, (id, stored) -> change.apply(stored));
         if (item == null) throw new ItemNotFound();
         return item;
     }

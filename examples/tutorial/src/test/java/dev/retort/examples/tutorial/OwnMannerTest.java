@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.test.TestClient;
+import dev.retort.test.TestResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each application in Retort's own manner, asked all that the judge asks. The answers are kept beside this test as
+/// text,
+/// one file an application; `-Dgolden.update=true` writes them anew.
+class OwnMannerTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/own");
+
+    static List<Application> applications() {
+        return Application.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void an_application_answers_as_it_is_written_down(Application application) throws IOException {
+        String answers = answers(application);
+
+        Path golden = FOLDER.resolve(application.name().replace('/', '.') + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(golden, answers);
+        }
+        assertThat(answers)
+                .as("run the tests with -Dgolden.update=true to accept these answers")
+                .isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("applications")
+    void nothing_that_is_asked_makes_an_application_fail(Application application) throws IOException {
+        try (var client = TestClient.inMemory(Main.application(application, Main.Like.RETORT))) {
+            for (Exchange exchange : Exchange.with(application)) {
+                if (exchange.status() >= 500) continue;
+                assertThat(exchange.repeat(client).status())
+                        .as(exchange.toString())
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    private static String answers(Application application) throws IOException {
+        var answers = new StringBuilder();
+        try (var client = TestClient.inMemory(Main.application(application, Main.Like.RETORT))) {
+            for (Exchange exchange : Exchange.with(application)) {
+                answers.append(exchange)
+                        .append("\n    ")
+                        .append(shown(exchange.repeat(client)))
+                        .append('\n');
+            }
+        }
+        return answers.toString();
+    }
+
+    private static String shown(TestResponse answer) {
+        String type = answer.header("Content-Type").orElse("");
+        return Exchange.line("%d %s %s".formatted(answer.status(), type, answer.text()));
+    }
+}
