@@ -97,4 +97,9 @@ record Application(String name, Consumer<Retort> mount) {
     static Optional<Application> named(String name) {
         return ALL.stream().filter(application -> application.name.equals(name)).findFirst();
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

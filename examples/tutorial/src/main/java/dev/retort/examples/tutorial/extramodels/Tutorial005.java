@@ -5,6 +5,7 @@ import dev.retort.Get;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Numbers by name.
 @Resource
@@ -16,6 +17,6 @@ public final class Tutorial005 {
 
     @Get("/keyword-weights/")
     Map<String, Double> read() {
-        return Map.of("foo", 2.3, "bar", 3.4);
+        return new TreeMap<>(Map.of("foo", 2.3, "bar", 3.4));
     }
 }
