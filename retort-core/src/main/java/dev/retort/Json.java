@@ -56,4 +56,36 @@ public @interface Json {
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Untagged {}
+
+    /// A component that answers have and requests have not, such as a key that the program gives. A client that
+    /// sends it nevertheless changes nothing: it may send back what it got. The component is an
+    /// [java.util.Optional], is `@Nullable` or has a [Default], which stands for it when a request is read; a
+    /// [Merge] keeps what was there.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface ReadOnly {}
+
+    /// A component that requests have and answers have not, such as a password. A [Merge] that leaves it out
+    /// keeps what was there.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface WriteOnly {}
+
+    /// A component that JSON does not show; its type needs no codec. It is an [java.util.Optional], is
+    /// `@Nullable` or has a [Default], which stands for it when a request is read; a [Merge] keeps what was
+    /// there.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Ignore {}
+
+    /// A method of a record whose result is written as a member, behind the components. It takes nothing and
+    /// throws nothing that is checked; an empty [java.util.Optional] is left out. Requests have no such member:
+    /// one that is sent changes nothing.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.METHOD)
+    @interface Computed {}
 }

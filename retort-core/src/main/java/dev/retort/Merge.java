@@ -3,13 +3,16 @@ package dev.retort;
 
 import dev.retort.json.Codec;
 import dev.retort.json.Codecs;
+import dev.retort.json.JsonArray;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonNull;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonValue;
 import dev.retort.json.JsonWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ public final class Merge<T> {
     /// What is stored may be larger than what a client may send.
     private static final JsonLimits STORED = new JsonLimits(JsonLimits.DEEPEST, 1_000_000);
 
+    /// The member by which a value is found again.
+    private static final String KEPT = "\0";
+
     private final Codec<T> codec;
     private final JsonObject patch;
 
@@ -43,15 +49,34 @@ public final class Merge<T> {
     /// @throws Invalid with the faults of the body when the result breaks the contract of its type
     public T apply(T current) {
         var written = new JsonWriter();
+        var kept = new ArrayList<Object>();
+        written.keepIn(kept);
         codec.write(written, current);
-        JsonValue merged = merge(value(written), patch);
+        JsonValue merged = merge(value(written), kept.isEmpty() ? patch : withoutKept(patch));
         written.reset();
         merged.write(written);
-        return read(written);
+        return read(written, kept);
     }
 
-    private T read(JsonWriter merged) {
+    /// What a client may say: only the program's own values refer to what was kept of them.
+    private static JsonValue withoutKept(JsonValue value) {
+        return switch (value) {
+            case JsonObject(var members) -> {
+                var others = new LinkedHashMap<String, JsonValue>();
+                members.forEach((name, each) -> {
+                    if (!name.equals(KEPT)) others.put(name, withoutKept(each));
+                });
+                yield new JsonObject(others);
+            }
+            case JsonArray(var elements) ->
+                new JsonArray(elements.stream().map(Merge::withoutKept).toList());
+            default -> value;
+        };
+    }
+
+    private T read(JsonWriter merged, List<Object> kept) {
         var in = new JsonReader(merged.buffer(), merged.length(), STORED);
+        in.keepFrom(kept);
         T result = codec.read(in);
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");

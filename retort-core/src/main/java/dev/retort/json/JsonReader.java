@@ -47,6 +47,9 @@ public final class JsonReader extends JsonScanner {
 
     private @Nullable Findings findings;
 
+    /// The values whose hidden members the document stands for; empty when it comes from outside.
+    private List<Object> kept = List.of();
+
     private boolean partial;
 
     /// The depth of the array that suspends partial reading, or 0.
@@ -475,6 +478,25 @@ public final class JsonReader extends JsonScanner {
     /// The faults in the order of their values in the document, the first 100 of them.
     public List<Fault> faults() {
         return findings == null ? List.of() : findings.resolve(document, end);
+    }
+
+    // What JSON does not show
+
+    /// Has values get what JSON does not show from the values that a [JsonWriter] kept in this list.
+    public void keepFrom(List<Object> kept) {
+        this.kept = List.copyOf(kept);
+    }
+
+    /// Reads which value the object was written from. `null` when the document comes from outside.
+    @SuppressWarnings("unchecked") // the class was asked for
+    public <T> @Nullable T readKept(Class<? super T> type) {
+        if (kept.isEmpty()) {
+            skip();
+            return null;
+        }
+        int index = readInt();
+        boolean known = index >= 0 && index < kept.size() && type.isInstance(kept.get(index));
+        return known ? (T) kept.get(index) : null;
     }
 
     // Partial reading

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one JSON document (RFC 8259) in UTF-8 into a buffer that grows. Codecs are written against it.
@@ -22,6 +23,9 @@ public final class JsonWriter {
 
     /// The deepest nesting that is written; beyond it a value most likely contains itself.
     private static final int DEEPEST = JsonLimits.DEEPEST;
+
+    /// The member by which a value is found again.
+    static final String KEPT = "\0";
 
     /// The longest text of a `long`, and more than that of a `double`.
     private static final int NUMBER_ROOM = 32;
@@ -43,6 +47,9 @@ public final class JsonWriter {
 
     private String firstValue = "";
 
+    /// The values of which not everything is written, for who will read the document again.
+    private @Nullable List<Object> kept;
+
     /// A writer of an empty document.
     public JsonWriter() {}
 
@@ -60,6 +67,24 @@ public final class JsonWriter {
         firstName = name;
         firstValue = value;
         return this;
+    }
+
+    /// Has values be written so that a [JsonReader] that is given this list can make them again, with what JSON
+    /// does not show.
+    public void keepIn(List<Object> kept) {
+        this.kept = kept;
+    }
+
+    /// Whether the document is to be read again, and so needs the members that answers have not.
+    public boolean isKeeping() {
+        return kept != null;
+    }
+
+    /// Says of which value the object is that has just begun, if anybody wants to know.
+    public void keep(Object value) {
+        if (kept == null) return;
+        name(KEPT).value(kept.size());
+        kept.add(value);
     }
 
     private void writeFirst(Names name) {
@@ -294,6 +319,7 @@ public final class JsonWriter {
         depth = 0;
         comma = false;
         firstName = null;
+        kept = null;
     }
 
     /// What was written.

@@ -12,7 +12,9 @@ import java.util.Set;
 
 /// The shared parts of a document. Fragments refer to a type by its binary name, as
 /// `#/components/schemas/shop.Pet`, and to a patch of one as `#/components/patches/shop.Pet`; here those
-/// references get the shortest name that is still free, and what they refer to is gathered.
+/// references get the shortest name that is still free, and what they refer to is gathered. A type that is not
+/// the same in requests and in answers, and travels both ways, gets two schemas, of which that of requests is
+/// called `PetInput`.
 final class Components {
 
     private static final String SCHEMA = "#/components/schemas/";
@@ -22,96 +24,143 @@ final class Components {
     /// The keywords of a use of a generic record.
     private static final Set<String> GENERIC = Set.of(GenericSchemas.REFERENCE, "arguments", GenericSchemas.PATCHED);
 
+    private final SchemaUses uses;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
 
-    /// A fragment with its references made local, having gathered what they refer to.
+    /// @param uses of all that will be resolved
+    Components(SchemaUses uses) {
+        this.uses = uses;
+    }
+
+    /// Has an operation's fragments be known before any is resolved.
+    static void addUses(JsonObject operation, SchemaUses uses, Class<?> from) {
+        operation.members().forEach((name, value) -> uses.add(value, direction(name), from));
+    }
+
+    /// An operation with its references made local, having gathered what they refer to.
     ///
     /// @param from a class that sees the types that are referred to
-    JsonValue resolve(JsonValue fragment, Class<?> from) {
+    JsonObject operation(JsonObject fragment, Class<?> from) {
+        var members = new LinkedHashMap<String, JsonValue>();
+        fragment.members().forEach((name, value) -> members.put(name, resolve(value, direction(name), from)));
+        return new JsonObject(members);
+    }
+
+    private static Direction direction(String memberOfOperation) {
+        return memberOfOperation.equals("responses") ? Direction.ANSWER : Direction.REQUEST;
+    }
+
+    private JsonValue resolve(JsonValue fragment, Direction way, Class<?> from) {
         return switch (fragment) {
-            case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, from);
+            case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, way, from);
             case JsonObject object
-            when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, from);
+            when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, way, from);
             case JsonObject object -> {
                 var members = new LinkedHashMap<String, JsonValue>();
-                object.members().forEach((name, value) -> members.put(name, member(name, value, from)));
+                object.members().forEach((name, value) -> members.put(name, member(name, value, way, from)));
                 yield new JsonObject(members);
             }
             case JsonArray array ->
                 new JsonArray(array.elements().stream()
-                        .map(each -> resolve(each, from))
+                        .map(each -> resolve(each, way, from))
                         .toList());
             default -> fragment;
         };
     }
 
     /// A use of a generic record, with what stands beside it.
-    private JsonValue generic(JsonObject use, Class<?> from) {
+    private JsonValue generic(JsonObject use, Direction way, Class<?> from) {
         var reference = new LinkedHashMap<String, JsonValue>();
-        if (!GenericSchemas.isTooDeep(use)) reference.put("$ref", new JsonString(SCHEMA + use(use, from)));
+        if (!GenericSchemas.isTooDeep(use)) reference.put("$ref", new JsonString(SCHEMA + use(use, way, from)));
         use.members().forEach((name, value) -> {
-            if (!GENERIC.contains(name)) reference.put(name, resolve(value, from));
+            if (!GENERIC.contains(name)) reference.put(name, resolve(value, way, from));
         });
         return new JsonObject(reference);
     }
 
-    private String use(JsonObject use, Class<?> from) {
+    /// What tells a use of a generic record from others.
+    static String identity(JsonObject use) {
         var identity = new LinkedHashMap<>(use.members());
         identity.keySet().retainAll(GENERIC);
-        String key = new JsonObject(identity).toString();
-        String known = names.get(key);
+        return new JsonObject(identity).toString();
+    }
+
+    private String use(JsonObject use, Direction way, Class<?> from) {
+        String identity = identity(use);
+        boolean patched = use.members().containsKey(GenericSchemas.PATCHED);
+        String suffix = patched ? "" : suffix(way, uses.isApart(identity, use, from));
+        String known = names.get(identity + suffix);
         if (known != null) return known;
         String binaryName = GenericSchemas.binaryName(use);
-        boolean patched = identity.containsKey(GenericSchemas.PATCHED);
         String name = freeName(
-                GenericSchemas.name(use) + (patched ? "Patch" : ""),
-                binaryName.replace('$', '.') + GenericSchemas.argumentNames(use) + (patched ? ".Patch" : ""));
+                GenericSchemas.name(use) + (patched ? "Patch" : suffix),
+                binaryName.replace('$', '.')
+                        + GenericSchemas.argumentNames(use)
+                        + (patched ? ".Patch" : suffix.isEmpty() ? "" : "." + suffix));
         var schema = new LinkedHashMap<>(
                 GenericSchemas.fill(fragment(binaryName, from), use).members());
         schema.put("title", new JsonString(GenericSchemas.name(use)));
-        JsonObject filled = new JsonObject(schema);
-        return add(key, name, patched ? PatchSchema.of(filled, other -> fragment(other, from)) : filled, from);
+        JsonObject filled = SchemaView.of(new JsonObject(schema), patched ? Direction.REQUEST : way);
+        return add(
+                identity + suffix,
+                name,
+                patched ? PatchSchema.of(filled, other -> fragment(other, from)) : SchemaView.titled(filled, suffix),
+                patched ? Direction.REQUEST : way,
+                from);
+    }
+
+    /// What the name of a type's schema ends with.
+    private static String suffix(Direction way, boolean apart) {
+        return apart && way == Direction.REQUEST ? "Input" : "";
     }
 
     /// The schema of a sealed interface: one of its records, each with the discriminator.
-    private JsonValue union(JsonObject schema, JsonObject union, Class<?> from) {
+    private JsonValue union(JsonObject schema, JsonObject union, Direction way, Class<?> from) {
         var references = new LinkedHashMap<String, JsonValue>();
         ((JsonObject) OpenApiDocument.member(union, "records"))
                 .members()
                 .forEach((value, record) -> references.put(
-                        value, new JsonString(SCHEMA + choice(union, value, OpenApiDocument.text(record), from))));
+                        value, new JsonString(SCHEMA + choice(union, value, OpenApiDocument.text(record), way, from))));
         return UnionSchema.of(schema, union, references);
     }
 
-    private String choice(JsonObject union, String value, String record, Class<?> from) {
+    private String choice(JsonObject union, String value, String record, Direction way, Class<?> from) {
         String binaryName = OpenApiDocument.text(OpenApiDocument.member(union, "name"));
-        String key = binaryName + " " + record;
+        JsonObject fragment = fragment(record, from);
+        String input = suffix(way, uses.isApart(binaryName, fragment, from));
+        String key = binaryName + " " + record + input;
         String known = names.get(key);
         if (known != null) return known;
-        String suffix = "_" + GenericSchemas.simpleName(record);
+        String suffix = "_" + GenericSchemas.simpleName(record) + input;
         String name = freeName(GenericSchemas.simpleName(binaryName) + suffix, binaryName.replace('$', '.') + suffix);
-        return add(key, name, UnionSchema.choice(union, value, fragment(record, from)), from);
+        JsonObject view = SchemaView.titled(SchemaView.of(fragment, way), input);
+        return add(key, name, UnionSchema.choice(union, value, view), way, from);
     }
 
-    private JsonValue member(String name, JsonValue value, Class<?> from) {
+    private JsonValue member(String name, JsonValue value, Direction way, Class<?> from) {
         if (name.equals("$ref") && value instanceof JsonString(String reference)) {
             if (reference.startsWith(SCHEMA)) {
-                return new JsonString(SCHEMA + schema(reference.substring(SCHEMA.length()), from));
+                return new JsonString(SCHEMA + schema(reference.substring(SCHEMA.length()), way, from));
             }
             if (reference.startsWith(PATCH)) {
                 return new JsonString(SCHEMA + patch(reference.substring(PATCH.length()), from));
             }
             if (reference.startsWith(RESPONSE)) response(reference.substring(RESPONSE.length()), from);
         }
-        return resolve(value, from);
+        return resolve(value, way, from);
     }
 
-    private String schema(String binaryName, Class<?> from) {
-        String known = names.get(binaryName);
+    private String schema(String binaryName, Direction way, Class<?> from) {
+        JsonObject fragment = fragment(binaryName, from);
+        String suffix = suffix(way, uses.isApart(binaryName, fragment, from));
+        String known = names.get(binaryName + suffix);
         if (known != null) return known;
-        return add(binaryName, freeName(binaryName), fragment(binaryName, from), from);
+        String name = suffix.isEmpty()
+                ? freeName(binaryName)
+                : freeName(GenericSchemas.simpleName(binaryName) + suffix, binaryName.replace('$', '.') + "." + suffix);
+        return add(binaryName + suffix, name, SchemaView.titled(SchemaView.of(fragment, way), suffix), way, from);
     }
 
     /// The schema of a patch (RFC 7396) of a type.
@@ -121,19 +170,20 @@ final class Components {
         if (known != null) return known;
         String name =
                 freeName(GenericSchemas.simpleName(binaryName) + "Patch", binaryName.replace('$', '.') + ".Patch");
-        return add(key, name, PatchSchema.of(fragment(binaryName, from), other -> fragment(other, from)), from);
+        JsonObject view = SchemaView.of(fragment(binaryName, from), Direction.REQUEST);
+        return add(key, name, PatchSchema.of(view, other -> fragment(other, from)), Direction.REQUEST, from);
     }
 
-    private static JsonObject fragment(String binaryName, Class<?> from) {
+    static JsonObject fragment(String binaryName, Class<?> from) {
         return Fragments.find(binaryName, from)
                 .orElseThrow(() -> new IllegalStateException(binaryName + " has no schema: compile it again"));
     }
 
-    private String add(String key, String name, JsonObject schema, Class<?> from) {
+    private String add(String key, String name, JsonObject schema, Direction way, Class<?> from) {
         names.put(key, name);
         schemas.putLast(
                 name, schema); // keeps the place in the order of first use while its own references are resolved
-        schemas.put(name, resolve(schema, from));
+        schemas.put(name, resolve(schema, way, from));
         return name;
     }
 
@@ -154,7 +204,7 @@ final class Components {
         JsonObject all = Fragments.find("responses", Components.class).orElseThrow();
         JsonValue response = all.members().get(name);
         if (response == null) throw new IllegalStateException("no response is called " + name);
-        responses.put(name, resolve(response, from));
+        responses.put(name, resolve(response, Direction.ANSWER, from));
     }
 
     JsonObject toJson() {

@@ -37,7 +37,7 @@ final class DocumentedResource {
 
     /// The operation of an endpoint.
     JsonObject operation(JsonObject endpoint, ResourceNames names, Components components, Class<?> from) {
-        var described = (JsonObject) components.resolve(OpenApiDocument.member(endpoint, "operation"), from);
+        var described = components.operation((JsonObject) OpenApiDocument.member(endpoint, "operation"), from);
         List<String> tagged = tags(endpoint);
         var operation = new Members();
         described.members().forEach((key, value) -> {

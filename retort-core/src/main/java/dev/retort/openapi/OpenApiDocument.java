@@ -62,7 +62,7 @@ public final class OpenApiDocument {
     public JsonObject toJson() {
         var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
         var tags = new ArrayList<JsonObject>();
-        var components = new Components();
+        var components = new Components(uses());
         var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
@@ -96,6 +96,16 @@ public final class OpenApiDocument {
                         .value("paths", new JsonObject(pathItems))
                         .value("components", components.toJson())
                         .toJson());
+    }
+
+    private SchemaUses uses() {
+        var uses = new SchemaUses();
+        var names = new ResourceNames(documentation.operationIds());
+        for (Mounted mounted : resources) {
+            for (JsonObject endpoint : new DocumentedResource(mounted.type(), names).endpoints())
+                Components.addUses((JsonObject) member(endpoint, "operation"), uses, mounted.type());
+        }
+        return uses;
     }
 
     static JsonValue member(JsonObject object, String name) {

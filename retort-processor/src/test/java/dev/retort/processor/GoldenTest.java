@@ -26,6 +26,7 @@ class GoldenTest {
             strings = {
                 "endpoints",
                 "members",
+                "access",
                 "values",
                 "documentation",
                 "generics",

@@ -182,19 +182,25 @@ class GenericsTest {
     void every_use_has_a_schema_of_its_own() {
         String document = client.get("/openapi.json").send().expect(200).text();
 
-        assertThat(document).contains("""
+        assertThat(document)
+                .contains("""
                         "Page_Book":{"title":"Page_Book","description":"A part of a list.","type":"object","required":["items","total"],"properties":\
                         {"items":{"type":"array","items":{"$ref":"#/components/schemas/Book"},"description":"what is in this part"},\
                         "total":{"type":"integer","format":"int64","minimum":0,"description":"how many there are in all"}}}""", """
                         "Page_List_Book":{"title":"Page_List_Book",""", """
-                        "Tree_Int32":{"title":"Tree_Int32","type":"object","required":["value","children"],"properties":\
+                        "Tree_Int32":{"title":"Tree_Int32","type":"object","required":["value","children","best"],"properties":\
                         {"value":{"type":"integer","format":"int32"},\
                         "children":{"type":"array","items":{"$ref":"#/components/schemas/Tree_Int32"}},\
                         "best":{"anyOf":[{"$ref":"#/components/schemas/Pair_Int32_Tree_Int32"},{"type":"null"}]}}}""", """
+                        "Tree_Int32Input":{"title":"Tree_Int32Input","type":"object","required":["value","children"],"properties":\
+                        {"value":{"type":"integer","format":"int32"},\
+                        "children":{"type":"array","items":{"$ref":"#/components/schemas/Tree_Int32Input"}},\
+                        "best":{"anyOf":[{"$ref":"#/components/schemas/Pair_Int32_Tree_Int32Input"},{"type":"null"}]}}}""", """
                         "BoxPatch":{"title":"BoxPatch","description":"The members of Box to change. Those that are left out stay as they are (RFC 7396).",\
                         "type":"object","properties":{"page":{"$ref":"#/components/schemas/Page_BookPatch"}}}""", """
                         "Page_String":{""", """
-                        "dev.retort.test.GenericsTest.Page_String":{""").doesNotContain("$parameter", "$generic", "patched");
+                        "dev.retort.test.GenericsTest.Page_String":{""")
+                .doesNotContain("$parameter", "$generic", "patched");
     }
 
     @Test

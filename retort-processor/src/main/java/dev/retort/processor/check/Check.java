@@ -52,6 +52,7 @@ public final class Check {
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);
+            StandInRule.check(member, findings);
         }
     }
 

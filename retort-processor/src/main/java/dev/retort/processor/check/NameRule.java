@@ -16,6 +16,7 @@ final class NameRule {
         switch (type) {
             case JsonType.Structure structure -> {
                 for (JsonType.Member member : structure.members()) {
+                    if (member.access() == JsonType.Access.IGNORED) continue;
                     String other = byWireName.putIfAbsent(member.wireName(), member.name());
                     if (other != null) findings.error(member.site(), message(other, member.name(), member.wireName()));
                 }

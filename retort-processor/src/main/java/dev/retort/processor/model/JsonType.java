@@ -48,14 +48,59 @@ public sealed interface JsonType {
     /// A `@Json.Value` record.
     record Value(ClassName name, Member member, Doc doc, Site site) implements JsonType {}
 
-    /// A component of a record.
+    /// A component of a record, or a method that computes what is written beside them.
     ///
+    /// @param name     the name in Java
     /// @param wireName the name of the member in JSON
-    record Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Site site) {
+    record Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Access access, Site site) {
+
+        /// A member that requests and answers have.
+        public Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Site site) {
+            this(name, wireName, use, fallback, Access.BOTH, site);
+        }
 
         /// Whether it has to be sent.
         public boolean required() {
-            return fallback.isEmpty() && !use.nullable() && !(use.type() instanceof Type.Maybe);
+            return access.isRead() && !hasStandIn();
+        }
+
+        /// Whether there is a value for it when none was read.
+        public boolean hasStandIn() {
+            return fallback.isPresent() || use.nullable() || use.type() instanceof Type.Maybe;
+        }
+
+        /// Whether it is in every answer.
+        public boolean alwaysWritten() {
+            return access.isWritten() && !(use.type() instanceof Type.Maybe);
+        }
+    }
+
+    /// Where a member is to be found.
+    enum Access {
+        BOTH,
+        READ_ONLY,
+        WRITE_ONLY,
+        IGNORED,
+        COMPUTED;
+
+        /// Whether requests have it.
+        public boolean isRead() {
+            return this == BOTH || this == WRITE_ONLY;
+        }
+
+        /// Whether answers have it.
+        public boolean isWritten() {
+            return this == BOTH || this == READ_ONLY || this == COMPUTED;
+        }
+
+        /// Whether only requests have it, or only answers.
+        public boolean isOneWay() {
+            return isRead() != isWritten();
+        }
+
+        /// Whether the record keeps it and no request can set it.
+        public boolean isKept() {
+            return this == READ_ONLY || this == IGNORED;
         }
     }
 }

@@ -4,26 +4,35 @@ package dev.retort.processor.read;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.JsonType.Access;
 import dev.retort.processor.model.MissingCodec;
+import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 
 /// Reads declarations with `@Json`, `@Json.Value` or `@Json.Untagged`.
 final class JsonTypeReader {
 
+    private static final Map<String, Access> ACCESSES = Map.of(
+            "Json.ReadOnly", Access.READ_ONLY, "Json.WriteOnly", Access.WRITE_ONLY, "Json.Ignore", Access.IGNORED);
+
     private final TypeReader types;
     private final UnionReader unions;
     private final UntaggedReader untagged;
+    private final ComputedReader computed;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
@@ -36,6 +45,7 @@ final class JsonTypeReader {
         this.types = types;
         this.unions = new UnionReader(types, findings);
         this.untagged = new UntaggedReader(types, this::members, findings);
+        this.computed = new ComputedReader(types, docs, findings, missing);
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -85,7 +95,10 @@ final class JsonTypeReader {
         List<String> parameters = element.getTypeParameters().stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();
-        return Optional.of(new JsonType.Structure(types.className(element), parameters, members(element), doc, site));
+        List<JsonType.Member> members = members(element);
+        members.addAll(computed.members(element));
+        return Optional.of(new JsonType.Structure(
+                types.className(element), parameters, members, computed.described(element, doc), site));
     }
 
     private static boolean isUnbounded(TypeParameterElement parameter) {
@@ -111,8 +124,13 @@ final class JsonTypeReader {
             // Constraints are not for components: the compiler copies them to the field, and only there are all of
             // them.
             Element field = field(element, component);
+            Access access = access(component);
+            if (access == Access.IGNORED && !Annotations.isPresent(component, "Default")) {
+                members.add(ignored(component, field));
+                continue;
+            }
             try {
-                members.add(member(component, WireNames.of(element, component), field, types.use(field)));
+                members.add(member(component, WireNames.of(element, component), field, types.use(field), access));
             } catch (NoCodecException reason) {
                 String name = component.getSimpleName().toString();
                 missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
@@ -121,10 +139,40 @@ final class JsonTypeReader {
         return members;
     }
 
-    private static JsonType.Member member(RecordComponentElement component, String wireName, Element field, Use use) {
+    private Access access(RecordComponentElement component) {
+        Access access = Access.BOTH;
+        for (var each : ACCESSES.entrySet()) {
+            Optional<AnnotationMirror> mirror = Annotations.find(component, each.getKey());
+            if (mirror.isEmpty()) continue;
+            if (access != Access.BOTH) {
+                findings.error(
+                        Site.of(component, mirror.get()),
+                        "'%s' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one"
+                                .formatted(component.getSimpleName()));
+            }
+            access = each.getValue();
+        }
+        return access;
+    }
+
+    /// A component that JSON never shows needs no codec.
+    private static JsonType.Member ignored(RecordComponentElement component, Element field) {
+        String name = component.getSimpleName().toString();
+        boolean nullable = Annotations.isNullable(field.getAnnotationMirrors())
+                || Annotations.isNullable(field.asType().getAnnotationMirrors());
+        boolean optional = field.asType() instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional");
+        Use anything = new Use(new Type.Anything(), List.of(), nullable);
+        Use use = optional ? new Use(new Type.Maybe(anything), List.of(), nullable) : anything;
+        return new JsonType.Member(name, name, use, Optional.empty(), Access.IGNORED, Site.of(field));
+    }
+
+    private static JsonType.Member member(
+            RecordComponentElement component, String wireName, Element field, Use use, Access access) {
         Optional<DefaultValue> fallback = Annotations.find(component, "Default")
                 .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
-        return new JsonType.Member(component.getSimpleName().toString(), wireName, use, fallback, Site.of(field));
+        return new JsonType.Member(
+                component.getSimpleName().toString(), wireName, use, fallback, access, Site.of(field));
     }
 
     static Element field(TypeElement element, RecordComponentElement component) {

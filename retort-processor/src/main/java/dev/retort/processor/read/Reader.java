@@ -130,6 +130,16 @@ public final class Reader {
                                     .formatted(type.getSimpleName())
                             : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
         }
+        for (String name : List.of("Json.ReadOnly", "Json.WriteOnly", "Json.Ignore", "Json.Computed")) {
+            for (Element each : annotated(round, name)) {
+                Element type = Objects.requireNonNull(each.getEnclosingElement());
+                if (type.getKind() == ElementKind.RECORD && Annotations.isPresent(type, "Json")) continue;
+                findings.error(
+                        Site.of(each, Annotations.find(each, name).orElseThrow()),
+                        "@%s has no effect in %s, which is no @Json record: add @Json to it, or remove this"
+                                .formatted(name, type.getSimpleName()));
+            }
+        }
         for (TypeElement type : ElementFilter.typesIn(annotated(round, "Discriminator"))) {
             boolean untagged = Annotations.isPresent(type, "Json.Untagged");
             if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json") && !untagged) continue;

@@ -3,6 +3,7 @@ package dev.retort.processor.read;
 
 import dev.retort.Naming;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -25,8 +26,11 @@ final class WireNames {
 
     /// The names of a record's members.
     static List<String> ofMembers(TypeElement element) {
-        return element.getRecordComponents().stream()
-                .map(component -> of(element, component))
+        return Stream.concat(
+                        element.getRecordComponents().stream()
+                                .filter(component -> !Annotations.isPresent(component, "Json.Ignore")),
+                        ComputedReader.methods(element).stream())
+                .map(member -> of(element, member))
                 .toList();
     }
 

@@ -92,10 +92,21 @@ public final class SchemaFragment {
                 .map(JsonType.Member::wireName)
                 .toList();
         if (!required.isEmpty()) schema.put("required", required);
+        List<String> written = structure.members().stream()
+                .filter(JsonType.Member::alwaysWritten)
+                .map(JsonType.Member::wireName)
+                .toList();
+        boolean oneWay =
+                structure.members().stream().anyMatch(each -> each.access().isOneWay());
+        if (oneWay || !written.equals(required)) schema.put("$written", written);
         var properties = new LinkedHashMap<String, Object>();
         for (JsonType.Member member : structure.members()) {
+            if (member.access() == JsonType.Access.IGNORED) continue;
             String description = structure.doc().parameters().getOrDefault(member.name(), "");
-            properties.put(member.wireName(), described(of(member.use(), member.fallback()), description));
+            var property = new LinkedHashMap<>(described(of(member.use(), member.fallback()), description));
+            if (!member.access().isRead()) property.put("readOnly", true);
+            if (!member.access().isWritten()) property.put("writeOnly", true);
+            properties.put(member.wireName(), property);
         }
         schema.put("properties", properties);
         return schema;

@@ -6,12 +6,14 @@ import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.JsonType.Access;
 import dev.retort.processor.model.JsonType.Member;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +21,17 @@ import java.util.stream.Stream;
 /// Writes the codec of a `@Json` record.
 public final class StructureWriter {
 
+    /// The name by which a patch finds what a record keeps; no program gives it to a member of its own.
+    private static final String KEPT = "\0";
+
     /// How many members fit into the bits of a `long`.
     private static final int BITS = 64;
 
     private final JsonType.Structure structure;
+
+    /// The members that JSON shows.
+    private final List<Member> members;
+
     private final GeneratedFile file;
     private final TypeCode types;
     private final Locals locals;
@@ -37,12 +46,15 @@ public final class StructureWriter {
 
     private StructureWriter(JsonType.Structure structure, GeneratedFile file, String prefix) {
         this.structure = structure;
+        this.members = structure.members().stream()
+                .filter(each -> each.access() != Access.IGNORED)
+                .toList();
         this.file = file;
         this.prefix = prefix;
         this.types = new TypeCode(file);
         this.locals = new Locals(
                 Stream.concat(
-                                Stream.of("in", "object", "faults", "seen", "member", "refusal"),
+                                Stream.of("in", "object", "faults", "seen", "member", "refusal", "kept"),
                                 structure.parameters().stream().map(TypeCode::codecField))
                         .toList(),
                 structure.members().stream().map(Member::name).toList());
@@ -63,7 +75,7 @@ public final class StructureWriter {
     static String reading(JsonType.Structure structure, GeneratedFile file, String prefix, String make) {
         var writer = new StructureWriter(structure, file, prefix);
         writer.constants();
-        return writer.readMembers() + "return " + make.formatted(writer.variableNames()) + ";\n";
+        return writer.readMembers() + "return " + make.formatted(writer.arguments()) + ";\n";
     }
 
     private String write() {
@@ -87,8 +99,9 @@ public final class StructureWriter {
     }
 
     private void constants() {
-        String wireNames = structure.members().stream()
-                .map(member -> JavaText.literal(member.wireName()))
+        String wireNames = Stream.concat(
+                        members.stream().map(Member::wireName), isKeeper() ? Stream.of(KEPT) : Stream.of())
+                .map(JavaText::literal)
                 .collect(Collectors.joining(", "));
         String namesType = types.imported("dev.retort.json.Names");
         names = file.constant(constant("NAMES"), namesType, namesType + ".of(" + wireNames + ")");
@@ -140,14 +153,24 @@ public final class StructureWriter {
                 fields, generated, String.join(", ", arguments), GeneratedFile.indented(assignments.toString()));
     }
 
+    /// How many names there are.
+    private int width() {
+        return members.size() + (isKeeper() ? 1 : 0);
+    }
+
     private boolean isWide() {
-        return structure.members().size() > BITS;
+        return width() > BITS;
+    }
+
+    /// Whether it has something that outlasts a patch although no request can set it.
+    private boolean isKeeper() {
+        return structure.members().stream().anyMatch(each -> each.access().isKept());
     }
 
     private long required() {
         long bits = 0;
-        for (int i = 0; i < structure.members().size(); i++) {
-            if (structure.members().get(i).required()) bits |= 1L << i;
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).required()) bits |= 1L << i;
         }
         return bits;
     }
@@ -166,7 +189,7 @@ public final class StructureWriter {
             """.formatted(
                         type,
                         GeneratedFile.indented(readMembers()),
-                        variableNames(),
+                        arguments(),
                         types.imported("dev.retort.json.JsonReader"));
     }
 
@@ -179,24 +202,37 @@ public final class StructureWriter {
             """.formatted(variables(), memberLoop(), missing());
     }
 
-    private String variableNames() {
-        return structure.members().stream().map(this::variable).collect(Collectors.joining(", "));
-    }
-
     private String variables() {
-        return structure.members().stream()
+        String variables = members.stream()
+                .filter(member -> member.access().isRead())
                 .map(member ->
                         "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
                 .collect(Collectors.joining());
+        return isKeeper()
+                ? variables + file.imports().of(structure.name()) + parameters() + " kept = null;\n"
+                : variables;
+    }
+
+    private String arguments() {
+        return structure.members().stream()
+                .filter(member -> member.access() != Access.COMPUTED)
+                .map(member -> member.access().isRead()
+                        ? variable(member)
+                        : "kept == null ? %s : kept.%s()".formatted(initial(member), member.name()))
+                .collect(Collectors.joining(isKeeper() ? ",\n                " : ", "));
     }
 
     private String memberLoop() {
-        String seen = isWide()
-                ? "long[] seen = new long[" + (structure.members().size() + BITS - 1) / BITS + "];"
-                : "long seen = 0;";
+        String seen = isWide() ? "long[] seen = new long[" + (width() + BITS - 1) / BITS + "];" : "long seen = 0;";
         String mark = isWide() ? "seen[member >> 6] |= 1L << member" : "seen |= 1L << member";
         var cases = new StringBuilder();
-        for (int i = 0; i < structure.members().size(); i++) cases.append(memberCase(i));
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).access().isRead()) cases.append(memberCase(i));
+        }
+        if (isKeeper()) {
+            cases.append("case %d -> kept = in.readKept(%s.class);\n"
+                    .formatted(members.size(), file.imports().of(structure.name())));
+        }
         cases.append("default -> in.skip();\n");
         return """
             %s
@@ -213,7 +249,7 @@ public final class StructureWriter {
     }
 
     private String memberCase(int index) {
-        Member member = structure.members().get(index);
+        Member member = members.get(index);
         String statements = reads.fromJson(member.use(), variable(member), path(member));
         boolean one = statements.lines().count() == 1;
         return one
@@ -224,20 +260,19 @@ public final class StructureWriter {
     private String missing() {
         if (!isWide()) return required() == 0 ? "" : "in.missing(object, %s, %s & ~seen);\n".formatted(names, required);
         var statements = new StringBuilder();
-        for (int i = 0; i < structure.members().size(); i++) {
-            if (!structure.members().get(i).required()) continue;
+        for (int i = 0; i < members.size(); i++) {
+            if (!members.get(i).required()) continue;
             statements.append("if ((seen[%d] >> %d & 1) == 0) in.missing(object, %s);\n"
                     .formatted(
-                            i / BITS,
-                            i % BITS,
-                            JavaText.literal(structure.members().get(i).wireName())));
+                            i / BITS, i % BITS, JavaText.literal(members.get(i).wireName())));
         }
         return statements.toString();
     }
 
     private String writeMethod(String type) {
         var statements = new StringBuilder();
-        for (int i = 0; i < structure.members().size(); i++) statements.append(writeMember(i));
+        if (isKeeper()) statements.append("out.keep(value);\n");
+        for (int i = 0; i < members.size(); i++) statements.append(writeMember(i));
         return """
             @Override
             public void write(%s out, %s value) {
@@ -249,7 +284,14 @@ public final class StructureWriter {
     }
 
     private String writeMember(int index) {
-        Member member = structure.members().get(index);
+        Member member = members.get(index);
+        String statements = written(member, index);
+        return member.access().isWritten()
+                ? statements
+                : "if (out.isKeeping()) {\n%s}\n".formatted(GeneratedFile.indented(statements));
+    }
+
+    private String written(Member member, int index) {
         String accessor = "value." + member.name() + "()";
         String named = "out.name(NAMES, " + index + ")";
         if (!(member.use().type() instanceof Type.Maybe(Use inner)))
