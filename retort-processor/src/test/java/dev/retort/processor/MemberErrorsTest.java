@@ -34,9 +34,9 @@ class MemberErrorsTest {
                 @Json
                 record Pet(@Json.ReadOnly @Json.WriteOnly @Default("1") long id) {}
                 """)).isEqualTo("""
-                        Pet.java:4:12 'id' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one
+                        Pet.java:4:27 'id' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one
                         record Pet(@Json.ReadOnly @Json.WriteOnly @Default("1") long id) {}
-                                   ^
+                                                  ^
                         """);
     }
 

@@ -77,11 +77,22 @@ public sealed interface JsonType {
 
     /// Where a member is to be found.
     enum Access {
-        BOTH,
-        READ_ONLY,
-        WRITE_ONLY,
-        IGNORED,
-        COMPUTED;
+        BOTH(""),
+        READ_ONLY("Json.ReadOnly"),
+        WRITE_ONLY("Json.WriteOnly"),
+        IGNORED("Json.Ignore"),
+        COMPUTED("Json.Computed");
+
+        private final String annotation;
+
+        Access(String annotation) {
+            this.annotation = annotation;
+        }
+
+        /// The annotation that says so.
+        public String annotation() {
+            return annotation;
+        }
 
         /// Whether requests have it.
         public boolean isRead() {

@@ -13,7 +13,6 @@ import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,8 +25,7 @@ import javax.lang.model.type.DeclaredType;
 /// Reads declarations with `@Json`, `@Json.Value` or `@Json.Untagged`.
 final class JsonTypeReader {
 
-    private static final Map<String, Access> ACCESSES = Map.of(
-            "Json.ReadOnly", Access.READ_ONLY, "Json.WriteOnly", Access.WRITE_ONLY, "Json.Ignore", Access.IGNORED);
+    private static final List<Access> ONE_WAY = List.of(Access.READ_ONLY, Access.WRITE_ONLY, Access.IGNORED);
 
     private final TypeReader types;
     private final UnionReader unions;
@@ -141,8 +139,8 @@ final class JsonTypeReader {
 
     private Access access(RecordComponentElement component) {
         Access access = Access.BOTH;
-        for (var each : ACCESSES.entrySet()) {
-            Optional<AnnotationMirror> mirror = Annotations.find(component, each.getKey());
+        for (Access each : ONE_WAY) {
+            Optional<AnnotationMirror> mirror = Annotations.find(component, each.annotation());
             if (mirror.isEmpty()) continue;
             if (access != Access.BOTH) {
                 findings.error(
@@ -150,7 +148,7 @@ final class JsonTypeReader {
                         "'%s' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one"
                                 .formatted(component.getSimpleName()));
             }
-            access = each.getValue();
+            access = each;
         }
         return access;
     }

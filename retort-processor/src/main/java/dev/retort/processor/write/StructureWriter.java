@@ -187,10 +187,7 @@ public final class StructureWriter {
                 }
             }
             """.formatted(
-                        type,
-                        GeneratedFile.indented(readMembers()),
-                        arguments(),
-                        types.imported("dev.retort.json.JsonReader"));
+                type, GeneratedFile.indented(readMembers()), arguments(), types.imported("dev.retort.json.JsonReader"));
     }
 
     private String readMembers() {
