@@ -38,14 +38,30 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "query_params_str_validations/tutorial011",
                     dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial011::mount),
+            new Application(
+                    "query_params_str_validations/tutorial015",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial015::mount),
             new Application("body/tutorial001", dev.retort.examples.tutorial.body.Tutorial001::mount),
             new Application("body/tutorial004", dev.retort.examples.tutorial.body.Tutorial004::mount),
+            new Application("body_fields/tutorial001", dev.retort.examples.tutorial.bodyfields.Tutorial001::mount),
             new Application(
                     "body_multiple_params/tutorial001",
                     dev.retort.examples.tutorial.bodymultipleparams.Tutorial001::mount),
             new Application(
+                    "body_multiple_params/tutorial003",
+                    dev.retort.examples.tutorial.bodymultipleparams.Tutorial003::mount),
+            new Application(
+                    "body_multiple_params/tutorial004",
+                    dev.retort.examples.tutorial.bodymultipleparams.Tutorial004::mount),
+            new Application(
+                    "body_multiple_params/tutorial005",
+                    dev.retort.examples.tutorial.bodymultipleparams.Tutorial005::mount),
+            new Application(
                     "body_nested_models/tutorial009", dev.retort.examples.tutorial.bodynestedmodels.Tutorial009::mount),
             new Application("body_updates/tutorial002", dev.retort.examples.tutorial.bodyupdates.Tutorial002::mount),
+            new Application(
+                    "cookie_param_models/tutorial002",
+                    dev.retort.examples.tutorial.cookieparammodels.Tutorial002::mount),
             new Application("cookie_params/tutorial001", dev.retort.examples.tutorial.cookieparams.Tutorial001::mount),
             new Application("header_params/tutorial001", dev.retort.examples.tutorial.headerparams.Tutorial001::mount),
             new Application("header_params/tutorial002", dev.retort.examples.tutorial.headerparams.Tutorial002::mount),
@@ -53,13 +69,31 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "header_param_models/tutorial001",
                     dev.retort.examples.tutorial.headerparammodels.Tutorial001::mount),
+            new Application(
+                    "header_param_models/tutorial002",
+                    dev.retort.examples.tutorial.headerparammodels.Tutorial002::mount),
+            new Application(
+                    "query_param_models/tutorial002", dev.retort.examples.tutorial.queryparammodels.Tutorial002::mount),
             new Application("request_forms/tutorial001", dev.retort.examples.tutorial.requestforms.Tutorial001::mount),
+            new Application(
+                    "request_form_models/tutorial002",
+                    dev.retort.examples.tutorial.requestformmodels.Tutorial002::mount),
             new Application(
                     "handling_errors/tutorial001", dev.retort.examples.tutorial.handlingerrors.Tutorial001::mount),
             new Application(
+                    "handling_errors/tutorial002", dev.retort.examples.tutorial.handlingerrors.Tutorial002::mount),
+            new Application(
+                    "handling_errors/tutorial003", dev.retort.examples.tutorial.handlingerrors.Tutorial003::mount),
+            new Application(
                     "response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
+            new Application("extra_models/tutorial003", dev.retort.examples.tutorial.extramodels.Tutorial003::mount),
             new Application("extra_models/tutorial005", dev.retort.examples.tutorial.extramodels.Tutorial005::mount),
+            new Application(
+                    "extra_data_types/tutorial001", dev.retort.examples.tutorial.extradatatypes.Tutorial001::mount),
             new Application("dependencies/tutorial001", dev.retort.examples.tutorial.dependencies.Tutorial001::mount),
+            new Application(
+                    "additional_status_codes/tutorial001",
+                    dev.retort.examples.tutorial.additionalstatuscodes.Tutorial001::mount),
             new Application(
                     "response_change_status_code/tutorial001",
                     dev.retort.examples.tutorial.responsechangestatuscode.Tutorial001::mount),
@@ -76,12 +110,26 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "custom_response/tutorial005", dev.retort.examples.tutorial.customresponse.Tutorial005::mount),
             new Application(
+                    "server_sent_events/tutorial001", dev.retort.examples.tutorial.serversentevents.Tutorial001::mount),
+            new Application(
+                    "server_sent_events/tutorial002", dev.retort.examples.tutorial.serversentevents.Tutorial002::mount),
+            new Application(
+                    "server_sent_events/tutorial003", dev.retort.examples.tutorial.serversentevents.Tutorial003::mount),
+            new Application(
+                    "server_sent_events/tutorial004", dev.retort.examples.tutorial.serversentevents.Tutorial004::mount),
+            new Application(
+                    "server_sent_events/tutorial005", dev.retort.examples.tutorial.serversentevents.Tutorial005::mount),
+            new Application(
                     "stream_json_lines/tutorial001", dev.retort.examples.tutorial.streamjsonlines.Tutorial001::mount),
             new Application(
                     "json_base64_bytes/tutorial001", dev.retort.examples.tutorial.jsonbase64bytes.Tutorial001::mount),
             new Application("app_testing/app_b", dev.retort.examples.tutorial.apptesting.AppB::mount),
+            new Application(
+                    "sub_applications/tutorial001", dev.retort.examples.tutorial.subapplications.Tutorial001::mount),
+            new Application("behind_a_proxy/tutorial003", dev.retort.examples.tutorial.behindaproxy.Tutorial003::mount),
             new Application("dataclasses/tutorial003", dev.retort.examples.tutorial.dataclasses.Tutorial003::mount),
             new Application("events/tutorial003", dev.retort.examples.tutorial.events.Tutorial003::mount),
+            new Application("sql_databases/tutorial002", dev.retort.examples.tutorial.sqldatabases.Tutorial002::mount),
             new Application(
                     "header_param_models/tutorial003",
                     dev.retort.examples.tutorial.headerparammodels.Tutorial003::mount),
@@ -91,6 +139,14 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "separate_openapi_schemas/tutorial001",
                     dev.retort.examples.tutorial.separateopenapischemas.Tutorial001::mount),
+            new Application(
+                    "path_operation_advanced_configuration/tutorial006",
+                    dev.retort.examples.tutorial.pathoperationadvancedconfiguration.Tutorial006::mount),
+            new Application(
+                    "path_operation_configuration/tutorial005",
+                    dev.retort.examples.tutorial.pathoperationconfiguration.Tutorial005::mount),
+            new Application("metadata/tutorial001", dev.retort.examples.tutorial.metadata.Tutorial001::mount),
+            new Application("metadata/tutorial004", dev.retort.examples.tutorial.metadata.Tutorial004::mount),
             new Application(
                     "generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount));
 

@@ -10,7 +10,6 @@ import dev.retort.Retort;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A body that may be absent, beside path and query.
 @Resource
@@ -24,13 +23,6 @@ public final class Tutorial001 {
     Updated update(@PathParam("item_id") @Min(0) @Max(1000) int itemId, Optional<String> q, Optional<Item> item) {
         return new Updated(itemId, q.filter(text -> !text.isEmpty()), item);
     }
-
-    @Json
-    record Item(
-            String name,
-            @Nullable String description,
-            double price,
-            @Nullable Double tax) {}
 
     @Json(naming = Naming.SNAKE_CASE)
     record Updated(int itemId, Optional<String> q, Optional<Item> item) {}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial.extradatatypes;
+
+import dev.retort.Body;
+import dev.retort.Json;
+import dev.retort.Naming;
+import dev.retort.PathParam;
+import dev.retort.Put;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Dates, times and durations.
+@Resource
+public final class Tutorial001 {
+
+    public static void mount(Retort app) {
+        app.mount(new Tutorial001());
+    }
+
+    @Put("/items/{item_id}")
+    Plan plan(
+            @PathParam("item_id") UUID itemId,
+            @Body("start_datetime") OffsetDateTime startDatetime,
+            @Body("end_datetime") OffsetDateTime endDatetime,
+            @Body("process_after") Duration processAfter,
+            @Body("repeat_at") @Nullable LocalTime repeatAt) {
+        OffsetDateTime startProcess = startDatetime.plus(processAfter);
+        return new Plan(
+                itemId,
+                startDatetime,
+                endDatetime,
+                processAfter,
+                repeatAt,
+                startProcess,
+                Duration.between(startProcess, endDatetime));
+    }
+
+    @Json(naming = Naming.SNAKE_CASE)
+    record Plan(
+            UUID itemId,
+            OffsetDateTime startDatetime,
+            OffsetDateTime endDatetime,
+            Duration processAfter,
+            @Nullable LocalTime repeatAt,
+            OffsetDateTime startProcess,
+            Duration duration) {}
+}
