@@ -92,7 +92,8 @@ record Exchange(JsonObject request, int status, List<JsonValue> headers, String 
     /// A text on one line, and no longer than a reader cares for.
     static String line(String text) {
         String line = text.replace("\r", "\\r").replace("\n", "\\n").strip();
-        return line.length() <= 600 ? line : line.substring(0, 600) + "…";
+        int end = Character.isHighSurrogate(line.charAt(Math.min(line.length(), 600) - 1)) ? 599 : 600;
+        return line.length() <= 600 ? line : line.substring(0, end) + "…";
     }
 
     private static byte[] bytes(JsonValue recorded) {

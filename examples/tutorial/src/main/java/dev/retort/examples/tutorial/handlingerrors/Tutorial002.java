@@ -16,10 +16,9 @@ public final class Tutorial002 {
     private static final Map<String, String> ITEMS = Map.of("foo", "The Foo Wrestlers");
 
     public static void mount(Retort app) {
-        app.mount(new Tutorial002())
-                .onError(ItemNotFound.class, (error, _) -> {
-                    throw Problem.notFound(error.getMessage()).header("X-Error", "There goes my error");
-                });
+        app.mount(new Tutorial002()).onError(ItemNotFound.class, (error, request) -> {
+            throw Problem.notFound(error.getMessage()).header("X-Error", "There goes my error");
+        });
     }
 
     @Get("/items-header/{item_id}")

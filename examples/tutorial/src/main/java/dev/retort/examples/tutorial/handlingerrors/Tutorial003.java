@@ -14,8 +14,10 @@ public final class Tutorial003 {
 
     public static void mount(Retort app) {
         app.mount(new Tutorial003())
-                .onError(UnicornException.class, (error, _) ->
-                        new Oops("Oops! %s did something. There goes a rainbow...".formatted(error.name)));
+                .onError(
+                        UnicornException.class,
+                        (error, request) ->
+                                new Oops("Oops! %s did something. There goes a rainbow...".formatted(error.name)));
     }
 
     @Get("/unicorns/{name}")
