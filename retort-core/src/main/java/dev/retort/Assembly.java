@@ -18,7 +18,7 @@ final class Assembly {
     private final List<Added> routes = new ArrayList<>();
     private final List<Scope> prefixes = new ArrayList<>();
     final List<OpenApiDocument.PlainRoute> plainRoutes = new ArrayList<>();
-    final List<OpenApiDocument.Mounted> resources = new ArrayList<>();
+    private final List<MountedResource> resources = new ArrayList<>();
     final List<String> mistakes = new ArrayList<>();
 
     /// A route, with the scope whose settings it gets when all is there.
@@ -26,6 +26,24 @@ final class Assembly {
 
     void add(Scope scope, String method, PathTemplate template, Endpoint endpoint) {
         routes.add(new Added(scope, method, template, endpoint));
+    }
+
+    private record MountedResource(Scope scope, Class<?> type) {}
+
+    void addResource(Scope scope, Class<?> type) {
+        resources.add(new MountedResource(scope, type));
+    }
+
+    /// The resources, each with the place and the errors of its scope.
+    List<OpenApiDocument.Mounted> resources() {
+        return resources.stream()
+                .map(each -> OpenApiDocument.Mounted.of(
+                        each.type(),
+                        each.scope().prefix().isEmpty()
+                                ? null
+                                : PathTemplate.parse(each.scope().prefix()),
+                        each.scope().settings().errors()))
+                .toList();
     }
 
     /// Has the settings of a scope apply to what is not found below its prefix.

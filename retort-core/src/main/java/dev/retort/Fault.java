@@ -6,18 +6,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
-/// One thing that is wrong with a request, ready to be reported.
-///
-/// @param in        the part of the request
-/// @param pointer   the value in that part as a JSON Pointer (RFC 6901); for a parameter `/` and its name
-/// @param code      a word that programs may compare, such as `maximum`
-/// @param detail    a sentence without its subject, such as “must be at most 100”
-/// @param arguments what the sentence speaks of, such as `limit` → 100, in the order in which it is reported
-public record Fault(In in, String pointer, String code, String detail, Map<String, Object> arguments) {
+/// One thing that is wrong with a request, ready to be reported. Immutable.
+public final class Fault {
 
     /// How many faults of one request are told: a request cannot make its refusal large.
     public static final int MOST = 100;
+
+    private final In in;
+    private final String pointer;
+    private final String code;
+    private final String detail;
+    private final Map<String, Object> arguments;
+    private final String expected;
+    private final boolean ofName;
 
     /// The part of a request that a value came from.
     public enum In {
@@ -34,17 +37,106 @@ public record Fault(In in, String pointer, String code, String detail, Map<Strin
         }
     }
 
-    public Fault {
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    /// A fault in the program's own words.
+    ///
+    /// @param in        the part of the request
+    /// @param pointer   the value in that part as a JSON Pointer (RFC 6901); for a parameter `/` and its name
+    /// @param code      a word that programs may compare, such as `maximum`
+    /// @param detail    a sentence without its subject, such as “must be at most 100”
+    /// @param arguments what the sentence speaks of, such as `limit` → 100, in the order in which it is
+    ///                  reported
+    public Fault(In in, String pointer, String code, String detail, Map<String, Object> arguments) {
+        this(in, pointer, code, detail, arguments, "", false);
+    }
+
+    private Fault(
+            In in,
+            String pointer,
+            String code,
+            String detail,
+            Map<String, Object> arguments,
+            String expected,
+            boolean ofName) {
+        this.in = Objects.requireNonNull(in);
+        this.pointer = Objects.requireNonNull(pointer);
+        this.code = Objects.requireNonNull(code);
+        this.detail = Objects.requireNonNull(detail);
+        this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        this.expected = expected;
+        this.ofName = ofName;
     }
 
     /// A broken rule at a place.
     public static Fault of(In in, String pointer, Rule rule) {
-        return new Fault(in, pointer, rule.code(), rule.message(), rule.arguments());
+        return new Fault(in, pointer, rule.code(), rule.message(), rule.arguments(), rule.expected(), rule.isOfName());
     }
 
     /// The pointer to a member of a whole value: `a/b` is `/a~1b` (RFC 6901, section 3).
     public static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /// The same fault in another part of the request.
+    public Fault in(In in) {
+        return new Fault(in, pointer, code, detail, arguments, expected, ofName);
+    }
+
+    /// The part of the request.
+    public In in() {
+        return in;
+    }
+
+    /// The value in that part as a JSON Pointer (RFC 6901); for a parameter `/` and its name.
+    public String pointer() {
+        return pointer;
+    }
+
+    /// A word that programs may compare, such as `maximum`.
+    public String code() {
+        return code;
+    }
+
+    /// A sentence without its subject, such as “must be at most 100”.
+    public String detail() {
+        return detail;
+    }
+
+    /// What the sentence speaks of, such as `limit` → 100, in the order in which it is reported.
+    public Map<String, Object> arguments() {
+        return arguments;
+    }
+
+    /// The kind of value that was expected where there is one of another kind, as [Rule#expected] names it;
+    /// otherwise empty.
+    public String expected() {
+        return expected;
+    }
+
+    /// Whether it is the name of the member that is wrong, and not its value: the key of a map.
+    public boolean isOfName() {
+        return ofName;
+    }
+
+    /// Whether place, code, text and arguments are the same.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fault that
+                && in == that.in
+                && pointer.equals(that.pointer)
+                && code.equals(that.code)
+                && detail.equals(that.detail)
+                && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(in, pointer, code, detail, arguments);
+    }
+
+    /// For logs and tests.
+    @Override
+    public String toString() {
+        return "Fault[in=%s, pointer=%s, code=%s, detail=%s, arguments=%s]"
+                .formatted(in, pointer, code, detail, arguments);
     }
 }

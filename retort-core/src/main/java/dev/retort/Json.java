@@ -49,9 +49,10 @@ public @interface Json {
     /// }
     /// ```
     ///
-    /// An object is the record whose required members it has. Where the members of one record may include all that
-    /// another requires, the first is looked for first; two records of which each could be the other do not compile.
-    /// A string, a number, `true` and `false` are the first form, in the order of the interface, that takes them.
+    /// An object is the record whose required members it has. Where the members of one record may include all
+    /// that another requires, the first is looked for first; two records of which each could be the other do
+    /// not compile. A string, a number, `true` and `false` are the first form, in the order of the interface,
+    /// that takes them.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)

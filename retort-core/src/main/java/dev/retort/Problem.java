@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.StatusTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An answer that says what is wrong, as a problem document (RFC 9457): `throw Problem.notFound("no pet has
 /// id 7")`.
@@ -18,18 +20,35 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final Failure.Reason reason;
     private final String detail;
+    private final transient @Nullable Object content;
     private final transient Map<String, Object> members;
     private final transient List<String> headers;
 
-    private Problem(int status, String detail, Map<String, Object> members, List<String> headers) {
+    private Problem(
+            int status,
+            Failure.Reason reason,
+            String detail,
+            @Nullable Object content,
+            Map<String, Object> members,
+            List<String> headers) {
         super(status + ": " + detail, null, false, false);
         if (status < 400 || status > 599)
             throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
         this.status = status;
+        this.reason = reason;
         this.detail = detail;
+        this.content = content;
         this.members = members;
         this.headers = headers;
+    }
+
+    /// A problem whose status says it all.
+    ///
+    /// @param status 400 to 599
+    public static Problem of(int status) {
+        return of(status, StatusTexts.of(status));
     }
 
     /// A problem of any status.
@@ -37,7 +56,12 @@ public final class Problem extends RuntimeException {
     /// @param status 400 to 599
     /// @param detail what is wrong, as a sentence for the client
     public static Problem of(int status, String detail) {
-        return new Problem(status, Objects.requireNonNull(detail), Map.of(), List.of());
+        return of(Failure.Reason.PROGRAM, status, detail);
+    }
+
+    /// A problem that the framework has with a request.
+    public static Problem of(Failure.Reason reason, int status, String detail) {
+        return new Problem(status, reason, Objects.requireNonNull(detail), null, Map.of(), List.of());
     }
 
     /// Status 400: the request cannot be understood.
@@ -55,8 +79,8 @@ public final class Problem extends RuntimeException {
         return of(409, detail);
     }
 
-    /// The same problem with one more member in its document. `type`, `title` and `instance` (RFC 9457, 3.1) replace
-    /// the standard ones.
+    /// The same problem with one more member in its document. `type`, `title` and `instance` (RFC 9457, 3.1)
+    /// replace the standard ones.
     ///
     /// @param value anything that a lambda route could answer as JSON
     /// @throws IllegalArgumentException for `status` and `detail`, which are said by [#of]
@@ -67,7 +91,15 @@ public final class Problem extends RuntimeException {
         }
         var more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new Problem(status, detail, Collections.unmodifiableMap(more), headers);
+        return new Problem(status, reason, detail, content, Collections.unmodifiableMap(more), headers);
+    }
+
+    /// The same problem with something beside the sentence, for programs to read: the member `content` of a
+    /// problem document. In formats whose detail may be any JSON it stands in the place of the sentence.
+    ///
+    /// @param content anything that a lambda route could answer as JSON
+    public Problem content(Object content) {
+        return new Problem(status, reason, detail, Objects.requireNonNull(content), members, headers);
     }
 
     /// The same problem with one more header field.
@@ -77,7 +109,7 @@ public final class Problem extends RuntimeException {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
-        return new Problem(status, detail, members, List.copyOf(more));
+        return new Problem(status, reason, detail, content, members, List.copyOf(more));
     }
 
     public int status() {
@@ -86,6 +118,16 @@ public final class Problem extends RuntimeException {
 
     public String detail() {
         return detail;
+    }
+
+    /// Who has this problem: the program, or the framework and why.
+    public Failure.Reason reason() {
+        return reason;
+    }
+
+    /// What goes beside the sentence, or `null`.
+    public @Nullable Object content() {
+        return content;
     }
 
     /// The members beside those of RFC 9457.

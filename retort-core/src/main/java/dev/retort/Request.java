@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A request, for handlers that read it by hand. Belongs to the thread that handles it.
 ///
-/// Methods that find a bad value throw [Problem] or [Invalid], which become the 4xx that says so.
+/// Methods that find a bad value throw [Problem] or [InvalidRequest], which become the 4xx that says so.
 public interface Request {
 
     /// The method, such as `GET`.
@@ -43,10 +43,11 @@ public interface Request {
     /// @throws Problem with status 400 when it is no UTF-8
     String text();
 
-    /// The body as a value of a type that has a codec: a `@Json` record, a scalar, [dev.retort.json.JsonValue].
+    /// The body as a value of a type that has a codec: a `@Json` record, a scalar,
+    /// [dev.retort.json.JsonValue].
     ///
-    /// @throws Invalid with every fault when it is JSON but not such a value
-    /// @throws Problem with status 400 when it is no JSON, 415 when it says that it is something else
+    /// @throws InvalidRequest with every fault when it is no such value, or no JSON at all
+    /// @throws Problem with status 415 when it says that it is something else
     default <T> T json(Class<T> type) {
         return json(Codec.of(type));
     }

@@ -112,6 +112,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort errors(ErrorFormat format) {
+        super.errors(format);
+        return this;
+    }
+
+    @Override
     public Retort trailingSlash(TrailingSlash trailingSlash) {
         super.trailingSlash(trailingSlash);
         return this;
@@ -169,7 +175,7 @@ public final class Retort extends Scope {
 
     /// Adds the routes of the documentation where the application has none of its own.
     private void document(Documentation documentation, Router.Builder<Application.Route> router) {
-        var document = new OpenApiDocument(info, documentation, assembly().resources, assembly().plainRoutes);
+        var document = new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
         var routes = new DocumentationRoutes(documentation, info, document::toJson);
         documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///         .mount(new Users(store)));
 /// ```
 ///
-/// A setting applies to the whole scope, wherever in it is said; a scope below inherits it, and may say something
-/// else for itself. Neither the scope above nor those beside it see that. For one thread while the application
-/// is put together.
+/// A setting applies to the whole scope, wherever in it is said; a scope below inherits it, and may say
+/// something else for itself. Neither the scope above nor those beside it see that. For one thread while the
+/// application is put together.
 public abstract sealed class Scope permits Retort, Branch {
 
     private final Assembly assembly;
@@ -47,8 +47,8 @@ public abstract sealed class Scope permits Retort, Branch {
 
     /// Answers GET requests, and HEAD requests alike.
     ///
-    /// @param path such as `/hello/{name}`; `{rest*}` at the end takes what is left. Below a prefix it goes on
-    ///             from there, and may be empty
+    /// @param path such as `/hello/{name}`; `{rest*}` at the end takes what is left. Below a prefix it goes
+    ///             on from there, and may be empty
     public Scope get(String path, Handler handler) {
         return route("GET", path, handler);
     }
@@ -96,8 +96,7 @@ public abstract sealed class Scope permits Retort, Branch {
         }
         try {
             announce(resource);
-            PathTemplate below = prefix.isEmpty() ? null : PathTemplate.parse(prefix);
-            assembly.resources.add(OpenApiDocument.Mounted.of(resource.getClass(), below));
+            assembly.addResource(this, resource.getClass());
         } catch (IllegalArgumentException notGenerated) {
             mistake(notGenerated.getMessage());
         }
@@ -169,9 +168,9 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// How much a client may send, and how long things may take. Those limits that are checked before the path
-    /// is known count on the application alone: [Limits#targetLength], [Limits#headerLength], [Limits#headTime],
-    /// [Limits#bodyTime], [Limits#idleTime] and [Limits#shutdownTime].
+    /// How much a client may send, and how long things may take. Those limits that are checked before the
+    /// path is known count on the application alone: [Limits#targetLength], [Limits#headerLength],
+    /// [Limits#headTime], [Limits#bodyTime], [Limits#idleTime] and [Limits#shutdownTime].
     public Scope limits(Limits limits) {
         Objects.requireNonNull(limits);
         return set(settings -> settings.limits(limits));
@@ -180,8 +179,9 @@ public abstract sealed class Scope permits Retort, Branch {
     /// Has exceptions answered. Of several handlers that fit an exception the one for the nearest class
     /// answers, and of several for the same class the one of the innermost scope.
     ///
-    /// A [Problem] comes also from the framework: 404 where there is nothing, 405 for a wrong method. Such a
-    /// request belongs to the scope of the longest prefix that it begins with.
+    /// What the framework refuses are exceptions, too: an [InvalidRequest] where the contract is broken, a
+    /// [Problem] for the rest, such as 404 where there is nothing and 405 for a wrong method. Those two
+    /// belong to the scope of the longest prefix that the path begins with.
     ///
     /// @param type    the exceptions, subclasses included
     /// @param handler what makes the answer
@@ -192,14 +192,22 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.handlers(settings.handlers().with(type, handler)));
     }
 
-    /// What becomes of a path with a slash too many or too few. It is another path unless this says otherwise.
+    /// How errors look, on the wire and in the document; [ErrorFormat#problems] unless this says otherwise.
+    /// What the server refuses before the path is known looks as the application says.
+    public Scope errors(ErrorFormat format) {
+        Objects.requireNonNull(format);
+        return set(settings -> settings.errors(format));
+    }
+
+    /// What becomes of a path with a slash too many or too few. It is another path unless this says
+    /// otherwise.
     public Scope trailingSlash(TrailingSlash trailingSlash) {
         Objects.requireNonNull(trailingSlash);
         return set(settings -> settings.trailingSlash(trailingSlash));
     }
 
-    /// Whether an answer to what the program did wrong says what it was. It does not unless this says so: such
-    /// a text may hold anything, and clients cannot do anything about it.
+    /// Whether an answer to what the program did wrong says what it was. It does not unless this says so:
+    /// such a text may hold anything, and clients cannot do anything about it.
     public Scope development(boolean development) {
         return set(settings -> settings.development(development));
     }

@@ -2,11 +2,12 @@
 package dev.retort.dispatch;
 
 import dev.retort.ErrorHandler;
+import dev.retort.Failure.Reason;
+import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.TrailingSlash;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
-import dev.retort.endpoint.RefusedException;
 import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
@@ -54,8 +55,12 @@ public final class Application implements Service {
                 case Router.Unknown<Route>() -> unknown(head, target);
             };
         } catch (MalformedTargetException malformed) {
-            return new Exchange.Refused(ErrorAnswers.of(new RefusedException(400, List.of(malformed.fault()))));
+            return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), head, settings));
         }
+    }
+
+    private static InvalidRequest unreadable(MalformedTargetException malformed) {
+        return new InvalidRequest(400, List.of(malformed.fault()), _ -> Optional.empty(), Optional::empty);
     }
 
     private static Exchange accepted(Settings applying, Exchange.Work work) {
@@ -80,21 +85,21 @@ public final class Application implements Service {
         @SuppressWarnings("unchecked") // an exception is an instance of its class
         var type = (Class<E>) thrown.getClass();
         Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
-        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying);
+        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying, call);
         try {
             List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
             return call.failed(
                     ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
         } catch (Throwable instead) {
             if (instead != thrown) instead.addSuppressed(thrown);
-            return ErrorAnswers.of(instead, head, applying);
+            return ErrorAnswers.of(instead, head, applying, call);
         }
     }
 
     private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
         if (head.method().equals("OPTIONS")) return new Exchange.Refused(Answer.empty(204, "Allow", allowed));
         String detail = head.method() + " is not among the methods of this path: " + allowed;
-        return refuse(Problem.of(405, detail).header("Allow", allowed), head, target);
+        return refuse(Problem.of(Reason.METHOD, 405, detail).header("Allow", allowed), head, target);
     }
 
     private Exchange unknown(RequestHead head, Target target) {
@@ -102,14 +107,14 @@ public final class Application implements Service {
             boolean other = !(router.find(head.method(), Slashes.toggled(target.path())) instanceof Router.Unknown);
             if (other) return new Exchange.Refused(Answer.empty(307, "Location", Slashes.location(head.target())));
         }
-        return refuse(Problem.notFound("there is nothing at " + target.path()), head, target);
+        return refuse(Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + target.path()), head, target);
     }
 
     /// The answer to what leads to no route. A handler of the application's own wants a thread.
     private Exchange refuse(Problem problem, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
         if (applying.handlers().nearest(Problem.class).isEmpty()) {
-            return new Exchange.Refused(ErrorAnswers.problem(problem));
+            return new Exchange.Refused(ErrorAnswers.of(problem, head, applying));
         }
         return accepted(applying, body -> {
             var call = new Call(head, target, List.of(), List.of(), body, applying);
@@ -125,7 +130,7 @@ public final class Application implements Service {
 
     @Override
     public Answer problem(int status, String detail) {
-        return ErrorAnswers.problem(Problem.of(status, detail));
+        return ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), settings);
     }
 
     @Override

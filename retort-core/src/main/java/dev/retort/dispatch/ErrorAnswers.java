@@ -1,45 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dispatch;
 
+import dev.retort.Failure;
+import dev.retort.Failure.Reason;
 import dev.retort.Fault;
 import dev.retort.Invalid;
+import dev.retort.InvalidRequest;
 import dev.retort.Problem;
-import dev.retort.endpoint.RefusedException;
+import dev.retort.Response;
+import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Settings;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.http.StatusTexts;
-import dev.retort.json.JsonWriter;
-import java.util.ArrayList;
+import dev.retort.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Every error as a problem document (RFC 9457). What a client did wrong is told in full; what the
+/// Every error as an answer in the format of its scope. What a client did wrong is told in full; what the
 /// application did wrong is logged, and the client learns nothing but the status.
 final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
-    private ErrorAnswers() {}
+    private static final Function<Fault, Optional<JsonValue>> NO_INPUT = _ -> Optional.empty();
 
-    /// The answer to a refusal that nobody's code has made.
-    static Answer of(RefusedException refused) {
-        return faults(refused.status(), refused.faults());
-    }
+    private ErrorAnswers() {}
 
     /// The answer to whatever an endpoint has thrown.
     ///
     /// @param head what was asked, for the log
     static Answer of(Throwable thrown, RequestHead head, Settings applying) {
+        return of(failure(thrown, head, applying, NO_INPUT), applying);
+    }
+
+    /// The same where there is a call whose values may be told.
+    static Answer of(Throwable thrown, RequestHead head, Settings applying, Call call) {
+        return of(failure(thrown, head, applying, call::input), applying);
+    }
+
+    /// The answer to a request that never got so far as to be one.
+    static Answer of(Problem problem, Settings applying) {
+        return of(failure(problem), applying);
+    }
+
+    private static Answer of(Failure failure, Settings applying) {
+        Response<?> response = applying.errors().answer(failure);
+        for (int i = 0; i < failure.headers().size(); i += 2) {
+            response =
+                    response.header(failure.headers().get(i), failure.headers().get(i + 1));
+        }
+        return Call.errorAnswer(response);
+    }
+
+    private static Failure failure(
+            Throwable thrown, RequestHead head, Settings applying, Function<Fault, Optional<JsonValue>> inputs) {
         return switch (thrown) {
-            case RefusedException refused -> of(refused);
-            case Invalid invalid -> faults(422, invalid.faults());
-            case Problem problem -> problem(problem);
+            case InvalidRequest refused -> faults(refused.status(), refused.faults(), refused::input);
+            case Invalid invalid -> faults(422, invalid.faults(), inputs);
+            case Problem problem -> failure(problem);
             default ->
                 declaredStatus(thrown.getClass())
                         .map(status -> declared(status, thrown, head, applying))
@@ -47,10 +72,22 @@ final class ErrorAnswers {
         };
     }
 
-    /// The status of that answer.
+    private static Failure failure(Problem problem) {
+        return new Failure(
+                problem.status(),
+                problem.reason(),
+                problem.detail(),
+                problem.content(),
+                problem.members(),
+                problem.headers(),
+                List.of(),
+                NO_INPUT);
+    }
+
+    /// The status of that answer, before the format has its say.
     static int status(Throwable thrown) {
         return switch (thrown) {
-            case RefusedException refused -> refused.status();
+            case InvalidRequest refused -> refused.status();
             case Invalid _ -> 422;
             case Problem problem -> problem.status();
             default -> declaredStatus(thrown.getClass()).orElse(500);
@@ -66,20 +103,19 @@ final class ErrorAnswers {
         return Optional.empty();
     }
 
-    static Answer problem(Problem problem) {
-        return document(problem.status(), problem.headers(), problem.detail(), problem.members(), List.of());
-    }
-
-    private static Answer declared(int status, Throwable thrown, RequestHead head, Settings applying) {
+    private static Failure declared(int status, Throwable thrown, RequestHead head, Settings applying) {
         if (status >= 500) return unexpected(status, thrown, head, applying);
-        String detail = Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status));
-        return document(status, List.of(), detail, Map.of(), List.of());
+        return plain(status, Reason.PROGRAM, Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status)));
     }
 
-    private static Answer unexpected(int status, Throwable thrown, RequestHead head, Settings applying) {
+    private static Failure unexpected(int status, Throwable thrown, RequestHead head, Settings applying) {
         LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
         String detail = applying.development() ? thrown.toString() : "the server failed to answer this request";
-        return document(status, List.of(), detail, Map.of(), List.of());
+        return plain(status, Reason.BUG, detail);
+    }
+
+    private static Failure plain(int status, Reason reason, String detail) {
+        return new Failure(status, reason, detail, null, Map.of(), List.of(), List.of(), NO_INPUT);
     }
 
     /// The path without the query, in which there may be secrets.
@@ -87,44 +123,13 @@ final class ErrorAnswers {
         return head.target().split("\\?", 2)[0];
     }
 
-    private static Answer faults(int status, List<Fault> faults) {
-        return document(status, List.of(), counted(faults.size()) + " in the request", Map.of(), faults);
+    private static Failure faults(int status, List<Fault> faults, Function<Fault, Optional<JsonValue>> inputs) {
+        String detail = counted(faults.size()) + " in the request";
+        return new Failure(status, Reason.CONTRACT, detail, null, Map.of(), List.of(), faults, inputs);
     }
 
     private static String counted(int faults) {
         if (faults == 1) return "1 problem";
         return faults < Fault.MOST ? faults + " problems" : "at least " + faults + " problems";
-    }
-
-    private static Answer document(
-            int status, List<String> headers, String detail, Map<String, Object> members, List<Fault> faults) {
-        var out = new JsonWriter();
-        out.beginObject();
-        out.name("type").any(members.getOrDefault("type", "about:blank"));
-        out.name("title").any(members.getOrDefault("title", StatusTexts.of(status)));
-        out.name("status").value(status);
-        out.name("detail").value(detail);
-        members.forEach((name, value) -> {
-            if (!name.equals("type") && !name.equals("title")) out.name(name).any(value);
-        });
-        if (!faults.isEmpty()) {
-            out.name("errors").beginArray();
-            faults.forEach(fault -> write(out, fault));
-            out.endArray();
-        }
-        out.endObject();
-        var fields = new ArrayList<>(List.of("Content-Type", "application/problem+json"));
-        fields.addAll(headers);
-        return new Answer(status, fields, out.buffer(), out.length());
-    }
-
-    private static void write(JsonWriter out, Fault fault) {
-        out.beginObject();
-        out.name("in").value(fault.in().wireName());
-        out.name("pointer").value(fault.pointer());
-        out.name("code").value(fault.code());
-        out.name("detail").value(fault.detail());
-        fault.arguments().forEach((name, value) -> out.name(name).any(value));
-        out.endObject();
     }
 }

@@ -2,11 +2,12 @@
 package dev.retort.endpoint;
 
 import dev.retort.Created;
+import dev.retort.Failure;
 import dev.retort.Fault;
 import dev.retort.FileResponse;
 import dev.retort.Html;
 import dev.retort.Invalid;
-import dev.retort.Limits;
+import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Request;
@@ -18,6 +19,7 @@ import dev.retort.json.Codec;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.IOException;
@@ -46,6 +48,8 @@ public final class Call {
 
     private @Nullable List<String> form;
     private @Nullable ArrayList<Fault> faults;
+    private @Nullable Inputs inputs;
+    private Set<String> masked = Set.of();
     private @Nullable List<String> produced;
 
     /// For the application, which knows the route.
@@ -220,16 +224,16 @@ public final class Call {
     /// The body as JSON. What is wrong with it joins the faults of the parameters.
     ///
     /// @return the value, or `null` when it has a fault
-    /// @throws RefusedException with status 400 when it is no JSON
-    public <T> @Nullable T body(Codec<T> codec) throws RefusedException {
+    /// @throws InvalidRequest with status 400 when it is no JSON
+    public <T> @Nullable T body(Codec<T> codec) {
         return body((BodyReader<T>) codec::read);
     }
 
     /// The body as JSON, read by generated code that checks more than a codec does.
     ///
     /// @return as above
-    /// @throws RefusedException as above
-    public <T> @Nullable T body(BodyReader<T> type) throws RefusedException {
+    /// @throws InvalidRequest as above
+    public <T> @Nullable T body(BodyReader<T> type) {
         requireJson();
         if (body.length == 0) {
             fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
@@ -238,23 +242,23 @@ public final class Call {
         return read(body, type);
     }
 
-    /// The body as an object that has members of several parameters. Without a body it is an object without members, so
-    /// that each one that is missing is named.
+    /// The body as an object that has members of several parameters. Without a body it is an object without
+    /// members, so that each one that is missing is named.
     ///
     /// @return as above
-    /// @throws RefusedException as above
-    public <T> @Nullable T members(BodyReader<T> type) throws RefusedException {
+    /// @throws InvalidRequest as above
+    public <T> @Nullable T members(BodyReader<T> type) {
         requireJson();
         return read(body.length == 0 ? NO_MEMBERS : body, type);
     }
 
-    private <T> @Nullable T read(byte[] document, BodyReader<T> type) throws RefusedException {
+    private <T> @Nullable T read(byte[] document, BodyReader<T> type) {
         try {
-            Limits limits = settings.limits();
-            var reader = new JsonReader(document, document.length, new JsonLimits(limits.jsonDepth(), limits.digits()));
+            var reader = new JsonReader(document, document.length, jsonLimits());
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(this::fault);
+            if (reader.faultCount() > 0) masked = reader.maskedPointers();
             return value;
         } catch (JsonSyntaxException broken) {
             fault(new Fault(Fault.In.BODY, broken.pointer(), "syntax", broken.getMessage(), Map.of()));
@@ -263,12 +267,12 @@ public final class Call {
     }
 
     /// The body as JSON where the contract lets it be left out, or be `null`.
-    public <T> Optional<T> optionalBody(Codec<T> codec) throws RefusedException {
+    public <T> Optional<T> optionalBody(Codec<T> codec) {
         return optionalBody((BodyReader<T>) codec::read);
     }
 
     /// The same for generated code that checks more than a codec does.
-    public <T> Optional<T> optionalBody(BodyReader<T> type) throws RefusedException {
+    public <T> Optional<T> optionalBody(BodyReader<T> type) {
         if (body.length == 0) return Optional.empty();
         return Optional.ofNullable(body((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
     }
@@ -305,7 +309,7 @@ public final class Call {
     }
 
     private Problem unsupported(String detail, String accepted) {
-        Problem problem = Problem.of(415, detail).header("Accept", accepted);
+        Problem problem = Problem.of(Failure.Reason.MEDIA_TYPE, 415, detail).header("Accept", accepted);
         // RFC 5789, 2.2
         return head.method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
     }
@@ -334,15 +338,13 @@ public final class Call {
         return faults == null ? 0 : faults.size();
     }
 
-    /// Says that the constructor of a record of parameters threw an exception. The faults of an [Invalid] keep
-    /// their pointers, which begin with the names of parameters; others belong to the group as a whole.
+    /// Says that the constructor of a record of parameters threw an exception. The faults of an [Invalid]
+    /// keep their pointers, which begin with the names of parameters; others belong to the group as a whole.
     ///
     /// @param in where the parameters came from
     public void refused(Fault.In in, RuntimeException refusal) {
         if (refusal instanceof Invalid invalid) {
-            invalid.faults()
-                    .forEach(fault ->
-                            fault(new Fault(in, fault.pointer(), fault.code(), fault.detail(), fault.arguments())));
+            invalid.faults().forEach(fault -> fault(fault.in(in)));
         } else {
             new Argument(this, in, "", "").refused(refusal);
         }
@@ -350,13 +352,44 @@ public final class Call {
 
     /// Ends the call when anything that was read so far is wrong.
     ///
-    /// @throws RefusedException with every fault
-    public void requireValid() throws RefusedException {
+    /// @throws InvalidRequest with every fault
+    public void requireValid() {
         if (faults != null) throw refusal(422);
     }
 
-    private RefusedException refusal(int status) {
-        return new RefusedException(status, faults == null ? List.of() : faults);
+    private InvalidRequest refusal(int status) {
+        Inputs found = inputs();
+        return new InvalidRequest(status, faults == null ? List.of() : faults, found::of, found::body);
+    }
+
+    /// The value that a fault is about, as far as it was sent and may be told.
+    public Optional<JsonValue> input(Fault fault) {
+        return inputs().of(fault);
+    }
+
+    private Inputs inputs() {
+        if (inputs == null) inputs = new Inputs(this::texts, body, jsonLimits(), masked);
+        return inputs;
+    }
+
+    private List<String> texts(Fault.In in, String name) {
+        return switch (in) {
+            case PATH -> variables.contains(name) ? List.of(pathValue(name)) : List.of();
+            case QUERY -> queryValues(name);
+            case HEADER -> head.headers().all(name);
+            case COOKIE -> cookieValues(name);
+            case FORM -> form == null ? List.of() : values(form, name);
+            case BODY -> List.of();
+        };
+    }
+
+    private JsonLimits jsonLimits() {
+        return new JsonLimits(settings.limits().jsonDepth(), settings.limits().digits());
+    }
+
+    /// The same request, of which nothing has been read yet.
+    Call again() {
+        return new Call(head, target, variables, values, body, settings);
     }
 
     // ---- answering
@@ -482,6 +515,11 @@ public final class Call {
     /// Nothing.
     public Answer nothing(int status) {
         return Answer.empty(status);
+    }
+
+    /// What an [dev.retort.ErrorFormat] makes.
+    public static Answer errorAnswer(Response<?> response) {
+        return Answers.response(response, null, null);
     }
 
     /// What a handler of errors returned.

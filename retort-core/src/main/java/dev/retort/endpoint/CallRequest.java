@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
-import dev.retort.Fault;
 import dev.retort.Headers;
-import dev.retort.Invalid;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.http.RequestHead;
@@ -12,9 +10,7 @@ import dev.retort.routing.Target;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A call as handlers see it that read the request by hand.
@@ -64,31 +60,11 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
 
     @Override
     public <T> T json(Codec<T> codec) {
-        try {
-            T value = call.body(codec);
-            call.requireValid();
-            if (value == null) throw Problem.badRequest("the body must not be null");
-            return value;
-        } catch (RefusedException refused) {
-            throw thrown(refused);
-        }
-    }
-
-    private static RuntimeException thrown(RefusedException refused) {
-        if (refused.status() != 400) return Invalid.of(refused.faults());
-        return Problem.badRequest("1 problem in the request")
-                .with(
-                        "errors",
-                        refused.faults().stream().map(CallRequest::members).toList());
-    }
-
-    private static Map<String, Object> members(Fault fault) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("in", fault.in().wireName());
-        members.put("pointer", fault.pointer());
-        members.put("code", fault.code());
-        members.put("detail", fault.detail());
-        return members;
+        Call reading = call.again();
+        T value = reading.body(codec);
+        reading.requireValid();
+        if (value == null) throw Problem.badRequest("the body must not be null");
+        return value;
     }
 
     @Override

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.ErrorFormat;
 import dev.retort.Limits;
 import dev.retort.TrailingSlash;
 
 /// What a scope says about the requests below it, with all that it inherits. Immutable; each route has one.
 ///
 /// @param limits        how much a client may send, and how long things may take
+/// @param errors        how errors look
 /// @param handlers      who answers for which exceptions
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
 /// @param development   whether clients are told what the program did wrong
-public record Settings(Limits limits, ErrorHandlers handlers, TrailingSlash trailingSlash, boolean development) {
+public record Settings(
+        Limits limits, ErrorFormat errors, ErrorHandlers handlers, TrailingSlash trailingSlash, boolean development) {
 
-    private static final Settings DEFAULTS =
-            new Settings(Limits.defaults(), ErrorHandlers.NONE, TrailingSlash.ANOTHER_PATH, false);
+    private static final Settings DEFAULTS = new Settings(
+            Limits.defaults(), ErrorFormat.problems(), ErrorHandlers.NONE, TrailingSlash.ANOTHER_PATH, false);
 
     /// What applies when nobody says anything.
     public static Settings defaults() {
@@ -22,21 +25,26 @@ public record Settings(Limits limits, ErrorHandlers handlers, TrailingSlash trai
 
     /// The same with another [#limits()].
     public Settings limits(Limits limits) {
-        return new Settings(limits, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, development);
+    }
+
+    /// The same with another [#errors()].
+    public Settings errors(ErrorFormat errors) {
+        return new Settings(limits, errors, handlers, trailingSlash, development);
     }
 
     /// The same with another [#handlers()].
     public Settings handlers(ErrorHandlers handlers) {
-        return new Settings(limits, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, development);
     }
 
     /// The same with another [#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
-        return new Settings(limits, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, development);
     }
 
     /// The same with another [#development()].
     public Settings development(boolean development) {
-        return new Settings(limits, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, development);
     }
 }

@@ -7,8 +7,11 @@ import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON document (RFC 8259) in UTF-8 from front to back. Codecs are written against it.
@@ -50,6 +53,8 @@ public final class JsonReader extends JsonScanner {
     /// The values whose hidden members the document stands for; empty when it comes from outside.
     private List<Object> kept = List.of();
 
+    private @Nullable List<Integer> masked;
+
     private boolean partial;
 
     /// The depth of the array that suspends partial reading, or 0.
@@ -65,7 +70,8 @@ public final class JsonReader extends JsonScanner {
 
     // Objects and arrays
 
-    /// Begins an object; [#nextMember] or [#nextName] goes through it. Otherwise there is a fault and `false`.
+    /// Begins an object; [#nextMember] or [#nextName] goes through it. Otherwise there is a fault and
+    /// `false`.
     public boolean beginObject() {
         return begin('{', "an object");
     }
@@ -106,7 +112,8 @@ public final class JsonReader extends JsonScanner {
 
     /// The same for more than 64 names.
     ///
-    /// @param seen bit `i % 64` of element `i / 64` for each index `i` that was returned since the object began
+    /// @param seen bit `i % 64` of element `i / 64` for each index `i` that was returned since the object
+    ///             began
     public int nextMember(Names names, long[] seen) {
         while (anotherMember()) {
             int start = at;
@@ -327,8 +334,8 @@ public final class JsonReader extends JsonScanner {
         return index;
     }
 
-    /// Looks ahead for the member of the next object that says what the object is, and leaves the object to be
-    /// read. The index of the member's value, or -1 after a fault, when the object has been skipped.
+    /// Looks ahead for the member of the next object that says what the object is, and leaves the object to
+    /// be read. The index of the member's value, or -1 after a fault, when the object has been skipped.
     int readDiscriminator(Names name, Names values, Rule unknown, Rule missing) {
         if (start() != '{') {
             wrongType("an object");
@@ -468,6 +475,21 @@ public final class JsonReader extends JsonScanner {
             valueStart = object;
             refused(refusal);
         }
+    }
+
+    /// Says that the next value is told to nobody: neither in an answer nor in a log. To be said before it
+    /// is read.
+    public void masked() {
+        if (masked == null) masked = new ArrayList<>();
+        peek();
+        masked.add(at);
+    }
+
+    /// The JSON Pointers of the values that are told to nobody.
+    public Set<String> maskedPointers() {
+        if (masked == null) return Set.of();
+        var pointers = new Pointers(document, end);
+        return masked.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.

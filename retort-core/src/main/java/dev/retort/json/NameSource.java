@@ -20,6 +20,6 @@ final class NameSource extends TextSource {
 
     @Override
     protected void record(Rule rule) {
-        in.faultIn(object, name, rule);
+        in.faultIn(object, name, Rule.ofName(rule));
     }
 }

@@ -25,6 +25,7 @@ final class Components {
     private static final Set<String> GENERIC = Set.of(GenericSchemas.REFERENCE, "arguments", GenericSchemas.PATCHED);
 
     private final SchemaUses uses;
+    private final Map<String, JsonObject> provided = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
@@ -37,6 +38,11 @@ final class Components {
     /// Has an operation's fragments be known before any is resolved.
     static void addUses(JsonObject operation, SchemaUses uses, Class<?> from) {
         operation.members().forEach((name, value) -> uses.add(value, direction(name), from));
+    }
+
+    /// Schemas that no class stands for, by their names.
+    void provide(Map<String, JsonObject> named) {
+        provided.putAll(named);
     }
 
     /// An operation with its references made local, having gathered what they refer to.
@@ -153,7 +159,8 @@ final class Components {
     }
 
     private String schema(String binaryName, Direction way, Class<?> from) {
-        JsonObject fragment = fragment(binaryName, from);
+        JsonObject given = provided.get(binaryName);
+        JsonObject fragment = given == null ? fragment(binaryName, from) : given;
         String suffix = suffix(way, uses.isApart(binaryName, fragment, from));
         String known = names.get(binaryName + suffix);
         if (known != null) return known;

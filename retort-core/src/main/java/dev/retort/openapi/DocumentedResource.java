@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
+import dev.retort.ErrorFormat;
 import dev.retort.OperationIds;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
@@ -19,8 +20,10 @@ final class DocumentedResource {
     private final JsonObject fragment;
     private final String name;
     private final List<String> tags;
+    private final ErrorFormat errors;
 
-    DocumentedResource(Class<?> type, ResourceNames names) {
+    DocumentedResource(Class<?> type, ResourceNames names, ErrorFormat errors) {
+        this.errors = errors;
         this.fragment = Fragments.find(type.getName(), type)
                 .orElseThrow(
                         () -> new IllegalStateException(type.getName() + " has no documentation: compile it again"));
@@ -37,7 +40,8 @@ final class DocumentedResource {
 
     /// The operation of an endpoint.
     JsonObject operation(JsonObject endpoint, ResourceNames names, Components components, Class<?> from) {
-        var described = components.operation((JsonObject) OpenApiDocument.member(endpoint, "operation"), from);
+        var own = (JsonObject) OpenApiDocument.member(endpoint, "operation");
+        var described = components.operation(ErrorResponses.of(own, errors), from);
         List<String> tagged = tags(endpoint);
         var operation = new Members();
         described.members().forEach((key, value) -> {

@@ -2,6 +2,7 @@
 package dev.retort.openapi;
 
 import dev.retort.Documentation;
+import dev.retort.ErrorFormat;
 import dev.retort.Info;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
@@ -38,15 +39,16 @@ public final class OpenApiDocument {
     ///
     /// @param prefix    what its paths begin with, with nothing but the names of variables; may be empty
     /// @param variables the variables of the prefix
-    public record Mounted(Class<?> type, String prefix, List<String> variables) {
+    /// @param errors    how its errors look
+    public record Mounted(Class<?> type, String prefix, List<String> variables, ErrorFormat errors) {
 
         /// A resource in its place.
         ///
         /// @param prefix `null` where there is none
-        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix) {
+        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix, ErrorFormat errors) {
             return prefix == null
-                    ? new Mounted(type, "", List.of())
-                    : new Mounted(type, prefix.plain(), prefix.variables());
+                    ? new Mounted(type, "", List.of(), errors)
+                    : new Mounted(type, prefix.plain(), prefix.variables(), errors);
         }
     }
 
@@ -66,7 +68,8 @@ public final class OpenApiDocument {
         var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
-            var resource = new DocumentedResource(type, names);
+            var resource = new DocumentedResource(type, names, mounted.errors());
+            components.provide(mounted.errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
                 JsonObject operation = resource.operation(endpoint, names, components, type);
@@ -102,7 +105,7 @@ public final class OpenApiDocument {
         var uses = new SchemaUses();
         var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
-            for (JsonObject endpoint : new DocumentedResource(mounted.type(), names).endpoints())
+            for (JsonObject endpoint : new DocumentedResource(mounted.type(), names, mounted.errors()).endpoints())
                 Components.addUses((JsonObject) member(endpoint, "operation"), uses, mounted.type());
         }
         return uses;

@@ -22,6 +22,17 @@ public interface Rule {
     /// The sentence without its subject, such as “must be at most 100”.
     String message();
 
+    /// The kind of value that is expected where there is one of another kind: `integer`, `number`, `decimal`,
+    /// `string`, `boolean`, `object`, `array`. Empty for all other rules.
+    default String expected() {
+        return "";
+    }
+
+    /// Whether it is about the name of a member, and not about its value.
+    default boolean isOfName() {
+        return false;
+    }
+
     /// The value is not there at all.
     Rule REQUIRED = of("required", "is required");
 
@@ -46,7 +57,12 @@ public interface Rule {
     ///
     /// @param expected the expected type with its article, such as “an integer”
     static Rule type(String expected) {
-        return new Plain("type", "must be " + expected);
+        return new Type(expected);
+    }
+
+    /// The same rule about the name of a member.
+    static Rule ofName(Rule rule) {
+        return new OfName(rule);
     }
 
     /// The value is none of those that are allowed.
@@ -61,6 +77,56 @@ public interface Rule {
 
     /// A code and a sentence.
     record Plain(String code, String message) implements Rule {}
+
+    /// A kind of value.
+    ///
+    /// @param phrase with its article
+    record Type(String phrase) implements Rule {
+
+        @Override
+        public String code() {
+            return "type";
+        }
+
+        @Override
+        public String message() {
+            return "must be " + phrase;
+        }
+
+        @Override
+        public String expected() {
+            return phrase.equals("true or false") ? "boolean" : phrase.replaceFirst("^an? ", "");
+        }
+    }
+
+    /// A rule for the name of a member.
+    record OfName(Rule rule) implements Rule {
+
+        @Override
+        public String code() {
+            return rule.code();
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return rule.arguments();
+        }
+
+        @Override
+        public String message() {
+            return rule.message();
+        }
+
+        @Override
+        public String expected() {
+            return rule.expected();
+        }
+
+        @Override
+        public boolean isOfName() {
+            return true;
+        }
+    }
 
     /// A closed list of values.
     record OneOf(List<String> allowed) implements Rule {

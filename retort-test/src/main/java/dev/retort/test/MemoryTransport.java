@@ -16,7 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Hands requests to the application without a socket, each on a virtual thread of its own, as the server does.
+/// Hands requests to the application without a socket, each on a virtual thread of its own, as the server
+/// does.
 final class MemoryTransport implements Transport {
 
     private static final Executor VIRTUAL_THREADS = Thread::startVirtualThread;
@@ -33,8 +34,7 @@ final class MemoryTransport implements Transport {
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> received(head, answer);
             case Exchange.Accepted(long bodyLimit, var _, var _)
-            when body.length > bodyLimit ->
-                received(head, service.problem(413, "the body is longer than " + bodyLimit + " bytes"));
+            when body.length > bodyLimit -> received(head, service.problem(413, "the request body is too large"));
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
                 onThreadOfItsOwn(() -> received(head, work.run(body)));
         };

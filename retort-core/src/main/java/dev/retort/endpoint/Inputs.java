@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+import dev.retort.Fault;
+import dev.retort.json.Codecs;
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonString;
+import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the values that faults are about, when somebody asks. The body is read once more for it. For one
+/// thread.
+final class Inputs {
+
+    /// In the place of what is told to nobody.
+    private static final JsonValue MASK = new JsonString("**********");
+
+    private final BiFunction<Fault.In, String, List<String>> parameters;
+    private final byte[] document;
+    private final JsonLimits limits;
+    private final Set<String> masked;
+    private @Nullable Optional<JsonValue> body;
+
+    /// @param parameters the texts of a parameter
+    /// @param masked     pointers to values of the body that are told to nobody
+    Inputs(
+            BiFunction<Fault.In, String, List<String>> parameters,
+            byte[] document,
+            JsonLimits limits,
+            Set<String> masked) {
+        this.parameters = parameters;
+        this.document = document;
+        this.limits = limits;
+        this.masked = masked;
+    }
+
+    /// The body, if it is JSON, without what is masked.
+    Optional<JsonValue> body() {
+        if (body == null) body = read();
+        return body;
+    }
+
+    private Optional<JsonValue> read() {
+        try {
+            var in = new JsonReader(document, document.length, limits);
+            JsonValue value = Codecs.JSON_VALUE.read(in);
+            in.end();
+            return Optional.ofNullable(value).map(each -> masking(each, ""));
+        } catch (JsonSyntaxException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonValue masking(JsonValue value, String pointer) {
+        if (masked.isEmpty()) return value;
+        if (masked.contains(pointer)) return MASK;
+        return switch (value) {
+            case JsonObject(var members) -> {
+                var shown = new LinkedHashMap<String, JsonValue>();
+                members.forEach((name, member) -> shown.put(name, masking(member, pointer + Fault.pointer(name))));
+                yield new JsonObject(shown);
+            }
+            case JsonArray(var elements) -> {
+                var shown = new java.util.ArrayList<JsonValue>();
+                for (int i = 0; i < elements.size(); i++) shown.add(masking(elements.get(i), pointer + "/" + i));
+                yield new JsonArray(shown);
+            }
+            default -> value;
+        };
+    }
+
+    /// The value that a fault is about.
+    Optional<JsonValue> of(Fault fault) {
+        String pointer = fault.pointer();
+        if (fault.in() != Fault.In.BODY) return pointer.isEmpty() ? Optional.empty() : parameter(fault);
+        if (fault.isOfName()) {
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            return Optional.of(new JsonString(name.replace("~1", "/").replace("~0", "~")));
+        }
+        boolean absent = fault.code().equals("required");
+        String place = absent && !pointer.isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
+        return body().flatMap(document -> Optional.ofNullable(document.at(place)));
+    }
+
+    private Optional<JsonValue> parameter(Fault fault) {
+        String[] tokens = fault.pointer().substring(1).split("/", -1);
+        List<String> texts =
+                parameters.apply(fault.in(), tokens[0].replace("~1", "/").replace("~0", "~"));
+        if (tokens.length > 1 && tokens[1].matches("\\d{1,6}")) {
+            int index = Integer.parseInt(tokens[1]);
+            return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
+        }
+        return switch (texts.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new JsonString(texts.getFirst()));
+            default ->
+                Optional.of(new JsonArray(
+                        texts.stream().<JsonValue>map(JsonString::new).toList()));
+        };
+    }
+}

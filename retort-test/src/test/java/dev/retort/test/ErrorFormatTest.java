@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.ErrorFormat;
+import dev.retort.Failure;
+import dev.retort.Get;
+import dev.retort.InvalidRequest;
+import dev.retort.Json;
+import dev.retort.Post;
+import dev.retort.Problem;
+import dev.retort.Resource;
+import dev.retort.Response;
+import dev.retort.Retort;
+import dev.retort.json.JsonNull;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How errors look, on the wire and in the document.
+class ErrorFormatTest {
+
+    @Json
+    record Line(String name, @Positive int count) {}
+
+    @Json
+    record Order(Line first, List<Line> more, Map<Integer, Integer> amounts) {}
+
+    @Resource("/orders")
+    static final class Orders {
+
+        @Post
+        void add(Order order, Optional<Integer> limit, List<Integer> ids) {}
+
+        @Get("/{id}")
+        String get(int id) {
+            throw Problem.of(404).content(Map.of("id", id)).header("X-Id", "" + id);
+        }
+    }
+
+    /// Tells the place, the expectation and the input of each fault.
+    private static final class Terse implements ErrorFormat {
+
+        @Override
+        public Response<?> answer(Failure failure) {
+            if (failure.faults().isEmpty()) {
+                return Response.of(
+                        failure.status(), failure.reason() + " " + failure.detail() + " " + failure.content());
+            }
+            return Response.of(
+                    499,
+                    failure.faults().stream()
+                            .map(fault -> fault.in() + " " + fault.pointer() + " " + fault.code() + " "
+                                    + fault.expected() + " " + (fault.isOfName() ? "name " : "")
+                                    + failure.input(fault)
+                                            .map(JsonValue::toString)
+                                            .orElse("nothing"))
+                            .toList());
+        }
+
+        @Override
+        public Optional<Documented> documented(int status) {
+            if (status == 413) return Optional.empty();
+            return Optional.of(Documented.json("{\"$ref\": \"#/components/schemas/Terse\"}"));
+        }
+
+        @Override
+        public Map<String, JsonObject> schemas() {
+            return Map.of(
+                    "Terse",
+                    (JsonObject) JsonValue.parse(
+                            "{\"type\": \"array\", \"items\": {\"$ref\": " + "\"#/components/schemas/Line\"}}"),
+                    "Line",
+                    (JsonObject) JsonValue.parse("{\"type\": \"string\"}"));
+        }
+    }
+
+    private static Retort application() {
+        return Retort.create().mount(new Orders()).errors(new Terse());
+    }
+
+    private static String refused(String target, String body) {
+        try (var client = TestClient.inMemory(application())) {
+            return client.post(target)
+                    .body("application/json", body)
+                    .send()
+                    .expect(499)
+                    .text();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"first":{"name":1,"count":1},"more":[],"amounts":{}}              | BODY /first/name type string 1
+        {"first":{"name":"a","count":"x"},"more":[],"amounts":{}}          | BODY /first/count type integer \\"x\\"
+        {"first":{"name":"a","count":-1},"more":[],"amounts":{}}           | BODY /first/count positive  -1
+        {"first":{"name":"a"},"more":[],"amounts":{}}                      | BODY /first/count required  {\\"name\\":\\"a\\"}
+        {"first":{"name":"a","count":1},"more":[{}, 7],"amounts":{}}       | BODY /more/1 type object 7
+        {"first":{"name":"a","count":1},"more":[],"amounts":{"x":1}}       | BODY /amounts/x type integer name \\"x\\"
+        {"first":null,"more":[],"amounts":{}}                              | BODY /first not_null  null
+        []                                                                 | BODY  type object []
+        {                                                                  | BODY  syntax  nothing
+        """)
+    void a_format_learns_what_was_expected_and_what_was_sent(String body, String fault) {
+        assertThat(refused("/orders?ids=1", body)).contains("\"" + fault + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        ?limit=x&ids=1         | QUERY /limit type integer \\"x\\"
+        ?limit=1&limit=2&ids=1 | QUERY /limit repeated  [\\"1\\",\\"2\\"]
+        ?ids=1&ids=b           | QUERY /ids/1 type integer \\"b\\"
+        """)
+    void a_format_learns_what_a_parameter_held(String query, String fault) {
+        String body = "{\"first\":{\"name\":\"a\",\"count\":1},\"more\":[],\"amounts\":{}}";
+
+        assertThat(refused("/orders" + query, body)).isEqualTo("[\"" + fault + "\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        GET  | /orders/7 | PROGRAM Not Found {id=7}
+        GET  | /nowhere  | NO_ROUTE there is nothing at /nowhere null
+        PUT  | /orders/7 | METHOD PUT is not among the methods of this path: GET, HEAD, OPTIONS null
+        """)
+    void a_format_learns_who_refuses_and_why(String method, String target, String text) {
+        try (var client = TestClient.inMemory(application())) {
+            assertThat(client.request(method, target).send().text()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void header_fields_of_a_problem_are_sent_in_any_format() {
+        try (var client = TestClient.inMemory(application())) {
+            assertThat(client.get("/orders/7").send().header("X-Id")).contains("7");
+        }
+    }
+
+    @Test
+    void the_content_of_a_problem_stands_beside_its_detail() {
+        try (var client = TestClient.inMemory(Retort.create().mount(new Orders()))) {
+            assertThat(client.get("/orders/7").send().expect(404).text())
+                    .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
+                            + "\"detail\":\"Not Found\",\"content\":{\"id\":7}}");
+        }
+    }
+
+    @Test
+    void the_document_tells_the_format_of_each_scope() {
+        Retort application = Retort.create()
+                .mount(new Orders())
+                .mount("/terse", terse -> terse.errors(new Terse()).mount(new Orders()));
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse document = client.get("/openapi.json").send();
+
+            assertThat(document.json("/paths/~1orders/post/responses/422/$ref"))
+                    .hasToString("\"#/components/responses/UnprocessableContent\"");
+            assertThat(document.json("/paths/~1terse~1orders/post/responses/422/content"))
+                    .hasToString("{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Terse\"}}}");
+            assertThat(document.json("/paths/~1terse~1orders/post/responses")).isInstanceOf(JsonObject.class);
+            assertThat(((JsonObject) document.json("/paths/~1terse~1orders/post/responses")).members())
+                    .doesNotContainKey("413");
+            assertThat(document.json("/components/schemas/Terse/type")).hasToString("\"array\"");
+        }
+    }
+
+    @Test
+    void a_handler_answers_for_invalid_requests_with_the_body_as_it_was_sent() {
+        Retort application = Retort.create()
+                .mount(new Orders())
+                .onError(
+                        InvalidRequest.class,
+                        (error, request) -> Map.of(
+                                "faults", error.faults().size(),
+                                "body", error.body().orElse(new JsonNull()),
+                                "text", request.text()));
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse response = client.post("/orders?ids=1")
+                    .body("application/json", "{\"first\": 1}")
+                    .send();
+
+            assertThat(response.expect(422).json("/faults")).hasToString("3");
+            assertThat(response.json("/body")).hasToString("{\"first\":1}");
+            assertThat(response.json("/text")).hasToString("\"{\\\"first\\\": 1}\"");
+        }
+    }
+
+    @Test
+    void a_body_read_by_hand_a_second_time_has_its_own_faults_alone() {
+        Retort application = Retort.create().post("/", request -> {
+            try {
+                return request.json(Order.class);
+            } catch (InvalidRequest invalid) {
+                return request.json(Line.class);
+            }
+        });
+        try (var client = TestClient.inMemory(application)) {
+            client.post("/")
+                    .body("application/json", "{\"name\":\"a\",\"count\":1}")
+                    .send()
+                    .expect(200);
+            assertThat(client.post("/")
+                            .body("application/json", "{\"name\":\"a\"}")
+                            .send()
+                            .expect(422)
+                            .json("/errors"))
+                    .hasToString(
+                            "[{\"in\":\"body\",\"pointer\":\"/count\",\"code\":\"required\",\"detail\":\"is required\"}]");
+        }
+    }
+}
