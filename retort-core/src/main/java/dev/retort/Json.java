@@ -28,17 +28,24 @@ public @interface Json {
     /// How the names of components, constants and records are written.
     Naming naming() default Naming.AS_IS;
 
-    /// A record with one component that travels as that component: `@Json.Value record Isbn(String digits)`
-    /// is a JSON string, and can be a path variable, a query parameter or a header wherever a string can.
+    /// A type that travels as one value, and can be a path variable, a query parameter or a header wherever
+    /// that can.
     ///
-    /// Its compact constructor may tidy the value and refuses a wrong one with an [IllegalArgumentException].
+    /// - On a record with one component: it travels as that. `@Json.Value record Isbn(String digits)` is a
+    ///   string. Its compact constructor may tidy the value and refuses a wrong one with an
+    ///   [IllegalArgumentException].
+    /// - On the field or method of a class that gives its value. The constructor or static method that takes
+    ///   such a value makes an object of it, and refuses a wrong one in the same way; where there are several,
+    ///   the one that is `@Json.Value` too. Constraints may stand on its parameter.
+    /// - On the field or method of an enum that gives each constant's value, a string or an integer. The
+    ///   values must differ.
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target(ElementType.TYPE)
+    @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
 
-    /// A sealed interface whose values say by themselves which of its forms they are, without a discriminator. It
-    /// permits `@Json` records, `@Json.Value` records and enums:
+    /// A sealed interface whose values say by themselves which of its forms they are, without a discriminator.
+    /// It permits `@Json` records, `@Json.Value` types and enums:
     ///
     /// ```java
     /// @Json.Untagged

@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,24 @@ public final class Scalars {
     /// @param names  their names, in the same order
     public static <E extends Enum<E>> Scalar<E> ofEnum(E[] values, String... names) {
         return new EnumScalar<>(values, names);
+    }
+
+    /// An enum whose constants have texts of their own in JSON.
+    ///
+    /// @param values all constants, as `values()` returns them
+    /// @param text   gives a constant's text
+    /// @throws IllegalArgumentException when two constants have the same
+    public static <E extends Enum<E>> Scalar<E> ofTextEnum(E[] values, Function<E, String> text) {
+        return new EnumScalar<>(values, Stream.of(values).map(text).toArray(String[]::new));
+    }
+
+    /// An enum whose constants are integers in JSON.
+    ///
+    /// @param values all constants, as `values()` returns them
+    /// @param number gives a constant's number
+    /// @throws IllegalArgumentException when two constants have the same
+    public static <E extends Enum<E>> Scalar<E> ofNumberEnum(E[] values, ToLongFunction<E> number) {
+        return new NumberEnumScalar<>(values, number);
     }
 
     /// The scalar of a platform type, or `null`.

@@ -182,8 +182,9 @@ final class Components {
     }
 
     static JsonObject fragment(String binaryName, Class<?> from) {
-        return Fragments.find(binaryName, from)
+        JsonObject fragment = Fragments.find(binaryName, from)
                 .orElseThrow(() -> new IllegalStateException(binaryName + " has no schema: compile it again"));
+        return fragment.members().containsKey(EnumSchema.VALUES) ? EnumSchema.of(fragment, from) : fragment;
     }
 
     private String add(String key, String name, JsonObject schema, Direction way, Class<?> from) {

@@ -122,6 +122,7 @@ public final class RetortProcessor extends AbstractProcessor {
             case JsonType.Union union -> UnionWriter.write(union);
             case JsonType.Untagged untagged -> UntaggedWriter.write(untagged);
             case JsonType.Value value -> ScalarWriter.value(value);
+            case JsonType.Coded coded -> ScalarWriter.coded(coded);
             case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);
         };
     }

@@ -621,7 +621,7 @@ class CodecErrorsTest {
     }
 
     @Test
-    void an_enum_is_no_value() {
+    void an_enum_as_a_whole_is_no_value() {
         assertThat(errors("""
                 import dev.retort.*;
 
@@ -630,7 +630,7 @@ class CodecErrorsTest {
                     HAPPY
                 }
                 """)).isEqualTo("""
-                        Mood.java:4:1 Mood cannot be @Json.Value: make it a record without type parameters, or use @Json
+                        Mood.java:4:1 Mood cannot be @Json.Value as a whole: put @Json.Value on the field or the method that gives its value
                         enum Mood {
                         ^
                         """);

@@ -31,4 +31,56 @@ interface Values {
 
     @Status(404)
     class PetNotFound extends RuntimeException {}
+
+    /// A number of a book.
+    final class Isbn {
+        private final String digits;
+
+        private Isbn(String digits) {
+            this.digits = digits;
+        }
+
+        static Isbn parse(@Size(max = 17) String text) {
+            return new Isbn(text.replace("-", ""));
+        }
+
+        @Json.Value
+        @Size(min = 10)
+        String digits() {
+            return digits;
+        }
+    }
+
+    class Celsius {
+
+        @Json.Value
+        final double degrees;
+
+        Celsius(double degrees) {
+            this.degrees = degrees;
+        }
+    }
+
+    /// How bad it is.
+    enum Level {
+        LOW(1),
+        HIGH(3);
+
+        @Json.Value
+        final int number;
+
+        Level(int number) {
+            this.number = number;
+        }
+    }
+
+    enum Direction {
+        UP,
+        DOWN;
+
+        @Json.Value
+        String letter() {
+            return name().substring(0, 1);
+        }
+    }
 }

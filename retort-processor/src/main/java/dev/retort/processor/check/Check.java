@@ -44,6 +44,7 @@ public final class Check {
         List<JsonType.Member> members = switch (type) {
             case JsonType.Structure structure -> structure.members();
             case JsonType.Value value -> List.of(value.member());
+            case JsonType.Coded coded -> List.of(coded.member());
             case JsonType.Union _, JsonType.Untagged _, JsonType.Enumeration _ -> List.of();
         };
         NameRule.check(type, findings);

@@ -73,7 +73,7 @@ final class CodecRule {
                 union.choices().stream().map(each -> new Way("", each.name())).toList();
             case JsonType.Untagged untagged ->
                 untagged.forms().stream().map(each -> new Way("", each.name())).toList();
-            case JsonType.Enumeration _, JsonType.Value _ -> List.of();
+            case JsonType.Enumeration _, JsonType.Value _, JsonType.Coded _ -> List.of();
         };
     }
 

@@ -45,8 +45,17 @@ public sealed interface JsonType {
     /// A `@Json` enum.
     record Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, Site site) implements JsonType {}
 
-    /// A `@Json.Value` record.
-    record Value(ClassName name, Member member, Doc doc, Site site) implements JsonType {}
+    /// A type that is one value in JSON.
+    ///
+    /// @param factory the static method that makes an object of its value; empty for the constructor
+    /// @param access  how an object is asked for its value: `text()`
+    record Value(ClassName name, Member member, Optional<String> factory, String access, Doc doc, Site site)
+            implements JsonType {}
+
+    /// An enum whose constants have values in JSON.
+    ///
+    /// @param access how a constant is asked for its value: `number`
+    record Coded(ClassName name, Member member, String access, Doc doc, Site site) implements JsonType {}
 
     /// A component of a record, or a method that computes what is written beside them.
     ///

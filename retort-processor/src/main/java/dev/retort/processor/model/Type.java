@@ -25,7 +25,7 @@ public sealed interface Type {
     /// @param wireName its name in JSON
     record Constant(String name, String wireName) {}
 
-    /// A `@Json.Value` record.
+    /// A type that is one value in JSON.
     record Value(ClassName name, Type underlying) implements Type {}
 
     /// A `@Json` record, with its type arguments when it is generic.

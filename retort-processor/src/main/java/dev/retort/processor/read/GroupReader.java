@@ -47,7 +47,9 @@ final class GroupReader {
                     .filter(argument -> !isOptional(argument))
                     .flatMap(GroupReader::recordOf);
         }
-        boolean group = element.getKind() == ElementKind.RECORD && !Annotations.isPresent(element, "Json.Value");
+        boolean group = element.getKind() == ElementKind.RECORD
+                && !Annotations.isPresent(element, "Json.Value")
+                && !ValueReader.isMarked(element);
         return group ? Optional.of(element) : Optional.empty();
     }
 

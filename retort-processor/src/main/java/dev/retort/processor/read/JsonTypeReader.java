@@ -31,6 +31,7 @@ final class JsonTypeReader {
     private final UnionReader unions;
     private final UntaggedReader untagged;
     private final ComputedReader computed;
+    private final ValueReader values;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
@@ -42,6 +43,7 @@ final class JsonTypeReader {
             TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
         this.types = types;
         this.unions = new UnionReader(types, findings);
+        this.values = new ValueReader(types, findings);
         this.untagged = new UntaggedReader(types, this::members, findings);
         this.computed = new ComputedReader(types, docs, findings, missing);
         this.docs = docs;
@@ -59,6 +61,7 @@ final class JsonTypeReader {
         Doc doc = docs.of(element);
         Site site = Site.of(element);
         if (Annotations.isPresent(element, "Json.Untagged")) return untagged.read(element, doc);
+        if (ValueReader.isMarked(element)) return values.read(element, doc);
         boolean value = Annotations.isPresent(element, "Json.Value");
         boolean generic = !element.getTypeParameters().isEmpty();
         if (element.getKind() == ElementKind.RECORD && value && !generic) return value(element, doc, site);
@@ -68,16 +71,20 @@ final class JsonTypeReader {
             return Optional.of(
                     new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
         }
+        boolean whole = value && (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.CLASS);
         findings.error(
                 site,
-                "%s cannot be %s: make it a record%s"
-                        .formatted(
-                                element.getSimpleName(),
-                                value ? "@Json.Value" : "@Json",
-                                value
-                                        ? " without type parameters, or use @Json"
-                                        : ", an enum or a sealed interface"
-                                                + (generic ? " without type parameters" : "")));
+                whole
+                        ? "%s cannot be @Json.Value as a whole: put @Json.Value on the field or the method that gives its value"
+                                .formatted(element.getSimpleName())
+                        : "%s cannot be %s: make it a record%s"
+                                .formatted(
+                                        element.getSimpleName(),
+                                        value ? "@Json.Value" : "@Json",
+                                        value
+                                                ? " without type parameters, or use @Json"
+                                                : ", an enum or a sealed interface"
+                                                        + (generic ? " without type parameters" : "")));
         return Optional.empty();
     }
 
@@ -113,7 +120,8 @@ final class JsonTypeReader {
         }
         return members(element).stream()
                 .findFirst()
-                .map(member -> new JsonType.Value(types.className(element), member, doc, site));
+                .map(member -> new JsonType.Value(
+                        types.className(element), member, Optional.empty(), member.name() + "()", doc, site));
     }
 
     private List<JsonType.Member> members(TypeElement element) {

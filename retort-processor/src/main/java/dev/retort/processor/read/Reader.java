@@ -151,6 +151,15 @@ public final class Reader {
                             : "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
                                     .formatted(type.getSimpleName()));
         }
+        for (Element member : annotated(round, "Json.Value")) {
+            if (member instanceof TypeElement) continue;
+            var type = (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+            if (ValueReader.isMarked(type)) continue;
+            findings.error(
+                    Site.of(member, Annotations.find(member, "Json.Value").orElseThrow()),
+                    "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
+                            .formatted(type.getSimpleName()));
+        }
         for (String name : List.of("Status", "Produces", "Operation", "Tagged")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 if (!ResourceReader.verbs(method).isEmpty()) continue;
@@ -169,11 +178,19 @@ public final class Reader {
     }
 
     private List<TypeElement> types(RoundEnvironment round, String annotation) {
-        var found = new LinkedHashSet<TypeElement>(ElementFilter.typesIn(annotated(round, annotation)));
+        var found = new LinkedHashSet<TypeElement>();
+        for (Element each : annotated(round, annotation)) {
+            Element type = each instanceof TypeElement ? each : each.getEnclosingElement();
+            if (type instanceof TypeElement declared && isAnnotated(declared, annotation)) found.add(declared);
+        }
         for (TypeElement each : waiting) {
-            if (Annotations.isPresent(each, annotation)) found.add(each);
+            if (isAnnotated(each, annotation)) found.add(each);
         }
         return found.stream().filter(this::isComplete).toList();
+    }
+
+    private static boolean isAnnotated(TypeElement type, String annotation) {
+        return Annotations.isPresent(type, annotation) || annotation.equals("Json.Value") && ValueReader.isMarked(type);
     }
 
     private boolean isComplete(TypeElement type) {

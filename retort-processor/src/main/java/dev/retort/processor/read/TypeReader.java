@@ -7,6 +7,7 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import dev.retort.processor.report.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,6 +173,7 @@ final class TypeReader {
             throws NoCodecException {
         ClassName name = className(element);
         boolean json = Annotations.isPresent(element, "Json");
+        if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
         if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
@@ -214,11 +216,34 @@ final class TypeReader {
                 .formatted(element.getQualifiedName()));
     }
 
+    private Type marked(TypeElement element) throws NoCodecException {
+        if (!opened.add(element)) {
+            throw new NoCodecException("%s is a @Json.Value that holds itself: use @Json for a structure"
+                    .formatted(element.getQualifiedName()));
+        }
+        try {
+            return new ValueReader(this, new Findings()).underlying(element);
+        } finally {
+            opened.remove(element);
+        }
+    }
+
     static List<Type.Constant> constants(TypeElement element) {
         return element.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(element, each)))
                 .toList();
+    }
+
+    /// Whether an exception need not be declared.
+    boolean isUnchecked(TypeMirror exception) {
+        for (TypeMirror each = exception; each instanceof DeclaredType declared; ) {
+            var element = (TypeElement) declared.asElement();
+            String name = element.getQualifiedName().toString();
+            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return true;
+            each = element.getSuperclass();
+        }
+        return false;
     }
 
     /// Whether a declaration stands in the source, and is not the compiler's own.

@@ -27,6 +27,8 @@ public final class ScalarWriter {
         String generated = value.name().generated().nested();
         Type underlying = value.member().use().type();
         String component = value.member().name();
+        String access = "value." + value.access();
+        String make = value.factory().map(method -> type + "." + method).orElse("new " + type);
         return file.assemble(
                 "The codec of [" + value.name().simple() + "].",
                 "final class " + generated + " implements " + types.imported("dev.retort.json.Scalar") + "<" + type
@@ -40,7 +42,7 @@ public final class ScalarWriter {
                 public %2$s read(%8$s in) {
                     %3$s value = %4$s;
                 %5$s    try {
-                        return new %2$s(value);
+                        return %10$s(value);
                     } catch (RuntimeException refusal) {
                         in.refused(refusal);
                         return null;
@@ -63,10 +65,17 @@ public final class ScalarWriter {
                                 reads.expression(underlying, "in"),
                                 GeneratedFile.indented(guards(
                                         underlying, reads.rules(value.member().use(), component))),
-                                write(underlying, types, "value." + component + "()"),
-                                format(underlying, types, "value." + component + "()"),
+                                write(underlying, types, access),
+                                format(underlying, types, access),
                                 types.imported("dev.retort.validation.Source"),
-                                types.imported("dev.retort.json.JsonWriter")));
+                                types.imported("dev.retort.json.JsonWriter"),
+                                make));
+    }
+
+    /// The codec of an enum whose constants have values.
+    public static String coded(JsonType.Coded coded) {
+        boolean text = isString(coded.member().use().type());
+        return enumeration(coded.name(), (text ? "ofTextEnum" : "ofNumberEnum"), ", each -> each." + coded.access());
     }
 
     private static String guards(Type underlying, List<String> rules) {
@@ -98,15 +107,19 @@ public final class ScalarWriter {
 
     /// The codec of a `@Json` enum.
     public static String enumeration(JsonType.Enumeration enumeration) {
-        var file = new GeneratedFile(enumeration.name(), false);
+        return enumeration(enumeration.name(), "ofEnum", wireNames(enumeration));
+    }
+
+    private static String enumeration(ClassName name, String method, String arguments) {
+        var file = new GeneratedFile(name, false);
         var types = new TypeCode(file);
-        String type = file.imports().of(enumeration.name());
-        String generated = enumeration.name().generated().nested();
+        String type = file.imports().of(name);
+        String generated = name.generated().nested();
         return file.assemble(
-                "The codec of [" + enumeration.name().simple() + "].",
+                "The codec of [" + name.simple() + "].",
                 "final class " + generated,
                 """
-                static final %3$s<%1$s> CODEC = %4$s.ofEnum(%1$s.values()%6$s);
+                static final %3$s<%1$s> CODEC = %4$s.%7$s(%1$s.values()%6$s);
 
                 static {
                     %5$s.register(%2$d, %1$s.class, CODEC);
@@ -117,7 +130,8 @@ public final class ScalarWriter {
                                 types.imported("dev.retort.json.Scalar"),
                                 types.imported("dev.retort.json.Scalars"),
                                 types.imported("dev.retort.generated.Generated"),
-                                wireNames(enumeration)),
+                                arguments,
+                                method),
                 "\nprivate " + generated + "() {}\n");
     }
 

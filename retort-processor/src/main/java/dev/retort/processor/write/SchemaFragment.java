@@ -47,9 +47,15 @@ public final class SchemaFragment {
                 schema.put("enum", wireNames(constants));
                 yield schema;
             }
-            case JsonType.Value(ClassName name, JsonType.Member member, Doc doc, var _) -> {
-                var schema = titled(name, doc);
-                schema.putAll(of(member.use()));
+            case JsonType.Value value -> {
+                var schema = titled(value.name(), value.doc());
+                schema.putAll(of(value.member().use()));
+                yield schema;
+            }
+            case JsonType.Coded coded -> {
+                var schema = titled(coded.name(), coded.doc());
+                schema.put("type", of(coded.member().use()).get("type"));
+                schema.put("$values", coded.name().binary());
                 yield schema;
             }
         };
