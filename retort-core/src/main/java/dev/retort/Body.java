@@ -10,9 +10,11 @@ import java.lang.annotation.Target;
 /// The body of the request, where the rule of binding would choose otherwise.
 ///
 /// A method that takes several bodies gets an object that has each as a member.
+///
+/// On a component of a record that is an answer, it is the body of that: see [Status].
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Body {
 
     /// The name of the member that the parameter is; nothing for the name of the Java parameter. Only where the body is

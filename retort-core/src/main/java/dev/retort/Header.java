@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 
 /// A header field of the request. The name of a Java parameter `ifNoneMatch` stands for `if-none-match`. On a
 /// parameter that is a record, its components are header fields.
+///
+/// On a component of a record that is an answer, it is a field of that: see [Status].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

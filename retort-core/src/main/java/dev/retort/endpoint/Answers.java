@@ -29,7 +29,7 @@ final class Answers {
         return switch (result) {
             case null -> Answer.empty(204);
             case Response<?> response -> response(response, null, null);
-            case Created<?> created -> created(created, null);
+            case Created<?> created -> response(response(created), null, null);
             case Redirect redirect -> redirect(redirect.status(), redirect);
             default -> any(200, List.of(), null, result);
         };
@@ -48,8 +48,9 @@ final class Answers {
                 : json(response.status(), response.headers(), produced, codec, body);
     }
 
-    static Answer created(Created<?> created, @Nullable List<String> produced) {
-        return any(201, at(created.location()), produced, created.body());
+    /// The same as a response.
+    static <T> Response<T> response(Created<T> created) {
+        return Response.of(201, created.body()).header("Location", location(created.location()));
     }
 
     static Answer redirect(int status, Redirect redirect) {

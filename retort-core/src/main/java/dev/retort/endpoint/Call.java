@@ -8,6 +8,7 @@ import dev.retort.FileResponse;
 import dev.retort.Html;
 import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
+import dev.retort.Negotiated;
 import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Request;
@@ -51,6 +52,9 @@ public final class Call {
     private @Nullable Inputs inputs;
     private Set<String> masked = Set.of();
     private @Nullable List<String> produced;
+
+    /// Header fields of whatever is answered with.
+    private List<String> added = List.of();
 
     /// For the application, which knows the route.
     ///
@@ -396,15 +400,32 @@ public final class Call {
 
     /// Names the type of the answer, which is a standard one otherwise. What a [Response] says wins.
     ///
-    /// @param mediaType such as `image/png`
-    public Call producing(String mediaType) {
-        produced = List.of("Content-Type", mediaType);
+    /// @param mediaType such as `image/png`; `null` for the standard one
+    public Call producing(@Nullable String mediaType) {
+        produced = mediaType == null ? null : List.of("Content-Type", mediaType);
         return this;
+    }
+
+    /// Lets the client choose the type of the answer.
+    ///
+    /// @param types in the order of preference
+    /// @throws Problem with status 406 when it accepts none of them
+    public Negotiated negotiated(String... types) {
+        List<String> accept = head.headers().all("accept");
+        Negotiated negotiated = Negotiation.of(accept, List.of(types));
+        produced = List.of("Content-Type", negotiated.type());
+        added = List.of("Vary", "Accept");
+        return negotiated;
+    }
+
+    /// One of several answers, to be put together.
+    public Reply reply(int status) {
+        return new Reply(this, status);
     }
 
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, List.of(), produced, codec, returned(value));
+        return Answers.json(status, added, produced, codec, returned(value));
     }
 
     /// A result as JSON, or 404 when there is none.
@@ -414,27 +435,27 @@ public final class Call {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return Answers.json(201, Answers.at(returned(created).location()), produced, codec, created.body());
+        return response(codec, Answers.response(returned(created)));
     }
 
     /// Something new that is not JSON.
     public Answer created(Created<?> created) {
-        return Answers.created(returned(created), produced);
+        return response(Answers.response(returned(created)));
     }
 
     /// A result with a status of its own.
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
-        return Answers.response(returned(response), codec, produced);
+        return Answers.response(complete(response), codec, produced);
     }
 
     /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
-        return Answers.response(returned(response), null, produced);
+        return Answers.response(complete(response), null, produced);
     }
 
     /// Text.
     public Answer text(int status, String text) {
-        return Answers.text(status, List.of(), produced, returned(text));
+        return Answers.text(status, added, produced, returned(text));
     }
 
     /// Text, or 404 when there is none.
@@ -444,7 +465,7 @@ public final class Call {
 
     /// A page.
     public Answer html(int status, Html page) {
-        return Answers.any(status, List.of(), produced, returned(page));
+        return Answers.any(status, added, produced, returned(page));
     }
 
     /// A page, or 404 when there is none.
@@ -454,7 +475,7 @@ public final class Call {
 
     /// Bytes.
     public Answer bytes(int status, byte[] bytes) {
-        return Answers.any(status, List.of(), produced, returned(bytes));
+        return Answers.any(status, added, produced, returned(bytes));
     }
 
     /// Bytes, or 404 when there are none.
@@ -464,14 +485,14 @@ public final class Call {
 
     /// The elements of a stream, written while they are sent; the stream is closed afterwards.
     public <T> Answer stream(int status, Codec<? super T> codec, Stream<? extends T> stream) {
-        return stream(status, List.of(), codec, returned(stream));
+        return stream(status, added, codec, returned(stream));
     }
 
     /// The same with a status and header fields of its own.
     public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
         Stream<? extends T> stream = returned(response).body();
-        if (stream == null) return Answers.response(response, null, produced);
-        return stream(response.status(), response.headers(), codec, stream);
+        if (stream == null) return response(response);
+        return stream(response.status(), complete(response).headers(), codec, stream);
     }
 
     private <T> Answer stream(
@@ -482,14 +503,21 @@ public final class Call {
 
     /// Events, sent as they come; their stream is closed afterwards.
     public <T> Answer events(int status, @Nullable Codec<? super T> codec, Sse<T> events) {
-        return Events.answer(status, List.of(), codec, returned(events));
+        return Events.answer(status, added, codec, returned(events));
     }
 
     /// The same with a status and header fields of its own.
     public <T> Answer events(@Nullable Codec<? super T> codec, Response<Sse<T>> response) {
         Sse<T> events = returned(response).body();
-        if (events == null) return Answers.response(response, null, null);
-        return Events.answer(response.status(), response.headers(), codec, events);
+        if (events == null) return response(response);
+        return Events.answer(response.status(), complete(response).headers(), codec, events);
+    }
+
+    /// A response with the fields of whatever is answered with.
+    private <T> Response<T> complete(Response<T> response) {
+        Response<T> whole = returned(response);
+        for (int i = 0; i < added.size(); i += 2) whole = whole.header(added.get(i), added.get(i + 1));
+        return whole;
     }
 
     private static Optional<String> namedType(List<String> headers) {
@@ -501,7 +529,9 @@ public final class Call {
 
     /// A file, or the part of it that is asked for, or nothing where the client has it.
     public Answer file(FileResponse response) throws IOException {
-        return FileAnswers.of(returned(response), head, produced == null ? null : produced.get(1));
+        FileResponse whole = returned(response);
+        for (int i = 0; i < added.size(); i += 2) whole = whole.header(added.get(i), added.get(i + 1));
+        return FileAnswers.of(whole, head, produced == null ? null : produced.get(1));
     }
 
     /// Another place.
@@ -556,7 +586,10 @@ public final class Call {
         return value.get();
     }
 
-    private <T> T returned(@Nullable T result) {
+    /// What a method has returned.
+    ///
+    /// @throws NullPointerException that says what to return instead of `null`
+    public <T> T returned(@Nullable T result) {
         if (result != null) return result;
         throw new NullPointerException("%s %s returned null: return an Optional where there may be nothing"
                 .formatted(head.method(), target.path()));

@@ -149,7 +149,7 @@ class StatusErrorsTest {
                 @Status(404)
                 record Pet() {}
                 """)).isEqualTo("""
-                        Pet.java:3:1 @Status on a type is for exceptions; on Pet it has no meaning. Put it on the method
+                        Pet.java:3:1 @Status on a type is for exceptions and for records of a sealed interface that a method returns; on Pet it has no meaning. Put it on the method
                         @Status(404)
                         ^
                         """);

@@ -26,7 +26,10 @@ public final class Check {
             StatusRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
             NullResultRule.check(endpoint, findings);
-            endpoint.result().json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
+            NegotiationRule.check(endpoint, findings);
+            for (Resource.Result part : endpoint.result().parts()) {
+                part.json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
+            }
             for (Resource.Parameter parameter : endpoint.parameters()) {
                 checkParameter(parameter, findings);
                 if (parameter.group().isEmpty()) continue;

@@ -14,7 +14,9 @@ final class NullResultRule {
     private NullResultRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
-        endpoint.result().json().ifPresent(body -> checkInside(body.type(), endpoint.site(), findings));
+        for (Resource.Result part : endpoint.result().parts()) {
+            part.json().ifPresent(body -> checkInside(body.type(), endpoint.site(), findings));
+        }
     }
 
     private static void checkInside(Type type, Site site, Findings findings) {

@@ -33,7 +33,7 @@ final class PlaceRule {
                     isText(parameter.use())
                             ? ""
                             : "a form field is text: use a scalar, an Optional or a List of scalars, or a record of these";
-                case BODY, MEMBER, REQUEST -> "";
+                case BODY, MEMBER, REQUEST, NEGOTIATED -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
             parameter
@@ -49,7 +49,7 @@ final class PlaceRule {
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
             case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
-            case PATH, BODY, REQUEST -> false;
+            case PATH, BODY, REQUEST, NEGOTIATED -> false;
         };
     }
 

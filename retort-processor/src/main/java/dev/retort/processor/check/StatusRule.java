@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.Choice;
 import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.ResultKind;
@@ -18,6 +19,10 @@ final class StatusRule {
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
         Resource.Result result = endpoint.result();
+        if (result.kind() == ResultKind.CHOICE) {
+            checkChoices(endpoint, findings);
+            return;
+        }
         int status = result.status();
         if (status < 200 || status > 399) {
             findings.error(
@@ -47,11 +52,44 @@ final class StatusRule {
         }
     }
 
+    private static void checkChoices(Resource.Endpoint endpoint, Findings findings) {
+        if (endpoint.result().status() != 200) {
+            findings.error(
+                    endpoint.result().statusSite(),
+                    "@Status has no effect on %s, which answers with one of several: put it on them"
+                            .formatted(endpoint.method()));
+        }
+        for (Choice choice : endpoint.result().choices()) {
+            String name = choice.type().simple();
+            if (choice.status() < 200 || choice.status() > 599) {
+                findings.error(
+                        choice.site(),
+                        "@Status(%d) on %s is no status of an answer: use 200 to 599".formatted(choice.status(), name));
+            } else if (WITHOUT_BODY.contains(choice.status()) && choice.body().isPresent()) {
+                findings.error(
+                        choice.site(),
+                        "@Status(%d) says that there is no body, but %s has one: remove one of them"
+                                .formatted(choice.status(), name));
+            } else if (choice.status() != 200 && isFile(choice)) {
+                findings.error(
+                        choice.site(),
+                        "@Status(%d) on %s contradicts FileResponse, which is 200, 206 or 304: make it @Status(200)"
+                                .formatted(choice.status(), name));
+            }
+        }
+    }
+
+    private static boolean isFile(Choice choice) {
+        return choice.body()
+                .filter(body -> body.result().kind() == ResultKind.FILE)
+                .isPresent();
+    }
+
     private static boolean hasBody(Resource.Result result) {
         return switch (result.kind()) {
             case NOTHING, REDIRECT -> false;
             case RESPONSE -> !(result.content() instanceof Content.Unknown);
-            case VALUE, OPTIONAL, CREATED, FILE -> true;
+            case VALUE, OPTIONAL, CREATED, FILE, CHOICE -> true;
         };
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import java.util.List;
+
 /// What the body of a good answer is.
 public sealed interface Content {
 
@@ -17,6 +19,9 @@ public sealed interface Content {
     ///
     /// @param data of each, written as JSON
     record Events(Use data) implements Content {}
+
+    /// One of several answers, each a record of a sealed interface.
+    record Choices(List<Choice> choices) implements Content {}
 
     /// What is sent as it is.
     enum Plain implements Content {

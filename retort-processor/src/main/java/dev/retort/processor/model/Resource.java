@@ -112,7 +112,15 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// A member of the object that the body is.
         MEMBER,
-        REQUEST;
+        REQUEST,
+
+        /// What is answered with, of the types that there are.
+        NEGOTIATED;
+
+        /// Whether it is given by the framework, and nothing of the request is read for it.
+        public boolean isGiven() {
+            return this == REQUEST || this == NEGOTIATED;
+        }
 
         /// The word of messages and documents, such as `query`.
         public String word() {
@@ -123,9 +131,9 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
     /// What the method returns.
     ///
     /// @param status     of a good answer
-    /// @param produces   the media type that the method names, as it is sent
+    /// @param produces   the media types that the method names, as they are sent
     /// @param statusSite the annotation with the status, or the method
-    public record Result(ResultKind kind, int status, Content content, Optional<String> produces, Site statusSite) {
+    public record Result(ResultKind kind, int status, Content content, List<String> produces, Site statusSite) {
 
         /// The type that is written as JSON, once or for each element.
         public Optional<Use> json() {
@@ -133,7 +141,40 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
                 case Content.Json(Use use) -> Optional.of(use);
                 case Content.Elements(Use element) -> Optional.of(element);
                 case Content.Events(Use data) -> Optional.of(data);
-                case Content.Plain _, Content.Unknown _ -> Optional.empty();
+                case Content.Choices _, Content.Plain _, Content.Unknown _ -> Optional.empty();
+            };
+        }
+
+        /// The answers that it may be; empty when it is always the same.
+        public List<Choice> choices() {
+            return content instanceof Content.Choices(List<Choice> choices) ? choices : List.of();
+        }
+
+        /// Everything that may be written: what its choices hold, or the result itself.
+        public List<Result> parts() {
+            if (!(content instanceof Content.Choices(List<Choice> choices))) return List.of(this);
+            return choices.stream()
+                    .flatMap(each -> each.body().stream())
+                    .map(Choice.Body::result)
+                    .toList();
+        }
+
+        /// The media types of the good answers, as they are sent.
+        public List<String> mediaTypes() {
+            if (content instanceof Content.Choices) {
+                return parts().stream()
+                        .filter(part -> part.status() < 300)
+                        .flatMap(part -> part.mediaTypes().stream())
+                        .distinct()
+                        .toList();
+            }
+            if (!produces.isEmpty()) return produces;
+            return switch (content) {
+                case Content.Json _ -> List.of("application/json");
+                case Content.Elements _ -> List.of("application/json", "application/jsonl");
+                case Content.Events _ -> List.of("text/event-stream");
+                case Content.Plain plain -> List.of(plain.mediaType());
+                case Content.Choices _, Content.Unknown _ -> List.of();
             };
         }
     }
@@ -146,7 +187,8 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         CREATED,
         RESPONSE,
         REDIRECT,
-        FILE
+        FILE,
+        CHOICE
     }
 
     /// A declared exception that has a `@Status`.

@@ -64,6 +64,15 @@ final class Annotations {
         return value(mirror).map(value -> String.valueOf(value.getValue())).orElse("");
     }
 
+    /// The attribute `value` as texts, whether one was written or several.
+    static List<String> texts(AnnotationMirror mirror) {
+        Object value = value(mirror).<Object>map(AnnotationValue::getValue).orElse(List.of());
+        if (!(value instanceof List<?> several)) return List.of(String.valueOf(value));
+        return several.stream()
+                .map(each -> String.valueOf(((AnnotationValue) each).getValue()))
+                .toList();
+    }
+
     /// Whether an attribute was written and is true.
     static boolean isTrue(AnnotationMirror mirror, String attribute) {
         return mirror.getElementValues().entrySet().stream()

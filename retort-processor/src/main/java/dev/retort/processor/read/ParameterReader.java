@@ -40,10 +40,11 @@ final class ParameterReader {
     /// Reads one parameter; empty when the rule does not decide it, which is then reported.
     Optional<Resource.Parameter> read(VariableElement parameter, ExecutableElement method, List<String> variables) {
         String name = parameter.getSimpleName().toString();
-        if (TypeReader.described(parameter.asType()).equals("dev.retort.Request")) {
-            var request = new Use(new Type.Anything(), List.of(), false);
+        Optional<Role> given = given(parameter);
+        if (given.isPresent()) {
+            var anything = new Use(new Type.Anything(), List.of(), false);
             return Optional.of(new Resource.Parameter(
-                    name, name, Role.REQUEST, false, request, Optional.empty(), Site.of(parameter), Optional.empty()));
+                    name, name, given.get(), false, anything, Optional.empty(), Site.of(parameter), Optional.empty()));
         }
         List<AnnotationMirror> overrides = overrides(parameter);
         if (overrides.size() > 1) {
@@ -91,6 +92,15 @@ final class ParameterReader {
                 "'%s' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record"
                         .formatted(declaration.getSimpleName())));
         return unknown.isPresent();
+    }
+
+    /// The role of a parameter whose type says that the framework gives it.
+    private static Optional<Role> given(VariableElement parameter) {
+        return switch (TypeReader.described(parameter.asType())) {
+            case "dev.retort.Request" -> Optional.of(Role.REQUEST);
+            case "dev.retort.Negotiated" -> Optional.of(Role.NEGOTIATED);
+            default -> Optional.empty();
+        };
     }
 
     private record Placed(Role role, String wireName, Optional<AnnotationMirror> override) {

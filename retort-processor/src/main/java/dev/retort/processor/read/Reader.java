@@ -49,7 +49,7 @@ public final class Reader {
         this.resources = new ResourceReader(
                 types,
                 new ParameterReader(types, new GroupReader(types, docs, placement, findings), findings),
-                new ResultReader(types, findings),
+                new ResultReader(types, docs, placement, findings),
                 docs,
                 placement,
                 new InheritedEndpoints(elements, environment.getTypeUtils(), findings),
@@ -89,11 +89,12 @@ public final class Reader {
                 .asType();
         for (TypeElement element : ElementFilter.typesIn(annotated(round, "Status"))) {
             var mirror = Annotations.find(element, "Status").orElseThrow();
+            if (ChoiceReader.isChoice(element)) continue;
             int status = ResultReader.status(mirror);
             if (!environment.getTypeUtils().isSubtype(element.asType(), throwable)) {
                 findings.error(
                         Site.of(element, mirror),
-                        "@Status on a type is for exceptions; on %s it has no meaning. Put it on the method"
+                        "@Status on a type is for exceptions and for records of a sealed interface that a method returns; on %s it has no meaning. Put it on the method"
                                 .formatted(element.getSimpleName()));
             } else if (placement.isUnreachable(element)) {
                 findings.error(Site.of(element), Placement.unreachable(element));

@@ -8,8 +8,10 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -22,10 +24,12 @@ import javax.lang.model.type.WildcardType;
 final class ResultReader {
 
     private final TypeReader types;
+    private final ChoiceReader choiceReader;
     private final Findings findings;
 
-    ResultReader(TypeReader types, Findings findings) {
+    ResultReader(TypeReader types, DocReader docs, Placement placement, Findings findings) {
         this.types = types;
+        this.choiceReader = new ChoiceReader(this, types, docs, placement, findings);
         this.findings = findings;
     }
 
@@ -52,16 +56,34 @@ final class ResultReader {
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
             case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);
             case "dev.retort.FileResponse" -> result(ResultKind.FILE, 200, Content.Plain.BYTES, method);
-            default -> result(ResultKind.VALUE, 200, anyContent(type, Spot.of(method)), method);
+            default -> {
+                Optional<TypeElement> choices = ChoiceReader.choicesOf(type);
+                if (choices.isEmpty()) {
+                    yield result(ResultKind.VALUE, 200, anyContent(type, Spot.of(method)), method);
+                }
+                yield result(ResultKind.CHOICE, 200, new Content.Choices(choiceReader.read(choices.get())), method);
+            }
         };
     }
 
     /// @param standard the status when no annotation says another
     private Result result(ResultKind kind, int standard, Content content, ExecutableElement method) {
-        Optional<String> produces = produces(kind, content, method);
+        List<String> produces = produces(kind, content, method, "the result of " + method.getSimpleName());
         return Annotations.find(method, "Status")
                 .map(mirror -> new Result(kind, status(mirror), content, produces, Annotations.site(method, mirror)))
                 .orElseGet(() -> new Result(kind, standard, content, produces, Site.of(method)));
+    }
+
+    /// The body of one of several answers.
+    ///
+    /// @param element what is written: a component, or a record itself
+    /// @param spot    where its type stands
+    Result body(Element element, Spot spot, TypeElement choice, int status) throws NoCodecException {
+        TypeMirror type = element.asType();
+        boolean file = wrapper(type).equals("dev.retort.FileResponse");
+        Content content = file ? Content.Plain.BYTES : anyContent(type, spot);
+        ResultKind kind = file ? ResultKind.FILE : ResultKind.RESPONSE;
+        return new Result(kind, status, content, produces(kind, content, choice, "the body"), Site.of(choice));
     }
 
     /// What a type is written as, be it whole or as it comes.
@@ -120,35 +142,50 @@ final class ResultReader {
         return result(kind, standard, any ? anyContent(argument, spot) : content(argument, spot), method);
     }
 
-    /// The media type that the method names, made exact.
-    private Optional<String> produces(ResultKind kind, Content content, ExecutableElement method) {
-        Optional<AnnotationMirror> annotation = Annotations.find(method, "Produces");
-        if (annotation.isEmpty()) return Optional.empty();
-        var type = new MediaType(Annotations.text(annotation.get()));
-        String fault = null;
-        if (!type.isValid()) {
-            fault = "@Produces(\"%s\") is no media type: write one such as image/png".formatted(type.text());
-        } else if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
-            fault = "@Produces has no effect on %s, which answers without a body: remove it"
-                    .formatted(method.getSimpleName());
-        } else if (content instanceof Content.Events) {
-            fault = "@Produces has no effect on %s, which answers with text/event-stream: remove it"
-                    .formatted(method.getSimpleName());
-        } else if (content instanceof Content.Elements && !type.isJson() && !type.isLines()) {
-            fault =
-                    "@Produces(\"%s\") contradicts the stream of %s, which is written as JSON: name application/json or application/jsonl"
-                            .formatted(type.text(), method.getSimpleName());
-        } else if (content instanceof Content.Json && !type.isJson()) {
-            fault =
-                    "@Produces(\"%s\") contradicts the result of %s, which is written as JSON: return a String or byte[], or name a type that ends with +json"
-                            .formatted(type.text(), method.getSimpleName());
-        }
-        if (fault != null) {
-            findings.error(Annotations.site(method, annotation.get()), fault);
-            return Optional.empty();
+    /// The media types that a method or one of its answers names, made exact.
+    ///
+    /// @param written what is written, for messages
+    private List<String> produces(ResultKind kind, Content content, Element element, String written) {
+        Optional<AnnotationMirror> annotation = Annotations.find(element, "Produces");
+        if (annotation.isEmpty()) return List.of();
+        List<String> types = Annotations.texts(annotation.get());
+        for (String text : types) {
+            String fault = mistake(new MediaType(text), kind, content, element, written);
+            if (fault.isEmpty()) continue;
+            findings.error(Annotations.site(element, annotation.get()), fault);
+            return List.of();
         }
         boolean text = content == Content.Plain.TEXT || content == Content.Plain.HTML;
-        return Optional.of(text ? type.ofText().text() : type.text());
+        return types.stream()
+                .map(MediaType::new)
+                .map(type -> text ? type.ofText() : type)
+                .map(MediaType::text)
+                .toList();
+    }
+
+    private static String mistake(MediaType type, ResultKind kind, Content content, Element element, String written) {
+        String name = element.getSimpleName().toString();
+        if (!type.isValid()) {
+            return "@Produces(\"%s\") is no media type: write one such as image/png".formatted(type.text());
+        }
+        if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
+            return "@Produces has no effect on %s, which answers without a body: remove it".formatted(name);
+        }
+        return switch (content) {
+            case Content.Choices _ ->
+                "@Produces has no effect on %s, which answers with one of several: put it on them".formatted(name);
+            case Content.Events _ ->
+                "@Produces has no effect on %s, which answers with text/event-stream: remove it".formatted(name);
+            case Content.Elements _
+            when !type.isJson() && !type.isLines() ->
+                "@Produces(\"%s\") contradicts the stream of %s, which is written as JSON: name application/json or application/jsonl"
+                        .formatted(type.text(), name);
+            case Content.Json _
+            when !type.isJson() ->
+                "@Produces(\"%s\") contradicts %s, which is written as JSON: return a String or byte[], or name a type that ends with +json"
+                        .formatted(type.text(), written);
+            default -> "";
+        };
     }
 
     static int status(AnnotationMirror mirror) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
-import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
@@ -9,10 +8,7 @@ import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
-import dev.retort.processor.model.Resource.Result;
-import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Resource.Thrown;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
@@ -21,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// OpenAPI operations (3.1) of resources, as nested maps.
@@ -61,7 +55,7 @@ public final class OperationFragment {
         endpoint.note().id().ifPresent(id -> operation.put("operationId", id));
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         List<Map<String, Object>> parameters = endpoint.parameters().stream()
-                .filter(each -> each.role() != Role.REQUEST && !isOfBody(each))
+                .filter(each -> !each.role().isGiven() && !isOfBody(each))
                 .flatMap(each -> parameters(each, endpoint))
                 .toList();
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
@@ -73,7 +67,7 @@ public final class OperationFragment {
         if (!members.isEmpty()) operation.put("requestBody", members(members, endpoint));
         if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.FORM))
             operation.put("requestBody", form(endpoint));
-        operation.put("responses", responses(endpoint));
+        operation.put("responses", ResponsesFragment.of(endpoint));
         return operation;
     }
 
@@ -82,10 +76,10 @@ public final class OperationFragment {
         return sentence.isEmpty() ? words(endpoint.method()) : sentence.replaceFirst("\\.$", "");
     }
 
-    private static boolean isOfBody(Parameter parameter) {
+    static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
             case BODY, MEMBER, FORM -> true;
-            case PATH, QUERY, HEADER, COOKIE, REQUEST -> false;
+            case PATH, QUERY, HEADER, COOKIE, REQUEST, NEGOTIATED -> false;
         };
     }
 
@@ -196,115 +190,7 @@ public final class OperationFragment {
         return SchemaFragment.of(new Use(type, use.constraints(), false), parameter.fallback());
     }
 
-    private static Map<String, Object> responses(Endpoint endpoint) {
-        var responses = new TreeMap<String, Object>();
-        Result result = endpoint.result();
-        responses.put(String.valueOf(result.status()), good(endpoint));
-        responses.put("400", shared("BadRequest"));
-        if (endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST)) {
-            responses.put("422", shared("UnprocessableContent"));
-        }
-        if (endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
-            responses.put("413", shared("ContentTooLarge"));
-            responses.put("415", shared("UnsupportedMediaType"));
-        }
-        if (result.kind() == ResultKind.OPTIONAL) responses.put("404", shared("NotFound"));
-        if (result.kind() == ResultKind.FILE) responses.putAll(ofFile(result));
-        var own = new TreeMap<Integer, String>();
-        for (Thrown thrown : endpoint.thrown()) {
-            own.merge(thrown.status(), fact(thrown.description()), (first, second) -> first + " Or: " + second);
-        }
-        own.forEach((status, description) -> responses.put(String.valueOf(status), problem(description)));
-        return responses;
-    }
-
-    /// What else may come of asking for a file (RFC 9110, 13 and 14).
-    private static Map<String, Object> ofFile(Result result) {
-        var part = SchemaFragment.ordered("description", "The part of it that was asked for.");
-        content(result).ifPresent(content -> part.put("content", content));
-        return Map.of(
-                "206", part,
-                "304", Map.of("description", "The client has it already."),
-                "404", shared("NotFound"),
-                "412", problem("It is not what the request expects."),
-                "416", problem("It has no such part."));
-    }
-
-    /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet”
-    /// is “There is no pet”.
-    private static String fact(String description) {
-        String fact = description.replaceFirst("^(?:when|if)\\s+", "");
-        return fact.isEmpty() ? "What went wrong." : ReadCode.capitalized(fact);
-    }
-
-    private static Map<String, Object> good(Endpoint endpoint) {
-        Result result = endpoint.result();
-        String returns = endpoint.doc().returns();
-        var response = new LinkedHashMap<String, Object>();
-        response.put("description", returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns));
-        if (result.kind() == ResultKind.CREATED) response.put("headers", location("Where it is."));
-        if (result.kind() == ResultKind.REDIRECT) response.put("headers", location("Where to go."));
-        content(result).ifPresent(content -> response.put("content", content));
-        return response;
-    }
-
-    private static Map<String, Object> location(String description) {
-        return Map.of(
-                "Location",
-                SchemaFragment.ordered(
-                        "description",
-                        description,
-                        "schema",
-                        SchemaFragment.ordered("type", "string", "format", "uri-reference")));
-    }
-
-    private static Optional<Map<String, Object>> content(Result result) {
-        Optional<String> named = result.produces().map(type -> type.split(";", 2)[0].strip());
-        return switch (result.content()) {
-            case Content.Json(Use use) ->
-                Optional.of(content(named.orElse("application/json"), SchemaFragment.of(use)));
-            // A sequence is described as an array, whatever stands between its elements (OpenAPI 3.2, 4.14.3).
-            case Content.Elements(Use element) -> {
-                Map<String, Object> schema =
-                        SchemaFragment.ordered("type", "array", "items", SchemaFragment.of(element));
-                Map<String, Object> media = Map.of("schema", schema);
-                yield Optional.of(named.map(type -> Map.<String, Object>of(type, media))
-                        .orElseGet(
-                                () -> SchemaFragment.ordered("application/json", media, "application/jsonl", media)));
-            }
-            case Content.Events(Use data) -> Optional.of(content("text/event-stream", EventSchema.of(data)));
-            // Bytes have no schema (OpenAPI 3.1, 4.8.14.1).
-            case Content.Plain plain
-            when plain == Content.Plain.BYTES -> Optional.of(Map.of(named.orElse(plain.mediaType()), Map.of()));
-            case Content.Plain plain -> Optional.of(content(named.orElse(plain.mediaType()), Map.of("type", "string")));
-            case Content.Unknown _ -> named.map(type -> Map.of(type, Map.of()));
-        };
-    }
-
-    private static String standard(int status) {
-        return switch (status) {
-            case 200 -> "The answer.";
-            case 201 -> "It was made.";
-            case 202 -> "It was accepted, and is done later.";
-            case 204 -> "It was done; there is nothing to say.";
-            case 301, 302, 303, 307, 308 -> "It is to be found elsewhere.";
-            default -> "The answer.";
-        };
-    }
-
     private static Map<String, Object> content(String type, Map<String, Object> schema) {
         return Map.of(type, Map.of("schema", schema));
-    }
-
-    private static Map<String, Object> shared(String name) {
-        return Map.of("$ref", "#/components/responses/" + name);
-    }
-
-    private static Map<String, Object> problem(String description) {
-        return SchemaFragment.ordered(
-                "description",
-                description,
-                "content",
-                content("application/problem+json", Map.of("$ref", "#/components/schemas/dev.retort.Problem")));
     }
 }

@@ -38,8 +38,8 @@ final class ParameterCode {
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
-            // read together with the other members
-            case MEMBER -> "";
+            // a member is read together with the others, what is negotiated by what there is to choose from
+            case MEMBER, NEGOTIATED -> "";
             case PATH, QUERY, HEADER, COOKIE, FORM ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);

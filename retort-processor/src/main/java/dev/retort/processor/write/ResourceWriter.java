@@ -2,16 +2,12 @@
 package dev.retort.processor.write;
 
 import dev.retort.generated.Generated;
-import dev.retort.processor.model.Content;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
-import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +39,9 @@ public final class ResourceWriter {
             endpoint.parameters()
                     .forEach(parameter -> types.claim(parameter.use().type()));
             endpoint.values().forEach(value -> types.claim(value.use().type()));
-            endpoint.result().json().ifPresent(body -> types.claim(body.type()));
+            for (Result part : endpoint.result().parts()) {
+                part.json().ifPresent(body -> types.claim(body.type()));
+            }
         }
         String type = file.imports().of(resource.name());
         resource.endpoints().forEach(endpoint -> file.methodName(endpoint.id()));
@@ -93,10 +91,13 @@ public final class ResourceWriter {
                 List.of("call", "resource"),
                 endpoint.parameters().stream().map(Parameter::name).toList());
         var parameters = new ParameterCode(file, locals, groups, endpoint.id());
-        String bind = endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
+        var answers = new AnswerCode(file, locals);
+        String bind = answers.negotiation(endpoint)
+                + endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
         String others = unknown(endpoint);
-        boolean refusable = endpoint.parameters().stream().anyMatch(each -> each.role() != Role.REQUEST);
+        boolean refusable =
+                endpoint.parameters().stream().anyMatch(each -> !each.role().isGiven());
         String arguments = endpoint.parameters().stream()
                 .map(parameter -> argument(parameter, locals))
                 .collect(Collectors.joining(", "));
@@ -115,7 +116,7 @@ public final class ResourceWriter {
                         GeneratedFile.indented(bind),
                         GeneratedFile.indented(others),
                         refusable ? "    call.requireValid();\n" : "",
-                        GeneratedFile.indented(answer(endpoint.result(), call)));
+                        GeneratedFile.indented(answers.answer(endpoint, call)));
     }
 
     private static String argument(Parameter parameter, Locals locals) {
@@ -149,49 +150,5 @@ public final class ResourceWriter {
     /// A path as a comment can hold it, where the compiler reads what looks like a Unicode escape.
     private static String shown(String path) {
         return path.contains("\\u") ? PathTemplate.parse(path).plain() : path;
-    }
-
-    private String answer(Result result, String call) {
-        if (result.kind() == ResultKind.NOTHING) {
-            return "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
-        }
-        String context = "call"
-                + result.produces()
-                        .map(type -> ".producing(" + JavaText.literal(type) + ")")
-                        .orElse("");
-        return "return %s.%s;\n".formatted(context, encoding(result, call));
-    }
-
-    private String encoding(Result result, String call) {
-        String codec = result.json().isPresent() ? codec(result) + ", " : "";
-        return switch (result.kind()) {
-            case NOTHING -> throw new IllegalStateException("nothing is encoded");
-            case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, call);
-            case CREATED -> "created(%s%s)".formatted(codec, call);
-            case RESPONSE -> {
-                String form = switch (result.content()) {
-                    case Content.Elements _, Content.Events _ -> form(result.content());
-                    default -> "response";
-                };
-                yield "%s(%s%s)".formatted(form, codec, call);
-            }
-            case FILE -> "file(%s)".formatted(call);
-            case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), call);
-        };
-    }
-
-    /// The method of a call that sends such a body.
-    private static String form(Content content) {
-        return switch (content) {
-            case Content.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
-            case Content.Elements _ -> "stream";
-            case Content.Events _ -> "events";
-            case Content.Json _, Content.Unknown _ -> "json";
-        };
-    }
-
-    private String codec(Result result) {
-        Type type = result.json().map(Use::type).orElseThrow();
-        return types.codecConstant(type);
     }
 }

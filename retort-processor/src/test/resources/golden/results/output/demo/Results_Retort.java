@@ -1,11 +1,15 @@
 // Written by retort-processor from Results; edit that instead.
 package demo;
 
+import dev.retort.Negotiated;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Routes;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
+import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
 import dev.retort.json.Scalars;
+import java.util.List;
 
 /// The routes of [Results].
 @SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
@@ -15,6 +19,8 @@ final class Results_Retort {
         Routes.Of<Results> routes = Results_Retort::announceRoutes;
         Generated.register(1, Results.class, routes);
     }
+
+    private static final Codec<List<String>> LIST_OF_STRING = Codecs.list(Scalars.STRING);
 
     private Results_Retort() {}
 
@@ -30,6 +36,8 @@ final class Results_Retort {
         routes.add("GET", "/results/ticks", call -> ticks(resource, call));
         routes.add("POST", "/results/news", call -> news(resource, call));
         routes.add("GET", "/results/invoice", call -> invoice(resource, call));
+        routes.add("GET", "/results/search/{id}", call -> search(resource, call));
+        routes.add("GET", "/results/table", call -> table(resource, call));
     }
 
     /// `GET /results/page`
@@ -85,5 +93,26 @@ final class Results_Retort {
     /// `GET /results/invoice`
     private static Answer invoice(Results resource, Call call) throws Exception {
         return call.producing("application/pdf").file(resource.invoice());
+    }
+
+    /// `GET /results/search/{id}`
+    private static Answer search(Results resource, Call call) throws Exception {
+        Negotiated type = call.negotiated("application/json", "image/png", "application/octet-stream", "text/event-stream");
+        long id = call.path("id").readLong();
+        call.requireValid();
+        return switch (call.returned(resource.search(id, type))) {
+            case Search.Found answer -> call.reply(200).header("Age", Scalars.LONG, answer.age()).json(LIST_OF_STRING, answer.names());
+            case Search.Picture answer -> call.reply(200).producing("image/png").bytes(answer.pixels());
+            case Search.Filed answer -> call.reply(200).file(answer.file());
+            case Search.Moved answer -> call.reply(301).header("Location", Scalars.STRING, answer.address()).nothing();
+            case Search.Left answer -> call.reply(410).json(Search$Left_Retort.CODEC, answer);
+            case Search.Later answer -> call.reply(202).events(Scalars.STRING, answer.news());
+        };
+    }
+
+    /// `GET /results/table`
+    private static Answer table(Results resource, Call call) throws Exception {
+        Negotiated type = call.negotiated("text/csv; charset=utf-8", "text/html; charset=utf-8");
+        return call.response(resource.table(type));
     }
 }

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.Choice;
+import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Result;
+import dev.retort.processor.model.Resource.ResultKind;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Resource.Thrown;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The answers of an endpoint as OpenAPI says them, by status.
+final class ResponsesFragment {
+
+    private final Map<String, Map<String, Object>> responses = new TreeMap<>();
+
+    private ResponsesFragment() {}
+
+    static Map<String, Map<String, Object>> of(Endpoint endpoint) {
+        var all = new ResponsesFragment();
+        all.results(endpoint);
+        all.refusals(endpoint);
+        all.exceptions(endpoint);
+        return all.responses;
+    }
+
+    // What the method returns
+
+    private void results(Endpoint endpoint) {
+        Result result = endpoint.result();
+        if (result.kind() == ResultKind.CHOICE) result.choices().forEach(this::choice);
+        else either(result.status(), good(endpoint));
+        for (Result part : result.parts()) {
+            if (part.kind() == ResultKind.FILE) file(part);
+        }
+    }
+
+    private static Map<String, Object> good(Endpoint endpoint) {
+        Result result = endpoint.result();
+        String returns = endpoint.doc().returns();
+        String description = returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns);
+        Map<String, Object> headers = switch (result.kind()) {
+            case CREATED -> location("Where it is.");
+            case REDIRECT -> location("Where to go.");
+            default -> Map.of();
+        };
+        return response(description, headers, ContentFragment.of(result));
+    }
+
+    private void choice(Choice choice) {
+        var headers = new LinkedHashMap<String, Object>();
+        for (Choice.Field field : choice.fields()) headers.put(field.wireName(), header(field, choice));
+        String description = choice.doc().whole();
+        either(
+                choice.status(),
+                response(
+                        description.isEmpty() ? standard(choice.status()) : description,
+                        headers,
+                        choice.body()
+                                .map(body -> ContentFragment.of(body.result()))
+                                .orElse(Map.of())));
+    }
+
+    private static Map<String, Object> header(Choice.Field field, Choice choice) {
+        var header = new LinkedHashMap<String, Object>();
+        String description = choice.doc().parameters().getOrDefault(field.component(), "");
+        if (!description.isEmpty()) header.put("description", description);
+        if (field.required()) header.put("required", true);
+        header.put("schema", SchemaFragment.of(field.value()));
+        return header;
+    }
+
+    private static Map<String, Object> location(String description) {
+        return Map.of(
+                "Location",
+                SchemaFragment.ordered(
+                        "description",
+                        description,
+                        "schema",
+                        SchemaFragment.ordered("type", "string", "format", "uri-reference")));
+    }
+
+    /// What else may come of asking for a file (RFC 9110, 13 and 14).
+    private void file(Result result) {
+        either(206, response("The part of it that was asked for.", Map.of(), ContentFragment.of(result)));
+        either(304, response("The client has it already.", Map.of(), Map.of()));
+        shared(404, "NotFound", "There is no such file.");
+        either(412, problem("It is not what the request expects."));
+        either(416, problem("It has no such part."));
+    }
+
+    private static String standard(int status) {
+        return switch (status) {
+            case 200 -> "The answer.";
+            case 201 -> "It was made.";
+            case 202 -> "It was accepted, and is done later.";
+            case 204 -> "It was done; there is nothing to say.";
+            case 301, 302, 303, 307, 308 -> "It is to be found elsewhere.";
+            default -> "The answer.";
+        };
+    }
+
+    // What is refused
+
+    private void refusals(Endpoint endpoint) {
+        shared(400, "BadRequest", "The request is malformed.");
+        if (endpoint.parameters().stream().anyMatch(each -> !each.role().isGiven())) {
+            shared(422, "UnprocessableContent", "The request breaks its contract.");
+        }
+        if (endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
+            shared(413, "ContentTooLarge", "The body is too long.");
+            shared(415, "UnsupportedMediaType", "The body is of another type.");
+        }
+        if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.NEGOTIATED)) {
+            either(406, problem("The client accepts none of the types that there are."));
+        }
+        if (endpoint.result().kind() == ResultKind.OPTIONAL) shared(404, "NotFound", "There is no such thing.");
+    }
+
+    // What is thrown
+
+    private void exceptions(Endpoint endpoint) {
+        var own = new TreeMap<Integer, String>();
+        for (Thrown thrown : endpoint.thrown()) {
+            own.merge(thrown.status(), fact(thrown.description()), (first, second) -> first + " Or: " + second);
+        }
+        own.forEach((status, description) -> {
+            // What the program says of a problem is more than what is said of all.
+            Map<String, Object> present = responses.get(String.valueOf(status));
+            if (present != null && present.containsKey("$ref")) responses.remove(String.valueOf(status));
+            either(status, problem(description));
+        });
+    }
+
+    /// A comment says when an exception is thrown, a document what is the case then: “when there is no pet”
+    /// is “There is no pet”.
+    private static String fact(String description) {
+        String fact = description.replaceFirst("^(?:when|if)\\s+", "");
+        return fact.isEmpty() ? "What went wrong." : ReadCode.capitalized(fact);
+    }
+
+    // Putting together
+
+    private static Map<String, Object> response(
+            String description, Map<String, Object> headers, Map<String, Object> content) {
+        Map<String, Object> response = SchemaFragment.ordered("description", description);
+        if (!headers.isEmpty()) response.put("headers", headers);
+        if (!content.isEmpty()) response.put("content", content);
+        return response;
+    }
+
+    private static Map<String, Object> problem(String description) {
+        Map<String, Object> schema = Map.of("$ref", "#/components/schemas/dev.retort.Problem");
+        return response(description, Map.of(), Map.of("application/problem+json", Map.of("schema", schema)));
+    }
+
+    /// Adds a problem that every endpoint describes in the same words, unless this one has more to say.
+    private void shared(int status, String name, String description) {
+        String key = String.valueOf(status);
+        if (responses.containsKey(key)) either(status, problem(description));
+        else responses.put(key, Map.of("$ref", "#/components/responses/" + name));
+    }
+
+    /// Adds an answer, beside another one of the same status if there is one.
+    private void either(int status, Map<String, Object> response) {
+        responses.merge(String.valueOf(status), response, ResponsesFragment::either);
+    }
+
+    @SuppressWarnings("unchecked") // both are made here
+    private static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
+        if (one.equals(other)) return one;
+        var headers = new LinkedHashMap<>((Map<String, Object>) one.getOrDefault("headers", Map.of()));
+        headers.putAll((Map<String, Object>) other.getOrDefault("headers", Map.of()));
+        // What one of them has, the other need not have.
+        headers.replaceAll((_, header) -> withoutRequired((Map<String, Object>) header));
+        return response(
+                one.get("description") + " Or: " + other.get("description"),
+                headers,
+                ContentFragment.either(
+                        (Map<String, Object>) one.getOrDefault("content", Map.of()),
+                        (Map<String, Object>) other.getOrDefault("content", Map.of())));
+    }
+
+    private static Map<String, Object> withoutRequired(Map<String, Object> header) {
+        var optional = new LinkedHashMap<>(header);
+        optional.remove("required");
+        return optional;
+    }
+}

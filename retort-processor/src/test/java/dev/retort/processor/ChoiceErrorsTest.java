@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What the compiler says about results that are one of several answers, and about those that the client chooses.
+class ChoiceErrorsTest {
+
+    private static String found(String choice) {
+        return errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    Search get() {
+                        return null;
+                    }
+                }
+
+                sealed interface Search {
+                    @Status(200)
+                    record Found(@Body String name) implements Search {}
+
+                    %s
+                }
+                """.formatted(choice));
+    }
+
+    @Test
+    void each_answer_has_a_status() {
+        assertThat(found("record Lost() implements Search {}")).isEqualTo("""
+                Pets.java:6:12 Pets.get returns what cannot be written: Lost is one of the answers of Search, but has no @Status: add @Status(200) or the like to it
+                    Search get() {
+                           ^
+                """);
+    }
+
+    @Test
+    void an_answer_is_a_record() {
+        assertThat(found("@Status(404) final class Lost implements Search {}")).contains("""
+                Pets.java:6:12 Pets.get returns what cannot be written: Search permits Lost, which is no record: make it one
+                """.strip());
+    }
+
+    @Test
+    void every_component_is_sent_somehow() {
+        assertThat(found("@Status(404) record Lost(String why) implements Search {}"))
+                .isEqualTo("""
+                Pets.java:15:37 'why' of Lost is neither @Body nor @Header: say which, or make Lost a @Json record to send it whole
+                    @Status(404) record Lost(String why) implements Search {}
+                                                    ^
+                """);
+    }
+
+    @Test
+    void an_answer_has_one_body() {
+        assertThat(found("@Status(404) record Lost(@Body String why, @Body int when) implements Search {}"))
+                .isEqualTo("""
+                        Pets.java:15:58 'when': 'why' is the body of Lost already. Make this one a @Header, or put both into a @Json record
+                            @Status(404) record Lost(@Body String why, @Body int when) implements Search {}
+                                                                                 ^
+                        """);
+    }
+
+    @Test
+    void a_header_field_is_text() {
+        assertThat(found("@Status(404) record Lost(@Header java.util.List<String> why) implements Search {}"))
+                .isEqualTo("""
+                        Pets.java:15:30 'why' of Lost: a header field is text: use a scalar or an Optional of one
+                            @Status(404) record Lost(@Header java.util.List<String> why) implements Search {}
+                                                     ^
+                        """);
+    }
+
+    @Test
+    void a_status_without_a_body_has_none() {
+        assertThat(found("@Status(204) record Lost(@Body String why) implements Search {}"))
+                .isEqualTo("""
+                Pets.java:15:13 @Status(204) says that there is no body, but Lost has one: remove one of them
+                    @Status(204) record Lost(@Body String why) implements Search {}
+                            ^
+                """);
+    }
+
+    @Test
+    void an_answer_has_a_status_that_there_is() {
+        assertThat(found("@Status(100) record Lost() implements Search {}")).isEqualTo("""
+                Pets.java:15:13 @Status(100) on Lost is no status of an answer: use 200 to 599
+                    @Status(100) record Lost() implements Search {}
+                            ^
+                """);
+    }
+
+    @Test
+    void what_is_chosen_from_is_named() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String get(Negotiated type) {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:27 'type' has nothing to choose from, because get does not say what types its answer can have: name them in @Produces, or return a sealed interface of records with @Status
+                            String get(Negotiated type) {
+                                                  ^
+                        """);
+    }
+
+    @Test
+    void what_is_chosen_is_told() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    @Produces({"text/csv", "text/html"})
+                    String get() {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:12 @Produces of get names several types, and nothing says which one its answer has: take a parameter `Negotiated type`, or name one
+                            String get() {
+                                   ^
+                        """);
+    }
+}
