@@ -60,6 +60,13 @@ public interface Rule {
         return new Type(expected);
     }
 
+    /// The value is `null`, and something of another kind is expected.
+    ///
+    /// @param expected as in [#type]
+    static Rule notNull(String expected) {
+        return new NotNull(type(expected));
+    }
+
     /// The same rule about the name of a member.
     static Rule ofName(Rule rule) {
         return new OfName(rule);
@@ -96,6 +103,25 @@ public interface Rule {
         @Override
         public String expected() {
             return phrase.equals("true or false") ? "boolean" : phrase.replaceFirst("^an? ", "");
+        }
+    }
+
+    /// A kind of value in place of `null`.
+    record NotNull(Rule type) implements Rule {
+
+        @Override
+        public String code() {
+            return NOT_NULL.code();
+        }
+
+        @Override
+        public String message() {
+            return NOT_NULL.message();
+        }
+
+        @Override
+        public String expected() {
+            return type.expected();
         }
     }
 

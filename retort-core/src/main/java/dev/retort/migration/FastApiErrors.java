@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.migration;
+
+import dev.retort.ErrorFormat;
+import dev.retort.Failure;
+import dev.retort.Fault;
+import dev.retort.Response;
+import dev.retort.json.JsonNull;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Errors as FastAPI has them: `{"detail": …}`, with a list in it where the contract is broken.
+public final class FastApiErrors implements ErrorFormat {
+
+    private static final Pattern FIRST_LINE = Pattern.compile("(.*) at line 1, column (\\d{1,9})");
+
+    private static final Documented HTTP_ERROR = Documented.json("""
+            {"type": "object", "required": ["detail"], "properties": {"detail": {"title": "Detail"}}}""");
+
+    private static final Documented INVALID =
+            Documented.json("{\"$ref\": \"#/components/schemas/HTTPValidationError\"}");
+
+    private static final Documented BUG =
+            new Documented("text/plain", (JsonObject) JsonValue.parse("{\"type\": \"string\"}"));
+
+    @Override
+    public Response<?> answer(Failure failure) {
+        if (!failure.faults().isEmpty()) return Response.of(422, detail(list(failure)));
+        return switch (failure.reason()) {
+            case BUG -> Response.of(failure.status(), failure.title());
+            case NO_ROUTE, METHOD -> Response.of(failure.status(), detail(failure.title()));
+            default ->
+                Response.of(failure.status(), detail(failure.content() == null ? failure.detail() : failure.content()));
+        };
+    }
+
+    private static Map<String, Object> detail(Object value) {
+        return Map.of("detail", value);
+    }
+
+    /// The faults in FastAPI's order: path, query, header, cookie, body.
+    private static List<Map<String, Object>> list(Failure failure) {
+        return failure.faults().stream()
+                .sorted(Comparator.comparing(FastApiErrors::rank))
+                .map(fault -> error(fault, failure.input(fault)))
+                .toList();
+    }
+
+    private static int rank(Fault fault) {
+        return fault.in() == Fault.In.FORM
+                ? Fault.In.BODY.ordinal()
+                : fault.in().ordinal();
+    }
+
+    private static Map<String, Object> error(Fault fault, Optional<JsonValue> input) {
+        var error = new LinkedHashMap<String, Object>();
+        if (fault.code().equals("syntax") && fault.in() == Fault.In.BODY) {
+            Matcher place = FIRST_LINE.matcher(fault.detail());
+            boolean known = place.matches();
+            error.put("type", "json_invalid");
+            error.put("loc", List.of("body", known ? Integer.parseInt(place.group(2)) - 1 : 0));
+            error.put("msg", "JSON decode error");
+            error.put("input", Map.of());
+            error.put("ctx", Map.of("error", known ? place.group(1) : fault.detail()));
+            return error;
+        }
+        PydanticError pydantic = PydanticError.of(fault, input);
+        error.put("type", pydantic.type());
+        error.put("loc", place(fault));
+        error.put("msg", pydantic.message());
+        error.put("input", input.orElse(new JsonNull()));
+        if (!pydantic.context().isEmpty()) error.put("ctx", pydantic.context());
+        return error;
+    }
+
+    private static List<Object> place(Fault fault) {
+        var place = new ArrayList<>();
+        place.add(fault.in() == Fault.In.FORM ? "body" : fault.in().wireName());
+        String[] tokens = fault.pointer().isEmpty()
+                ? new String[0]
+                : fault.pointer().substring(1).split("/", -1);
+        for (int i = 0; i < tokens.length; i++) {
+            boolean index = i > 0 && tokens[i].matches("\\d{1,9}") && !(fault.isOfName() && i == tokens.length - 1);
+            if (index) place.add(Integer.valueOf(tokens[i]));
+            else place.add(tokens[i].replace("~1", "/").replace("~0", "~"));
+        }
+        if (fault.isOfName()) place.add("[key]");
+        return place;
+    }
+
+    /// FastAPI has no 400 of its own: what is no JSON is a 422, too.
+    @Override
+    public Optional<Documented> documented(int status) {
+        if (status == 400) return Optional.empty();
+        if (status == 422) return Optional.of(INVALID);
+        return Optional.of(status < 500 ? HTTP_ERROR : BUG);
+    }
+
+    @Override
+    public Map<String, JsonObject> schemas() {
+        return Map.of(
+                "HTTPValidationError",
+                Documented.json("""
+                        {"type": "object", "title": "HTTPValidationError", "properties": {"detail": {
+                          "type": "array", "title": "Detail", "items": {"$ref": "#/components/schemas/ValidationError"}}}}""").schema(),
+                "ValidationError",
+                Documented.json("""
+                        {"type": "object", "title": "ValidationError", "required": ["loc", "msg", "type"], "properties": {
+                          "loc": {"type": "array", "title": "Location",
+                                  "items": {"anyOf": [{"type": "string"}, {"type": "integer"}]}},
+                          "msg": {"type": "string", "title": "Message"},
+                          "type": {"type": "string", "title": "Error Type"},
+                          "input": {"title": "Input"},
+                          "ctx": {"type": "object", "title": "Context"}}}""").schema());
+    }
+}
