@@ -71,6 +71,13 @@ public final class Fault {
         return new Fault(in, pointer, rule.code(), rule.message(), rule.arguments(), rule.expected(), rule.isOfName());
     }
 
+    /// The same fault of a value that is a part of another.
+    ///
+    /// @param whole the pointer of the value within the other
+    public Fault below(In in, String whole) {
+        return in == this.in && whole.isEmpty() ? this : new Fault(in, whole + pointer, code, detail, arguments);
+    }
+
     /// The pointer to a member of a whole value: `a/b` is `/a~1b` (RFC 6901, section 3).
     public static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");

@@ -14,6 +14,7 @@ import java.time.Duration;
 ///                      Default 64
 /// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's
 ///                      exponent; beyond it 400. Default 400
+/// @param parts         parts of a form in `multipart/form-data`; beyond it 413. Default 1,000
 /// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
 ///                      Default 10 s
 /// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
@@ -28,6 +29,7 @@ public record Limits(
         long bodyLength,
         int jsonDepth,
         int digits,
+        int parts,
         Duration headTime,
         Duration bodyTime,
         Duration handlerTime,
@@ -40,6 +42,7 @@ public record Limits(
             1024 * 1024,
             64,
             400,
+            1_000,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
@@ -57,6 +60,7 @@ public record Limits(
                     "limit jsonDepth must be at most " + JsonLimits.DEEPEST + ", but is " + jsonDepth);
         }
         positive("digits", digits);
+        positive("parts", parts);
         positive("headTime", headTime.toMillis());
         positive("bodyTime", bodyTime.toMillis());
         positive("handlerTime", handlerTime.toMillis());
@@ -81,6 +85,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -96,6 +101,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -111,6 +117,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -126,6 +133,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -141,6 +149,23 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#parts()].
+    public Limits parts(int parts) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -156,6 +181,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -171,6 +197,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -186,6 +213,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -201,6 +229,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -216,6 +245,7 @@ public record Limits(
                 bodyLength,
                 jsonDepth,
                 digits,
+                parts,
                 headTime,
                 bodyTime,
                 handlerTime,

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A `curl` command, as far as the pages use it: a URL at `localhost:8000`, `-X`, `-H`, `-d`, `--json`, `-i`,
-/// `-I` and `-s`.
+/// A `curl` command, as far as the pages use it: a URL at `localhost:8000`, `-X`, `-H`, `-d`, `-F`,
+/// `--json`, `-i`, `-I` and `-s`.
 ///
 /// @param target        path and query
 /// @param headers       whole lines
@@ -24,6 +24,7 @@ record Curl(String method, String target, List<String> headers, byte[] body, boo
 
     private static final Pattern WORD =
             Pattern.compile("((?:[^\\s'\"\\\\]|\\\\.|'[^']*'|\"[^\"]*\")+)", Pattern.DOTALL);
+    private static final String BOUNDARY = "------------------------retort";
     private static final Pattern URL = Pattern.compile("(?:http://)?localhost:8000(/.*)?");
 
     static Curl parse(String command) {
@@ -50,6 +51,10 @@ record Curl(String method, String target, List<String> headers, byte[] body, boo
                         headers.add("Content-Type: application/x-www-form-urlencoded");
                     }
                 }
+                case "-F" -> {
+                    if (body.isEmpty()) headers.add("Content-Type: multipart/form-data; boundary=" + BOUNDARY);
+                    body += part(words.get(++i));
+                }
                 case "--json" -> {
                     body = words.get(++i);
                     headers.add("Content-Type: application/json");
@@ -58,8 +63,23 @@ record Curl(String method, String target, List<String> headers, byte[] body, boo
                 default -> target = target(words.get(i));
             }
         }
+        if (body.startsWith("--" + BOUNDARY)) body += "--" + BOUNDARY + "--\r\n";
         if (method.isEmpty()) method = body.isEmpty() ? "GET" : "POST";
         return new Curl(method, target, headers, body.getBytes(UTF_8), shows);
+    }
+
+    /// A part of a form: `name=content`, with `;filename=` and `;type=` behind it.
+    private static String part(String form) {
+        String[] pieces = form.split(";(?=filename=|type=)");
+        String[] field = pieces[0].split("=", 2);
+        var disposition = new StringBuilder("Content-Disposition: form-data; name=\"" + field[0] + "\"");
+        var type = new StringBuilder();
+        for (String piece : List.of(pieces).subList(1, pieces.length)) {
+            String[] option = piece.split("=", 2);
+            if (option[0].equals("type")) type.append("\r\nContent-Type: ").append(option[1]);
+            else disposition.append("; filename=\"").append(option[1]).append('"');
+        }
+        return "--%s\r\n%s%s\r\n\r\n%s\r\n".formatted(BOUNDARY, disposition, type, field[1]);
     }
 
     private static String target(String url) {

@@ -34,6 +34,26 @@ class CurlTest {
     }
 
     @Test
+    void parts_make_a_form_with_files() {
+        var curl = Curl.parse("curl -F a=b -F 'f=x;filename=n.txt;type=text/plain' localhost:8000");
+
+        assertThat(curl.headers())
+                .containsExactly("Content-Type: multipart/form-data; boundary=------------------------retort");
+        assertThat(new String(curl.body(), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "--------------------------retort",
+                        "Content-Disposition: form-data; name=\"a\"",
+                        "",
+                        "b",
+                        "--------------------------retort",
+                        "Content-Disposition: form-data; name=\"f\"; filename=\"n.txt\"",
+                        "Content-Type: text/plain",
+                        "",
+                        "x",
+                        "--------------------------retort--");
+    }
+
+    @Test
     void other_hosts_are_refused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Curl.parse("curl https://example.com/"))

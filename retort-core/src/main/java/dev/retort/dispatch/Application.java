@@ -74,9 +74,9 @@ public final class Application implements Service {
 
     private static Answer run(Route route, Call call, RequestHead head) {
         try {
-            return route.endpoint().answer(call);
+            return Holding.until(route.endpoint().answer(call), call);
         } catch (Throwable thrown) {
-            return failed(thrown, call, head, route.settings());
+            return Holding.until(failed(thrown, call, head, route.settings()), call);
         }
     }
 

@@ -12,12 +12,23 @@ public final class Argument extends TextSource {
     private final Call call;
     private final Fault.In in;
     private final String pointer;
+    private final boolean silent;
 
     Argument(Call call, Fault.In in, String pointer, @Nullable String text) {
+        this(call, in, pointer, text, false);
+    }
+
+    private Argument(Call call, Fault.In in, String pointer, @Nullable String text, boolean silent) {
         super(text);
         this.call = call;
         this.in = in;
         this.pointer = pointer;
+        this.silent = silent;
+    }
+
+    /// What stands for a value that has its fault already.
+    static Argument silent(Call call) {
+        return new Argument(call, Fault.In.FORM, "", "", true);
     }
 
     /// The same with a value for when it was not sent.
@@ -27,6 +38,6 @@ public final class Argument extends TextSource {
 
     @Override
     protected void record(Rule rule) {
-        call.fault(Fault.of(in, pointer, rule));
+        if (!silent) call.fault(Fault.of(in, pointer, rule));
     }
 }

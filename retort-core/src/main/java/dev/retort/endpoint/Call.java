@@ -14,6 +14,7 @@ import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.Sse;
+import dev.retort.Upload;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
@@ -21,8 +22,10 @@ import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
+import dev.retort.multipart.MultipartForm;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
-public final class Call {
+public final class Call implements AutoCloseable {
 
     private static final byte[] NO_MEMBERS = {'{', '}'};
 
@@ -47,7 +50,11 @@ public final class Call {
     private final byte[] body;
     private final Settings settings;
 
-    private @Nullable List<String> form;
+    private @Nullable FormBody form;
+
+    /// The parts that were read as JSON, in which there may be what is told to nobody.
+    private Set<String> jsonParts = Set.of();
+
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
     private Set<String> masked = Set.of();
@@ -141,29 +148,135 @@ public final class Call {
 
     /// A field of a form that has one value; an empty one counts as absent.
     public Argument form(String name) {
-        return single(Fault.In.FORM, name, present(formValues(name)));
+        return field(name, present(form().texts(name)));
     }
 
     /// A field of a form that is text: an empty one is an empty text.
     public Argument formText(String name) {
-        return single(Fault.In.FORM, name, formValues(name));
+        return field(name, form().texts(name));
+    }
+
+    private Argument field(String name, List<String> texts) {
+        if (!form().hasFile(name)) return single(Fault.In.FORM, name, texts);
+        fault(Fault.In.FORM, name, Rule.type("text, not a file"));
+        return Argument.silent(this);
     }
 
     /// Every value of a field of a form.
     public List<Argument> forms(String name) {
-        return several(Fault.In.FORM, name, formValues(name));
+        if (form().hasFile(name)) fault(Fault.In.FORM, name, Rule.type("text, not a file"));
+        return several(Fault.In.FORM, name, form().texts(name));
     }
 
-    private List<String> formValues(String name) {
-        return values(form(), name);
-    }
-
-    private List<String> form() {
-        if (form == null) {
-            requireForm();
-            form = UrlEncoded.parse(body);
-        }
+    private FormBody form() {
+        if (form == null) form = readForm();
         return form;
+    }
+
+    private FormBody readForm() {
+        String type = contentType(MediaTypes.FORMS);
+        if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(body));
+        if (MediaTypes.isMultipart(type)) return multipart(type);
+        if (type.isEmpty() && body.length == 0) return FormBody.NONE;
+        throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORMS);
+    }
+
+    private FormBody parts() {
+        if (form instanceof FormBody.Multipart) return form;
+        String type = contentType(MediaTypes.MULTIPART);
+        boolean none = type.isEmpty() && body.length == 0;
+        if (!none && !MediaTypes.isMultipart(type))
+            throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
+        return form();
+    }
+
+    private FormBody multipart(String type) {
+        return new FormBody.Multipart(MultipartForm.read(
+                new ByteArrayInputStream(body),
+                type,
+                settings.limits().parts(),
+                settings.limits().bodyLength()));
+    }
+
+    /// A file of a form.
+    ///
+    /// @return the file, or `null` after a fault
+    public @Nullable Upload upload(String name) {
+        return required(name, optionalUpload(name));
+    }
+
+    /// A file of a form that need not be there.
+    public Optional<Upload> optionalUpload(String name) {
+        return one(name, uploads(name));
+    }
+
+    /// Every file of a form with a name.
+    public List<Upload> uploads(String name) {
+        var uploads = new ArrayList<Upload>();
+        for (MultipartForm.Field field : parts().fields(name)) {
+            if (field.file().isPresent()) uploads.add(field.file().get());
+            else fault(Fault.In.FORM, name, Rule.type("a file"));
+        }
+        return uploads;
+    }
+
+    /// The bytes of a file of a form, or of a field that is text.
+    ///
+    /// @return the bytes, or `null` after a fault
+    public byte @Nullable [] uploadBytes(String name) {
+        return required(name, optionalUploadBytes(name));
+    }
+
+    /// The same for a file that need not be there.
+    public Optional<byte[]> optionalUploadBytes(String name) {
+        return one(name, uploadsBytes(name));
+    }
+
+    /// The bytes of every file of a form with a name.
+    public List<byte[]> uploadsBytes(String name) {
+        return parts().fields(name).stream().map(MultipartForm.Field::content).toList();
+    }
+
+    /// A part of a form that is JSON.
+    ///
+    /// @return the value, or `null` after a fault
+    /// @throws InvalidRequest with status 400 when it is no JSON
+    public <T> @Nullable T part(String name, BodyReader<T> type) {
+        List<byte[]> documents = uploadsBytes(name);
+        if (documents.isEmpty()) fault(Fault.In.FORM, name, Rule.REQUIRED);
+        return one(name, documents).isEmpty() ? null : readPart(name, documents.getFirst(), type);
+    }
+
+    /// A part of a form that is JSON and need not be there, or may be `null`.
+    ///
+    /// @throws InvalidRequest as above
+    public <T> Optional<T> optionalPart(String name, BodyReader<T> type) {
+        Optional<byte[]> document = one(name, uploadsBytes(name));
+        if (document.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(readPart(name, document.get(), in -> in.readNull() ? null : type.read(in)));
+    }
+
+    private <T> @Nullable T readPart(String name, byte[] document, BodyReader<T> type) {
+        if (jsonParts.isEmpty()) jsonParts = new LinkedHashSet<>();
+        jsonParts.add(name);
+        return read(document, type, Fault.In.FORM, Fault.pointer(name));
+    }
+
+    private <T> @Nullable T required(String name, Optional<T> value) {
+        // What was sent twice, or as something else, has its fault.
+        if (value.isEmpty() && parts().fields(name).isEmpty()) fault(Fault.In.FORM, name, Rule.REQUIRED);
+        return value.orElse(null);
+    }
+
+    private <T> Optional<T> one(String name, List<T> values) {
+        if (values.size() > 1) fault(Fault.In.FORM, name, Rule.REPEATED);
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /// Removes what was kept of the request: the files of a form.
+    @Override
+    public void close() {
+        if (form != null) form.close();
     }
 
     /// Refuses what is in one part of the request and not among the names that the endpoint knows.
@@ -180,7 +293,7 @@ public final class Call {
     private List<String> namesIn(Fault.In in) {
         return switch (in) {
             case QUERY -> names(target.query());
-            case FORM -> names(form());
+            case FORM -> form().names();
             case COOKIE -> CookieField.names(head.headers().all("cookie"));
             case HEADER -> {
                 var names = new ArrayList<String>();
@@ -243,7 +356,7 @@ public final class Call {
             fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
             return null;
         }
-        return read(body, type);
+        return read(body, type, Fault.In.BODY, "");
     }
 
     /// The body as an object that has members of several parameters. Without a body it is an object without
@@ -253,19 +366,22 @@ public final class Call {
     /// @throws InvalidRequest as above
     public <T> @Nullable T members(BodyReader<T> type) {
         requireJson();
-        return read(body.length == 0 ? NO_MEMBERS : body, type);
+        return read(body.length == 0 ? NO_MEMBERS : body, type, Fault.In.BODY, "");
     }
 
-    private <T> @Nullable T read(byte[] document, BodyReader<T> type) {
+    /// Reads JSON.
+    ///
+    /// @param pointer of the whole document
+    private <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
         try {
             var reader = new JsonReader(document, document.length, jsonLimits());
             T value = type.read(reader);
             reader.end();
-            reader.faults().forEach(this::fault);
-            if (reader.faultCount() > 0) masked = reader.maskedPointers();
+            reader.faults().forEach(fault -> fault(fault.below(in, pointer)));
+            if (in == Fault.In.BODY && reader.faultCount() > 0) masked = reader.maskedPointers();
             return value;
         } catch (JsonSyntaxException broken) {
-            fault(new Fault(Fault.In.BODY, broken.pointer(), "syntax", broken.getMessage(), Map.of()));
+            fault(new Fault(in, pointer + broken.pointer(), "syntax", broken.getMessage(), Map.of()));
             throw refusal(400);
         }
     }
@@ -287,13 +403,6 @@ public final class Call {
         if (MediaTypes.isJson(type, head.method())) return;
         if (type.isEmpty() && body.length == 0) return;
         throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
-    }
-
-    private void requireForm() {
-        String type = contentType(MediaTypes.FORM);
-        if (MediaTypes.isForm(type)) return;
-        if (type.isEmpty() && body.length == 0) return;
-        throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORM);
     }
 
     /// The type of the body as it was sent; empty when it was not.
@@ -382,7 +491,7 @@ public final class Call {
             case QUERY -> queryValues(name);
             case HEADER -> head.headers().all(name);
             case COOKIE -> cookieValues(name);
-            case FORM -> form == null ? List.of() : values(form, name);
+            case FORM -> form == null || jsonParts.contains(name) ? List.of() : form.texts(name);
             case BODY -> List.of();
         };
     }

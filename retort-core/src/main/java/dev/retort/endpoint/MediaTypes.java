@@ -11,6 +11,11 @@ final class MediaTypes {
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
 
+    static final String MULTIPART = "multipart/form-data";
+
+    /// Every way to send a form without files.
+    static final String FORMS = FORM + ", " + MULTIPART;
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String JSON_PATCH = "application/json-patch+json";
 
@@ -35,6 +40,11 @@ final class MediaTypes {
     static boolean isForm(String contentType) {
         List<String> parts = parts(contentType);
         return parts.getFirst().equals(FORM) && isUtf8(parts);
+    }
+
+    /// Whether the body is a form that may have files.
+    static boolean isMultipart(String contentType) {
+        return parts(contentType).getFirst().equals(MULTIPART);
     }
 
     /// Whether no parameter says that it is anything else.

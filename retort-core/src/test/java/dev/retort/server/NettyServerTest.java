@@ -45,6 +45,7 @@ class NettyServerTest {
                 defaults.bodyLength(),
                 defaults.jsonDepth(),
                 defaults.digits(),
+                1,
                 head,
                 body,
                 defaults.handlerTime(),

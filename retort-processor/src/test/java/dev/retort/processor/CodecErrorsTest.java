@@ -101,7 +101,7 @@ class CodecErrorsTest {
                     void image(@Body byte[] image) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:29 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one. To use an object of the application, put it into the header of Pets
+                        Pets.java:6:29 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form. To use an object of the application, put it into the header of Pets
                             void image(@Body byte[] image) {}
                                                     ^
                         """);

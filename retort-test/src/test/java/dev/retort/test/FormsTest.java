@@ -127,14 +127,14 @@ record FormsTest(Way way) {
             strings = {
                 "application/json",
                 "text/plain",
-                "multipart/form-data; boundary=a",
+                "multipart/mixed; boundary=a",
                 "application/x-www-form-urlencoded; charset=iso-8859-1"
             })
     void a_body_that_is_no_form_is_refused(String type) {
         TestResponse response =
                 client.post("/optional").body(type, "text=a").send().expect(415);
 
-        assertThat(response.header("Accept")).hasValue(FORM);
+        assertThat(response.header("Accept")).hasValue(FORM + ", multipart/form-data");
         assertThat(response.json("/detail"))
                 .hasToString("\"the body must be a form in UTF-8: send Content-Type: " + FORM + "\"");
     }
@@ -164,12 +164,15 @@ record FormsTest(Way way) {
     void a_form_is_documented_as_a_body() {
         TestResponse document = client.get("/openapi.json").send().expect(200);
 
-        assertThat(document.json("/paths/~1accounts/post/requestBody"))
-                .hasToString("{\"required\":true,\"content\":{\"application/x-www-form-urlencoded\":{\"schema\":{"
-                        + "\"type\":\"object\",\"required\":[\"name\",\"pass-word\",\"terms\"],\"properties\":{"
+        String media =
+                "{\"schema\":{\"type\":\"object\",\"required\":[\"name\",\"pass-word\",\"terms\"],\"properties\":{"
                         + "\"name\":{\"type\":\"string\",\"pattern\":\"\\\\S\",\"description\":\"in full\"},"
                         + "\"pass-word\":{\"type\":\"string\",\"minLength\":3},"
-                        + "\"terms\":{\"type\":\"boolean\"}}}}}}");
+                        + "\"terms\":{\"type\":\"boolean\"}}}}";
+
+        assertThat(document.json("/paths/~1accounts/post/requestBody"))
+                .hasToString("{\"required\":true,\"content\":{\"application/x-www-form-urlencoded\":" + media
+                        + ",\"multipart/form-data\":" + media + "}}");
         assertThat(document.json("/paths/~1optional/post/requestBody/required")).hasToString("false");
         assertThat(document.json("/paths/~1accounts/post/responses/415/$ref"))
                 .hasToString("\"#/components/responses/UnsupportedMediaType\"");

@@ -42,7 +42,7 @@ final class BodyRule {
 
     private static void checkForm(Resource.Endpoint endpoint, List<Resource.Parameter> bodies, Findings findings) {
         for (Resource.Parameter field : endpoint.parameters()) {
-            if (field.role() != Role.FORM) continue;
+            if (!field.role().isForm()) continue;
             if (!bodies.isEmpty()) {
                 findings.error(
                         field.site(),

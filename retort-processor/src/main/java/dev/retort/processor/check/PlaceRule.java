@@ -33,7 +33,15 @@ final class PlaceRule {
                     isText(parameter.use())
                             ? ""
                             : "a form field is text: use a scalar, an Optional or a List of scalars, or a record of these";
-                case BODY, MEMBER, REQUEST, NEGOTIATED -> "";
+                case FILE ->
+                    isFile(parameter.use())
+                            ? ""
+                            : "a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List";
+                case BODY, MEMBER, PART ->
+                    holdsFile(parameter.use().type())
+                            ? "a file is a part of a form of its own: remove the annotation"
+                            : "";
+                case REQUEST, NEGOTIATED -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
             parameter
@@ -49,7 +57,7 @@ final class PlaceRule {
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
             case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
-            case PATH, BODY, REQUEST, NEGOTIATED -> false;
+            case PATH, FILE, PART, BODY, REQUEST, NEGOTIATED -> false;
         };
     }
 
@@ -61,6 +69,21 @@ final class PlaceRule {
         return use.type() instanceof Type.Maybe(Use value)
                 ? value.type().isScalar()
                 : use.type().isScalar();
+    }
+
+    private static boolean isFile(Use use) {
+        return !(use.type() instanceof Type.Elements(Use element, boolean unique))
+                || !unique && element.type().isFile() && !(element.type() instanceof Type.Elements);
+    }
+
+    private static boolean holdsFile(Type type) {
+        return switch (type) {
+            case Type.File _ -> true;
+            case Type.Maybe(Use value) -> holdsFile(value.type());
+            case Type.Elements(Use element, var _) -> holdsFile(element.type());
+            case Type.Entries(var _, Use value) -> holdsFile(value.type());
+            default -> false;
+        };
     }
 
     private static boolean isText(Use use) {

@@ -36,7 +36,7 @@ final class SameParameterRule {
             case QUERY -> "query parameter " + parameter.wireName();
             case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
             case COOKIE -> "cookie " + parameter.wireName();
-            case FORM -> "form field " + parameter.wireName();
+            case FORM, FILE, PART -> "form field " + parameter.wireName();
             case MEMBER -> "member " + parameter.wireName() + " of the body";
             case BODY, REQUEST, NEGOTIATED -> throw new IllegalArgumentException("there is one only");
         };

@@ -52,7 +52,8 @@ public final class DefaultScalar {
                     Type.Entries _,
                     Type.Maybe _,
                     Type.Patch _,
-                    Type.Anything _ ->
+                    Type.Anything _,
+                    Type.File _ ->
                 throw new IllegalArgumentException(
                         "stands for a type that no text can be: only scalars have a default");
         };

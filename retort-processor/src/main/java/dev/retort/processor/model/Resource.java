@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.Fault;
 import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +76,15 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// Whether the request has to have it.
         public boolean required() {
+            boolean absentWhenEmpty = switch (role) {
+                case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
+                case PATH, BODY, MEMBER, PART, REQUEST, NEGOTIATED -> false;
+            };
+            boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
                     && !use.nullable()
                     && !(use.type() instanceof Type.Maybe)
-                    && (role == Role.PATH
-                            || role == Role.BODY
-                            || role == Role.MEMBER
-                            || !(use.type() instanceof Type.Elements)
-                            || use.constraints().stream().anyMatch(Parameter::refusesNothing));
+                    && (!absentWhenEmpty || refused);
         }
 
         /// Whether an empty list, which is what a list is that was not sent, breaks a constraint.
@@ -108,6 +110,12 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         HEADER,
         COOKIE,
         FORM,
+
+        /// A part of a form that is a file.
+        FILE,
+
+        /// A part of a form that is JSON.
+        PART,
         BODY,
 
         /// A member of the object that the body is.
@@ -120,6 +128,25 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
             return this == REQUEST || this == NEGOTIATED;
+        }
+
+        /// Whether it is a field or a part of a form.
+        public boolean isForm() {
+            return this == FORM || this == FILE || this == PART;
+        }
+
+        /// Whether it is a part of a form that only `multipart/form-data` has.
+        public boolean isPart() {
+            return this == FILE || this == PART;
+        }
+
+        /// The part of a request that its faults name.
+        public Fault.In in() {
+            return switch (this) {
+                case FILE, PART -> Fault.In.FORM;
+                case MEMBER, REQUEST, NEGOTIATED -> Fault.In.BODY;
+                case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
+            };
         }
 
         /// The word of messages and documents, such as `query`.

@@ -57,12 +57,26 @@ public sealed interface Type {
     /// `JsonValue`: any JSON.
     record Anything() implements Type {}
 
+    /// `Upload`: a file of a form.
+    record File() implements Type {}
+
     /// Whether the type has a text form, so that a parameter can hold it.
     default boolean isScalar() {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
-            case Structure _, Union _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _ -> false;
+            case Structure _, Union _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _, File _ -> false;
+        };
+    }
+
+    /// Whether it is a file of a form, or its bytes, one or several.
+    default boolean isFile() {
+        return switch (this) {
+            case File _ -> true;
+            case Library(LibraryScalar scalar) -> scalar == LibraryScalar.BYTES;
+            case Maybe(Use value) -> value.type().isFile();
+            case Elements(Use element, var _) -> element.type().isFile();
+            default -> false;
         };
     }
 
@@ -77,7 +91,7 @@ public sealed interface Type {
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();
-            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _ -> false;
+            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _, File _ -> false;
         };
     }
 }

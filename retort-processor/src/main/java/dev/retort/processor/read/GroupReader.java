@@ -116,7 +116,8 @@ final class GroupReader {
     private Optional<Resource.Parameter> member(RecordComponentElement component, TypeElement record, Role role) {
         String name = component.getSimpleName().toString();
         Element field = JsonTypeReader.field(record, component);
-        Optional<AnnotationMirror> own = Optional.empty();
+        Optional<AnnotationMirror> own =
+                role == Role.FORM ? Annotations.find(component, "Part") : Optional.<AnnotationMirror>empty();
         for (String place : ParameterReader.PLACES) {
             Optional<AnnotationMirror> found = Annotations.find(component, place);
             if (found.isEmpty()) continue;
@@ -130,12 +131,16 @@ final class GroupReader {
             own = found;
         }
         try {
+            Use use = types.use(field);
+            Role placed = role;
+            if (role == Role.FORM && use.type().isFile()) placed = Role.FILE;
+            if (own.isPresent() && ParameterReader.role(own.get()) == Role.PART) placed = Role.PART;
             return Optional.of(new Resource.Parameter(
                     name,
                     ParameterReader.wireName(name, written(record, component, own), role),
-                    role,
+                    placed,
                     own.isPresent(),
-                    types.use(field),
+                    use,
                     fallback(component),
                     own.map(mirror -> Annotations.site(component, mirror)).orElseGet(() -> Site.of(field)),
                     Optional.empty()));

@@ -22,7 +22,8 @@ import javax.lang.model.element.VariableElement;
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
-    private static final List<String> OVERRIDES = List.of("PathParam", "Query", "Header", "Cookie", "Form", "Body");
+    private static final List<String> OVERRIDES =
+            List.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Body");
 
     /// Those of them that can stand on a record and on its components.
     static final List<String> PLACES = List.of("Query", "Header", "Cookie", "Form");
@@ -121,8 +122,9 @@ final class ParameterReader {
             Optional<AnnotationMirror> override,
             List<String> variables) {
         String name = parameter.getSimpleName().toString();
-        if (override.isPresent()) return Optional.of(overridden(override.get(), name));
+        if (override.isPresent()) return Optional.of(overridden(override.get(), name, use));
         if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name));
+        if (use.type().isFile()) return Optional.of(new Placed(Role.FILE, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
         if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));
@@ -139,9 +141,15 @@ final class ParameterReader {
                 .toList();
     }
 
-    private static Placed overridden(AnnotationMirror mirror, String name) {
-        Role role = role(mirror);
+    private static Placed overridden(AnnotationMirror mirror, String name, Use use) {
+        Role role = role(mirror, use);
         return new Placed(role, wireName(name, Annotations.text(mirror), role), Optional.of(mirror));
+    }
+
+    /// The same, where files are parts of a form.
+    static Role role(AnnotationMirror override, Use use) {
+        Role role = role(override);
+        return role == Role.FORM && use.type().isFile() ? Role.FILE : role;
     }
 
     /// Where an annotation says that a parameter comes from.
@@ -152,6 +160,7 @@ final class ParameterReader {
             case "Header" -> Role.HEADER;
             case "Cookie" -> Role.COOKIE;
             case "Form" -> Role.FORM;
+            case "Part" -> Role.PART;
             default -> Annotations.isTrue(override, "embed") ? Role.MEMBER : Role.BODY;
         };
     }

@@ -88,8 +88,10 @@ final class TypeReader {
         if (array.getComponentType().getKind() != TypeKind.BYTE)
             throw new NoCodecException("an array has no codec: use a List");
         ElementKind place = spot.declaration().getKind();
-        if (place != ElementKind.FIELD && place != ElementKind.RECORD_COMPONENT)
-            throw new NoCodecException("byte[] has a codec in @Json records only, where it is Base64: put it into one");
+        boolean member = place == ElementKind.FIELD || place == ElementKind.RECORD_COMPONENT;
+        if (!member && !Annotations.isPresent(spot.declaration(), "Form"))
+            throw new NoCodecException(
+                    "byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form");
         return new Type.Library(LibraryScalar.BYTES);
     }
 
@@ -120,10 +122,22 @@ final class TypeReader {
                 new Type.Elements(comparable(element(arguments, 0, spot), "an element of a set"), true);
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
+            case "dev.retort.Upload" -> file(spot);
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
             default -> ofProgram(element, arguments, spot);
         };
+    }
+
+    /// A file is a parameter, or a component of a record of such.
+    private static Type file(Spot spot) throws NoCodecException {
+        Element declaration = spot.declaration();
+        boolean parameter = declaration.getKind() == ElementKind.PARAMETER;
+        boolean component = declaration.getKind() == ElementKind.FIELD
+                && !Annotations.isPresent(declaration.getEnclosingElement(), "Json");
+        if (parameter || component) return new Type.File();
+        throw new NoCodecException(
+                "an Upload is a file of a form and has no codec: make it a parameter, or a component of a record that is a @Form");
     }
 
     private static Optional<Type> known(String name) {

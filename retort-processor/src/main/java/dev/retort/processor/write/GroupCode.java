@@ -56,6 +56,6 @@ final class GroupCode {
                         group.members().stream().map(members::read).collect(Collectors.joining())),
                 group.members().stream().map(member -> locals.of(member.name())).collect(Collectors.joining(", ")),
                 types.imported("dev.retort.Fault"),
-                role));
+                role.in()));
     }
 }

@@ -65,8 +65,7 @@ public final class OperationFragment {
                 .ifPresent(body -> operation.put("requestBody", body(body, endpoint)));
         List<Parameter> members = EmbeddedBodyCode.members(endpoint);
         if (!members.isEmpty()) operation.put("requestBody", members(members, endpoint));
-        if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.FORM))
-            operation.put("requestBody", form(endpoint));
+        if (FormFragment.isForm(endpoint)) operation.put("requestBody", FormFragment.of(endpoint));
         operation.put("responses", ResponsesFragment.of(endpoint));
         return operation;
     }
@@ -78,7 +77,7 @@ public final class OperationFragment {
 
     static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
-            case BODY, MEMBER, FORM -> true;
+            case BODY, MEMBER, FORM, FILE, PART -> true;
             case PATH, QUERY, HEADER, COOKIE, REQUEST, NEGOTIATED -> false;
         };
     }
@@ -159,29 +158,8 @@ public final class OperationFragment {
         return SchemaFragment.ordered("required", !required.isEmpty(), "content", content("application/json", schema));
     }
 
-    /// The fields of a form as the members of one object.
-    private static Map<String, Object> form(Endpoint endpoint) {
-        var required = new ArrayList<String>();
-        var properties = new LinkedHashMap<String, Object>();
-        for (Parameter parameter : endpoint.parameters()) {
-            if (parameter.role() != Role.FORM) continue;
-            Doc doc = parameter.group().map(Group::doc).orElse(endpoint.doc());
-            for (Parameter field : parameter.members()) {
-                if (field.required()) required.add(field.wireName());
-                String description = doc.parameters().getOrDefault(field.name(), "");
-                properties.put(field.wireName(), SchemaFragment.described(sent(field), description));
-            }
-        }
-        Map<String, Object> schema = SchemaFragment.ordered("type", "object");
-        if (!required.isEmpty()) schema.put("required", required);
-        schema.put("properties", properties);
-        if (endpoint.closes(Role.FORM)) schema.put("additionalProperties", false);
-        return SchemaFragment.ordered(
-                "required", !required.isEmpty(), "content", content("application/x-www-form-urlencoded", schema));
-    }
-
     /// The schema of a parameter where it was sent.
-    private static Map<String, Object> sent(Parameter parameter) {
+    static Map<String, Object> sent(Parameter parameter) {
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
         // A set takes a parameter that is repeated once, so repeating it is no mistake as in JSON.
         Type type = use.type() instanceof Type.Elements(Use element, var _)

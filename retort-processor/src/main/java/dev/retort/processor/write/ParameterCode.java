@@ -38,6 +38,8 @@ final class ParameterCode {
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BODY -> body(parameter);
+            case PART -> part(parameter);
+            case FILE -> file(parameter);
             // a member is read together with the others, what is negotiated by what there is to choose from
             case MEMBER, NEGOTIATED -> "";
             case PATH, QUERY, HEADER, COOKIE, FORM ->
@@ -143,6 +145,44 @@ final class ParameterCode {
                 : "%s %s = call.body(%s);\n".formatted(type, variable, reader(parameter, use));
     }
 
+    /// A part of a form that is JSON.
+    private String part(Parameter parameter) {
+        Use use = parameter.use();
+        Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
+        boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
+        String reader = reader(parameter, value);
+        return "%s %s = call.%s(%s, %s)%s;\n"
+                .formatted(
+                        types.boxed(use.type()),
+                        locals.of(parameter.name()),
+                        optional ? "optionalPart" : "part",
+                        JavaText.literal(parameter.wireName()),
+                        reader.contains("::") ? reader : reader + "::read",
+                        use.nullable() ? ".orElse(null)" : "");
+    }
+
+    /// A part of a form that is a file.
+    private String file(Parameter parameter) {
+        Use use = parameter.use();
+        String variable = locals.of(parameter.name());
+        Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
+        if (type instanceof Type.Elements(Use element, var _)) type = element.type();
+        String bytes = type instanceof Type.File ? "" : "Bytes";
+        String method = switch (use.type()) {
+            case Type.Elements _ -> "uploads" + bytes;
+            case Type.Maybe _ -> "optionalUpload" + bytes;
+            default -> (use.nullable() ? "optionalUpload" : "upload") + bytes;
+        };
+        return "%s %s = call.%s(%s)%s;\n"
+                        .formatted(
+                                types.name(use.type()),
+                                variable,
+                                method,
+                                JavaText.literal(parameter.wireName()),
+                                use.nullable() ? ".orElse(null)" : "")
+                + (use.type() instanceof Type.Elements ? wholeChecks(parameter, variable) : "");
+    }
+
     /// What reads a body: its codec, or a method of this class where there is something to check beside.
     private String reader(Parameter parameter, Use use) {
         if (!isChecked(use)) return types.codecConstant(use.type());
@@ -167,7 +207,7 @@ final class ParameterCode {
         String name = JavaText.literal(parameter.wireName());
         return rules(parameter.use(), parameter.name()).stream()
                 .map(rule -> "if (!%s.allows(%s)) call.fault(%s.In.%s, %s, %s);\n"
-                        .formatted(rule, variable, fault, parameter.role(), name, rule))
+                        .formatted(rule, variable, fault, parameter.role().in(), name, rule))
                 .collect(Collectors.joining());
     }
 

@@ -137,7 +137,7 @@ public final class ResourceWriter {
     private String known(Endpoint endpoint, Role role) {
         String set = types.imported("java.util.Set");
         String names = endpoint.values().stream()
-                .filter(each -> each.role() == role)
+                .filter(each -> role == Role.FORM ? each.role().isForm() : each.role() == role)
                 .map(Parameter::wireName)
                 .map(name -> role == Role.HEADER ? name.toLowerCase(Locale.ROOT) : name)
                 .distinct()

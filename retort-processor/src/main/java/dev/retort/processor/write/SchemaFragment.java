@@ -198,6 +198,7 @@ public final class SchemaFragment {
             case Type.Patch(Type.Structure(ClassName name, var _)) ->
                 ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();
+            case Type.File _ -> FormFragment.FILE;
         };
     }
 

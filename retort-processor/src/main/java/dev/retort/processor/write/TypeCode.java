@@ -38,7 +38,7 @@ final class TypeCode {
             }
             case Type.Maybe(Use value) -> claim(value.type());
             case Type.Patch(Type.Structure structure) -> claim(structure);
-            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _ -> {
+            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _, Type.File _ -> {
                 // not of the program
             }
         }
@@ -68,6 +68,7 @@ final class TypeCode {
             case Type.Maybe(Use value) -> imported("java.util.Optional") + "<" + boxed(value.type()) + ">";
             case Type.Patch(Type.Structure structure) -> imported("dev.retort.Merge") + "<" + name(structure) + ">";
             case Type.Anything _ -> imported("dev.retort.json.JsonValue");
+            case Type.File _ -> imported("dev.retort.Upload");
         };
     }
 
@@ -105,6 +106,7 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
+            case Type.File _ -> throw new IllegalStateException("a file has no codec");
         };
     }
 

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.multipart;
+
+import dev.retort.Problem;
+import dev.retort.http.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a body of several parts from front to back (RFC 2046, 5.1.1; RFC 7578), in a buffer of a fixed size. What
+/// stands before the first part and behind the last is ignored. For one thread.
+///
+/// Whatever is no such body is a [Problem] with status 400, and what exceeds a limit one with 413.
+public final class MultipartReader {
+
+    /// Bytes of the header fields of one part.
+    private static final int LONGEST_HEAD = 8 * 1024;
+
+    /// Header fields of one part.
+    private static final int MOST_FIELDS = 32;
+
+    private static final int BUFFER = 8 * 1024;
+    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
+
+    private final InputStream in;
+    private final byte[] delimiter;
+    private final int mostParts;
+    private final byte[] buffer = new byte[BUFFER];
+
+    private int at;
+    private int end;
+    private int parts;
+    private boolean inContent = true;
+    private boolean finished;
+
+    /// @param in       the body; it is not closed
+    /// @param boundary what separates the parts
+    /// @param mostParts how many there may be
+    public MultipartReader(InputStream in, String boundary, int mostParts) {
+        this.in = in;
+        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        this.mostParts = mostParts;
+        // The first delimiter needs no line before it.
+        buffer[end++] = '\r';
+        buffer[end++] = '\n';
+    }
+
+    /// The boundary that a `Content-Type` names.
+    ///
+    /// @throws Problem with status 400 when it names none
+    public static String boundary(String contentType) {
+        return Parameters.parse(contentType)
+                .flatMap(type -> type.value("boundary"))
+                .filter(boundary -> BOUNDARY.matcher(boundary).matches())
+                .orElseThrow(() -> Problem.badRequest(
+                        "Content-Type must name the boundary of the parts, as in multipart/form-data; boundary=x"));
+    }
+
+    /// Goes to the next part, whether the present one was read or not.
+    ///
+    /// @return its head; empty when there is no further one
+    public Optional<PartHead> next() throws IOException {
+        if (finished) return Optional.empty();
+        while (inContent) skipContent();
+        require(2);
+        if (buffer[at] == '-' && buffer[at + 1] == '-') {
+            finished = true;
+            // What follows means nothing, but it belongs to the request.
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
+        }
+        if (++parts > mostParts) throw Problem.of(413, "the body has more than " + mostParts + " parts");
+        String padding = line();
+        if (!padding.isBlank()) throw PartHead.malformed("the line of a boundary goes on behind it");
+        Map<String, String> fields = fields();
+        inContent = true;
+        return Optional.of(PartHead.of(fields));
+    }
+
+    private void skipContent() throws IOException {
+        int ready = ready();
+        if (ready > 0) at += ready;
+    }
+
+    private Map<String, String> fields() throws IOException {
+        var fields = new HashMap<String, String>();
+        int length = 0;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            length += line.length() + 2;
+            if (length > LONGEST_HEAD || fields.size() == MOST_FIELDS) throw headTooLarge();
+            int colon = line.indexOf(':');
+            if (colon < 0 || !Token.matches(line.substring(0, colon)))
+                throw PartHead.malformed("a header field of a part is malformed");
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            if (fields.put(name, line.substring(colon + 1).strip()) != null)
+                throw PartHead.malformed("a part has a header field twice");
+        }
+        return fields;
+    }
+
+    private static Problem headTooLarge() {
+        return Problem.of(413, "the header fields of a part are too large");
+    }
+
+    /// A line of a head, without its end.
+    private String line() throws IOException {
+        int length = 0;
+        while (true) {
+            require(length + 2);
+            byte next = buffer[at + length];
+            if (next == '\r' && buffer[at + length + 1] == '\n') break;
+            if (next == '\r' || next == '\n' || next == 0)
+                throw PartHead.malformed("a line of a part's head is malformed");
+            length++;
+            if (length + 2 > BUFFER) throw headTooLarge();
+        }
+        var line = new String(buffer, at, length, StandardCharsets.UTF_8);
+        at += length + 2;
+        return line;
+    }
+
+    /// The content of the present part. Closing it is not needed.
+    public InputStream content() {
+        return new Content(parts);
+    }
+
+    /// How many bytes of content are in the buffer; 0 when the content has ended, and its delimiter is passed.
+    private int ready() throws IOException {
+        while (true) {
+            int found = delimiter();
+            if (found > at) return found - at;
+            if (found == at && end - at >= delimiter.length) {
+                at += delimiter.length;
+                inContent = false;
+                return 0;
+            }
+            fill();
+        }
+    }
+
+    /// Where the delimiter stands, or could begin at the end of the buffer; otherwise the end.
+    private int delimiter() {
+        for (int i = at; i < end; i++) {
+            if (buffer[i] != '\r') continue;
+            int length = Math.min(delimiter.length, end - i);
+            int same = 1;
+            while (same < length && buffer[i + same] == delimiter[same]) same++;
+            if (same == length) return i;
+        }
+        return end;
+    }
+
+    private void require(int count) throws IOException {
+        while (end - at < count) fill();
+    }
+
+    private void fill() throws IOException {
+        if (at > 0) {
+            System.arraycopy(buffer, at, buffer, 0, end - at);
+            end -= at;
+            at = 0;
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        if (read < 0) throw PartHead.malformed("the body ends before its last boundary");
+        end += read;
+    }
+
+    private final class Content extends InputStream {
+
+        private final int part;
+        private byte @Nullable [] single;
+
+        Content(int part) {
+            this.part = part;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (single == null) single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, bytes.length);
+            if (part != parts || finished) throw new IOException("the part is over: another one was asked for");
+            if (length == 0) return 0;
+            if (!inContent) return -1;
+            int ready = ready();
+            if (ready == 0) return -1;
+            int now = Math.min(ready, length);
+            System.arraycopy(buffer, at, bytes, offset, now);
+            at += now;
+            return now;
+        }
+    }
+}
