@@ -10,6 +10,12 @@ public interface Constraint<T> extends Rule {
     /// Whether the value keeps the rule.
     boolean allows(T value);
 
+    /// What is wrong with a value that is not allowed. Where the text depends on the value, it is not this
+    /// constraint.
+    default Rule about(T value) {
+        return this;
+    }
+
     /// The same constraint with another text.
     default Constraint<T> saying(String message) {
         return new Reworded<>(this, message);

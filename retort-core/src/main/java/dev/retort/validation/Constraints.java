@@ -2,6 +2,8 @@
 package dev.retort.validation;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,7 +31,20 @@ public final class Constraints {
     /// `false`.
     public static final Constraint<Boolean> ASSERT_FALSE = of("assert_false", "must be false", value -> !value);
 
+    /// A list without two equal elements: [dev.retort.UniqueElements].
+    public static final Constraint<Collection<?>> UNIQUE_ELEMENTS =
+            of("unique_elements", Rule.UNIQUE.message(), Constraints::isDistinct);
+
     private Constraints() {}
+
+    private static boolean isDistinct(Collection<?> elements) {
+        var seen = new HashSet<Object>();
+        for (Object each : elements) {
+            // Only numbers that are equal in JSON may differ in Java: 1.0 and 1.00.
+            if (!seen.add(each instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : each)) return false;
+        }
+        return true;
+    }
 
     /// `WhiteSpace` and `LineTerminator` of ECMA-262, 12.2 and 12.3.
     private static boolean isWhiteSpace(int character) {
@@ -85,6 +100,41 @@ public final class Constraints {
         @Override
         public String message() {
             return "must have at most %d digits before the point and %d after it".formatted(integer, fraction);
+        }
+    }
+
+    /// A whole multiple of a number: [dev.retort.MultipleOf].
+    ///
+    /// @param factor above zero
+    public record Multiple(BigDecimal factor) implements Constraint<Number> {
+
+        /// @param factor such as `0.05`
+        public Multiple(String factor) {
+            this(new BigDecimal(factor));
+        }
+
+        @Override
+        public boolean allows(Number value) {
+            if (value instanceof Double || value instanceof Float) {
+                if (!Double.isFinite(value.doubleValue())) return false;
+            }
+            BigDecimal decimal = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+            return decimal.remainder(factor).signum() == 0;
+        }
+
+        @Override
+        public String code() {
+            return "multiple_of";
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return Map.of("factor", factor);
+        }
+
+        @Override
+        public String message() {
+            return "must be a multiple of " + factor.toPlainString();
         }
     }
 }

@@ -91,7 +91,7 @@ public abstract class Source {
     /// @return whether it keeps it, or is not there
     public final <T> boolean check(@Nullable T value, Constraint<? super T> constraint) {
         boolean allowed = value == null || constraint.allows(value);
-        if (!allowed) fault(constraint);
+        if (value != null && !allowed) fault(constraint.about(value));
         return allowed;
     }
 }

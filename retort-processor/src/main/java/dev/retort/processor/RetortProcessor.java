@@ -61,7 +61,10 @@ import javax.tools.StandardLocation;
     "dev.retort.Form",
     "dev.retort.PathParam",
     "dev.retort.Body",
-    "dev.retort.Default"
+    "dev.retort.Default",
+    "dev.retort.Check",
+    "dev.retort.MultipleOf",
+    "dev.retort.UniqueElements"
 })
 public final class RetortProcessor extends AbstractProcessor {
 

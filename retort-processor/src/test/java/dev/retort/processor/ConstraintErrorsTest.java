@@ -455,7 +455,7 @@ class ConstraintErrorsTest {
                     Class<? extends Payload>[] payload() default {};
                 }
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Even is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead
+                        Pet.java:6:12 @Even is no constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record
                         record Pet(@Even int age) {}
                                    ^
                         """);

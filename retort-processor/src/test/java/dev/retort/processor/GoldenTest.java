@@ -25,6 +25,7 @@ class GoldenTest {
     @ValueSource(
             strings = {
                 "endpoints",
+                "checks",
                 "members",
                 "access",
                 "values",

@@ -4,17 +4,25 @@ package dev.retort.processor.model;
 import dev.retort.processor.report.Site;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/// A constraint of `jakarta.validation.constraints` where it was written.
+/// A constraint where it was written: of `jakarta.validation.constraints`, of Retort's, or of the program's
+/// own.
 ///
 /// @param name      the simple name of the annotation
 /// @param arguments its attributes, defaults included: numbers, truth values, strings, and lists of enum
 ///                  constants' names
 /// @param site      the annotation
-public record Constraint(String name, Map<String, Object> arguments, Site site) {
+/// @param own       the function that judges, when it is the program's
+public record Constraint(String name, Map<String, Object> arguments, Site site, Optional<OwnCheck> own) {
 
     public Constraint {
         arguments = Map.copyOf(arguments);
+    }
+
+    /// Whether it looks at what a container holds, which must be good itself for that.
+    public boolean looksInside() {
+        return own.isPresent() || name.equals("UniqueElements");
     }
 
     /// The value of an attribute that every constraint of this name has.

@@ -22,7 +22,8 @@ import java.util.regex.PatternSyntaxException;
 /// @param java     an expression of the rule
 /// @param javaType the type of that expression
 /// @param constant whether the expression is a constant already
-/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway
+/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, and where the program
+///     has it
 /// @param keywords of JSON Schema
 public record ConstraintMeaning(
         String java,
@@ -83,6 +84,11 @@ public record ConstraintMeaning(
     ///
     /// @throws NotApplicableException when it cannot judge values of the type, or its own arguments are wrong
     public static ConstraintMeaning of(Constraint constraint, Type type) throws NotApplicableException {
+        if (constraint.own().isPresent()) {
+            require(constraint, type, !(type instanceof Type.Maybe) && !(type instanceof Type.Variable));
+            return new ConstraintMeaning(
+                    "", "", true, Optional.empty(), constraint.own().get().keywords());
+        }
         Family family = Family.of(type);
         return switch (constraint.name()) {
             case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
@@ -151,6 +157,20 @@ public record ConstraintMeaning(
                 require(constraint, type, family == Family.TIME);
                 var moment = Moment.valueOf(constantName(constraint.name()));
                 yield constant("Moment." + moment, "Constraint<TemporalAccessor>", moment, constraint, Map.of());
+            }
+            case "MultipleOf" -> {
+                require(constraint, type, isNumber(family));
+                yield multiple(constraint);
+            }
+            case "UniqueElements" -> {
+                require(constraint, type, family == Family.ELEMENTS);
+                requireList(type);
+                yield constant(
+                        "Constraints.UNIQUE_ELEMENTS",
+                        "Constraint<Collection<?>>",
+                        Constraints.UNIQUE_ELEMENTS,
+                        constraint,
+                        Map.of("uniqueItems", true));
             }
             case "Null" -> throw new NotApplicableException("@Null is not supported: leave the member out of the type");
             case "Min",
@@ -270,6 +290,37 @@ public record ConstraintMeaning(
                         Optional.of(new Constraints.Digits(integer, fraction)),
                         keywords),
                 constraint);
+    }
+
+    private static ConstraintMeaning multiple(Constraint constraint) throws NotApplicableException {
+        String factor = number(constraint);
+        if (new BigDecimal(factor).signum() <= 0) {
+            throw new NotApplicableException(
+                    "@MultipleOf(\"%s\") must be above zero: mend the number".formatted(factor));
+        }
+        return said(
+                new ConstraintMeaning(
+                        "new Constraints.Multiple(\"%s\")".formatted(factor),
+                        "Constraint<Number>",
+                        false,
+                        Optional.of(new Constraints.Multiple(factor)),
+                        Map.of("multipleOf", new BigDecimal(factor))),
+                constraint);
+    }
+
+    /// Equal elements are found by hashing, which is safe against chosen values only where these are scalars of
+    /// the library.
+    private static void requireList(Type type) throws NotApplicableException {
+        if (!(type instanceof Type.Elements(Use element, boolean unique))) return;
+        if (unique) throw new NotApplicableException("a Set holds nothing twice anyway: remove @UniqueElements");
+        boolean plain = switch (element.type()) {
+            case Type.Primitive _, Type.Enumeration _ -> true;
+            case Type.Library(LibraryScalar scalar) -> scalar != LibraryScalar.BYTES;
+            default -> false;
+        };
+        if (!plain)
+            throw new NotApplicableException(
+                    "@UniqueElements is for numbers, texts, times and enums: use a Set instead");
     }
 
     private static ConstraintMeaning bound(Constraint constraint) throws NotApplicableException {

@@ -3,9 +3,13 @@ package dev.retort.processor.read;
 
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,16 +18,22 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/// Reads the annotations of `jakarta.validation.constraints`.
+/// Reads the annotations of `jakarta.validation.constraints`, Retort's own and the program's, and those that are put
+/// together from others.
 final class ConstraintReader {
 
     private static final String PACKAGE = "jakarta.validation.constraints.";
 
+    /// Those of Retort.
+    private static final Set<String> OWN = Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements");
+
     private final Elements elements;
+    private final OwnCheckReader own;
     private final Findings findings;
 
-    ConstraintReader(Elements elements, Findings findings) {
+    ConstraintReader(Elements elements, OwnCheckReader own, Findings findings) {
         this.elements = elements;
+        this.own = own;
         this.findings = findings;
     }
 
@@ -32,46 +42,73 @@ final class ConstraintReader {
     List<Constraint> of(Element declaration) {
         var mirrors = new ArrayList<AnnotationMirror>(declaration.getAnnotationMirrors());
         mirrors.addAll(declaration.asType().getAnnotationMirrors());
-        return read(Spot.of(declaration), mirrors);
+        return read(Spot.of(declaration), declaration.asType(), mirrors);
     }
 
     /// The constraints of a type that a method returns, or of a type argument.
     List<Constraint> of(TypeMirror type, Spot spot) {
-        return read(spot, type.getAnnotationMirrors());
+        return read(spot, type, type.getAnnotationMirrors());
     }
 
-    private List<Constraint> read(Spot spot, List<? extends AnnotationMirror> mirrors) {
+    private List<Constraint> read(Spot spot, TypeMirror type, List<? extends AnnotationMirror> mirrors) {
         var constraints = new ArrayList<Constraint>();
         var seen = new LinkedHashSet<String>();
         for (AnnotationMirror mirror : mirrors) {
-            if (isForeign(mirror)) {
-                findings.error(
-                        spot.site(mirror, null),
-                        "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: check it in the compact constructor of a record instead"
-                                .formatted(Annotations.simpleName(mirror)));
-            }
-            for (AnnotationMirror each : taken(mirror)) {
-                Constraint constraint = constraint(each, spot);
-                String name = constraint.name();
-                if (!seen.add(name + constraint.arguments())) continue;
-                constraints.add(constraint);
-                refuseGroups(each, spot);
+            for (AnnotationMirror each : expanded(mirror, spot)) {
+                Constraint constraint = constraint(each, spot.site(mirror, null));
+                if (!seen.add(Annotations.qualifiedName(each) + constraint.arguments())) continue;
+                if (own.isCheck(each)) {
+                    own.read(each, type, constraint).ifPresent(constraints::add);
+                } else {
+                    constraints.add(constraint);
+                }
+                if (each.equals(mirror)) refuseGroups(each, spot);
             }
         }
         return constraints;
     }
 
-    /// Whether it is a constraint with a validator class.
-    private static boolean isForeign(AnnotationMirror mirror) {
-        if (Annotations.qualifiedName(mirror).startsWith(PACKAGE)) return false;
+    /// The constraints that an annotation stands for: itself, the elements of a container, and what is put together in
+    /// an annotation that bears constraints; nothing for other annotations.
+    private List<AnnotationMirror> expanded(AnnotationMirror mirror, Spot spot) {
+        var constraints = new ArrayList<AnnotationMirror>();
+        expand(mirror, constraints, new HashSet<>());
+        if (!isForeign(mirror, !constraints.isEmpty())) return constraints;
+        findings.error(
+                spot.site(mirror, null),
+                "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record"
+                        .formatted(Annotations.simpleName(mirror)));
+        return List.of();
+    }
+
+    private void expand(AnnotationMirror mirror, List<AnnotationMirror> constraints, Set<String> open) {
+        List<AnnotationMirror> taken = taken(mirror);
+        constraints.addAll(taken);
+        if (!taken.isEmpty() && !own.isCheck(mirror) || !open.add(Annotations.qualifiedName(mirror))) return;
+        for (AnnotationMirror each : mirror.getAnnotationType().asElement().getAnnotationMirrors()) {
+            if (!Annotations.qualifiedName(each).startsWith("java.")) expand(each, constraints, open);
+        }
+    }
+
+    /// Whether it is a constraint that is judged by a validator: it names one, or says nothing else.
+    private boolean isForeign(AnnotationMirror mirror, boolean composed) {
+        if (Annotations.qualifiedName(mirror).startsWith(PACKAGE) || own.isCheck(mirror)) return false;
         return mirror.getAnnotationType().asElement().getAnnotationMirrors().stream()
-                .anyMatch(each -> Annotations.qualifiedName(each).equals("jakarta.validation.Constraint"));
+                .filter(each -> Annotations.qualifiedName(each).equals("jakarta.validation.Constraint"))
+                .anyMatch(each -> !composed || hasValidators(each));
+    }
+
+    private static boolean hasValidators(AnnotationMirror constraint) {
+        return Annotations.attribute(constraint, "validatedBy")
+                .filter(by -> !((List<?>) by.getValue()).isEmpty())
+                .isPresent();
     }
 
     /// The annotation itself, or those that it contains when it is the container of a repeated one; nothing
-    /// for other packages'.
-    private static List<AnnotationMirror> taken(AnnotationMirror mirror) {
+    /// for what is no constraint by itself.
+    private List<AnnotationMirror> taken(AnnotationMirror mirror) {
         String name = Annotations.qualifiedName(mirror);
+        if (OWN.contains(name) || own.isCheck(mirror)) return List.of(mirror);
         if (!name.startsWith(PACKAGE)) return List.of();
         if (!name.endsWith(".List")) return List.of(mirror);
         var values = (List<?>) Annotations.value(mirror).orElseThrow().getValue();
@@ -80,11 +117,11 @@ final class ConstraintReader {
                 .toList();
     }
 
-    private Constraint constraint(AnnotationMirror mirror, Spot spot) {
+    private Constraint constraint(AnnotationMirror mirror, Site site) {
         var arguments = new TreeMap<String, Object>();
         elements.getElementValuesWithDefaults(mirror)
                 .forEach((attribute, value) -> arguments.put(Annotations.name(attribute), plain(value)));
-        return new Constraint(Annotations.simpleName(mirror), arguments, spot.site(mirror, null));
+        return new Constraint(Annotations.simpleName(mirror), arguments, site, Optional.empty());
     }
 
     private void refuseGroups(AnnotationMirror mirror, Spot spot) {
@@ -100,7 +137,7 @@ final class ConstraintReader {
     }
 
     /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.
-    private static Object plain(AnnotationValue value) {
+    static Object plain(AnnotationValue value) {
         return switch (value.getValue()) {
             case List<?> list ->
                 list.stream().map(each -> plain((AnnotationValue) each)).toList();

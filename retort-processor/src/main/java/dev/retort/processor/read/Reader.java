@@ -31,6 +31,7 @@ public final class Reader {
     private final List<MissingCodec> missing = new ArrayList<>();
     private final List<TypeElement> waiting;
     private final Set<String> incomplete = new LinkedHashSet<>();
+    private final OwnCheckReader ownChecks;
     private final TypeReader types;
     private final Placement placement;
     private final JsonTypeReader jsonTypes;
@@ -43,7 +44,8 @@ public final class Reader {
         var elements = environment.getElementUtils();
         this.waiting = waiting.stream().map(elements::getTypeElement).toList();
         var docs = new DocReader(elements);
-        this.types = new TypeReader(elements, new ConstraintReader(elements, findings));
+        this.ownChecks = new OwnCheckReader(environment, findings);
+        this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings));
         this.placement = new Placement(environment);
         this.jsonTypes = new JsonTypeReader(types, docs, placement, findings, missing);
         this.resources = new ResourceReader(
@@ -108,6 +110,7 @@ public final class Reader {
 
     /// Reports annotations that make a method an endpoint, on methods that are none.
     public void misplaced(RoundEnvironment round) {
+        ElementFilter.typesIn(annotated(round, "Check")).forEach(ownChecks::check);
         for (String name : ResourceReader.VERBS) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 Element type = Placement.ownerOf(method);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Group;
@@ -114,7 +115,8 @@ final class ParameterCode {
             case FORM -> "forms";
             default -> "queries";
         };
-        return """
+        return counted(parameter)
+                + """
             %s %s = new %s<>();
             for (%s %s : call.%s(%s)) {
             %s}
@@ -202,13 +204,32 @@ final class ParameterCode {
 
     /// Checks of a list as a whole.
     private String wholeChecks(Parameter parameter, String variable) {
-        if (parameter.use().constraints().isEmpty()) return "";
-        String fault = types.imported("dev.retort.Fault");
-        String name = JavaText.literal(parameter.wireName());
-        return rules(parameter.use(), parameter.name()).stream()
-                .map(rule -> "if (!%s.allows(%s)) call.fault(%s.In.%s, %s, %s);\n"
-                        .formatted(rule, variable, fault, parameter.role().in(), name, rule))
-                .collect(Collectors.joining());
+        var statements = new StringBuilder();
+        for (Constraint constraint : parameter.use().constraints()) {
+            for (String rule : rules(new Use(parameter.use().type(), List.of(constraint), false), parameter.name())) {
+                statements.append("if (%s!%s.allows(%s)) call.fault(%s.In.%s, %s, %s.about(%s));\n"
+                        .formatted(
+                                constraint.looksInside() ? "call.faultCount() == " + before(parameter) + " && " : "",
+                                rule,
+                                variable,
+                                types.imported("dev.retort.Fault"),
+                                parameter.role().in(),
+                                JavaText.literal(parameter.wireName()),
+                                rule,
+                                variable));
+            }
+        }
+        return statements.toString();
+    }
+
+    /// The variable with the number of faults before a list.
+    private String before(Parameter parameter) {
+        return locals.generated(parameter.name() + "Faults");
+    }
+
+    private String counted(Parameter parameter) {
+        boolean looksInside = parameter.use().constraints().stream().anyMatch(Constraint::looksInside);
+        return looksInside ? "int %s = call.faultCount();\n".formatted(before(parameter)) : "";
     }
 
     private List<String> rules(Use use, String path) {

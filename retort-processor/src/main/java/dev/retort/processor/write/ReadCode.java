@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
@@ -115,7 +116,7 @@ final class ReadCode {
                         types.boxed(element.type()),
                         deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks,
-                        start(add + wholeChecks),
+                        start(add + wholeChecks) + before(use),
                         modifier(use.type())));
         return method + "(in)";
     }
@@ -155,7 +156,7 @@ final class ReadCode {
                         text ? "key" : "name",
                         deeper(statements),
                         wholeChecks,
-                        start(statements + wholeChecks),
+                        start(statements + wholeChecks) + before(use),
                         modifier(use.type())));
         return method + "(in)";
     }
@@ -181,7 +182,7 @@ final class ReadCode {
 
     private String textKey(Use key, String path) {
         return checks.rules(key, path + "Key").stream()
-                .map(rule -> "if (!%1$s.allows(key)) in.key(start, key).fault(%1$s);\n".formatted(rule))
+                .map(rule -> "if (!%1$s.allows(key)) in.key(start, key).fault(%1$s.about(key));\n".formatted(rule))
                 .collect(Collectors.joining());
     }
 
@@ -204,10 +205,21 @@ final class ReadCode {
     }
 
     private String wholeChecks(Use use, String variable, String path) {
-        String statements = checks.rules(use, path).stream()
-                .map(rule -> "if (!%1$s.allows(%2$s)) in.faultAt(start, %1$s);\n".formatted(rule, variable))
-                .collect(Collectors.joining());
-        return GeneratedFile.indented(statements);
+        var statements = new StringBuilder();
+        for (Constraint constraint : use.constraints()) {
+            for (String rule : checks.rules(new Use(use.type(), List.of(constraint), false), path)) {
+                statements.append("if (%3$s!%1$s.allows(%2$s)) in.faultAt(start, %1$s.about(%2$s));\n"
+                        .formatted(rule, variable, constraint.looksInside() ? "in.faultCount() == before && " : ""));
+            }
+        }
+        return GeneratedFile.indented(statements.toString());
+    }
+
+    /// How many faults there were before a container, when one of its constraints looks at what it holds.
+    private static String before(Use use) {
+        return use.constraints().stream().anyMatch(Constraint::looksInside)
+                ? "    int before = in.faultCount();\n"
+                : "";
     }
 
     private static String deeper(String statements) {

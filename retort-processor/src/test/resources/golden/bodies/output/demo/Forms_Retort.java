@@ -51,7 +51,7 @@ final class Forms_Retort {
         Optional<Upload> other = call.optionalUpload("other");
         Upload third = call.optionalUpload("third-one").orElse(null);
         List<Upload> more = call.uploads("more");
-        if (!ADD_MORE_SIZE.allows(more)) call.fault(Fault.In.FORM, "more", ADD_MORE_SIZE);
+        if (!ADD_MORE_SIZE.allows(more)) call.fault(Fault.In.FORM, "more", ADD_MORE_SIZE.about(more));
         byte[] bytes = call.uploadBytes("bytes");
         Item item = call.part("item", Item_Retort.CODEC::read);
         Optional<List<String>> tags = call.optionalPart("tag-list", Forms_Retort::readAddTags);

@@ -152,7 +152,7 @@ final class Book_Retort implements Codec<Book> {
             in.check(element, SUBJECTS_ELEMENT_SIZE);
             if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, Rule.UNIQUE);
         }
-        if (!SUBJECTS_SIZE.allows(elements)) in.faultAt(start, SUBJECTS_SIZE);
+        if (!SUBJECTS_SIZE.allows(elements)) in.faultAt(start, SUBJECTS_SIZE.about(elements));
         return elements;
     }
 

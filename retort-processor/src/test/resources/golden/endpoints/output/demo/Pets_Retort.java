@@ -105,7 +105,7 @@ final class Pets_Retort {
             each.check(tagsElement, Constraints.NOT_BLANK);
             tags.add(tagsElement);
         }
-        if (!PARAMETERS_TAGS_SIZE.allows(tags)) call.fault(Fault.In.QUERY, "tags", PARAMETERS_TAGS_SIZE);
+        if (!PARAMETERS_TAGS_SIZE.allows(tags)) call.fault(Fault.In.QUERY, "tags", PARAMETERS_TAGS_SIZE.about(tags));
         Set<Species> kinds = new LinkedHashSet<>();
         for (Argument each : call.queries("kinds")) {
             Species kindsElement = SPECIES.read(each);
@@ -152,7 +152,7 @@ final class Pets_Retort {
             NewPet element = NewPet_Retort.CODEC.read(in);
             elements.add(element);
         }
-        if (!ADD_SEVERAL_PETS_SIZE.allows(elements)) in.faultAt(start, ADD_SEVERAL_PETS_SIZE);
+        if (!ADD_SEVERAL_PETS_SIZE.allows(elements)) in.faultAt(start, ADD_SEVERAL_PETS_SIZE.about(elements));
         return elements;
     }
 

@@ -311,7 +311,7 @@ final class Everything_Retort implements Codec<Everything> {
             in.check(element, Constraints.NOT_BLANK);
             elements.add(element);
         }
-        if (!TAGS_SIZE.allows(elements)) in.faultAt(start, TAGS_SIZE);
+        if (!TAGS_SIZE.allows(elements)) in.faultAt(start, TAGS_SIZE.about(elements));
         return elements;
     }
 
@@ -365,7 +365,7 @@ final class Everything_Retort implements Codec<Everything> {
             in.check(value, Constraints.NOT_BLANK);
             if (key != null && entries.put(key, value) != null) keySource.fault(Rule.REPEATED);
         }
-        if (!DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE);
+        if (!DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE.about(entries));
         return entries;
     }
 

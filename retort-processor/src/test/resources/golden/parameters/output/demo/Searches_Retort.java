@@ -110,7 +110,7 @@ final class Searches_Retort {
             each.check(faultsElement, Constraints.NOT_BLANK);
             faults_.add(faultsElement);
         }
-        if (!Constraints.NOT_EMPTY.allows(faults_)) call.fault(Fault.In.QUERY, "faults", Constraints.NOT_EMPTY);
+        if (!Constraints.NOT_EMPTY.allows(faults_)) call.fault(Fault.In.QUERY, "faults", Constraints.NOT_EMPTY.about(faults_));
         if (call.faultCount() > faults) return null;
         try {
             return new Filter(q, limit, call_, faults_);
@@ -227,7 +227,7 @@ final class Searches_Retort {
             String kindsElement = each.readString();
             kinds.add(kindsElement);
         }
-        if (!FORM_KINDS_SIZE.allows(kinds)) call.fault(Fault.In.FORM, "kinds", FORM_KINDS_SIZE);
+        if (!FORM_KINDS_SIZE.allows(kinds)) call.fault(Fault.In.FORM, "kinds", FORM_KINDS_SIZE.about(kinds));
         Contact contact = readContact(call);
         call.requireValid();
         resource.form(name, age, kinds, contact);
