@@ -64,7 +64,9 @@ import javax.tools.StandardLocation;
     "dev.retort.Default",
     "dev.retort.Check",
     "dev.retort.MultipleOf",
-    "dev.retort.UniqueElements"
+    "dev.retort.UniqueElements",
+    "dev.retort.Example",
+    "dev.retort.Schema"
 })
 public final class RetortProcessor extends AbstractProcessor {
 
@@ -102,6 +104,7 @@ public final class RetortProcessor extends AbstractProcessor {
         Check.codecs(reader.missingCodecs(), types, findings);
         types.forEach(type -> Check.jsonType(type, findings));
         resources.forEach(resource -> Check.resource(resource, findings));
+        Check.examples(types, resources, findings);
         exceptions.forEach(exception -> Check.exception(exception, findings));
         findings.print(processingEnv);
         if (findings.hasErrors()) return;

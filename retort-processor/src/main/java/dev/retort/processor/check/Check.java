@@ -65,6 +65,13 @@ public final class Check {
         NullableRule.check(use, site, findings);
     }
 
+    /// Judges the examples by the types of the same round.
+    public static void examples(List<JsonType> types, List<Resource> resources, Findings findings) {
+        var rule = new ExampleRule(types, findings);
+        types.forEach(rule::check);
+        resources.forEach(resource -> resource.endpoints().forEach(rule::check));
+    }
+
     public static void exception(StatusException exception, Findings findings) {
         StatusRule.check(exception, findings);
     }

@@ -52,7 +52,7 @@ final class DefaultRule {
     }
 
     @SuppressWarnings("unchecked") // the constraint was found applicable to the type of the value
-    private static <T> boolean allows(dev.retort.validation.Constraint<T> rule, Object value) {
+    static <T> boolean allows(dev.retort.validation.Constraint<T> rule, Object value) {
         return rule.allows((T) value);
     }
 }

@@ -172,6 +172,17 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             };
         }
 
+        /// What an example of the whole answer is.
+        public Use exemplary() {
+            return switch (content) {
+                case Content.Json(Use use) -> use;
+                case Content.Elements(Use element) -> new Use(new Type.Elements(element, false), List.of(), false);
+                case Content.Plain _, Content.Events _ ->
+                    new Use(new Type.Library(LibraryScalar.STRING), List.of(), false);
+                case Content.Choices _, Content.Unknown _ -> new Use(new Type.Anything(), List.of(), false);
+            };
+        }
+
         /// The answers that it may be; empty when it is always the same.
         public List<Choice> choices() {
             return content instanceof Content.Choices(List<Choice> choices) ? choices : List.of();

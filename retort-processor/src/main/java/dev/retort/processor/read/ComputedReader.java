@@ -90,6 +90,6 @@ final class ComputedReader {
             String text = own.whole().isEmpty() ? own.returns() : own.whole();
             if (!text.isEmpty()) parameters.put(method.getSimpleName().toString(), text);
         }
-        return new Doc(doc.summary(), doc.description(), parameters, doc.returns(), doc.thrown(), doc.deprecated());
+        return doc.with(parameters);
     }
 }

@@ -2,6 +2,7 @@
 package dev.retort.processor.read;
 
 import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,19 @@ import javax.lang.model.util.Elements.DocCommentKind;
 final class DocReader {
 
     private final Elements elements;
+    private final NoteReader notes;
 
-    DocReader(Elements elements) {
+    DocReader(Elements elements, NoteReader notes) {
         this.elements = elements;
+        this.notes = notes;
     }
 
-    /// The comment of a declaration; [Doc#NONE] when it has none. `@Deprecated` says what `@deprecated` says.
+    /// The comment of a declaration; [Doc#NONE] when it has none. With it what annotations say.
     Doc of(Element element) {
         String comment = elements.getDocComment(element);
         boolean traditional = comment != null && elements.getDocCommentKind(element) == DocCommentKind.TRADITIONAL;
         Doc doc = comment == null ? Doc.NONE : parse(comment, traditional);
-        return elements.isDeprecated(element) ? doc.asDeprecated() : doc;
+        return doc.with(notes.of(element), notes.within(element));
     }
 
     static Doc parse(String comment, boolean traditional) {
@@ -56,7 +59,9 @@ final class DocReader {
                 parameters,
                 oneLine(returns.toString()),
                 thrown,
-                deprecated);
+                deprecated,
+                Note.NONE,
+                Map.of());
     }
 
     /// The text and each block tag with what belongs to it. In fenced code, a line with an annotation begins

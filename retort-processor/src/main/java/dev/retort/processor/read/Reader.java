@@ -43,7 +43,7 @@ public final class Reader {
         this.findings = findings;
         var elements = environment.getElementUtils();
         this.waiting = waiting.stream().map(elements::getTypeElement).toList();
-        var docs = new DocReader(elements);
+        var docs = new DocReader(elements, new NoteReader(elements, findings));
         this.ownChecks = new OwnCheckReader(environment, findings);
         this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings));
         this.placement = new Placement(environment);

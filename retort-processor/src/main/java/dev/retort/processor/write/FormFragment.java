@@ -38,7 +38,12 @@ final class FormFragment {
                     encoding.put(field.wireName(), Map.of("contentType", "application/json"));
                 if (field.required()) required.add(field.wireName());
                 String description = doc.parameters().getOrDefault(field.name(), "");
-                properties.put(field.wireName(), SchemaFragment.described(schema(field), description));
+                properties.put(
+                        field.wireName(),
+                        NoteFragment.schema(
+                                SchemaFragment.described(schema(field), description),
+                                doc.note(field.name()),
+                                field.use().type()));
             }
         }
         Map<String, Object> schema = SchemaFragment.ordered("type", "object");

@@ -4,6 +4,7 @@ package dev.retort.processor.write;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Note;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Group;
@@ -101,9 +102,13 @@ public final class OperationFragment {
         String description = doc.parameters().getOrDefault(parameter.name(), "");
         if (!description.isEmpty()) described.put("description", description);
         if (parameter.required()) described.put("required", true);
-        Map<String, Object> schema = sent(parameter);
-        described.put("schema", parameter.role() == Role.PATH ? constrained(schema, parameter, endpoint) : schema);
-        return described;
+        Note note = doc.note(parameter.name());
+        if (note.deprecated()) described.put("deprecated", true);
+        Map<String, Object> sent = sent(parameter);
+        Map<String, Object> schema = parameter.role() == Role.PATH ? constrained(sent, parameter, endpoint) : sent;
+        Type type = parameter.use().type();
+        described.put("schema", NoteFragment.schema(schema, note.live(), type));
+        return NoteFragment.named(described, note, type);
     }
 
     /// The schema of a path variable with the template's expression, where the variable is text in JSON, too,
@@ -132,7 +137,9 @@ public final class OperationFragment {
         described.put("required", body.required());
         Use use = body.use().type() instanceof Type.Maybe(Use value) ? value : body.use();
         boolean patch = use.type() instanceof Type.Patch;
-        Map<String, Object> media = SchemaFragment.ordered("schema", SchemaFragment.of(use));
+        Note note = endpoint.doc().note(body.name());
+        Map<String, Object> schema = NoteFragment.schema(SchemaFragment.of(use), note, use.type());
+        Map<String, Object> media = NoteFragment.named(SchemaFragment.ordered("schema", schema), note, use.type());
         described.put(
                 "content",
                 patch
@@ -150,7 +157,10 @@ public final class OperationFragment {
             String description = endpoint.doc().parameters().getOrDefault(member.name(), "");
             properties.put(
                     member.wireName(),
-                    SchemaFragment.described(SchemaFragment.of(member.use(), member.fallback()), description));
+                    NoteFragment.schema(
+                            SchemaFragment.described(SchemaFragment.of(member.use(), member.fallback()), description),
+                            endpoint.doc().note(member.name()),
+                            member.use().type()));
         }
         Map<String, Object> schema = SchemaFragment.ordered("type", "object");
         if (!required.isEmpty()) schema.put("required", required);

@@ -2,11 +2,13 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.model.Choice;
+import dev.retort.processor.model.Note;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
+import dev.retort.processor.model.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +48,17 @@ final class ResponsesFragment {
             case REDIRECT -> location("Where to go.");
             default -> Map.of();
         };
-        return response(description, headers, ContentFragment.of(result));
+        return response(description, headers, noted(ContentFragment.of(result), endpoint));
+    }
+
+    /// The contents of a good answer with the examples that stand on the method.
+    private static Map<String, Object> noted(Map<String, Object> content, Endpoint endpoint) {
+        Note note = endpoint.doc().note();
+        if (note.examples().isEmpty()) return content;
+        Type type = endpoint.result().exemplary().type();
+        var noted = new LinkedHashMap<String, Object>();
+        content.forEach((name, media) -> noted.put(name, NoteFragment.answer((Map<?, ?>) media, note, type)));
+        return noted;
     }
 
     private void choice(Choice choice) {

@@ -25,6 +25,19 @@ public final class SchemaFragment {
 
     /// The schema of a declaration, for the components of the document.
     public static Map<String, Object> of(JsonType type) {
+        return NoteFragment.schema(plain(type), type.doc().note(), own(type));
+    }
+
+    /// The type whose values the examples of a declaration are.
+    private static Type own(JsonType type) {
+        return switch (type) {
+            case JsonType.Value value -> value.member().use().type();
+            case JsonType.Enumeration enumeration -> new Type.Enumeration(type.name(), enumeration.constants(), true);
+            default -> new Type.Anything();
+        };
+    }
+
+    private static Map<String, Object> plain(JsonType type) {
         return switch (type) {
             case JsonType.Structure structure -> structure(structure);
             case JsonType.Union(
@@ -112,7 +125,12 @@ public final class SchemaFragment {
             var property = new LinkedHashMap<>(described(of(member.use(), member.fallback()), description));
             if (!member.access().isRead()) property.put("readOnly", true);
             if (!member.access().isWritten()) property.put("writeOnly", true);
-            properties.put(member.wireName(), property);
+            properties.put(
+                    member.wireName(),
+                    NoteFragment.schema(
+                            property,
+                            structure.doc().note(member.name()),
+                            member.use().type()));
         }
         schema.put("properties", properties);
         return schema;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import dev.retort.json.JsonObject;
+import dev.retort.processor.report.Site;
+import java.util.List;
+import java.util.Optional;
+
+/// What annotations say about a type, a member, a parameter or an answer for the document alone.
+///
+/// @param schema keywords that are put over those of the schema
+public record Note(List<Example> examples, Optional<JsonObject> schema, boolean deprecated) {
+
+    public static final Note NONE = new Note(List.of(), Optional.empty(), false);
+
+    /// An `@Example`.
+    ///
+    /// @param name  empty for one without a name
+    /// @param valid whether it is to keep the contract
+    /// @param site  its value
+    public record Example(String text, String name, String summary, String description, boolean valid, Site site) {
+
+        /// The same with a name, if it has none.
+        public Example named(String other) {
+            return name.isEmpty() ? new Example(text, other, summary, description, valid, site) : this;
+        }
+    }
+
+    /// The same for a schema whose parameter says already that it is deprecated.
+    public Note live() {
+        return new Note(examples, schema, false);
+    }
+
+    /// Those with a name, or those without.
+    public List<Example> examples(boolean named) {
+        return examples.stream().filter(each -> each.name().isEmpty() != named).toList();
+    }
+}

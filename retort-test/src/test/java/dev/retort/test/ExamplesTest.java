@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Example;
+import dev.retort.Get;
+import dev.retort.Json;
+import dev.retort.Post;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.Schema;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Examples and keywords that are written by hand, in the document.
+class ExamplesTest {
+
+    @Json
+    @Example("{\"name\": \"Tom\", \"price\": 999, \"colour\": \"RED\"}")
+    @Schema("{\"title\": \"A pet\", \"x-owner\": \"shop\"}")
+    record Pet(
+            @Example("Tom") @Example("Kitty") String name,
+
+            @Example("999") @Schema("{\"x-unit\": \"cent\"}")
+            long price,
+
+            @Schema(deprecated = true) @Example("RED") Colour colour) {}
+
+    @Json
+    @Example("RED")
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    @Resource("/pets")
+    record Pets() {
+
+        @Get("/{id}")
+        @Example("{\"name\": \"Tom\", \"price\": 999, \"colour\": \"RED\"}")
+        Pet get(
+                @Example(name = "first", summary = "The first pet", value = "1")
+                        @Example(name = "none", description = "No *number*.", value = "tom", valid = false)
+                        long id,
+                @Example("3") @Schema(deprecated = true) int limit) {
+            return new Pet("Tom", id, Colour.RED);
+        }
+
+        @Post
+        @Example(name = "two", value = "[\"Tom\", \"Kitty\"]")
+        @Example("[]")
+        List<String> add(
+                @Example(
+                                name = "cat",
+                                summary = "A cat",
+                                value = "{\"name\": \"Tom\", \"price\": 1, \"colour\": \"GREEN\"}")
+                        Pet pet) {
+            return List.of(pet.name());
+        }
+    }
+
+    private final TestResponse document = TestClient.inMemory(Retort.create().mount(new Pets()))
+            .get("/openapi.json")
+            .send()
+            .expect(200);
+
+    @Test
+    void examples_of_members_and_types_stand_in_the_schemas() {
+        assertThat(document.json("/components/schemas/Pet")).hasToString("""
+                {"title":"A pet","type":"object","required":["name","price","colour"],"properties":{\
+                "name":{"type":"string","examples":["Tom","Kitty"]},\
+                "price":{"type":"integer","format":"int64","examples":[999],"x-unit":"cent"},\
+                "colour":{"$ref":"#/components/schemas/Colour","deprecated":true,"examples":["RED"]}},\
+                "examples":[{"name":"Tom","price":999,"colour":"RED"}],"x-owner":"shop"}""");
+        assertThat(document.json("/components/schemas/Colour/examples")).hasToString("[\"RED\"]");
+    }
+
+    @Test
+    void named_examples_of_a_parameter_stand_beside_its_schema() {
+        assertThat(document.json("/paths/~1pets~1{id}/get/parameters/0/examples"))
+                .hasToString("""
+                {"first":{"summary":"The first pet","value":1},"none":{"description":"No *number*.","value":"tom"}}""");
+    }
+
+    @Test
+    void a_parameter_may_be_deprecated() {
+        assertThat(document.json("/paths/~1pets~1{id}/get/parameters/1")).hasToString("""
+                {"name":"limit","in":"query","required":true,"deprecated":true,\
+                "schema":{"type":"integer","format":"int32","examples":[3]}}""");
+    }
+
+    @Test
+    void a_body_has_named_examples() {
+        assertThat(document.json("/paths/~1pets/post/requestBody/content/application~1json/examples/cat"))
+                .hasToString("{\"summary\":\"A cat\",\"value\":{\"name\":\"Tom\",\"price\":1,\"colour\":\"GREEN\"}}");
+    }
+
+    @Test
+    void an_answer_has_the_examples_of_the_method() {
+        assertThat(document.json("/paths/~1pets~1{id}/get/responses/200/content/application~1json/example"))
+                .hasToString("{\"name\":\"Tom\",\"price\":999,\"colour\":\"RED\"}");
+        assertThat(document.json("/paths/~1pets/post/responses/200/content/application~1json/examples"))
+                .hasToString("{\"two\":{\"value\":[\"Tom\",\"Kitty\"]},\"example2\":{\"value\":[]}}");
+    }
+}
