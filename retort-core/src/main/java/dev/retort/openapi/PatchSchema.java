@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is
-/// required, those that need not be there may be removed with `null`, objects are patches in their turn, and
+/// required, those that need not be there and have no default may be removed with `null`, objects are patches in their turn, and
 /// arrays are replaced as a whole.
 final class PatchSchema {
 
@@ -40,7 +40,8 @@ final class PatchSchema {
         var properties = new LinkedHashMap<String, JsonValue>();
         members(schema, "properties").forEach((name, property) -> {
             JsonValue patched = patched((JsonObject) property);
-            properties.put(name, required.contains(new JsonString(name)) ? patched : removable((JsonObject) patched));
+            boolean kept = required.contains(new JsonString(name)) || has(property, "default");
+            properties.put(name, kept ? patched : removable((JsonObject) patched));
         });
         var patch = new LinkedHashMap<String, JsonValue>();
         patch.put("title", new JsonString(title + "Patch"));
@@ -51,6 +52,10 @@ final class PatchSchema {
         patch.put("type", new JsonString("object"));
         patch.put("properties", new JsonObject(properties));
         return new JsonObject(patch);
+    }
+
+    private static boolean has(JsonValue schema, String keyword) {
+        return schema instanceof JsonObject(var members) && members.containsKey(keyword);
     }
 
     private static SequencedMap<String, JsonValue> members(JsonObject schema, String name) {

@@ -4,7 +4,8 @@ package dev.retort.processor.write;
 import dev.retort.processor.model.Use;
 import java.util.Map;
 
-/// The schema of a stream of server-sent events: an array of what readers make of each (OpenAPI 3.2, 4.14.3).
+/// The schema of a server-sent event as readers see it. OpenAPI 3.1 has no word for the elements of a stream, and its
+/// tools take the schema of such an answer for that of each event; 3.2 says `itemSchema`.
 final class EventSchema {
 
     private EventSchema() {}
@@ -14,11 +15,10 @@ final class EventSchema {
                 "type", "string", "contentMediaType", "application/json", "contentSchema", SchemaFragment.of(data));
         Map<String, Object> text = Map.of("type", "string");
         Map<String, Object> time = SchemaFragment.ordered("type", "integer", "minimum", 0);
-        Map<String, Object> event = SchemaFragment.ordered(
+        return SchemaFragment.ordered(
                 "type",
                 "object",
                 "properties",
                 SchemaFragment.ordered("data", json, "event", text, "id", text, "retry", time));
-        return SchemaFragment.ordered("type", "array", "items", event);
     }
 }

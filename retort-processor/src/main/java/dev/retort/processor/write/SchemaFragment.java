@@ -21,6 +21,12 @@ import java.util.Optional;
 /// JSON Schemas (draft 2020-12, as OpenAPI 3.1 uses it) of types, as nested maps.
 public final class SchemaFragment {
 
+    /// Most tools know neither `contentEncoding` nor the format of durations; a pattern they all know.
+    private static final String BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+
+    private static final String DURATION = duration();
+
+
     private SchemaFragment() {}
 
     /// The schema of a declaration, for the components of the document.
@@ -211,7 +217,11 @@ public final class SchemaFragment {
                 unique
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
-            case Type.Entries(var _, Use value) -> ordered("type", "object", "additionalProperties", of(value));
+            case Type.Entries(Use key, Use value) -> {
+                var schema = ordered("type", "object", "additionalProperties", of(value));
+                KeySchema.of(key).ifPresent(names -> schema.put("propertyNames", names));
+                yield schema;
+            }
             case Type.Maybe(Use value) -> nullable(of(value));
             case Type.Patch(Type.Structure(ClassName name, var _)) ->
                 ordered("$ref", "#/components/patches/" + name.binary());
@@ -234,7 +244,11 @@ public final class SchemaFragment {
 
     private static Map<String, Object> library(LibraryScalar scalar) {
         var schema = ordered("type", scalar.schemaType());
-        if (scalar == LibraryScalar.BYTES) schema.put("contentEncoding", "base64");
+        if (scalar == LibraryScalar.BYTES) {
+            schema.put("contentEncoding", "base64");
+            schema.put("pattern", BASE64);
+        }
+        if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);
         scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
         return schema;
     }
@@ -260,5 +274,14 @@ public final class SchemaFragment {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) map.put((String) namesAndValues[i], namesAndValues[i + 1]);
         return map;
+    }
+
+    /// ISO 8601 as `java.time.Duration` reads it, in numbers that always fit.
+    private static String duration() {
+        String hours = "[+-]?[0-9]{1,12}H";
+        String minutes = "[+-]?[0-9]{1,12}M";
+        String seconds = "[+-]?[0-9]{1,12}(?:[.,][0-9]{0,9})?S";
+        String time = "T(?:%1$s(?:%2$s)?(?:%3$s)?|%2$s(?:%3$s)?|%3$s)".formatted(hours, minutes, seconds);
+        return "^[+-]?P(?:[+-]?[0-9]{1,9}D(?:%1$s)?|%1$s)$".formatted(time);
     }
 }
