@@ -86,6 +86,8 @@ record Application(String name, Consumer<Retort> mount) {
                     "handling_errors/tutorial003", dev.retort.examples.tutorial.handlingerrors.Tutorial003::mount),
             new Application(
                     "response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
+            new Application(
+                    "response_model/tutorial003_02", dev.retort.examples.tutorial.responsemodel.Tutorial003_02::mount),
             new Application("extra_models/tutorial003", dev.retort.examples.tutorial.extramodels.Tutorial003::mount),
             new Application("extra_models/tutorial005", dev.retort.examples.tutorial.extramodels.Tutorial005::mount),
             new Application(
@@ -140,6 +142,12 @@ record Application(String name, Consumer<Retort> mount) {
                     "separate_openapi_schemas/tutorial001",
                     dev.retort.examples.tutorial.separateopenapischemas.Tutorial001::mount),
             new Application(
+                    "additional_responses/tutorial002",
+                    dev.retort.examples.tutorial.additionalresponses.Tutorial002::mount),
+            new Application(
+                    "additional_responses/tutorial004",
+                    dev.retort.examples.tutorial.additionalresponses.Tutorial004::mount),
+            new Application(
                     "path_operation_advanced_configuration/tutorial006",
                     dev.retort.examples.tutorial.pathoperationadvancedconfiguration.Tutorial006::mount),
             new Application(
@@ -148,7 +156,8 @@ record Application(String name, Consumer<Retort> mount) {
             new Application("metadata/tutorial001", dev.retort.examples.tutorial.metadata.Tutorial001::mount),
             new Application("metadata/tutorial004", dev.retort.examples.tutorial.metadata.Tutorial004::mount),
             new Application(
-                    "generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount));
+                    "generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount),
+            new Application("lab", dev.retort.examples.tutorial.laboratory.Laboratory::mount));
 
     static Optional<Application> named(String name) {
         return ALL.stream().filter(application -> application.name.equals(name)).findFirst();

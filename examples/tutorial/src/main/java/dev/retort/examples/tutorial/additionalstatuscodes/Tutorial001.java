@@ -6,8 +6,8 @@ import dev.retort.Json;
 import dev.retort.PathParam;
 import dev.retort.Put;
 import dev.retort.Resource;
-import dev.retort.Response;
 import dev.retort.Retort;
+import dev.retort.Status;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,20 @@ public final class Tutorial001 {
     }
 
     @Put("/items/{item_id}")
-    Response<Item> upsert(
-            @PathParam("item_id") String itemId, @Body @Nullable String name, @Body @Nullable Integer size) {
+    Upserted upsert(@PathParam("item_id") String itemId, @Body @Nullable String name, @Body @Nullable Integer size) {
         var item = new Item(name, size);
-        return Response.of(items.put(itemId, item) == null ? 201 : 200, item);
+        return items.put(itemId, item) == null ? new Upserted.Made(item) : new Upserted.Changed(item);
+    }
+
+    sealed interface Upserted {
+
+        /// The item as it is now.
+        @Status(200)
+        record Changed(@Body Item item) implements Upserted {}
+
+        /// The item that was made.
+        @Status(201)
+        record Made(@Body Item item) implements Upserted {}
     }
 
     @Json

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.responsechangestatuscode;
 
+import dev.retort.Body;
 import dev.retort.Json;
 import dev.retort.PathParam;
-import dev.retort.Produces;
 import dev.retort.Put;
 import dev.retort.Resource;
-import dev.retort.Response;
 import dev.retort.Retort;
+import dev.retort.Status;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,11 +22,21 @@ public final class Tutorial001 {
     }
 
     @Put("/get-or-create-task/{task_id}")
-    @Produces("application/json")
-    Response<Task> getOrCreate(@PathParam("task_id") String taskId) {
+    Found getOrCreate(@PathParam("task_id") String taskId) {
         String made = "This didn't exist before";
         String known = tasks.putIfAbsent(taskId, made);
-        return known == null ? Response.of(201, new Task(made)) : Response.ok(new Task(known));
+        return known == null ? new Found.Made(new Task(made)) : new Found.Known(new Task(known));
+    }
+
+    sealed interface Found {
+
+        /// The task that was there.
+        @Status(200)
+        record Known(@Body Task task) implements Found {}
+
+        /// The task that was made.
+        @Status(201)
+        record Made(@Body Task task) implements Found {}
     }
 
     /// A task, which is a text in JSON.

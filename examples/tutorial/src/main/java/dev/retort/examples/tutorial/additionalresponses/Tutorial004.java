@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial.additionalresponses;
+
+import dev.retort.Body;
+import dev.retort.Get;
+import dev.retort.Header;
+import dev.retort.PathParam;
+import dev.retort.Produces;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.Status;
+import java.util.Optional;
+
+/// An item as JSON or as a picture, and what else may be the answer.
+@Resource
+public final class Tutorial004 {
+
+    public static void mount(Retort app) {
+        app.mount(new Tutorial004());
+    }
+
+    @Get("/items/{item_id}")
+    Shown read(@PathParam("item_id") String itemId, Optional<Boolean> img) {
+        return img.orElse(false) ? new Shown.AsPicture(Dot.png()) : new Shown.AsJson(Item.FOO);
+    }
+
+    sealed interface Shown {
+
+        /// The item.
+        @Status(200)
+        record AsJson(@Body Item item) implements Shown {}
+
+        /// The item.
+        @Status(200)
+        @Produces("image/png")
+        record AsPicture(@Body byte[] pixels) implements Shown {}
+
+        /// The item was moved
+        @Status(302)
+        record Moved(@Header String location) implements Shown {}
+
+        /// Not enough privileges
+        @Status(403)
+        record Forbidden() implements Shown {}
+
+        /// Item not found
+        @Status(404)
+        record Missing() implements Shown {}
+    }
+}

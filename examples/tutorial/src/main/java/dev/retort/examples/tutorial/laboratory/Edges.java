@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial.laboratory;
+
+import dev.retort.Body;
+import dev.retort.Cookie;
+import dev.retort.Default;
+import dev.retort.Get;
+import dev.retort.Header;
+import dev.retort.Json;
+import dev.retort.Post;
+import dev.retort.Problem;
+import dev.retort.Resource;
+import jakarta.validation.constraints.Min;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/// Edges of HTTP and of parameters.
+@Resource
+final class Edges {
+
+    @Json
+    record Item(int a, String b) {}
+
+    @Get("/none-204")
+    void nothing() {}
+
+    @Get("/boom")
+    String boom() {
+        throw new IllegalStateException("boom");
+    }
+
+    @Get("/http-obj")
+    Item conflict() {
+        throw Problem.of(409, "there is such a thing already")
+                .with("code", "dup")
+                .with("fields", List.of("a"))
+                .header("X-E", "1");
+    }
+
+    @Get("/dup-query")
+    Map<String, Integer> duplicate(@Default("0") int a) {
+        return Map.of("a", a);
+    }
+
+    @Get("/multi/{p}")
+    Multi multi(int p, @Min(1) int q, @Header int h, @Cookie int c) {
+        return new Multi(p, q, h, c);
+    }
+
+    @Json
+    record Multi(int p, int q, int h, int c) {}
+
+    @Post("/multi/{p}")
+    MultiBody multiBody(int p, int q, Item item, @Body int x) {
+        return new MultiBody(p, q, item, x);
+    }
+
+    @Json
+    record MultiBody(int p, int q, Item item, int x) {}
+
+    @Get("/slash/")
+    Map<String, Boolean> slash() {
+        return Map.of("slash", true);
+    }
+
+    @Get("/noslash")
+    Map<String, Boolean> noSlash() {
+        return Map.of("slash", false);
+    }
+
+    @Get("/two")
+    Said twoGet() {
+        return new Said("get");
+    }
+
+    @Post("/two")
+    Said twoPost() {
+        return new Said("post");
+    }
+
+    /// A text that is JSON.
+    @Json.Value
+    record Said(String text) {}
+
+    @Get("/seg/{s}")
+    Map<String, String> segment(String s) {
+        return Map.of("s", s);
+    }
+
+    @Get("/when")
+    Map<String, OffsetDateTime> when(OffsetDateTime at) {
+        return Map.of("at", at);
+    }
+}
