@@ -12,7 +12,8 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 
 /// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is
-/// required, those that need not be there and have no default may be removed with `null`, objects are patches in their turn, and
+/// required, those that need not be there and have no default may be removed with `null`, objects are patches in their
+/// turn, and
 /// arrays are replaced as a whole.
 final class PatchSchema {
 

@@ -25,7 +25,8 @@ final class KeySchema {
     private static Map<String, Object> primitive(PrimitiveKind kind) {
         return switch (kind) {
             case BOOLEAN -> SchemaFragment.ordered("enum", List.of("true", "false"));
-            case BYTE, SHORT, INT, LONG -> SchemaFragment.ordered("pattern", "^-?(?:0|[1-9][0-9]{0,%d})$".formatted(digits(kind) - 1));
+            case BYTE, SHORT, INT, LONG ->
+                SchemaFragment.ordered("pattern", "^-?(?:0|[1-9][0-9]{0,%d})$".formatted(digits(kind) - 1));
             case FLOAT, DOUBLE -> SchemaFragment.ordered("pattern", "^-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$");
         };
     }

@@ -26,7 +26,6 @@ public final class SchemaFragment {
 
     private static final String DURATION = duration();
 
-
     private SchemaFragment() {}
 
     /// The schema of a declaration, for the components of the document.

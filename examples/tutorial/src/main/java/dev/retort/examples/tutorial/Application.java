@@ -78,12 +78,21 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "request_form_models/tutorial002",
                     dev.retort.examples.tutorial.requestformmodels.Tutorial002::mount),
+            new Application("request_files/tutorial001", dev.retort.examples.tutorial.requestfiles.Tutorial001::mount),
+            new Application(
+                    "request_files/tutorial001_02", dev.retort.examples.tutorial.requestfiles.Tutorial001_02::mount),
+            new Application("request_files/tutorial002", dev.retort.examples.tutorial.requestfiles.Tutorial002::mount),
+            new Application(
+                    "request_forms_and_files/tutorial001",
+                    dev.retort.examples.tutorial.requestformsandfiles.Tutorial001::mount),
             new Application(
                     "handling_errors/tutorial001", dev.retort.examples.tutorial.handlingerrors.Tutorial001::mount),
             new Application(
                     "handling_errors/tutorial002", dev.retort.examples.tutorial.handlingerrors.Tutorial002::mount),
             new Application(
                     "handling_errors/tutorial003", dev.retort.examples.tutorial.handlingerrors.Tutorial003::mount),
+            new Application(
+                    "handling_errors/tutorial004", dev.retort.examples.tutorial.handlingerrors.Tutorial004::mount),
             new Application(
                     "response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
             new Application(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial;
 
+import dev.retort.Migration;
 import dev.retort.Retort;
 
 /// Starts one of the tutorial's applications:
@@ -18,6 +19,7 @@ public final class Main {
     /// An application in Retort's own manner, or in FastAPI's, not yet started.
     static Retort application(Application application, Like like) {
         Retort app = Retort.create();
+        if (like == Like.FASTAPI) app.install(Migration.fromFastApi());
         application.mount().accept(app);
         return app;
     }

@@ -25,10 +25,12 @@ final class Models {
 
     @Post("/scalar-union")
     Kind scalarUnion(@Body(embed = true) Scalar v) {
-        return new Kind(v, switch (v) {
-            case Scalar.Number _ -> "int";
-            case Scalar.Text _ -> "str";
-        });
+        return new Kind(
+                v,
+                switch (v) {
+                    case Scalar.Number number -> "int";
+                    case Scalar.Text text -> "str";
+                });
     }
 
     @Json
@@ -45,7 +47,9 @@ final class Models {
         Account {
             if (name.contains(" ")) throw Invalid.at("name", "must not contain a space");
             if (!pw.equals(pw2)) throw new IllegalArgumentException("passwords do not match");
-            if (!name.isEmpty()) name = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty())
+                name = name.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name.substring(1).toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial.requestfiles;
+
+import dev.retort.Form;
+import dev.retort.Json;
+import dev.retort.Naming;
+import dev.retort.Post;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.Upload;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+
+/// Several files in one field.
+@Resource
+public final class Tutorial002 {
+
+    public static void mount(Retort app) {
+        app.mount(new Tutorial002());
+    }
+
+    @Post("/files/")
+    Sizes createFiles(@Form @NotEmpty List<Upload> files) {
+        return new Sizes(files.stream().map(Upload::size).toList());
+    }
+
+    @Post("/uploadfiles/")
+    Names createUploadFiles(@NotEmpty List<Upload> files) {
+        return new Names(files.stream().map(file -> file.filename().orElse("")).toList());
+    }
+
+    @Json(naming = Naming.SNAKE_CASE)
+    record Sizes(List<Long> fileSizes) {}
+
+    @Json
+    record Names(List<String> filenames) {}
+}
