@@ -7,21 +7,22 @@ from pathlib import Path
 KEPT = json.loads((Path(__file__).parent / "kept.json").read_text(encoding="utf-8"))
 
 
-def reason(application, question, expected):
+def reason(application, question, expected, answer):
     """The name of the difference that is expected here, or None."""
     for rule in KEPT:
-        if matches(rule, application, question, expected):
+        if matches(rule, application, question, expected, answer):
             return rule["name"]
     return None
 
 
-def matches(rule, application, question, expected):
+def matches(rule, application, question, expected, answer):
     body = (question.body or b"").decode(errors="replace")
     return (
         rule.get("application", application) == application
         and question.method in rule.get("methods", [question.method])
-        and rule.get("target", "") in question.target
+        and any(target in question.target for target in rule.get("targets", [""]))
         and expected["status"] in rule.get("statuses", [expected["status"]])
+        and answer["status"] in rule.get("ours", [answer["status"]])
         and rule.get("body", "") in body
         and rule.get("answer", "") in str(expected["body"])
     )

@@ -37,7 +37,7 @@ def replay(application, own):
         for question, expected in read(application):
             answer = put_question(PORT, question)
             found = good_or_bad(expected, answer) if own else differences(expected, answer)
-            why = reason(application, question, expected)
+            why = reason(application, question, expected, answer)
             if found and not why:
                 yield f"{show(question)}\n      theirs {expected['status']} {shorten(expected['body'])}\n      ours   {answer['status']} {shorten(answer['body'])}\n      " + "; ".join(found)
         document = put_question(PORT, Question("GET", "/openapi.json", [("Host", "localhost")]))

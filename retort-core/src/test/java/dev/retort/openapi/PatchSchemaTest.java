@@ -42,7 +42,7 @@ class PatchSchemaTest {
             value = {
                 "{'type':'string'}                               | {'type':['string','null']}",
                 "{'type':['string','null']}                      | {'type':['string','null']}",
-                "{'type':'integer','default':20}                 | {'type':['integer','null']}",
+                "{'type':'integer','default':20}                 | {'type':'integer'}",
                 "{'type':'string','enum':['CAT']}                | {'anyOf':[{'type':'string','enum':['CAT']},{'type':'null'}]}",
                 "{'type':'boolean','const':true}                 | {'anyOf':[{'type':'boolean','const':true},{'type':'null'}]}",
                 "{'anyOf':[{'type':'string'},{'type':'null'}]}   | {'anyOf':[{'type':'string'},{'type':'null'}]}",

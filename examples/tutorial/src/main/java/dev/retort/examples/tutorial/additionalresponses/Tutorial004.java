@@ -30,7 +30,6 @@ public final class Tutorial004 {
         @Status(200)
         record AsJson(@Body Item item) implements Shown {}
 
-        /// The item.
         @Status(200)
         @Produces("image/png")
         record AsPicture(@Body byte[] pixels) implements Shown {}

@@ -2,12 +2,14 @@
 package dev.retort.examples.tutorial.extradatatypes;
 
 import dev.retort.Body;
+import dev.retort.Invalid;
 import dev.retort.Json;
 import dev.retort.Naming;
 import dev.retort.PathParam;
 import dev.retort.Put;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -29,7 +31,7 @@ public final class Tutorial001 {
             @Body("end_datetime") OffsetDateTime endDatetime,
             @Body("process_after") Duration processAfter,
             @Body("repeat_at") @Nullable LocalTime repeatAt) {
-        OffsetDateTime startProcess = startDatetime.plus(processAfter);
+        OffsetDateTime startProcess = later(startDatetime, processAfter);
         return new Plan(
                 itemId,
                 startDatetime,
@@ -38,6 +40,14 @@ public final class Tutorial001 {
                 repeatAt,
                 startProcess,
                 Duration.between(startProcess, endDatetime));
+    }
+
+    private static OffsetDateTime later(OffsetDateTime start, Duration wait) {
+        try {
+            return start.plus(wait);
+        } catch (DateTimeException tooFar) {
+            throw Invalid.at("process_after", "leads out of the calendar");
+        }
     }
 
     @Json(naming = Naming.SNAKE_CASE)

@@ -83,9 +83,9 @@ final class Heroes {
     }
 
     private static Hero hero(ResultSet row) throws SQLException {
-        int age = row.getInt("age");
-        return new Hero(
-                row.getLong("id"), row.getString("name"), row.wasNull() ? null : age, row.getString("secret_name"));
+        int number = row.getInt("age");
+        @Nullable Integer age = row.wasNull() ? null : number;
+        return new Hero(row.getLong("id"), row.getString("name"), age, row.getString("secret_name"));
     }
 
     /// A row of the table.
