@@ -149,6 +149,6 @@ record EventsTest(Way way) {
 
         assertThat(operation.at("/responses/200/content/text~1event-stream/schema"))
                 .hasToString(
-                        "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"data\":{\"type\":\"string\",\"contentMediaType\":\"application/json\",\"contentSchema\":{\"$ref\":\"#/components/schemas/Price\"}},\"event\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"retry\":{\"type\":\"integer\",\"minimum\":0}}}}");
+                        "{\"type\":\"object\",\"properties\":{\"data\":{\"type\":\"string\",\"contentMediaType\":\"application/json\",\"contentSchema\":{\"$ref\":\"#/components/schemas/Price\"}},\"event\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"retry\":{\"type\":\"integer\",\"minimum\":0}}}");
     }
 }
