@@ -83,7 +83,10 @@ def content(found, document, place, holder):
         for key in media.get("examples", {}):
             found[f"{place} {type_} example {key}"] = True
         if "schema" in media or "itemSchema" in media:
-            schema(found, document, f"{place} {type_}", media.get("schema") or media.get("itemSchema"), "body")
+            stated = media.get("itemSchema") or media["schema"]
+            if type_ == "application/jsonl" and stated.get("type") == "array":
+                stated = stated["items"]  # 3.1 has no word for the elements of a stream
+            schema(found, document, f"{place} {type_}", stated, "body")
 
 
 def schema(found, document, place, schema_, where, depth=0):

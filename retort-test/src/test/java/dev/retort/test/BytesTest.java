@@ -63,7 +63,7 @@ class BytesTest {
         var members = client.get("/openapi.json").send().expect(200).json("/components/schemas/Picture/properties");
 
         String keywords =
-                "\"contentEncoding\":\"base64\",\"pattern\":\"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}";
+                "\"contentEncoding\":\"base64\",\"contentMediaType\":\"application/octet-stream\",\"pattern\":\"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$\"}";
         assertThat(members.at("/image")).hasToString("{\"type\":\"string\"," + keywords);
         assertThat(members.at("/small")).hasToString("{\"type\":[\"string\",\"null\"]," + keywords);
     }

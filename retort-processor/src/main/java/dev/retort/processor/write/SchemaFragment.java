@@ -245,6 +245,7 @@ public final class SchemaFragment {
         var schema = ordered("type", scalar.schemaType());
         if (scalar == LibraryScalar.BYTES) {
             schema.put("contentEncoding", "base64");
+            schema.put("contentMediaType", "application/octet-stream");
             schema.put("pattern", BASE64);
         }
         if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);

@@ -57,6 +57,8 @@ record Application(String name, Consumer<Retort> mount) {
                     "body_multiple_params/tutorial005",
                     dev.retort.examples.tutorial.bodymultipleparams.Tutorial005::mount),
             new Application(
+                    "body_nested_models/tutorial008", dev.retort.examples.tutorial.bodynestedmodels.Tutorial008::mount),
+            new Application(
                     "body_nested_models/tutorial009", dev.retort.examples.tutorial.bodynestedmodels.Tutorial009::mount),
             new Application("body_updates/tutorial002", dev.retort.examples.tutorial.bodyupdates.Tutorial002::mount),
             new Application(
@@ -156,6 +158,9 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "additional_responses/tutorial004",
                     dev.retort.examples.tutorial.additionalresponses.Tutorial004::mount),
+            new Application(
+                    "schema_extra_example/tutorial005",
+                    dev.retort.examples.tutorial.schemaextraexample.Tutorial005::mount),
             new Application(
                     "path_operation_advanced_configuration/tutorial006",
                     dev.retort.examples.tutorial.pathoperationadvancedconfiguration.Tutorial006::mount),

@@ -7,6 +7,7 @@ import dev.retort.Json;
 import dev.retort.Naming;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ public final class Tutorial001 {
     }
 
     record CommonHeaders(
+            @Schema("{\"pattern\": \"^[a-z][a-z0-9-]{0,30}$\"}")
             String host,
+
             boolean saveData,
             @Nullable String ifModifiedSince,
             @Nullable String traceparent,

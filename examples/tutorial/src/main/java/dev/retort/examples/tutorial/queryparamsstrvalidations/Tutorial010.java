@@ -5,6 +5,7 @@ import dev.retort.Get;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ public final class Tutorial010 {
 
     /// @param q Query string for the items to search in the database that have a good match
     @Get("/items/")
-    Found list(@Query("item-query") @Size(min = 3, max = 50) @Pattern(regexp = "^fixedquery$") @Nullable String q) {
+    Found list(
+            @Query("item-query")
+                    @Schema(deprecated = true)
+                    @Size(min = 3, max = 50)
+                    @Pattern(regexp = "^fixedquery$")
+                    @Nullable
+                    String q) {
         return Found.by(q);
     }
 }

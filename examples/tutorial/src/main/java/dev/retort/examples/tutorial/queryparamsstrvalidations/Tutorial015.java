@@ -5,6 +5,7 @@ import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -31,7 +32,8 @@ public final class Tutorial015 {
     }
 
     @Json.Value
-    record WorkId(String text) {
+    record WorkId(
+            @Schema("{\"pattern\": \"^(?:isbn|imdb)-\"}") String text) {
         WorkId {
             if (!text.startsWith("isbn-") && !text.startsWith("imdb-")) {
                 throw new IllegalArgumentException("Invalid ID format, it must start with \"isbn-\" or \"imdb-\"");

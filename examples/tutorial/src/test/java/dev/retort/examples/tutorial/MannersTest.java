@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each application in Retort's own manner, asked all that the judge asks. The answers are kept beside this test as
 /// text,
 /// one file an application; `-Dgolden.update=true` writes them anew.
-class OwnMannerTest {
+class MannersTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/own");
+    private static final Path FOLDER = Path.of("src/test/resources");
 
     static List<Application> applications() {
         return Application.ALL;
@@ -25,17 +25,14 @@ class OwnMannerTest {
 
     @ParameterizedTest
     @MethodSource("applications")
-    void an_application_answers_as_it_is_written_down(Application application) throws IOException {
-        String answers = answers(application);
+    void an_application_has_a_manner_of_its_own(Application application) throws IOException {
+        compare(application, Main.Like.RETORT, "own");
+    }
 
-        Path golden = FOLDER.resolve(application.name().replace('/', '.') + ".txt");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(golden, answers);
-        }
-        assertThat(answers)
-                .as("run the tests with -Dgolden.update=true to accept these answers")
-                .isEqualTo(Files.readString(golden));
+    @ParameterizedTest
+    @MethodSource("applications")
+    void an_application_can_have_the_manner_of_the_one_it_replaces(Application application) throws IOException {
+        compare(application, Main.Like.FASTAPI, "fastapi");
     }
 
     @ParameterizedTest
@@ -51,9 +48,22 @@ class OwnMannerTest {
         }
     }
 
-    private static String answers(Application application) throws IOException {
+    private static void compare(Application application, Main.Like like, String folder) throws IOException {
+        String answers = answers(application, like);
+
+        Path golden = FOLDER.resolve(folder).resolve(application.name().replace('/', '.') + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, answers);
+        }
+        assertThat(answers)
+                .as("run the tests with -Dgolden.update=true to accept these answers")
+                .isEqualTo(Files.readString(golden));
+    }
+
+    private static String answers(Application application, Main.Like like) throws IOException {
         var answers = new StringBuilder();
-        try (var client = TestClient.inMemory(Main.application(application, Main.Like.RETORT))) {
+        try (var client = TestClient.inMemory(Main.application(application, like))) {
             for (Exchange exchange : Exchange.with(application)) {
                 answers.append(exchange)
                         .append("\n    ")
