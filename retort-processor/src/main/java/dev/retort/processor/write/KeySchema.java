@@ -26,7 +26,7 @@ final class KeySchema {
         return switch (kind) {
             case BOOLEAN -> SchemaFragment.ordered("enum", List.of("true", "false"));
             case BYTE, SHORT, INT, LONG ->
-                SchemaFragment.ordered("pattern", "^-?(?:0|[1-9][0-9]{0,%d})$".formatted(digits(kind) - 1));
+                SchemaFragment.ordered("pattern", "^(?:0|-?[1-9][0-9]{0,%d})$".formatted(digits(kind) - 1));
             case FLOAT, DOUBLE -> SchemaFragment.ordered("pattern", "^-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$");
         };
     }

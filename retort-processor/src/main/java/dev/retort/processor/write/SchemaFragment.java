@@ -21,10 +21,13 @@ import java.util.Optional;
 /// JSON Schemas (draft 2020-12, as OpenAPI 3.1 uses it) of types, as nested maps.
 public final class SchemaFragment {
 
-    /// Most tools know neither `contentEncoding` nor the format of durations; a pattern they all know.
+    /// Most tools know neither `contentEncoding` nor the formats of durations and of times without a zone; a pattern
+    /// they
+    /// all know.
     private static final String BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
     private static final String DURATION = duration();
+    private static final String LOCAL_TIME = "^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?$";
 
     private SchemaFragment() {}
 
@@ -249,6 +252,7 @@ public final class SchemaFragment {
             schema.put("pattern", BASE64);
         }
         if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);
+        if (scalar == LibraryScalar.LOCAL_TIME) schema.put("pattern", LOCAL_TIME);
         scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
         return schema;
     }

@@ -44,10 +44,12 @@ public final class Tutorial001 {
 
     private static OffsetDateTime later(OffsetDateTime start, Duration wait) {
         try {
-            return start.plus(wait);
+            OffsetDateTime later = start.plus(wait);
+            if (later.getYear() >= 0 && later.getYear() <= 9999) return later;
         } catch (DateTimeException tooFar) {
-            throw Invalid.at("process_after", "leads out of the calendar");
+            // as below
         }
+        throw Invalid.at("process_after", "leads out of the calendar");
     }
 
     @Json(naming = Naming.SNAKE_CASE)
