@@ -33,6 +33,7 @@ class Sample:
 
     rate: float
     cpu_microseconds: float
+    allocated: float | None
     wrong: int
 
 
@@ -58,12 +59,13 @@ def load(server: Server, workload: Workload, seconds: int, connections: int, bod
     if workload.body:
         body.write_bytes(workload.body)
         command += ["--", str(body)]
-    cpu = server.cpu_seconds()
+    cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
     try:
         wrk = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds + 60)
     except subprocess.TimeoutExpired:
         raise PeerFailure(f"{server.peer.title}: wrk did not end under {workload.name}") from None
     cpu = server.cpu_seconds() - cpu
+    allocated = None if allocated is None else server.allocated_bytes() - allocated
     server.require_running()
     if wrk.returncode != 0:
         raise PeerFailure(f"{server.peer.title}: wrk failed under {workload.name}: {wrk.stdout}")
@@ -72,7 +74,9 @@ def load(server: Server, workload: Workload, seconds: int, connections: int, bod
     if requests == 0:
         raise PeerFailure(f"{server.peer.title} answered nothing in {seconds} s under {workload.name}")
     wrong = abs(counts["refused"] - (requests if workload.refused else 0)) + counts["broken"]
-    return Sample(requests / counts["microseconds"] * 1e6, cpu / requests * 1e6, wrong)
+    return Sample(
+        requests / counts["microseconds"] * 1e6, cpu / requests * 1e6,
+        None if allocated is None else allocated / requests, wrong)
 
 
 def measure(run: Run, servers: list[Server], workloads: list[Workload], scratch: Path) -> None:
@@ -110,8 +114,8 @@ def report(run: Run, jdk: Path | None) -> str:
         "",
         f"Machine: {machine(jdk)}.",
         "",
-        "| workload | peer | requests/s | ÷ bare Netty | CPU µs a request | ÷ bare Netty | wrong answers |",
-        "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+        "| workload | peer | requests/s | ÷ bare Netty | CPU µs a request | ÷ bare Netty | bytes a request | wrong answers |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for (workload, peer), samples in sorted(run.samples.items(), key=lambda entry: row_order(entry[0])):
         yardstick = run.samples.get((workload, YARDSTICK), [])
@@ -124,6 +128,7 @@ def report(run: Run, jdk: Path | None) -> str:
             spread([a / b.rate for a, b in zip(rates, yardstick)], ".2f"),
             spread(cpu, ".1f"),
             spread([a / b.cpu_microseconds for a, b in zip(cpu, yardstick)], ".2f"),
+            spread([sample.allocated for sample in samples if sample.allocated is not None], ",.0f"),
             str(sum(sample.wrong for sample in samples)),
         ]
         lines.append(f"| {' | '.join(cells)} |")

@@ -27,31 +27,34 @@ class Peer:
 
     name: str
     title: str
+    home: str
     tools: list[str]
     build: list[list[str]]
     run: list[str]
 
     @property
     def folder(self) -> Path:
-        return Path(__file__).resolve().parent / "peers" / self.name
+        return Path(__file__).resolve().parent / "peers" / self.home
 
 
-def java_peer(name: str, title: str, main: str, build: list[list[str]]) -> Peer:
-    class_path = f"target/bench-{name}.jar:target/lib/*"
-    return Peer(name, title, ["jdk", "mvn"], build, ["java", *JVM_FLAGS, "-cp", class_path, main])
+def java_peer(name: str, title: str, home: str, build: list[list[str]], *main: str) -> Peer:
+    class_path = f"target/bench-{home}.jar:target/lib/*"
+    return Peer(name, title, home, ["jdk", "mvn"], build, ["java", *JVM_FLAGS, "-cp", class_path, *main])
 
 
 MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
 PACKAGE = [*MAVEN, "package"]
 INSTALL_FRAMEWORK = [*MAVEN, "-f", "../../../pom.xml", "-pl", "retort-core,retort-processor", "-am", "install"]
+RETORT = [INSTALL_FRAMEWORK, PACKAGE]
 NPM_INSTALL = ["npm", "ci", "--ignore-scripts"]
 
 PEERS = {
     peer.name: peer
     for peer in [
-        java_peer("retort", "Retort", "dev.retort.bench.retort.RetortPeer", [INSTALL_FRAMEWORK, PACKAGE]),
-        java_peer("netty", "bare Netty", "dev.retort.bench.netty.BareNetty", [PACKAGE]),
-        Peer("fastify", "Fastify, 2 processes", ["node", "npm"], [NPM_INSTALL], ["node", "server.mjs"]),
+        java_peer("retort", "Retort", "retort", RETORT, "dev.retort.bench.retort.RetortPeer"),
+        java_peer("by-hand", "Retort, order by hand", "retort", RETORT, "dev.retort.bench.retort.RetortPeer", "by-hand"),
+        java_peer("netty", "bare Netty", "netty", [PACKAGE], "dev.retort.bench.netty.BareNetty"),
+        Peer("fastify", "Fastify, 2 processes", "fastify", ["node", "npm"], [NPM_INSTALL], ["node", "server.mjs"]),
     ]
 }
 
@@ -125,6 +128,7 @@ class Server:
 
     def __init__(self, peer: Peer, jdk: Path | None, log: Path) -> None:
         self.peer = peer
+        self.jdk = jdk
         self.port = free_port()
         self.log = log
         with log.open("wb") as output:
@@ -176,6 +180,17 @@ class Server:
         """User and system time that the server's processes have taken since they started."""
         times = (stat_fields(process)[11:13] for process in self.processes())
         return sum(int(ticks) for pair in times for ticks in pair) / TICKS_PER_SECOND
+
+    def allocated_bytes(self) -> float | None:
+        """What a JVM's serial collector has given out since the start; `None` for other servers."""
+        if self.jdk is None or "jdk" not in self.peer.tools:
+            return None
+        said = subprocess.run(
+            [self.jdk / "bin/jstat", "-gc", str(self.process.pid)], text=True, capture_output=True, timeout=30, check=True)
+        names, values = (line.split() for line in said.stdout.splitlines()[:2])
+        figures = dict(zip(names, values))
+        collections, capacity, used = (float(figures[name]) for name in ("YGC", "EC", "EU"))
+        return (collections * capacity + used) * 1024
 
     def peak_memory(self) -> int:
         """Bytes: the greatest resident sizes of the server's processes, added up."""
