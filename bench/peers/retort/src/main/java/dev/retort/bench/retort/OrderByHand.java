@@ -225,12 +225,11 @@ final class OrderByHand {
         if (text.length() != shape.length()) return false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            boolean fits =
-                    switch (shape.charAt(i)) {
-                        case 'A' -> character >= 'A' && character <= 'Z';
-                        case '0' -> character >= '0' && character <= '9';
-                        default -> character == shape.charAt(i);
-                    };
+            boolean fits = switch (shape.charAt(i)) {
+                case 'A' -> character >= 'A' && character <= 'Z';
+                case '0' -> character >= '0' && character <= '9';
+                default -> character == shape.charAt(i);
+            };
             if (!fits) return false;
         }
         return true;
