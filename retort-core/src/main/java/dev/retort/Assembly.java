@@ -8,7 +8,7 @@ import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +56,7 @@ final class Assembly {
     /// @param found where duplicates are told
     Router.Builder<Application.Route> routes(List<String> found) {
         var router = new Router.Builder<Application.Route>();
-        Map<Scope, Settings> settings = new IdentityHashMap<>();
+        Map<Scope, Settings> settings = new HashMap<>();
         for (Added each : routes) {
             var route = new Application.Route(
                     each.method(),

@@ -163,8 +163,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return call -> call.any(handler.handle(call.request()));
     }
 
-    private Scope mistake(String text) {
-        assembly.mistakes.add(text);
+    private Scope mistake(@Nullable String text) {
+        assembly.mistakes.add(Objects.requireNonNull(text));
         return this;
     }
 

@@ -91,7 +91,7 @@ public final class Application implements Service {
             return call.failed(
                     ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
         } catch (Throwable instead) {
-            if (instead != thrown) instead.addSuppressed(thrown);
+            if (!instead.equals(thrown)) instead.addSuppressed(thrown);
             return ErrorAnswers.of(instead, head, applying, call);
         }
     }

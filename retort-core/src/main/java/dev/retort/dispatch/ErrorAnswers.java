@@ -29,15 +29,13 @@ final class ErrorAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
-    private static final Function<Fault, Optional<JsonValue>> NO_INPUT = _ -> Optional.empty();
-
     private ErrorAnswers() {}
 
     /// The answer to whatever an endpoint has thrown.
     ///
     /// @param head what was asked, for the log
     static Answer of(Throwable thrown, RequestHead head, Settings applying) {
-        return of(failure(thrown, head, applying, NO_INPUT), applying);
+        return of(failure(thrown, head, applying, _ -> Optional.empty()), applying);
     }
 
     /// The same where there is a call whose values may be told.
@@ -81,7 +79,7 @@ final class ErrorAnswers {
                 problem.members(),
                 problem.headers(),
                 List.of(),
-                NO_INPUT);
+                _ -> Optional.empty());
     }
 
     /// The status of that answer, before the format has its say.
@@ -115,7 +113,7 @@ final class ErrorAnswers {
     }
 
     private static Failure plain(int status, Reason reason, String detail) {
-        return new Failure(status, reason, detail, null, Map.of(), List.of(), List.of(), NO_INPUT);
+        return new Failure(status, reason, detail, null, Map.of(), List.of(), List.of(), _ -> Optional.empty());
     }
 
     /// The path without the query, in which there may be secrets.

@@ -177,7 +177,7 @@ public final class Call implements AutoCloseable {
         String type = contentType(MediaTypes.FORMS);
         if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(body));
         if (MediaTypes.isMultipart(type)) return multipart(type);
-        if (type.isEmpty() && body.length == 0) return FormBody.NONE;
+        if (type.isEmpty() && body.length == 0) return FormBody.none();
         throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORMS);
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 /// The form that a request is, whichever way it was sent. Files are removed when it is closed.
 sealed interface FormBody extends AutoCloseable {
 
-    /// Without a body there is a form without fields.
-    FormBody NONE = new Encoded(List.of());
+    /// A form without fields, which is what there is without a body.
+    static FormBody none() {
+        return new Encoded(List.of());
+    }
 
     /// The names of the fields.
     List<String> names();

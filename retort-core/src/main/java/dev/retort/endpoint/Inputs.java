@@ -28,7 +28,8 @@ final class Inputs {
     private final byte[] document;
     private final JsonLimits limits;
     private final Set<String> masked;
-    private @Nullable Optional<JsonValue> body;
+    private boolean read;
+    private @Nullable JsonValue body;
 
     /// @param parameters the texts of a parameter
     /// @param masked     pointers to values of the body that are told to nobody
@@ -45,8 +46,11 @@ final class Inputs {
 
     /// The body, if it is JSON, without what is masked.
     Optional<JsonValue> body() {
-        if (body == null) body = read();
-        return body;
+        if (!read) {
+            read = true;
+            body = read().orElse(null);
+        }
+        return Optional.ofNullable(body);
     }
 
     private Optional<JsonValue> read() {

@@ -49,15 +49,19 @@ public final class FastApiErrors implements ErrorFormat {
     /// The faults in FastAPI's order: path, query, header, cookie, body.
     private static List<Map<String, Object>> list(Failure failure) {
         return failure.faults().stream()
-                .sorted(Comparator.comparing(FastApiErrors::rank))
+                .sorted(Comparator.comparingInt(FastApiErrors::rank))
                 .map(fault -> error(fault, failure.input(fault)))
                 .toList();
     }
 
     private static int rank(Fault fault) {
-        return fault.in() == Fault.In.FORM
-                ? Fault.In.BODY.ordinal()
-                : fault.in().ordinal();
+        return switch (fault.in()) {
+            case PATH -> 0;
+            case QUERY -> 1;
+            case HEADER -> 2;
+            case COOKIE -> 3;
+            case FORM, BODY -> 4;
+        };
     }
 
     private static Map<String, Object> error(Fault fault, Optional<JsonValue> input) {

@@ -18,7 +18,7 @@ final class ErrorResponses {
     private ErrorResponses() {}
 
     static JsonObject of(JsonObject operation, ErrorFormat format) {
-        boolean standard = format == ErrorFormat.problems();
+        boolean standard = format.equals(ErrorFormat.problems());
         if (standard || !(operation.members().get("responses") instanceof JsonObject(var responses))) return operation;
         var answers = new LinkedHashMap<String, JsonValue>();
         responses.forEach((status, response) -> {

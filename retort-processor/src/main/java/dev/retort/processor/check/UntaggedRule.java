@@ -17,7 +17,7 @@ final class UntaggedRule {
         ambiguous.stream()
                 .limit(1)
                 .forEach(one -> ambiguous.stream()
-                        .filter(other -> other != one && other.mayHaveAllOf(one))
+                        .filter(other -> !other.equals(one) && other.mayHaveAllOf(one))
                         .limit(1)
                         .forEach(other -> findings.error(untagged.site(), cannotTell(untagged, one, other))));
         for (int i = 0; i < untagged.forms().size(); i++) {
