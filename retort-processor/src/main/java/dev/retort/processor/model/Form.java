@@ -88,7 +88,7 @@ public record Form(Type type, ClassName name, List<String> required, List<String
         }
 
         private static boolean isNext(Form form, List<Form> left) {
-            return left.stream().noneMatch(other -> other != form && other.mayHaveAllOf(form));
+            return left.stream().noneMatch(other -> !other.equals(form) && other.mayHaveAllOf(form));
         }
 
         public Order {

@@ -26,6 +26,11 @@ public record Note(List<Example> examples, Optional<JsonObject> schema, boolean 
         }
     }
 
+    /// Whether nothing is said.
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
     /// The same for a schema whose parameter says already that it is deprecated.
     public Note live() {
         return new Note(examples, schema, false);

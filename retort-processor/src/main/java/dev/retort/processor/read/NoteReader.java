@@ -51,7 +51,7 @@ final class NoteReader {
             for (RecordComponentElement component : type.getRecordComponents()) {
                 Note note = of(component);
                 boolean deprecated = elements.isDeprecated(JsonTypeReader.field(type, component));
-                if (note != Note.NONE || deprecated)
+                if (!note.isNone() || deprecated)
                     notes.put(
                             component.getSimpleName().toString(),
                             new Note(note.examples(), note.schema(), note.deprecated() || deprecated));
@@ -59,7 +59,7 @@ final class NoteReader {
         } else if (element instanceof ExecutableElement method) {
             for (VariableElement parameter : method.getParameters()) {
                 Note note = of(parameter);
-                if (note != Note.NONE) notes.put(parameter.getSimpleName().toString(), note);
+                if (!note.isNone()) notes.put(parameter.getSimpleName().toString(), note);
             }
         }
         return notes;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ final class OwnCheckReader {
                 environment.getElementUtils().getElementValuesWithDefaults(use);
         var arguments = new ArrayList<OwnCheck.Argument>();
         for (ExecutableElement member : members(annotation)) {
-            AnnotationValue value = values.get(member);
+            AnnotationValue value = Objects.requireNonNull(values.get(member));
             arguments.add(new OwnCheck.Argument(
                     member.getSimpleName().toString(),
                     java(value, member.getReturnType()),

@@ -11,6 +11,7 @@ import dev.retort.processor.report.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -134,7 +135,7 @@ final class TypeReader {
         Element declaration = spot.declaration();
         boolean parameter = declaration.getKind() == ElementKind.PARAMETER;
         boolean component = declaration.getKind() == ElementKind.FIELD
-                && !Annotations.isPresent(declaration.getEnclosingElement(), "Json");
+                && !Annotations.isPresent(Objects.requireNonNull(declaration.getEnclosingElement()), "Json");
         if (parameter || component) return new Type.File();
         throw new NoCodecException(
                 "an Upload is a file of a form and has no codec: make it a parameter, or a component of a record that is a @Form");

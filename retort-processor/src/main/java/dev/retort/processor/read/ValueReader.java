@@ -51,8 +51,8 @@ final class ValueReader {
                 .<Element>map(each -> each)
                 .filter(each -> each.getKind() == ElementKind.METHOD
                         || marked.stream()
-                                .noneMatch(other ->
-                                        other != each && other.getSimpleName().equals(each.getSimpleName())))
+                                .noneMatch(other -> !other.equals(each)
+                                        && other.getSimpleName().equals(each.getSimpleName())))
                 .toList();
     }
 

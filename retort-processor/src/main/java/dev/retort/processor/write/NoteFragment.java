@@ -16,7 +16,7 @@ final class NoteFragment {
 
     /// A schema with its examples, deprecated when it is, with the keywords written by hand over its own.
     static Map<String, Object> schema(Map<String, Object> schema, Note note, Type type) {
-        if (note == Note.NONE) return schema;
+        if (note.isNone()) return schema;
         var noted = new LinkedHashMap<>(schema);
         if (note.deprecated()) noted.put("deprecated", true);
         List<Object> values = note.examples(false).stream()
