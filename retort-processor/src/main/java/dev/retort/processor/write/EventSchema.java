@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.Map;
 
@@ -11,9 +13,18 @@ final class EventSchema {
     private EventSchema() {}
 
     static Map<String, Object> of(Use data) {
-        Map<String, Object> json = SchemaFragment.ordered(
-                "type", "string", "contentMediaType", "application/json", "contentSchema", SchemaFragment.of(data));
         Map<String, Object> text = Map.of("type", "string");
+        // Texts may be sent as they are, which is no JSON.
+        boolean plain = data.type() instanceof Type.Library(LibraryScalar scalar) && scalar == LibraryScalar.STRING;
+        Map<String, Object> json = plain
+                ? text
+                : SchemaFragment.ordered(
+                        "type",
+                        "string",
+                        "contentMediaType",
+                        "application/json",
+                        "contentSchema",
+                        SchemaFragment.of(data));
         Map<String, Object> time = SchemaFragment.ordered("type", "integer", "minimum", 0);
         return SchemaFragment.ordered(
                 "type",

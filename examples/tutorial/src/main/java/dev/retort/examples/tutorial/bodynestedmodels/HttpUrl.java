@@ -10,10 +10,8 @@ import java.util.Locale;
 
 /// The address of something on the web, with its host in small letters and at least a slash for its path.
 @Json.Value
-record HttpUrl(
-        @Size(min = 1, max = 2083)
-        @Schema("{\"format\": \"uri\", \"pattern\": \"^[hH][tT][tT][pP][sS]?://[A-Za-z0-9]\"}")
-        String text) {
+@Schema("{\"format\": \"uri\", \"pattern\": \"^[hH][tT][tT][pP][sS]?://[A-Za-z0-9]\"}")
+record HttpUrl(@Size(min = 1, max = 2083) String text) {
 
     HttpUrl {
         text = normal(text);

@@ -32,8 +32,8 @@ public final class Tutorial015 {
     }
 
     @Json.Value
-    record WorkId(
-            @Schema("{\"pattern\": \"^(?:isbn|imdb)-\"}") String text) {
+    @Schema("{\"pattern\": \"^(?:isbn|imdb)-\"}")
+    record WorkId(String text) {
         WorkId {
             if (!text.startsWith("isbn-") && !text.startsWith("imdb-")) {
                 throw new IllegalArgumentException("Invalid ID format, it must start with \"isbn-\" or \"imdb-\"");
