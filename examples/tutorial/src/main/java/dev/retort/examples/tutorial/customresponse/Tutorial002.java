@@ -26,6 +26,6 @@ public final class Tutorial002 {
                             <h1>Look ma! HTML!</h1>
                         </body>
                     </html>
-                """);
+                \s\s\s\s""");
     }
 }

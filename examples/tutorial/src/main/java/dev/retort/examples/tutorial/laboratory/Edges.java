@@ -11,7 +11,10 @@ import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Resource;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -92,4 +95,16 @@ final class Edges {
     Map<String, OffsetDateTime> when(OffsetDateTime at) {
         return Map.of("at", at);
     }
+
+    @Get("/typed-values")
+    Values typedValues() {
+        return new Values(
+                new BigDecimal("1.10"),
+                Duration.ofSeconds(90),
+                OffsetDateTime.of(2032, 4, 23, 10, 20, 30, 0, ZoneOffset.UTC),
+                "hi");
+    }
+
+    @Json
+    record Values(BigDecimal d, Duration td, OffsetDateTime dt, String b) {}
 }

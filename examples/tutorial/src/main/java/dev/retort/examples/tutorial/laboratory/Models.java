@@ -23,6 +23,14 @@ final class Models {
     @Json
     record Owner(Pet pet) {}
 
+    @Post("/union")
+    Keeper union(Keeper body) {
+        return body;
+    }
+
+    @Json
+    record Keeper(AnyPet pet) {}
+
     @Post("/scalar-union")
     Kind scalarUnion(@Body(embed = true) Scalar v) {
         return new Kind(
