@@ -29,6 +29,7 @@ class HeartbeatTest {
     private final Semaphore ended = new Semaphore(0);
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();
     private Duration heartbeat = Duration.ofMillis(20);
+    private Duration handlerTime = Duration.ofMillis(200);
     private NettyServer server;
 
     @BeforeEach
@@ -59,7 +60,7 @@ class HeartbeatTest {
             Answer.Producer producer = out -> write(half, out);
             var sign = new Answer.Heartbeat(heartbeat, ": ping\n\n".getBytes(ISO_8859_1));
             var answer = new Answer(200, List.of(), new Answer.Streamed(-1, producer, sign));
-            return new Exchange.Accepted(0, Duration.ofMillis(200), _ -> answer);
+            return new Exchange.Accepted(0, handlerTime, _ -> answer);
         }
 
         private void write(boolean half, OutputStream out) throws Exception {
@@ -167,6 +168,7 @@ class HeartbeatTest {
     @Test
     void stopping_lets_what_is_half_said_be_said() throws IOException, InterruptedException {
         heartbeat = Duration.ofDays(1);
+        handlerTime = Duration.ofSeconds(30);
         try (var client = client("/half")) {
             client.head();
             headTaken.release();
