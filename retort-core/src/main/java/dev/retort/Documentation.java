@@ -161,8 +161,9 @@ public record Documentation(
                 document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, operationIds, customizer);
     }
 
-    /// The same behind a proxy that takes a prefix away. The document names it as the first server; the pages
-    /// need not know.
+    /// The same behind a proxy that serves the application below a prefix. The document names it as the first
+    /// server; the pages need not know. A proxy that leaves the prefix in place is understood, too: what leads
+    /// nowhere is looked for without it.
     ///
     /// @param path such as `/api/v1`
     public Documentation rootPath(String path) {

@@ -170,7 +170,8 @@ public final class Retort extends Scope {
         Router.Builder<Application.Route> router = assembly.routes(found);
         if (documentation != null) document(documentation, router);
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
-        return new Application(router.build(), assembly.prefixes(), settings());
+        String rootPath = documentation == null ? "" : documentation.rootPath();
+        return new Application(router.build(), assembly.prefixes(), settings(), rootPath);
     }
 
     /// Adds the routes of the documentation where the application has none of its own.

@@ -29,14 +29,17 @@ public final class Application implements Service {
     private final Router<Route> router;
     private final Router<Settings> prefixes;
     private final Settings settings;
+    private final String rootPath;
 
     /// @param router   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
-    public Application(Router<Route> router, Router<Settings> prefixes, Settings settings) {
+    /// @param rootPath the path under which a proxy serves the application; empty for the root
+    public Application(Router<Route> router, Router<Settings> prefixes, Settings settings, String rootPath) {
         this.router = router;
         this.prefixes = prefixes;
         this.settings = settings;
+        this.rootPath = rootPath;
     }
 
     /// What a path and a method lead to.
@@ -47,16 +50,25 @@ public final class Application implements Service {
         // Only OPTIONS has this target: it asks about the server, not about a resource (RFC 9110, 9.3.7).
         if (head.target().equals("*")) return new Exchange.Refused(Answer.empty(204));
         try {
-            Target target = Target.parse(head.target());
-            return switch (router.find(head.method(), target.path())) {
-                case Router.Found<Route>(Route route, List<String> values) ->
-                    accepted(route.settings(), body -> run(route, call(head, target, route, values, body), head));
-                case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
-                case Router.Unknown<Route>() -> unknown(head, target);
-            };
+            return open(head, seenFromRoot(head.method(), Target.parse(head.target())));
         } catch (MalformedTargetException malformed) {
             return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), head, settings));
         }
+    }
+
+    /// A proxy may have left its prefix in place: what leads nowhere is looked for without it.
+    private Target seenFromRoot(String method, Target target) {
+        boolean outside = target.isBelow(rootPath) && router.find(method, target.path()) instanceof Router.Unknown;
+        return outside ? target.below(rootPath) : target;
+    }
+
+    private Exchange open(RequestHead head, Target target) {
+        return switch (router.find(head.method(), target.path())) {
+            case Router.Found<Route>(Route route, List<String> values) ->
+                accepted(route.settings(), body -> run(route, call(head, target, route, values, body), head));
+            case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
+            case Router.Unknown<Route>() -> unknown(head, target);
+        };
     }
 
     private static InvalidRequest unreadable(MalformedTargetException malformed) {

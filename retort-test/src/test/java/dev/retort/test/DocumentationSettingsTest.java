@@ -110,6 +110,22 @@ class DocumentationSettingsTest {
     }
 
     @Test
+    void what_a_proxy_serves_is_found_with_its_path_and_without() {
+        TestClient client = TestClient.inMemory(Retort.create()
+                .get("/pets", _ -> "pets")
+                .get("/api/v1/own", _ -> "own")
+                .documentation(Documentation.standard().rootPath("/api/v1")));
+
+        assertThat(client.get("/pets").send().text()).isEqualTo("pets");
+        assertThat(client.get("/api/v1/pets").send().text()).isEqualTo("pets");
+        assertThat(client.get("/api/v1/own").send().text()).isEqualTo("own");
+        client.get("/api/v1/").send().expect(404);
+        client.get("/api/v1").send().expect(404);
+        client.get("/api/v12/pets").send().expect(404);
+        client.get("/api/v1/api/v1/pets").send().expect(404);
+    }
+
+    @Test
     void the_document_and_the_pages_can_be_elsewhere() {
         TestClient client = TestClient.inMemory(Retort.create()
                 .documentation(Documentation.standard()
