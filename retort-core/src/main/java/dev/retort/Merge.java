@@ -37,11 +37,18 @@ public final class Merge<T> {
 
     private final Codec<T> codec;
     private final JsonObject patch;
+    private final boolean lenient;
 
     /// A patch of values that `codec` reads and writes.
     public Merge(Codec<T> codec, JsonObject patch) {
+        this(codec, patch, false);
+    }
+
+    /// A patch that may be read [leniently][JsonReader#leniently].
+    public Merge(Codec<T> codec, JsonObject patch, boolean lenient) {
         this.codec = codec;
         this.patch = patch;
+        this.lenient = lenient;
     }
 
     /// A changed copy of `current`.
@@ -77,6 +84,7 @@ public final class Merge<T> {
     private T read(JsonWriter merged, List<Object> kept) {
         var in = new JsonReader(merged.buffer(), merged.length(), STORED);
         in.keepFrom(kept);
+        if (lenient) in.leniently();
         T result = codec.read(in);
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");

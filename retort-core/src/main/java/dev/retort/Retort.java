@@ -124,6 +124,18 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort coercion(Coercion coercion) {
+        super.coercion(coercion);
+        return this;
+    }
+
+    @Override
+    public Retort strictContentType(boolean strict) {
+        super.strictContentType(strict);
+        return this;
+    }
+
+    @Override
     public Retort development(boolean development) {
         super.development(development);
         return this;

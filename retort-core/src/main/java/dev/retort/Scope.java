@@ -206,6 +206,19 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.trailingSlash(trailingSlash));
     }
 
+    /// How far values may be from the contract and be taken nevertheless: [Coercion#NONE] unless this says
+    /// otherwise. The document says what the contract is, not what is taken beside it.
+    public Scope coercion(Coercion coercion) {
+        Objects.requireNonNull(coercion);
+        return set(settings -> settings.coercion(coercion));
+    }
+
+    /// Whether a body must say by `Content-Type` that it is JSON. It must unless this says otherwise: what a
+    /// page of another origin can send without asking has another type or none.
+    public Scope strictContentType(boolean strict) {
+        return set(settings -> settings.contentType(strict));
+    }
+
     /// Whether an answer to what the program did wrong says what it was. It does not unless this says so:
     /// such a text may hold anything, and clients cannot do anything about it.
     public Scope development(boolean development) {

@@ -31,6 +31,11 @@ public final class Argument extends TextSource {
         return new Argument(call, Fault.In.FORM, "", "", true);
     }
 
+    @Override
+    public boolean isLenient() {
+        return call.isLenient();
+    }
+
     /// The same with a value for when it was not sent.
     public Argument orElse(String fallback) {
         return isPresent() ? this : new Argument(call, in, pointer, fallback);

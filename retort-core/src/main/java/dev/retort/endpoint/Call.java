@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Coercion;
 import dev.retort.Created;
 import dev.retort.Failure;
 import dev.retort.Fault;
@@ -310,9 +311,15 @@ public final class Call implements AutoCloseable {
         return names;
     }
 
+    boolean isLenient() {
+        return settings.coercion() == Coercion.PYDANTIC;
+    }
+
     private Argument single(Fault.In in, String name, List<String> values) {
-        if (values.size() > 1) fault(in, name, Rule.REPEATED);
-        return new Argument(this, in, Fault.pointer(name), values.isEmpty() ? null : values.getFirst());
+        if (values.size() > 1 && !isLenient()) fault(in, name, Rule.REPEATED);
+        String value = values.isEmpty() ? null : values.getFirst();
+        if (isLenient() && value != null && in != Fault.In.HEADER) value = values.getLast();
+        return new Argument(this, in, Fault.pointer(name), value);
     }
 
     private List<Argument> several(Fault.In in, String name, List<String> values) {
@@ -375,6 +382,7 @@ public final class Call implements AutoCloseable {
     private <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
         try {
             var reader = new JsonReader(document, document.length, jsonLimits());
+            if (isLenient()) reader.leniently();
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(fault -> fault(fault.below(in, pointer)));
@@ -401,7 +409,7 @@ public final class Call implements AutoCloseable {
         String accepted = MediaTypes.acceptedJson(head.method());
         String type = contentType(accepted);
         if (MediaTypes.isJson(type, head.method())) return;
-        if (type.isEmpty() && body.length == 0) return;
+        if (type.isEmpty() && (body.length == 0 || !settings.contentType())) return;
         throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Coercion;
 import dev.retort.ErrorFormat;
 import dev.retort.Limits;
 import dev.retort.TrailingSlash;
@@ -11,12 +12,26 @@ import dev.retort.TrailingSlash;
 /// @param errors        how errors look
 /// @param handlers      who answers for which exceptions
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
+/// @param coercion      how far values may be from the contract
+/// @param contentType   whether a body must say what it is
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
-        Limits limits, ErrorFormat errors, ErrorHandlers handlers, TrailingSlash trailingSlash, boolean development) {
+        Limits limits,
+        ErrorFormat errors,
+        ErrorHandlers handlers,
+        TrailingSlash trailingSlash,
+        Coercion coercion,
+        boolean contentType,
+        boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
-            Limits.defaults(), ErrorFormat.problems(), ErrorHandlers.NONE, TrailingSlash.ANOTHER_PATH, false);
+            Limits.defaults(),
+            ErrorFormat.problems(),
+            ErrorHandlers.NONE,
+            TrailingSlash.ANOTHER_PATH,
+            Coercion.NONE,
+            true,
+            false);
 
     /// What applies when nobody says anything.
     public static Settings defaults() {
@@ -25,26 +40,36 @@ public record Settings(
 
     /// The same with another [#limits()].
     public Settings limits(Limits limits) {
-        return new Settings(limits, errors, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
     }
 
     /// The same with another [#errors()].
     public Settings errors(ErrorFormat errors) {
-        return new Settings(limits, errors, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
     }
 
     /// The same with another [#handlers()].
     public Settings handlers(ErrorHandlers handlers) {
-        return new Settings(limits, errors, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
     }
 
     /// The same with another [#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
-        return new Settings(limits, errors, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+    }
+
+    /// The same with another [#coercion()].
+    public Settings coercion(Coercion coercion) {
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+    }
+
+    /// The same with another [#contentType()].
+    public Settings contentType(boolean contentType) {
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
     }
 
     /// The same with another [#development()].
     public Settings development(boolean development) {
-        return new Settings(limits, errors, handlers, trailingSlash, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
     }
 }

@@ -150,7 +150,7 @@ public final class Codecs {
         @Override
         public @Nullable Merge<T> read(JsonReader in) {
             JsonObject patch = in.readPatch(value);
-            return patch == null ? null : new Merge<>(value, patch);
+            return patch == null ? null : new Merge<>(value, patch, in.isLenient());
         }
 
         @Override

@@ -4,6 +4,7 @@ package dev.retort.json;
 import dev.retort.Fault;
 import dev.retort.validation.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,29 @@ final class Findings {
     private int count;
 
     /// @param below a pointer that goes on from the value at the offset
-    private record Finding(int offset, String below, Rule rule) {}
+    /// @param order the places of the value among its siblings, from the outermost; empty for the order of the
+    ///              document
+    private record Finding(int offset, String below, Rule rule, int[] order) {}
+
+    /// A finding with its pointer.
+    private record Placed(int[] order, Fault fault) {}
+
+    private static final int[] OF_THE_DOCUMENT = {};
 
     /// A fault that has its texts already.
     private record Stated(String code, String message, Map<String, Object> arguments) implements Rule {}
 
     void add(int offset, String below, Rule rule) {
-        count++;
-        if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule));
+        add(offset, below, rule, OF_THE_DOCUMENT);
     }
 
-    void add(int offset, Fault fault) {
-        add(offset, fault.pointer(), new Stated(fault.code(), fault.detail(), fault.arguments()));
+    void add(int offset, String below, Rule rule, int[] order) {
+        count++;
+        if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule, order));
+    }
+
+    void add(int offset, Fault fault, int[] order) {
+        add(offset, fault.pointer(), new Stated(fault.code(), fault.detail(), fault.arguments()), order);
     }
 
     /// How many there are, including those that are not kept.
@@ -39,12 +51,20 @@ final class Findings {
         return findings.stream().map(each -> each.rule.message()).toList();
     }
 
-    /// The faults with their pointers, in the order of the values in the document.
+    /// The faults with their pointers, in the order of the values in the document, or in that of the program.
     List<Fault> resolve(byte[] document, int end) {
         var pointers = new Pointers(document, end);
         return findings.stream()
                 .sorted(Comparator.comparingInt(Finding::offset))
-                .map(finding -> Fault.of(Fault.In.BODY, pointers.at(finding.offset) + finding.below, finding.rule))
+                .map(finding -> new Placed(finding.order, fault(finding, pointers)))
+                .toList()
+                .stream()
+                .sorted((one, other) -> Arrays.compare(one.order, other.order))
+                .map(Placed::fault)
                 .toList();
+    }
+
+    private static Fault fault(Finding finding, Pointers pointers) {
+        return Fault.of(Fault.In.BODY, pointers.at(finding.offset) + finding.below, finding.rule);
     }
 }

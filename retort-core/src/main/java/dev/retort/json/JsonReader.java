@@ -3,11 +3,14 @@ package dev.retort.json;
 
 import dev.retort.Fault;
 import dev.retort.Invalid;
+import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
+import dev.retort.validation.TextSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +44,8 @@ public final class JsonReader extends JsonScanner {
     /// Longer integers may not fit into a `long`.
     private static final int LONGEST_INTEGER = 19;
 
+    private static final int[] NO_ORDER = {};
+
     private final int longestInteger;
     private final Numeral numeral = new Numeral();
     private int valueStart;
@@ -57,6 +62,9 @@ public final class JsonReader extends JsonScanner {
 
     private boolean partial;
 
+    /// In lenient reading: the place of the current value in its program's order, for each depth.
+    private int @Nullable [] places;
+
     /// The depth of the array that suspends partial reading, or 0.
     private int suspension;
 
@@ -66,6 +74,39 @@ public final class JsonReader extends JsonScanner {
     public JsonReader(byte[] document, int length, JsonLimits limits) {
         super(document, length, limits);
         this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
+    }
+
+    /// Has values be taken that are further from what is asked for, and faults be told in the order of the
+    /// program: see [dev.retort.Coercion#PYDANTIC].
+    public JsonReader leniently() {
+        places = new int[limits.depth() + 1];
+        return this;
+    }
+
+    @Override
+    public boolean isLenient() {
+        return places != null;
+    }
+
+    private void place(int index) {
+        if (places != null) places[depth] = index;
+    }
+
+    private void nextPlace() {
+        if (places != null) places[depth]++;
+    }
+
+    /// Where the value that is read stands in the program's order, or nothing in strict reading.
+    private int[] order() {
+        return places == null ? NO_ORDER : Arrays.copyOfRange(places, 1, depth + 1);
+    }
+
+    /// The same for a member of an object that has been read.
+    private int[] order(int member) {
+        if (places == null) return NO_ORDER;
+        int[] order = Arrays.copyOfRange(places, 1, depth + 2);
+        order[depth] = member;
+        return order;
     }
 
     // Objects and arrays
@@ -89,6 +130,7 @@ public final class JsonReader extends JsonScanner {
     private boolean begin(char bracket, String expected) {
         if (start() == bracket) {
             open();
+            place(-1);
             return true;
         }
         wrongType(expected);
@@ -104,7 +146,8 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
             if (index < 0) continue;
-            if ((seen >>> index & 1) != 0) throw duplicate(start, names.get(index));
+            if ((seen >>> index & 1) != 0 && places == null) throw duplicate(start, names.get(index));
+            place(index);
             return index;
         }
         return END;
@@ -119,7 +162,8 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, afterLast(seen));
             if (index < 0) continue;
-            if ((seen[index >> 6] >>> index & 1) != 0) throw duplicate(start, names.get(index));
+            if ((seen[index >> 6] >>> index & 1) != 0 && places == null) throw duplicate(start, names.get(index));
+            place(index);
             return index;
         }
         return END;
@@ -154,12 +198,17 @@ public final class JsonReader extends JsonScanner {
     ///
     /// @return its name, or `null` when the object has no further member
     public @Nullable String nextName() {
-        return anotherMember() ? distinctName() : null;
+        if (!anotherMember()) return null;
+        nextPlace();
+        return distinctName();
     }
 
     /// Goes to the next element of an array. `false` when it has no further one.
     public boolean nextElement() {
-        if (anotherElement()) return true;
+        if (anotherElement()) {
+            nextPlace();
+            return true;
+        }
         if (suspension > depth) {
             suspension = 0;
             partial = true;
@@ -196,9 +245,28 @@ public final class JsonReader extends JsonScanner {
                 return true;
             }
             case 'f' -> literal("false");
-            default -> wrongType("a boolean");
+            default -> {
+                if (places != null) return looseBoolean();
+                wrongType("a boolean");
+            }
         }
         return false;
+    }
+
+    private boolean looseBoolean() {
+        if (document[at] == '"') return truth(Lenient.truth(string()));
+        if (!startsNumeral()) {
+            wrongType("a boolean");
+            return false;
+        }
+        numeral.scan(this);
+        double number = numeral.toDouble();
+        return truth(number == 1 ? Boolean.TRUE : number == 0 ? Boolean.FALSE : null);
+    }
+
+    private boolean truth(@Nullable Boolean truth) {
+        if (truth == null) unreadable(Rule.type("a boolean"));
+        return truth != null && truth;
     }
 
     @Override
@@ -264,16 +332,76 @@ public final class JsonReader extends JsonScanner {
 
     @Override
     public float readFloat() {
-        if (!readNumeral("a number")) return 0;
-        float value = numeral.toFloat();
+        start();
+        BigDecimal loose = null;
+        if (isLoose() ? (loose = loose("a number")) == null : !scanNumeral("a number")) return 0;
+        float value = loose == null ? numeral.toFloat() : loose.floatValue();
         if (Float.isFinite(value)) return value;
-        finite(numeral.toDouble());
+        if (loose == null) finite(numeral.toDouble());
         return outOfRange(Float.toString(-Float.MAX_VALUE), Float.toString(Float.MAX_VALUE));
     }
 
     @Override
     public double readDouble() {
-        return readNumeral("a number") ? finite(numeral.toDouble()) : 0;
+        start();
+        if (isLoose()) return looseDouble();
+        return scanNumeral("a number") ? finite(numeral.toDouble()) : 0;
+    }
+
+    private double looseDouble() {
+        BigDecimal loose = loose("a number");
+        double value = loose == null ? 0 : loose.doubleValue();
+        if (Double.isFinite(value)) return value;
+        return outOfRange(Double.toString(-Double.MAX_VALUE), Double.toString(Double.MAX_VALUE));
+    }
+
+    /// Whether the next value is a text or a boolean that may stand for a number.
+    private boolean isLoose() {
+        return places != null && (document[at] == '"' || document[at] == 't' || document[at] == 'f');
+    }
+
+    /// The number that a text or a boolean stands for, or `null` after a fault.
+    private @Nullable BigDecimal loose(String expected) {
+        switch (document[at]) {
+            case 't' -> {
+                literal("true");
+                return BigDecimal.ONE;
+            }
+            case 'f' -> {
+                literal("false");
+                return BigDecimal.ZERO;
+            }
+            default -> {
+                var text = new LooseNumber(string());
+                BigDecimal number = expected.equals("an integer") ? text.readWhole() : text.readBigDecimal();
+                if (number == null) unreadable(Rule.type(expected));
+                return number;
+            }
+        }
+    }
+
+    /// A number in a string.
+    private static final class LooseNumber extends TextSource {
+
+        LooseNumber(String text) {
+            super(text);
+        }
+
+        @Nullable
+        BigDecimal readWhole() {
+            BigInteger whole = readBigInteger();
+            return whole == null ? null : new BigDecimal(whole);
+        }
+
+        @Override
+        public boolean isLenient() {
+            return true;
+        }
+
+        @Override
+        protected void record(Rule rule) {
+            // The reader says what is wrong.
+        }
     }
 
     private double finite(double value) {
@@ -288,8 +416,10 @@ public final class JsonReader extends JsonScanner {
     }
 
     private @Nullable BigInteger readWhole() {
-        if (!scanNumeral("an integer")) return null;
-        BigDecimal value = numeral.toBigDecimal(this);
+        BigDecimal value = null;
+        if (isLoose()) value = loose("an integer");
+        else if (scanNumeral("an integer")) value = numeral.toBigDecimal(this);
+        if (value == null) return null;
         if (value.stripTrailingZeros().scale() > 0) {
             unreadable(Rule.type("an integer"));
             return null;
@@ -299,16 +429,17 @@ public final class JsonReader extends JsonScanner {
 
     @Override
     public @Nullable BigDecimal readBigDecimal() {
-        return readNumeral("a number") ? numeral.toBigDecimal(this) : null;
+        String expected = places == null ? "a number" : "a decimal";
+        if (start() == '"' && places != null) return loose(expected);
+        return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
     }
 
-    private boolean readNumeral(String expected) {
-        start();
-        return scanNumeral(expected);
+    private boolean startsNumeral() {
+        return document[at] == '-' || Numeral.isDigit(document[at]);
     }
 
     private boolean scanNumeral(String expected) {
-        if (document[at] == '-' || Numeral.isDigit(document[at])) {
+        if (startsNumeral()) {
             numeral.scan(this);
             return true;
         }
@@ -323,10 +454,21 @@ public final class JsonReader extends JsonScanner {
         return null;
     }
 
+    @Override
+    public @Nullable Object readTextOrNumber(String expected) {
+        if (start() == '"') return string();
+        return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
+    }
+
     /// Reads a string that must be one of these names, without making it. Its index, or -1 after a fault.
     int readOneOf(Names names, Rule otherwise) {
         if (start() != '"') {
-            wrongType("a string");
+            if (places == null) {
+                wrongType("a string");
+            } else {
+                skipValue();
+                unreadable(otherwise);
+            }
             return -1;
         }
         int index = nameIn(names);
@@ -406,7 +548,9 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void wrongType(String expected) {
-        wrongType(Rule.type(expected));
+        boolean absent = document[at] == 'n';
+        skipValue();
+        unreadable(absent ? Rule.notNull(expected) : Rule.type(expected));
     }
 
     /// Skips the next value, which has another type than the contract.
@@ -418,7 +562,7 @@ public final class JsonReader extends JsonScanner {
 
     private void unreadable(Rule rule) {
         unreadable = valueStart;
-        findings().add(valueStart, "", rule);
+        findings().add(valueStart, "", rule, order());
     }
 
     private Findings findings() {
@@ -435,7 +579,9 @@ public final class JsonReader extends JsonScanner {
     ///
     /// @param valueStart what [#valueStart] was after the value was read or begun
     public void faultAt(int valueStart, Rule rule) {
-        if (valueStart != unreadable) findings().add(valueStart, "", rule);
+        // What a set has already is dropped in lenient reading.
+        if (places != null && rule == Rule.UNIQUE) return;
+        if (valueStart != unreadable) findings().add(valueStart, "", rule, order());
     }
 
     /// The name of a member as a value, for keys of maps. Its faults are at the member.
@@ -447,7 +593,11 @@ public final class JsonReader extends JsonScanner {
 
     /// Says that a member of an object breaks a rule by its name.
     void faultIn(int object, String name, Rule rule) {
-        findings().add(object, Fault.pointer(name), rule);
+        faultIn(object, name, rule, Integer.MAX_VALUE);
+    }
+
+    private void faultIn(int object, String name, Rule rule, int member) {
+        findings().add(object, Fault.pointer(name), rule, order(member));
     }
 
     /// Says that members are required and not there. Ignored in partial reading.
@@ -455,8 +605,10 @@ public final class JsonReader extends JsonScanner {
     /// @param object the [#valueStart] of their object
     /// @param absent a bit for each index of a name
     public void missing(int object, Names names, long absent) {
-        for (long left = absent; left != 0; left &= left - 1)
-            missing(object, names.get(Long.numberOfTrailingZeros(left)));
+        for (long left = absent; left != 0; left &= left - 1) {
+            int member = Long.numberOfTrailingZeros(left);
+            if (!partial) faultIn(object, names.get(member), Rule.REQUIRED, member);
+        }
     }
 
     /// Says that a member is required and not there. Ignored in partial reading.
@@ -470,7 +622,7 @@ public final class JsonReader extends JsonScanner {
     /// @param object the [#valueStart] of the object that the record was read from
     public void refused(int object, RuntimeException refusal) {
         if (refusal instanceof Invalid invalid) {
-            invalid.faults().forEach(fault -> findings().add(object, fault));
+            invalid.faults().forEach(fault -> findings().add(object, fault, order()));
         } else {
             valueStart = object;
             refused(refusal);

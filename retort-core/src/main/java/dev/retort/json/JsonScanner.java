@@ -133,7 +133,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         int start = at;
         String name = string();
         if (names == null) names = new DistinctNames();
-        if (!names.add(depth, name)) throw duplicate(start, name);
+        if (!names.add(depth, name) && !isLenient()) throw duplicate(start, name);
         colon();
         return name;
     }

@@ -19,6 +19,11 @@ final class NameSource extends TextSource {
     }
 
     @Override
+    public boolean isLenient() {
+        return in.isLenient();
+    }
+
+    @Override
     protected void record(Rule rule) {
         in.faultIn(object, name, Rule.ofName(rule));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import java.math.BigDecimal;
@@ -29,7 +30,21 @@ final class NumberEnumScalar<E extends Enum<E>> implements ClosedScalar<E> {
 
     @Override
     public @Nullable E read(Source in) {
+        if (in.isLenient()) return readLeniently(in);
         E constant = constants.get(in.readLong());
+        if (constant == null) in.fault(rule);
+        return constant;
+    }
+
+    private @Nullable E readLeniently(Source in) {
+        E constant = switch (in.readTextOrNumber("an integer")) {
+            case BigDecimal number
+            when number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() < 19 ->
+                constants.get(number.longValueExact());
+            case String text
+            when Lenient.integer(text).matches("-?\\d{1,18}") -> constants.get(Long.valueOf(Lenient.integer(text)));
+            case null, default -> null;
+        };
         if (constant == null) in.fault(rule);
         return constant;
     }

@@ -16,18 +16,31 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
     /// none.
     abstract @Nullable T parse(String text);
 
+    /// The same where the source is lenient.
+    ///
+    /// @param value a [String] or a [java.math.BigDecimal]
+    @Nullable
+    T parseLeniently(Object value) {
+        return value instanceof String text ? parse(text) : null;
+    }
+
+    /// What is expected, with its article, where there is neither a text nor a number.
+    String expected() {
+        return "a string";
+    }
+
     @Override
     public final @Nullable T read(Source in) {
-        String text = in.readString();
-        if (text == null) return null;
-        T value = parsed(text);
+        Object given = in.isLenient() ? in.readTextOrNumber(expected()) : in.readString();
+        if (given == null) return null;
+        T value = parsed(given, in.isLenient());
         if (value == null) in.fault(rule());
         return value;
     }
 
-    private @Nullable T parsed(String text) {
+    private @Nullable T parsed(Object given, boolean leniently) {
         try {
-            return parse(text);
+            return leniently ? parseLeniently(given) : parse((String) given);
         } catch (IllegalArgumentException | DateTimeException _) {
             return null;
         }
@@ -56,6 +69,18 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
         @Nullable
         T parse(String text) {
             return (T) form.parse(text);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the form decides
+        @Nullable
+        T parseLeniently(Object value) {
+            return (T) LenientForm.parse(form, value);
+        }
+
+        @Override
+        String expected() {
+            return "a " + form.rule().code();
         }
 
         @Override

@@ -73,7 +73,7 @@ public final class FastApiErrors implements ErrorFormat {
             error.put("loc", List.of("body", known ? Integer.parseInt(place.group(2)) - 1 : 0));
             error.put("msg", "JSON decode error");
             error.put("input", Map.of());
-            error.put("ctx", Map.of("error", known ? place.group(1) : fault.detail()));
+            error.put("ctx", Map.of("error", syntax(known ? place.group(1) : fault.detail())));
             return error;
         }
         PydanticError pydantic = PydanticError.of(fault, input);
@@ -85,6 +85,15 @@ public final class FastApiErrors implements ErrorFormat {
         return error;
     }
 
+    /// The sentences of Python's parser come near ours.
+    private static String syntax(String problem) {
+        return switch (problem) {
+            case "unexpected end of the document", "the body is empty" -> "Expecting value";
+            case "unexpected character '}'" -> "Expecting property name enclosed in double quotes";
+            default -> problem.startsWith("unexpected character") ? "Expecting value" : problem;
+        };
+    }
+
     private static List<Object> place(Fault fault) {
         var place = new ArrayList<>();
         place.add(fault.in() == Fault.In.FORM ? "body" : fault.in().wireName());
@@ -92,7 +101,9 @@ public final class FastApiErrors implements ErrorFormat {
                 ? new String[0]
                 : fault.pointer().substring(1).split("/", -1);
         for (int i = 0; i < tokens.length; i++) {
-            boolean index = i > 0 && tokens[i].matches("\\d{1,9}") && !(fault.isOfName() && i == tokens.length - 1);
+            boolean index = (i > 0 || fault.in() == Fault.In.BODY)
+                    && tokens[i].matches("\\d{1,9}")
+                    && !(fault.isOfName() && i == tokens.length - 1);
             if (index) place.add(Integer.valueOf(tokens[i]));
             else place.add(tokens[i].replace("~1", "/").replace("~0", "~"));
         }

@@ -7,6 +7,7 @@ import dev.retort.json.JsonNumber;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,100 @@ record PydanticError(String type, String message, Map<String, Object> context) {
                 String expected = alternatives(arguments.get("allowed"));
                 yield new PydanticError("enum", "Input should be " + expected, Map.of("expected", expected));
             }
+            case "multiple_of" -> {
+                Object factor = arguments.getOrDefault("factor", 1);
+                yield new PydanticError(
+                        "multiple_of", "Input should be a multiple of " + factor, Map.of("multiple_of", factor));
+            }
+            case "digits" ->
+                digits((int) arguments.getOrDefault("integer", 0), (int) arguments.getOrDefault("fraction", 0), input);
+            case "range" ->
+                plain("int_parsing_size", "Unable to parse input string as an integer, exceeded maximum size");
+            case "email" -> {
+                String reason = PydanticTexts.email(text(input));
+                yield new PydanticError(
+                        "value_error", "value is not a valid email address: " + reason, Map.of("reason", reason));
+            }
+            case "uuid", "date", "time", "offset_time", "local_date_time", "offset_date_time", "instant", "duration" ->
+                ofForm(fault.code(), input);
+            case "ip_address" -> plain("ip_v4_address", "Input is not a valid IPv4 address");
             case "unknown" -> plain("extra_forbidden", "Extra inputs are not permitted");
             default -> new PydanticError("value_error", "Value error, " + fault.detail(), Map.of("error", Map.of()));
         };
+    }
+
+    private static String text(Optional<JsonValue> input) {
+        return input.orElse(null) instanceof JsonString(String text) ? text : "";
+    }
+
+    /// A text, or a number, that is no value of its type.
+    private static PydanticError ofForm(String code, Optional<JsonValue> input) {
+        String text = text(input);
+        boolean number = input.orElse(null) instanceof JsonNumber;
+        return switch (code) {
+            case "uuid" -> parsing("uuid_parsing", "Input should be a valid UUID", PydanticTexts.uuid(text));
+            case "date" ->
+                number || isMoment(text)
+                        ? plain(
+                                "date_from_datetime_inexact",
+                                "Datetimes provided to dates should have zero time - e.g. be exact dates")
+                        : parsing(
+                                "date_from_datetime_parsing",
+                                "Input should be a valid date or datetime",
+                                PydanticTexts.date(text));
+            case "time", "offset_time" -> {
+                String error = PydanticTexts.time(text);
+                if (input.orElse(null) instanceof JsonNumber(BigDecimal value)) {
+                    error = value.signum() < 0
+                            ? "time in seconds should be positive"
+                            : "numeric times may not exceed 86,399 seconds";
+                }
+                yield parsing("time_parsing", "Input should be in a valid time format", error);
+            }
+            case "duration" ->
+                parsing("time_delta_parsing", "Input should be a valid timedelta", PydanticTexts.duration(text));
+            default ->
+                parsing(
+                        "datetime_from_date_parsing",
+                        "Input should be a valid datetime or date",
+                        PydanticTexts.dateTime(text));
+        };
+    }
+
+    private static boolean isMoment(String text) {
+        return text.matches("\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2}[Tt _]\\d{2}:\\d{2}.*");
+    }
+
+    private static PydanticError parsing(String type, String message, String error) {
+        return new PydanticError(type, message + ", " + error, Map.of("error", error));
+    }
+
+    private static PydanticError digits(int integer, int fraction, Optional<JsonValue> input) {
+        BigDecimal number = decimal(input);
+        int places = Math.max(0, number.scale());
+        int whole = Math.max(0, number.precision() - number.scale());
+        if (whole + places > integer + fraction) {
+            return limit("decimal_max_digits", "no more than %d digit%s in total", "max_digits", integer + fraction);
+        }
+        if (places > fraction) {
+            return limit("decimal_max_places", "no more than %d decimal place%s", "decimal_places", fraction);
+        }
+        return limit(
+                "decimal_whole_digits", "no more than %d digit%s before the decimal point", "whole_digits", integer);
+    }
+
+    private static BigDecimal decimal(Optional<JsonValue> input) {
+        if (input.orElse(null) instanceof JsonNumber(BigDecimal value)) return value;
+        try {
+            return new BigDecimal(text(input).strip());
+        } catch (NumberFormatException _) {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    private static PydanticError limit(String type, String words, String name, int limit) {
+        String message = "Decimal input should have " + words.formatted(limit, limit == 1 ? "" : "s");
+        return new PydanticError(type, message, Map.of(name, limit));
     }
 
     private static PydanticError plain(String type, String message) {
@@ -66,12 +158,32 @@ record PydanticError(String type, String message, Map<String, Object> context) {
                         ? plain("int_from_float", message + ", got a number with a fractional part")
                         : plain("int_type", message);
             }
+            case "decimal" -> {
+                if (!text)
+                    yield plain("decimal_type", "Decimal input should be an integer, float, string or Decimal object");
+                yield isUnbounded(input)
+                        ? plain("finite_number", "Input should be a finite number")
+                        : plain("decimal_parsing", "Input should be a valid decimal");
+            }
+            case "date", "time", "duration" -> timeType(expected);
+            case "offset_time" -> timeType("time");
+            case "local_date_time", "offset_date_time", "instant" -> timeType("datetime");
+            case "uuid" -> plain("uuid_type", "UUID input should be a string, bytes or UUID object");
+            case "uri" -> plain("url_type", "URL input should be a string or URL");
+            case "base64" -> plain("bytes_type", "Input should be a valid bytes");
+            case "ip_address" -> plain("ip_v4_address", "Input is not a valid IPv4 address");
             case "number" ->
-                text
-                        ? plain("float_parsing", "Input should be a valid number, unable to parse string as a number")
-                        : plain("float_type", "Input should be a valid number");
+                isUnbounded(input)
+                        ? plain("finite_number", "Input should be a finite number")
+                        : text
+                                ? plain(
+                                        "float_parsing",
+                                        "Input should be a valid number, unable to parse string as a number")
+                                : plain("float_type", "Input should be a valid number");
             case "boolean" ->
-                text || input instanceof JsonNumber
+                text
+                                || input instanceof JsonNumber(BigDecimal number)
+                                        && number.stripTrailingZeros().scale() <= 0
                         ? plain("bool_parsing", "Input should be a valid boolean, unable to interpret input")
                         : plain("bool_type", "Input should be a valid boolean");
             case "object" ->
@@ -79,6 +191,16 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "array" -> plain("list_type", "Input should be a valid list");
             default -> plain("string_type", "Input should be a valid string");
         };
+    }
+
+    private static boolean isUnbounded(@Nullable JsonValue input) {
+        return input instanceof JsonString(String text) && text.strip().matches("(?i)[+-]?(nan|inf|infinity)");
+    }
+
+    private static PydanticError timeType(String expected) {
+        String name = expected.equals("duration") ? "timedelta" : expected;
+        String type = expected.equals("duration") ? "time_delta_type" : expected + "_type";
+        return plain(type, "Input should be a valid " + name);
     }
 
     private static PydanticError bound(String type, String words, String name, Object limit) {
@@ -121,7 +243,9 @@ record PydanticError(String type, String message, Map<String, Object> context) {
     /// `'a', 'b' or 'c'`.
     private static String alternatives(@Nullable Object allowed) {
         if (!(allowed instanceof List<?> values) || values.isEmpty()) return "";
-        var quoted = values.stream().map(value -> "'" + value + "'").toList();
+        var quoted = values.stream()
+                .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
+                .toList();
         int last = quoted.size() - 1;
         return last == 0 ? quoted.getFirst() : String.join(", ", quoted.subList(0, last)) + " or " + quoted.get(last);
     }

@@ -40,6 +40,19 @@ public abstract class Source {
     /// The value as a decimal within the limit of digits and exponent, or `null` when it is none.
     public abstract @Nullable BigDecimal readBigDecimal();
 
+    /// Whether values may be further from what is asked for than their standards allow: see
+    /// [dev.retort.Coercion#PYDANTIC].
+    public boolean isLenient() {
+        return false;
+    }
+
+    /// A text, or a number as a [BigDecimal] where the source can tell it from text; `null` after a fault.
+    ///
+    /// @param expected what is told where it is neither, with its article
+    public @Nullable Object readTextOrNumber(String expected) {
+        return readString();
+    }
+
     /// Says that the value read last breaks a rule. Ignored when that value could not be read.
     public abstract void fault(Rule rule);
 

@@ -34,8 +34,13 @@ public abstract class TextSource extends Source {
     public final boolean readBoolean() {
         String value = readString();
         if (value == null) return false;
-        if (!value.equals("true") && !value.equals("false")) unreadable(Rule.type("true or false"));
-        return value.equals("true");
+        Boolean truth = isLenient() ? Lenient.truth(value) : strictTruth(value);
+        if (truth == null) unreadable(Rule.type("true or false"));
+        return truth != null && truth;
+    }
+
+    private static @Nullable Boolean strictTruth(String value) {
+        return value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : null;
     }
 
     @Override
@@ -59,7 +64,7 @@ public abstract class TextSource extends Source {
     }
 
     private long integer(long lowest, long highest) {
-        String value = readString();
+        String value = integerText();
         if (value == null) return 0;
         if (!isNumber(value, Numerals.isInteger(value), "an integer")) return 0;
         try {
@@ -98,14 +103,20 @@ public abstract class TextSource extends Source {
 
     @Override
     public final @Nullable BigInteger readBigInteger() {
-        String value = readString();
+        String value = integerText();
         if (value == null) return null;
         return isNumber(value, Numerals.isInteger(value), "an integer") ? new BigInteger(value) : null;
+    }
+
+    private @Nullable String integerText() {
+        String value = readString();
+        return value == null || !isLenient() ? value : Lenient.integer(value);
     }
 
     private @Nullable String decimalText() {
         String value = readString();
         if (value == null) return null;
+        if (isLenient()) value = Lenient.decimal(value);
         return isNumber(value, Numerals.isDecimal(value), "a number") ? value : null;
     }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The further forms of dates, times, durations and UUIDs that [dev.retort.Coercion#PYDANTIC] understands.
+final class LenientForm {
+
+    /// Larger numbers count milliseconds, not seconds.
+    private static final BigDecimal MILLISECONDS = new BigDecimal("2e10");
+
+    private static final BigDecimal LATEST = new BigDecimal("1e15");
+    private static final int DAY = 24 * 60 * 60;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
+    private static final Pattern POINT_IN_TIME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})(?:[Tt _](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s?([Zz]|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)([Zz]|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern CLOCK = Pattern.compile(
+            "([+-]?)(?:(\\d{1,9}) ?(?:days?|d),? ?)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?)?");
+
+    private LenientForm() {}
+
+    /// The value of a text or a number. `null` or a [DateTimeException] says that it is none.
+    ///
+    /// @param value a [String] or a [BigDecimal]
+    static @Nullable Object parse(TextForm form, Object value) {
+        return switch (form) {
+            case LOCAL_DATE -> date(value);
+            case LOCAL_TIME -> time(value).toLocalTime();
+            case OFFSET_TIME -> time(value);
+            case LOCAL_DATE_TIME -> moment(value).toLocalDateTime();
+            case OFFSET_DATE_TIME -> moment(value);
+            case INSTANT -> moment(value).toInstant();
+            case DURATION -> duration(value);
+            case BYTES -> value instanceof String text ? form.parse(padded(text)) : null;
+            case UUID -> value instanceof String text ? form.parse(hyphenated(text)) : null;
+            default -> value instanceof String text ? form.parse(text) : null;
+        };
+    }
+
+    /// Without an offset, the time is that of the prime meridian.
+    private static OffsetDateTime moment(Object value) {
+        if (number(value) instanceof BigDecimal number) return epoch(number);
+        Matcher matcher = POINT_IN_TIME.matcher((String) value);
+        if (!matcher.matches()) throw new DateTimeException("no point in time");
+        LocalTime time = matcher.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(matcher.group(2));
+        return LocalDateTime.of(LocalDate.parse(matcher.group(1)), time).atOffset(offset(matcher.group(3)));
+    }
+
+    private static OffsetDateTime epoch(BigDecimal number) {
+        BigDecimal seconds = number.abs().compareTo(MILLISECONDS) > 0 ? number.movePointLeft(3) : number;
+        if (seconds.abs().compareTo(LATEST) > 0) throw new DateTimeException("beyond the calendar");
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = seconds.subtract(whole).movePointRight(9).longValue();
+        return Instant.ofEpochSecond(whole.longValueExact(), nanos).atOffset(ZoneOffset.UTC);
+    }
+
+    /// A number, or a text that is one.
+    private static @Nullable BigDecimal number(Object value) {
+        if (value instanceof BigDecimal number) return number;
+        return value instanceof String text && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
+
+    private static ZoneOffset offset(@Nullable String text) {
+        return text == null ? ZoneOffset.UTC : ZoneOffset.of(text.equals("z") ? "Z" : text);
+    }
+
+    /// A day, or a point in time at midnight.
+    private static @Nullable LocalDate date(Object value) {
+        OffsetDateTime moment = moment(value);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
+    }
+
+    private static OffsetTime time(Object value) {
+        if (number(value) instanceof BigDecimal number) {
+            if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(DAY)) >= 0)
+                throw new DateTimeException("beyond the day");
+            return LocalTime.ofNanoOfDay(number.movePointRight(9).longValue()).atOffset(ZoneOffset.UTC);
+        }
+        Matcher matcher = TIME.matcher((String) value);
+        if (!matcher.matches()) throw new DateTimeException("no time");
+        return LocalTime.parse(matcher.group(1)).atOffset(offset(matcher.group(2)));
+    }
+
+    /// Seconds, ISO 8601 with a sign in front, or days and a clock.
+    private static @Nullable Duration duration(Object value) {
+        if (value instanceof BigDecimal number) return seconds(number);
+        String text = (String) value;
+        if (text.matches("[+-]?P.*")) return Duration.parse(text);
+        Matcher matcher = CLOCK.matcher(text);
+        if (!matcher.matches() || matcher.group(2) == null && matcher.group(3) == null) return null;
+        Duration duration = Duration.ofDays(part(matcher.group(2)))
+                .plusHours(part(matcher.group(3)))
+                .plusMinutes(part(matcher.group(4)))
+                .plusSeconds(part(matcher.group(5)));
+        if (matcher.group(6) != null) duration = duration.plus(seconds(new BigDecimal("0" + matcher.group(6))));
+        return matcher.group(1).equals("-") ? duration.negated() : duration;
+    }
+
+    private static long part(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    private static Duration seconds(BigDecimal seconds) {
+        if (seconds.abs().compareTo(LATEST) > 0) throw new DateTimeException("too long");
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        return Duration.ofSeconds(
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(9).longValue());
+    }
+
+    /// Base64 without its padding, or with the letters that URLs can hold.
+    private static String padded(String text) {
+        String letters = text.replace('-', '+').replace('_', '/');
+        return letters + "=".repeat((4 - letters.length() % 4) % 4);
+    }
+
+    /// Braces and `urn:uuid:` are left out, missing hyphens put in.
+    private static String hyphenated(String text) {
+        String bare = text.startsWith("urn:uuid:") ? text.substring("urn:uuid:".length()) : text;
+        if (bare.startsWith("{") && bare.endsWith("}")) bare = bare.substring(1, bare.length() - 1);
+        if (!bare.matches("[0-9A-Fa-f]{32}")) return bare;
+        return bare.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.migration;
+
+/// What Pydantic finds wrong with texts that stand for dates, times, durations, UUIDs and e-mail addresses.
+final class PydanticTexts {
+
+    private PydanticTexts() {}
+
+    /// A text that is no point in time is last tried as a date.
+    static String dateTime(String text) {
+        String date = calendar(text);
+        return date.isEmpty() ? "unexpected extra characters at the end of the input" : date;
+    }
+
+    /// A text that is no date is last tried as a point in time.
+    static String date(String text) {
+        String date = calendar(text);
+        if (!date.isEmpty()) return date;
+        if (text.length() == 10) return "input is too short";
+        if ("Tt_ ".indexOf(text.charAt(10)) < 0) {
+            return "invalid datetime separator, expected `T`, `t`, `_` or space";
+        }
+        String time = time(text.substring(11));
+        return time.isEmpty() ? "unexpected extra characters at the end of the input" : time;
+    }
+
+    /// What is wrong with the first ten characters; nothing when they are a date.
+    private static String calendar(String text) {
+        if (text.length() < 10) return "input is too short";
+        if (!digits(text, 0, 4)) return "invalid character in year";
+        if (text.charAt(4) != '-') return "invalid date separator, expected `-`";
+        if (!digits(text, 5, 7)) return "invalid character in month";
+        if (text.charAt(7) != '-') return "invalid date separator, expected `-`";
+        if (!digits(text, 8, 10)) return "invalid character in day";
+        int month = number(text, 5);
+        if (month < 1 || month > 12) return "month value is outside expected range of 1-12";
+        int day = number(text, 8);
+        int longest = java.time.YearMonth.of(Integer.parseInt(text.substring(0, 4)), month)
+                .lengthOfMonth();
+        return day < 1 || day > longest ? "day value is outside expected range" : "";
+    }
+
+    /// What is wrong with a time; nothing when it begins with a good one.
+    static String time(String text) {
+        if (text.length() < 5) return "input is too short";
+        if (!digits(text, 0, 2)) return "invalid character in hour";
+        if (text.charAt(2) != ':') return "invalid time separator, expected `:`";
+        if (!digits(text, 3, 5)) return "invalid character in minute";
+        if (number(text, 0) > 23) return "hour value is outside expected range of 0-23";
+        return number(text, 3) > 59 ? "minute value is outside expected range of 0-59" : "";
+    }
+
+    static String duration(String text) {
+        if (text.isEmpty()) return "input is too short";
+        if (Character.isDigit(text.charAt(0))) return "\"day\" identifier in duration not correctly formatted";
+        return text.length() < 5 ? "invalid digit in duration" : "invalid character in hour";
+    }
+
+    static String uuid(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each != '-' && (each > 'f' || Character.digit(each, 16) < 0)) {
+                return "invalid character: found `" + each + "` at " + i;
+            }
+        }
+        String[] groups = text.split("-", -1);
+        int[] lengths = {8, 4, 4, 4, 12};
+        if (groups.length == lengths.length) {
+            for (int i = 0; i < lengths.length; i++) {
+                if (groups[i].length() != lengths[i]) {
+                    return "invalid group length in group %d: expected %d, found %d"
+                            .formatted(i, lengths[i], groups[i].length());
+                }
+            }
+        }
+        if (groups.length > 1) return "invalid group count: expected 5, found " + groups.length;
+        return "invalid length: found " + text.length();
+    }
+
+    static String email(String text) {
+        int at = text.indexOf('@');
+        if (at < 0) return "An email address must have an @-sign.";
+        String local = text.substring(0, at);
+        String domain = text.substring(at + 1);
+        if (domain.contains("@")) return "The part after the @-sign contains invalid characters: '@'.";
+        if (local.isEmpty()) return "There must be something before the @-sign.";
+        if (domain.isEmpty()) return "There must be something after the @-sign.";
+        if (local.contains(" ")) {
+            return "The email address contains invalid characters before the @-sign: SPACE.";
+        }
+        if (local.startsWith(".")) return "An email address cannot start with a period.";
+        if (local.endsWith(".")) return "An email address cannot have a period immediately before the @-sign.";
+        if (text.contains("..")) return "An email address cannot have two periods in a row.";
+        if (domain.startsWith("-")) return "An email address cannot have a hyphen immediately after the @-sign.";
+        if (domain.startsWith(".")) return "An email address cannot have a period immediately after the @-sign.";
+        return "The part after the @-sign is not valid. It should have a period.";
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        }
+        return true;
+    }
+
+    private static int number(String text, int from) {
+        return Integer.parseInt(text.substring(from, from + 2));
+    }
+}
