@@ -104,7 +104,7 @@ class ErrorFormatTest {
         {"first":{"name":"a"},"more":[],"amounts":{}}                      | BODY /first/count required  {\\"name\\":\\"a\\"}
         {"first":{"name":"a","count":1},"more":[{}, 7],"amounts":{}}       | BODY /more/1 type object 7
         {"first":{"name":"a","count":1},"more":[],"amounts":{"x":1}}       | BODY /amounts/x type integer name \\"x\\"
-        {"first":null,"more":[],"amounts":{}}                              | BODY /first not_null  null
+        {"first":null,"more":[],"amounts":{}}                              | BODY /first not_null object null
         []                                                                 | BODY  type object []
         {                                                                  | BODY  syntax  nothing
         """)
