@@ -28,6 +28,9 @@ public @interface Json {
     /// How the names of components, constants and records are written.
     Naming naming() default Naming.AS_IS;
 
+    /// What becomes of members of a request that the record does not have.
+    Unknown unknown() default Unknown.INHERIT;
+
     /// A type that travels as one value, and can be a path variable, a query parameter or a header wherever
     /// that can.
     ///
@@ -66,7 +69,8 @@ public @interface Json {
     @interface Untagged {}
 
     /// A component that answers have and requests have not, such as a key that the program gives. A client that
-    /// sends it nevertheless changes nothing: it may send back what it got. The component is an
+    /// sends it nevertheless changes nothing, so that it may send back what it got, unless [#unknown] members are
+    /// refused. The component is an
     /// [java.util.Optional], is `@Nullable` or has a [Default], which stands for it when a request is read; a
     /// [Merge] keeps what was there.
     @Documented
@@ -89,9 +93,16 @@ public @interface Json {
     @Target(ElementType.RECORD_COMPONENT)
     @interface Ignore {}
 
+    /// The component, a `Map<String, JsonValue>`, that holds the members that the record does not have, and
+    /// writes them behind the others.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Rest {}
+
     /// A method of a record whose result is written as a member, behind the components. It takes nothing and
-    /// throws nothing that is checked; an empty [java.util.Optional] is left out. Requests have no such member:
-    /// one that is sent changes nothing.
+    /// throws nothing that is checked; an empty [java.util.Optional] is left out. Requests have no such
+    /// member: one that is sent is like a [ReadOnly] one.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)

@@ -18,4 +18,8 @@ public @interface Name {
 
     /// Such as `first_name`.
     String value();
+
+    /// Of a component: what clients may call it, too, such as its name in an older version. Answers and the
+    /// documentation have only [#value].
+    String[] aliases() default {};
 }

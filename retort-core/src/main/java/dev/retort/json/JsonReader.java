@@ -3,6 +3,7 @@ package dev.retort.json;
 
 import dev.retort.Fault;
 import dev.retort.Invalid;
+import dev.retort.Unknown;
 import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
@@ -11,8 +12,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,21 @@ public final class JsonReader extends JsonScanner {
     private int unreadable = -1;
 
     private @Nullable Findings findings;
+
+    private boolean refusesUnknown;
+    private String otherName = "";
+
+    /// The discriminator of the object that begins next.
+    private @Nullable String tag;
+
+    /// The discriminators of the open objects, by their depth.
+    private @Nullable String @Nullable [] tags;
+
+    /// The names for which aliases stand in a patch, by the offsets of these.
+    private @Nullable Map<Integer, String> renamed;
+
+    /// Whether the program wrote the document itself, with the members that only answers have.
+    private boolean own;
 
     /// The values whose hidden members the document stands for; empty when it comes from outside.
     private List<Object> kept = List.of();
@@ -114,7 +132,17 @@ public final class JsonReader extends JsonScanner {
     /// Begins an object; [#nextMember] or [#nextName] goes through it. Otherwise there is a fault and
     /// `false`.
     public boolean beginObject() {
-        return begin('{', "an object");
+        boolean good = begin('{', "an object");
+        if (good && (tags != null || tag != null)) tagged();
+        return good;
+    }
+
+    /// Remembers by which member the object that has just begun was told, which its record does not know.
+    private void tagged() {
+        if (tags == null) tags = new String[depth + 8];
+        else if (depth >= tags.length) tags = Arrays.copyOf(tags, depth + 8);
+        tags[depth] = tag;
+        tag = null;
     }
 
     /// Begins an array; [#nextElement] goes through it. Otherwise there is a fault and `false`.
@@ -146,9 +174,11 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
             if (index < 0) continue;
-            if ((seen >>> index & 1) != 0 && places == null) throw duplicate(start, names.get(index));
-            place(index);
-            return index;
+            if ((seen >>> index & 1) == 0 || places != null || index == names.size()) {
+                place(index);
+                return index;
+            }
+            repeated(start, names, index);
         }
         return END;
     }
@@ -162,9 +192,11 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, afterLast(seen));
             if (index < 0) continue;
-            if ((seen[index >> 6] >>> index & 1) != 0 && places == null) throw duplicate(start, names.get(index));
-            place(index);
-            return index;
+            if ((seen[index >> 6] >>> index & 1) == 0 || places != null || index == names.size()) {
+                place(index);
+                return index;
+            }
+            repeated(start, names, index);
         }
         return END;
     }
@@ -184,14 +216,62 @@ public final class JsonReader extends JsonScanner {
         }
         int start = at;
         int index = nameIn(names);
-        if (index >= 0) {
-            colon();
-        } else {
+        if (index < 0) {
             at = start;
-            distinctName();
-            skipValue();
+            return otherMember(names, distinctName());
         }
-        return index;
+        colon();
+        if (index < names.size()) return index;
+        if (partial) renamed(start, names.get(names.named(index)));
+        return names.named(index);
+    }
+
+    /// A member whose name is none of those that are known.
+    private int otherMember(Names names, String name) {
+        boolean tag = tags != null && depth < tags.length && name.equals(tags[depth]);
+        if (names.isOpen() && !tag) {
+            otherName = name;
+            return names.size();
+        }
+        start();
+        if (!tag && refuses(names)) fault(Rule.UNKNOWN);
+        skipValue();
+        return -1;
+    }
+
+    private boolean refuses(Names names) {
+        return names.unknown() == Unknown.REFUSE || refusesUnknown && names.unknown() == Unknown.INHERIT;
+    }
+
+    /// A member comes again: in the same words it is no JSON, in others it is a fault.
+    private void repeated(int start, Names names, int index) {
+        if (!names.hasAliases()) throw duplicate(start, names.get(index));
+        start();
+        fault(Rule.REPEATED);
+        skipValue();
+    }
+
+    private void renamed(int start, String name) {
+        if (renamed == null) renamed = new HashMap<>();
+        renamed.put(start, name);
+    }
+
+    /// The name of the member that [#nextMember] went to last, where that is none of [Names#open] names.
+    public String otherName() {
+        return otherName;
+    }
+
+    /// Skips the value of a member that only answers have. Where members that are not known are refused, it is a
+    /// fault.
+    public void passOver(Names names) {
+        start();
+        if (!own && refuses(names)) fault(Rule.UNKNOWN);
+        skipValue();
+    }
+
+    /// Has members be refused that no codec knows, unless their type says otherwise.
+    public void refuseUnknown() {
+        refusesUnknown = true;
     }
 
     /// Goes to the value of the next member, whatever its name is: for maps.
@@ -200,7 +280,9 @@ public final class JsonReader extends JsonScanner {
     public @Nullable String nextName() {
         if (!anotherMember()) return null;
         nextPlace();
-        return distinctName();
+        int start = at;
+        String name = distinctName();
+        return renamed == null ? name : renamed.getOrDefault(start, name);
     }
 
     /// Goes to the next element of an array. `false` when it has no further one.
@@ -495,6 +577,7 @@ public final class JsonReader extends JsonScanner {
         }
         rewind(object, outside);
         if (index < 0) skip();
+        else tag = name.get(0);
         return index;
     }
 
@@ -659,13 +742,14 @@ public final class JsonReader extends JsonScanner {
     /// Has values get what JSON does not show from the values that a [JsonWriter] kept in this list.
     public void keepFrom(List<Object> kept) {
         this.kept = List.copyOf(kept);
+        this.own = true;
     }
 
     /// Reads which value the object was written from. `null` when the document comes from outside.
     @SuppressWarnings("unchecked") // the class was asked for
-    public <T> @Nullable T readKept(Class<? super T> type) {
+    public <T> @Nullable T readKept(Names names, Class<? super T> type) {
         if (kept.isEmpty()) {
-            skip();
+            passOver(names);
             return null;
         }
         int index = readInt();
@@ -690,9 +774,6 @@ public final class JsonReader extends JsonScanner {
             return null;
         }
         int from = at;
-        var patch = (JsonObject) new JsonValueCodec().read(this);
-        int to = at;
-        at = from;
         boolean outer = partial;
         int outerSuspension = suspension;
         partial = true;
@@ -700,7 +781,9 @@ public final class JsonReader extends JsonScanner {
         codec.read(this);
         partial = outer;
         suspension = outerSuspension;
-        at = to;
+        // A second time as it stands, but for aliases.
+        rewind(from, depth);
+        var patch = (JsonObject) new JsonValueCodec().read(this);
         return patch;
     }
 }

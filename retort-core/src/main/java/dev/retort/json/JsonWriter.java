@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one JSON document (RFC 8259) in UTF-8 into a buffer that grows. Codecs are written against it.
@@ -78,6 +79,19 @@ public final class JsonWriter {
     /// Whether the document is to be read again, and so needs the members that answers have not.
     public boolean isKeeping() {
         return kept != null;
+    }
+
+    /// Writes the members that the record itself does not have.
+    ///
+    /// @param names those that it has
+    /// @throws IllegalArgumentException when one of them is among the others
+    public void others(Names names, Map<String, JsonValue> others) {
+        others.forEach((name, value) -> {
+            if (names.find(name) >= 0)
+                throw new IllegalArgumentException(
+                        "the member " + name + " is one of the record's own: remove it from the others");
+            value.write(name(name));
+        });
     }
 
     /// Says of which value the object is that has just begun, if anybody wants to know.

@@ -1,42 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Unknown;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The names of an object's members, encoded once for writing and for finding them again. Immutable.
 public final class Names {
 
     private final List<String> names;
+    private final List<Alias> aliases;
+    private final Unknown unknown;
+    private final boolean open;
+
+    /// The names, and behind them the aliases.
     private final Name[] encoded;
 
     /// Open addressing: an index plus one, or 0.
     private final int[] table;
 
-    private Names(List<String> names) {
+    /// @param index of the name that it stands for
+    private record Alias(int index, String text) {}
+
+    private Names(List<String> names, List<Alias> aliases, Unknown unknown, boolean open) {
         this.names = names;
-        this.encoded = new Name[names.size()];
+        this.aliases = aliases;
+        this.unknown = unknown;
+        this.open = open;
+        this.encoded = Stream.concat(names.stream(), aliases.stream().map(Alias::text))
+                .map(Name::of)
+                .toArray(Name[]::new);
         // At most a quarter full, so that a search ends at once.
-        this.table = new int[Integer.highestOneBit(Math.max(1, names.size())) * 8];
-        for (int i = 0; i < encoded.length; i++) {
-            encoded[i] = Name.of(names.get(i));
-            insert(i);
-        }
+        this.table = new int[Integer.highestOneBit(Math.max(1, encoded.length)) * 8];
+        for (int i = 0; i < encoded.length; i++) insert(i);
     }
 
     /// Names in the order in which they are written.
     ///
     /// @throws IllegalArgumentException when a name comes twice
     public static Names of(String... names) {
-        return new Names(List.of(names));
+        return new Names(List.of(names), List.of(), Unknown.INHERIT, false);
+    }
+
+    /// The same, of which one may be called otherwise when it is read.
+    ///
+    /// @param index of the name
+    /// @throws IllegalArgumentException when an alias is a name or an alias already
+    public Names alias(int index, String... texts) {
+        var more = new ArrayList<>(aliases);
+        for (String text : texts) more.add(new Alias(index, text));
+        return new Names(names, List.copyOf(more), unknown, open);
+    }
+
+    /// The same, of an object that has a policy of its own for members with other names.
+    public Names unknown(Unknown unknown) {
+        return new Names(names, aliases, unknown, open);
+    }
+
+    /// The same, of an object that keeps members with other names: to [JsonReader#nextMember] they have the index
+    /// [#size].
+    public Names open() {
+        return new Names(names, aliases, unknown, true);
     }
 
     private void insert(int index) {
         byte[] name = encoded[index].raw;
         int hash = hash(name);
         if (find(name, 0, name.length, hash) >= 0)
-            throw new IllegalArgumentException("the member " + names.get(index) + " comes twice");
+            throw new IllegalArgumentException(
+                    "the member " + new String(name, StandardCharsets.UTF_8) + " comes twice");
         int slot = slot(hash);
         while (table[slot] != 0) slot = slot + 1 & table.length - 1;
         table[slot] = index + 1;
@@ -44,7 +79,26 @@ public final class Names {
 
     /// How many names there are.
     public int size() {
-        return encoded.length;
+        return names.size();
+    }
+
+    Unknown unknown() {
+        return unknown;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean hasAliases() {
+        return !aliases.isEmpty();
+    }
+
+    /// The index of the name that an alias stands for.
+    ///
+    /// @param index what [#find] returned
+    int named(int index) {
+        return index < names.size() ? index : aliases.get(index - names.size()).index();
     }
 
     /// The name at an index.
@@ -63,10 +117,10 @@ public final class Names {
 
     /// The length of `"title":` when it stands at an offset in exactly this form, otherwise 0.
     int lengthAt(byte[] document, int at, int end, int index) {
-        return index < encoded.length ? encoded[index].lengthAt(document, at, end) : 0;
+        return index < names.size() ? encoded[index].lengthAt(document, at, end) : 0;
     }
 
-    /// The index of a name, or -1.
+    /// The index of a name, or that of an alias, which is [#size] or more, or -1.
     int find(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         return find(bytes, 0, bytes.length, hash(bytes));

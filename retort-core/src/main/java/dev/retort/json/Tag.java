@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Unknown;
 import dev.retort.validation.Rule;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Tag {
     /// @param name   of the member
     /// @param values one for each record
     public Tag(String name, String... values) {
-        this.name = Names.of(name);
+        this.name = Names.of(name).unknown(Unknown.IGNORE);
         this.values = Names.of(values);
         this.unknown = Rule.oneOf(this.values.all());
         this.missing = new Missing(this.values.all());

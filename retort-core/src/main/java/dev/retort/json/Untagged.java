@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Unknown;
 import dev.retort.validation.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,9 +66,11 @@ public final class Untagged {
     /// @param scalars  which of [#STRING], [#NUMBER] and [#BOOLEAN] there are
     public Untagged(String expected, List<Members> records, Integer... scalars) {
         this.names = Names.of(records.stream()
-                .flatMap(each -> Stream.concat(each.required.stream(), each.others.stream()))
-                .distinct()
-                .toArray(String[]::new));
+                        .flatMap(each -> Stream.concat(each.required.stream(), each.others.stream()))
+                        .distinct()
+                        .toArray(String[]::new))
+                // it only looks ahead: the record says what it refuses
+                .unknown(Unknown.IGNORE);
         this.records = records.stream()
                 .map(each -> new Indices(indices(each.required), indices(each.others)))
                 .toList();

@@ -52,6 +52,8 @@ final class PatchSchema {
                         + " to change. Those that are left out stay as they are (RFC 7396)."));
         patch.put("type", new JsonString("object"));
         patch.put("properties", new JsonObject(properties));
+        JsonValue others = schema.members().get("additionalProperties");
+        if (others != null) patch.put("additionalProperties", others);
         return new JsonObject(patch);
     }
 

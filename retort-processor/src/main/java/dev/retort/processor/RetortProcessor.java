@@ -44,6 +44,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Json.WriteOnly",
     "dev.retort.Json.Ignore",
     "dev.retort.Json.Computed",
+    "dev.retort.Json.Rest",
     "dev.retort.Discriminator",
     "dev.retort.Name",
     "dev.retort.Operation",

@@ -34,7 +34,7 @@ class MemberErrorsTest {
                 @Json
                 record Pet(@Json.ReadOnly @Json.WriteOnly @Default("1") long id) {}
                 """)).isEqualTo("""
-                        Pet.java:4:27 'id' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one
+                        Pet.java:4:27 'id' has two of @Json.ReadOnly, @Json.WriteOnly, @Json.Ignore and @Json.Rest: keep one
                         record Pet(@Json.ReadOnly @Json.WriteOnly @Default("1") long id) {}
                                                   ^
                         """);
@@ -127,6 +127,57 @@ class MemberErrorsTest {
                         Pet.java:4:5 @Json.Computed has no effect in Pet, which is no @Json record: add @Json to it, or remove this
                             @Json.Computed
                             ^
+                        """);
+    }
+
+    @Test
+    void what_keeps_other_members_is_one_map_of_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import dev.retort.json.JsonValue;
+                import java.util.Map;
+
+                @Json
+                record Pet(@Json.Rest Map<String, String> a, @Json.Rest Map<String, JsonValue> b, @Json.Rest Map<String, JsonValue> c) {}
+
+                @Json(unknown = Unknown.REFUSE)
+                record Cat(@Json.Rest Map<String, JsonValue> a) {}
+                """)).isEqualTo("""
+                        Pet.java:6:43 'a' is to keep any members, so it must be a Map<String, JsonValue> that is always there
+                        record Pet(@Json.Rest Map<String, String> a, @Json.Rest Map<String, JsonValue> b, @Json.Rest Map<String, JsonValue> c) {}
+                                                                  ^
+                        Pet.java:6:80 'a' and 'b' cannot both keep the members that Pet does not have: remove one @Json.Rest
+                        record Pet(@Json.Rest Map<String, String> a, @Json.Rest Map<String, JsonValue> b, @Json.Rest Map<String, JsonValue> c) {}
+                                                                                                       ^
+                        Pet.java:6:117 'a' and 'c' cannot both keep the members that Pet does not have: remove one @Json.Rest
+                        record Pet(@Json.Rest Map<String, String> a, @Json.Rest Map<String, JsonValue> b, @Json.Rest Map<String, JsonValue> c) {}
+                                                                                                                                            ^
+                        Pet.java:9:46 'a' keeps the members that Cat does not have: remove 'unknown' from its @Json
+                        record Cat(@Json.Rest Map<String, JsonValue> a) {}
+                                                                     ^
+                        """);
+    }
+
+    @Test
+    void an_alias_is_no_other_name() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(String name, @Name(value = "b", aliases = {"name", "c"}) String b, @Name(value = "c", aliases = "d") String c, @Name(value = "e", aliases = {"e", "f", "f"}) String e) {}
+                """)).isEqualTo("""
+                        Pet.java:4:76 “name” is an alias of b and a name of name: rename one of them
+                        record Pet(String name, @Name(value = "b", aliases = {"name", "c"}) String b, @Name(value = "c", aliases = "d") String c, @Name(value = "e", aliases = {"e", "f", "f"}) String e) {}
+                                                                                                   ^
+                        Pet.java:4:76 “c” is an alias of b and a name of c: rename one of them
+                        record Pet(String name, @Name(value = "b", aliases = {"name", "c"}) String b, @Name(value = "c", aliases = "d") String c, @Name(value = "e", aliases = {"e", "f", "f"}) String e) {}
+                                                                                                   ^
+                        Pet.java:4:176 the alias “e” of e is there already: remove it
+                        record Pet(String name, @Name(value = "b", aliases = {"name", "c"}) String b, @Name(value = "c", aliases = "d") String c, @Name(value = "e", aliases = {"e", "f", "f"}) String e) {}
+                                                                                                                                                                                                       ^
+                        Pet.java:4:176 the alias “f” of e is there already: remove it
+                        record Pet(String name, @Name(value = "b", aliases = {"name", "c"}) String b, @Name(value = "c", aliases = "d") String c, @Name(value = "e", aliases = {"e", "f", "f"}) String e) {}
+                                                                                                                                                                                                       ^
                         """);
     }
 }

@@ -51,6 +51,7 @@ public final class Check {
             case JsonType.Union _, JsonType.Untagged _, JsonType.Enumeration _ -> List.of();
         };
         NameRule.check(type, findings);
+        if (type instanceof JsonType.Structure structure) RestRule.check(structure, findings);
         if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
         if (type instanceof JsonType.Untagged untagged) UntaggedRule.check(untagged, findings);
         for (JsonType.Member member : members) {

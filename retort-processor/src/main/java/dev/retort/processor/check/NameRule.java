@@ -16,9 +16,15 @@ final class NameRule {
         switch (type) {
             case JsonType.Structure structure -> {
                 for (JsonType.Member member : structure.members()) {
-                    if (member.access() == JsonType.Access.IGNORED) continue;
+                    if (!member.isShown()) continue;
                     String other = byWireName.putIfAbsent(member.wireName(), member.name());
                     if (other != null) findings.error(member.site(), message(other, member.name(), member.wireName()));
+                }
+                for (JsonType.Member member : structure.members()) {
+                    for (String alias : member.aliases()) {
+                        String other = byWireName.putIfAbsent(alias, member.name());
+                        if (other != null) findings.error(member.site(), aliasMessage(other, member.name(), alias));
+                    }
                 }
             }
             case JsonType.Enumeration enumeration -> {
@@ -32,6 +38,12 @@ final class NameRule {
                 // UnionRule has the names of records
             }
         }
+    }
+
+    private static String aliasMessage(String first, String second, String alias) {
+        return first.equals(second)
+                ? "the alias “%s” of %s is there already: remove it".formatted(alias, second)
+                : "“%s” is an alias of %s and a name of %s: rename one of them".formatted(alias, second, first);
     }
 
     private static String message(String first, String second, String wireName) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.Unknown;
 import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,20 @@ public sealed interface JsonType {
     /// A `@Json` record.
     ///
     /// @param parameters the names of its type parameters
-    record Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site)
-            implements JsonType {}
+    /// @param unknown    what becomes of members that it does not have
+    record Structure(ClassName name, List<String> parameters, List<Member> members, Unknown unknown, Doc doc, Site site)
+            implements JsonType {
+
+        /// A record that says nothing of members that it does not have.
+        public Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site) {
+            this(name, parameters, members, Unknown.INHERIT, doc, site);
+        }
+
+        /// The component that keeps the members that the record does not have.
+        public Optional<Member> rest() {
+            return members.stream().filter(each -> each.access() == Access.REST).findFirst();
+        }
+    }
 
     /// A `@Json` sealed interface.
     ///
@@ -61,11 +74,28 @@ public sealed interface JsonType {
     ///
     /// @param name     the name in Java
     /// @param wireName the name of the member in JSON
-    record Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Access access, Site site) {
+    /// @param aliases  what requests may call it, too
+    record Member(
+            String name,
+            String wireName,
+            List<String> aliases,
+            Use use,
+            Optional<DefaultValue> fallback,
+            Access access,
+            Site site) {
+
+        public Member {
+            aliases = List.copyOf(aliases);
+        }
 
         /// A member that requests and answers have.
         public Member(String name, String wireName, Use use, Optional<DefaultValue> fallback, Site site) {
-            this(name, wireName, use, fallback, Access.BOTH, site);
+            this(name, wireName, List.of(), use, fallback, Access.BOTH, site);
+        }
+
+        /// Whether JSON has a member of its name.
+        public boolean isShown() {
+            return access != Access.IGNORED && access != Access.REST;
         }
 
         /// Whether it has to be sent.
@@ -90,6 +120,7 @@ public sealed interface JsonType {
         READ_ONLY("Json.ReadOnly"),
         WRITE_ONLY("Json.WriteOnly"),
         IGNORED("Json.Ignore"),
+        REST("Json.Rest"),
         COMPUTED("Json.Computed");
 
         private final String annotation;

@@ -58,7 +58,13 @@ final class ComputedReader {
         try {
             Use use = types.use(method.getReturnType(), Spot.of(method));
             return Optional.of(new JsonType.Member(
-                    name, WireNames.of(element, method), use, Optional.empty(), Access.COMPUTED, Site.of(method)));
+                    name,
+                    WireNames.of(element, method),
+                    List.of(),
+                    use,
+                    Optional.empty(),
+                    Access.COMPUTED,
+                    Site.of(method)));
         } catch (NoCodecException reason) {
             missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(method)));
             return Optional.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.Unknown;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.JsonType;
@@ -25,7 +26,8 @@ import javax.lang.model.type.DeclaredType;
 /// Reads declarations with `@Json`, `@Json.Value` or `@Json.Untagged`.
 final class JsonTypeReader {
 
-    private static final List<Access> ONE_WAY = List.of(Access.READ_ONLY, Access.WRITE_ONLY, Access.IGNORED);
+    private static final List<Access> ONE_WAY =
+            List.of(Access.READ_ONLY, Access.WRITE_ONLY, Access.IGNORED, Access.REST);
 
     private final TypeReader types;
     private final UnionReader unions;
@@ -103,7 +105,19 @@ final class JsonTypeReader {
         List<JsonType.Member> members = members(element);
         members.addAll(computed.members(element));
         return Optional.of(new JsonType.Structure(
-                types.className(element), parameters, members, computed.described(element, doc), site));
+                types.className(element),
+                parameters,
+                members,
+                unknown(element),
+                computed.described(element, doc),
+                site));
+    }
+
+    private static Unknown unknown(TypeElement element) {
+        return Annotations.find(element, "Json")
+                .flatMap(json -> Annotations.constant(json, "unknown"))
+                .map(Unknown::valueOf)
+                .orElse(Unknown.INHERIT);
     }
 
     private static boolean isUnbounded(TypeParameterElement parameter) {
@@ -153,7 +167,7 @@ final class JsonTypeReader {
             if (access != Access.BOTH) {
                 findings.error(
                         Site.of(component, mirror.get()),
-                        "'%s' has two of @Json.ReadOnly, @Json.WriteOnly and @Json.Ignore: keep one"
+                        "'%s' has two of @Json.ReadOnly, @Json.WriteOnly, @Json.Ignore and @Json.Rest: keep one"
                                 .formatted(component.getSimpleName()));
             }
             access = each;
@@ -170,7 +184,7 @@ final class JsonTypeReader {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional");
         Use anything = new Use(new Type.Anything(), List.of(), nullable);
         Use use = optional ? new Use(new Type.Maybe(anything), List.of(), nullable) : anything;
-        return new JsonType.Member(name, name, use, Optional.empty(), Access.IGNORED, Site.of(field));
+        return new JsonType.Member(name, name, List.of(), use, Optional.empty(), Access.IGNORED, Site.of(field));
     }
 
     private static JsonType.Member member(
@@ -178,7 +192,13 @@ final class JsonTypeReader {
         Optional<DefaultValue> fallback = Annotations.find(component, "Default")
                 .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
         return new JsonType.Member(
-                component.getSimpleName().toString(), wireName, use, fallback, access, Site.of(field));
+                component.getSimpleName().toString(),
+                wireName,
+                WireNames.aliases(component),
+                use,
+                fallback,
+                access,
+                Site.of(field));
     }
 
     static Element field(TypeElement element, RecordComponentElement component) {

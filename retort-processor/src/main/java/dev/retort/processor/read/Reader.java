@@ -134,7 +134,7 @@ public final class Reader {
                                     .formatted(type.getSimpleName())
                             : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
         }
-        for (String name : List.of("Json.ReadOnly", "Json.WriteOnly", "Json.Ignore", "Json.Computed")) {
+        for (String name : List.of("Json.ReadOnly", "Json.WriteOnly", "Json.Ignore", "Json.Computed", "Json.Rest")) {
             for (Element each : annotated(round, name)) {
                 Element type = Objects.requireNonNull(each.getEnclosingElement());
                 if (type.getKind() == ElementKind.RECORD && Annotations.isPresent(type, "Json")) continue;

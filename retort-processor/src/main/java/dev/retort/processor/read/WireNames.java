@@ -5,9 +5,9 @@ import dev.retort.Naming;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /// What declarations are called in JSON.
 final class WireNames {
@@ -34,16 +34,19 @@ final class WireNames {
                 .toList();
     }
 
+    /// What requests may call a component, too.
+    static List<String> aliases(Element component) {
+        return Annotations.find(component, "Name").flatMap(mirror -> Annotations.attribute(mirror, "aliases")).stream()
+                .flatMap(written -> ((List<?>) written.getValue()).stream())
+                .map(each -> String.valueOf(((AnnotationValue) each).getValue()))
+                .toList();
+    }
+
     private static Naming naming(TypeElement type) {
         return Annotations.find(type, "Json").map(WireNames::naming).orElse(Naming.AS_IS);
     }
 
     private static Naming naming(AnnotationMirror json) {
-        return json.getElementValues().entrySet().stream()
-                .filter(entry -> Annotations.name(entry.getKey()).equals("naming"))
-                .map(entry -> (VariableElement) entry.getValue().getValue())
-                .map(constant -> Naming.valueOf(constant.getSimpleName().toString()))
-                .findFirst()
-                .orElse(Naming.AS_IS);
+        return Annotations.constant(json, "naming").map(Naming::valueOf).orElse(Naming.AS_IS);
     }
 }

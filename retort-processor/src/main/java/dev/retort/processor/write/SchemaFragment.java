@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.Unknown;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultScalar;
@@ -128,7 +129,7 @@ public final class SchemaFragment {
         if (oneWay || !written.equals(required)) schema.put("$written", written);
         var properties = new LinkedHashMap<String, Object>();
         for (JsonType.Member member : structure.members()) {
-            if (member.access() == JsonType.Access.IGNORED) continue;
+            if (!member.isShown()) continue;
             String description = structure.doc().parameters().getOrDefault(member.name(), "");
             var property = new LinkedHashMap<>(described(of(member.use(), member.fallback()), description));
             if (!member.access().isRead()) property.put("readOnly", true);
@@ -141,6 +142,9 @@ public final class SchemaFragment {
                             member.use().type()));
         }
         schema.put("properties", properties);
+        if (structure.rest().isPresent() || structure.unknown() == Unknown.IGNORE)
+            schema.put("additionalProperties", true);
+        if (structure.unknown() == Unknown.REFUSE) schema.put("additionalProperties", false);
         return schema;
     }
 

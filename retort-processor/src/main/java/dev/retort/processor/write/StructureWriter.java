@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.Unknown;
 import dev.retort.generated.Generated;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
@@ -46,9 +47,7 @@ public final class StructureWriter {
 
     private StructureWriter(JsonType.Structure structure, GeneratedFile file, String prefix) {
         this.structure = structure;
-        this.members = structure.members().stream()
-                .filter(each -> each.access() != Access.IGNORED)
-                .toList();
+        this.members = structure.members().stream().filter(Member::isShown).toList();
         this.file = file;
         this.prefix = prefix;
         this.types = new TypeCode(file);
@@ -104,9 +103,25 @@ public final class StructureWriter {
                 .map(JavaText::literal)
                 .collect(Collectors.joining(", "));
         String namesType = types.imported("dev.retort.json.Names");
-        names = file.constant(constant("NAMES"), namesType, namesType + ".of(" + wireNames + ")");
+        names = file.constant(constant("NAMES"), namesType, namesType + ".of(" + wireNames + ")" + policies());
         if (!isWide() && required() != 0)
             required = file.constant(constant("REQUIRED"), "long", "0b" + Long.toBinaryString(required()) + "L");
+    }
+
+    /// What is said of the names beside themselves.
+    private String policies() {
+        var policies = new StringBuilder();
+        for (int i = 0; i < members.size(); i++) {
+            List<String> aliases = members.get(i).aliases();
+            if (aliases.isEmpty()) continue;
+            policies.append(".alias(%d, %s)"
+                    .formatted(i, aliases.stream().map(JavaText::literal).collect(Collectors.joining(", "))));
+        }
+        if (structure.unknown() != Unknown.INHERIT) {
+            policies.append(".unknown(%s.%s)".formatted(types.imported("dev.retort.Unknown"), structure.unknown()));
+        }
+        if (structure.rest().isPresent()) policies.append(".open()");
+        return policies.toString();
     }
 
     private String constant(String name) {
@@ -155,7 +170,7 @@ public final class StructureWriter {
 
     /// How many names there are.
     private int width() {
-        return members.size() + (isKeeper() ? 1 : 0);
+        return members.size() + (isKeeper() ? 1 : 0) + (structure.rest().isPresent() ? 1 : 0);
     }
 
     private boolean isWide() {
@@ -205,15 +220,21 @@ public final class StructureWriter {
                 .map(member ->
                         "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
                 .collect(Collectors.joining());
-        return isKeeper()
-                ? variables + file.imports().of(structure.name()) + parameters() + " kept = null;\n"
-                : variables;
+        if (isKeeper()) variables += file.imports().of(structure.name()) + parameters() + " kept = null;\n";
+        if (structure.rest().isEmpty()) return variables;
+        Member rest = structure.rest().get();
+        return variables
+                + "%s %s = new %s<>();\n"
+                        .formatted(
+                                types.name(rest.use().type()),
+                                variable(rest),
+                                types.imported("java.util.LinkedHashMap"));
     }
 
     private String arguments() {
         return structure.members().stream()
                 .filter(member -> member.access() != Access.COMPUTED)
-                .map(member -> member.access().isRead()
+                .map(member -> member.access().isRead() || member.access() == Access.REST
                         ? variable(member)
                         : "kept == null ? %s : kept.%s()".formatted(initial(member), member.name()))
                 .collect(Collectors.joining(isKeeper() ? ",\n                " : ", "));
@@ -227,10 +248,15 @@ public final class StructureWriter {
             if (members.get(i).access().isRead()) cases.append(memberCase(i));
         }
         if (isKeeper()) {
-            cases.append("case %d -> kept = in.readKept(%s.class);\n"
-                    .formatted(members.size(), file.imports().of(structure.name())));
+            cases.append("case %d -> kept = in.readKept(%s, %s.class);\n"
+                    .formatted(members.size(), names, file.imports().of(structure.name())));
         }
-        cases.append("default -> in.skip();\n");
+        structure
+                .rest()
+                .ifPresent(rest -> cases.append("case %d -> %s.put(in.otherName(), %s.JSON_VALUE.read(in));\n"
+                        .formatted(width() - 1, variable(rest), types.imported("dev.retort.json.Codecs"))));
+        boolean readOnly = members.stream().anyMatch(each -> !each.access().isRead());
+        cases.append(readOnly ? "default -> in.passOver(%s);\n".formatted(names) : "default -> in.skip();\n");
         return """
             %s
             for (int member; (member = in.nextMember(%s, seen)) != %s.END; %s) {
@@ -270,6 +296,9 @@ public final class StructureWriter {
         var statements = new StringBuilder();
         if (isKeeper()) statements.append("out.keep(value);\n");
         for (int i = 0; i < members.size(); i++) statements.append(writeMember(i));
+        structure
+                .rest()
+                .ifPresent(rest -> statements.append("out.others(NAMES, value.%s());\n".formatted(rest.name())));
         return """
             @Override
             public void write(%s out, %s value) {

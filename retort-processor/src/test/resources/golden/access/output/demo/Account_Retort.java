@@ -36,8 +36,8 @@ final class Account_Retort implements Codec<Account> {
             switch (member) {
                 case 1 -> name = in.readString();
                 case 2 -> password = in.readString();
-                case 5 -> kept = in.readKept(Account.class);
-                default -> in.skip();
+                case 5 -> kept = in.readKept(NAMES, Account.class);
+                default -> in.passOver(NAMES);
             }
         }
         in.missing(object, NAMES, REQUIRED & ~seen);
