@@ -19,7 +19,9 @@ import dev.retort.Upload;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
 import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonObject;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
@@ -50,6 +52,9 @@ public final class Call implements AutoCloseable {
     private final List<String> values;
     private final byte[] body;
     private final Settings settings;
+
+    /// Whether the body is an object of the values of several parameters.
+    private boolean several;
 
     private @Nullable FormBody form;
 
@@ -373,7 +378,19 @@ public final class Call implements AutoCloseable {
     /// @throws InvalidRequest as above
     public <T> @Nullable T members(BodyReader<T> type) {
         requireJson();
-        return read(body.length == 0 ? NO_MEMBERS : body, type, Fault.In.BODY, "");
+        several = true;
+        boolean none = body.length == 0 || isLenient() && !isObject();
+        return read(none ? NO_MEMBERS : body, type, Fault.In.BODY, "");
+    }
+
+    /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is read.
+    private boolean isObject() {
+        try {
+            var in = new JsonReader(body, body.length, jsonLimits());
+            return !(Codecs.JSON_VALUE.read(in.leniently()) instanceof JsonValue value) || value instanceof JsonObject;
+        } catch (JsonSyntaxException _) {
+            return true;
+        }
     }
 
     /// Reads JSON.
@@ -489,7 +506,7 @@ public final class Call implements AutoCloseable {
     }
 
     private Inputs inputs() {
-        if (inputs == null) inputs = new Inputs(this::texts, body, jsonLimits(), masked);
+        if (inputs == null) inputs = new Inputs(this::texts, body, jsonLimits(), masked, several);
         return inputs;
     }
 

@@ -28,20 +28,24 @@ final class Inputs {
     private final byte[] document;
     private final JsonLimits limits;
     private final Set<String> masked;
+    private final boolean several;
     private boolean read;
     private @Nullable JsonValue body;
 
     /// @param parameters the texts of a parameter
     /// @param masked     pointers to values of the body that are told to nobody
+    /// @param several    whether the members of the body are values of their own
     Inputs(
             BiFunction<Fault.In, String, List<String>> parameters,
             byte[] document,
             JsonLimits limits,
-            Set<String> masked) {
+            Set<String> masked,
+            boolean several) {
         this.parameters = parameters;
         this.document = document;
         this.limits = limits;
         this.masked = masked;
+        this.several = several;
     }
 
     /// The body, if it is JSON, without what is masked.
@@ -91,6 +95,7 @@ final class Inputs {
             return Optional.of(new JsonString(name.replace("~1", "/").replace("~0", "~")));
         }
         boolean absent = fault.code().equals("required");
+        if (absent && several && pointer.lastIndexOf('/') == 0) return Optional.empty();
         String place = absent && !pointer.isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
         return body().flatMap(document -> Optional.ofNullable(document.at(place)));
     }
