@@ -171,6 +171,15 @@ record Application(String name, Consumer<Retort> mount) {
             new Application("metadata/tutorial004", dev.retort.examples.tutorial.metadata.Tutorial004::mount),
             new Application(
                     "generate_clients/tutorial003", dev.retort.examples.tutorial.generateclients.Tutorial003::mount),
+            new Application(
+                    "response_model/tutorial005", dev.retort.examples.tutorial.responsemodel.Tutorial005::mount),
+            new Application(
+                    "strict_content_type/tutorial001",
+                    dev.retort.examples.tutorial.strictcontenttype.Tutorial001::mount),
+            new Application(
+                    "openapi_callbacks/tutorial001", dev.retort.examples.tutorial.openapicallbacks.Tutorial001::mount),
+            new Application(
+                    "openapi_webhooks/tutorial001", dev.retort.examples.tutorial.openapiwebhooks.Tutorial001::mount),
             new Application("lab", dev.retort.examples.tutorial.laboratory.Laboratory::mount));
 
     static Optional<Application> named(String name) {

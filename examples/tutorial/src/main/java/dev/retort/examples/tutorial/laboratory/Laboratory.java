@@ -9,6 +9,10 @@ public final class Laboratory {
     private Laboratory() {}
 
     public static void mount(Retort app) {
-        app.mount(new Types()).mount(new Queries()).mount(new Models()).mount(new Edges());
+        app.mount(new Types())
+                .mount(new Queries())
+                .mount(new Models())
+                .mount(new Members())
+                .mount(new Edges());
     }
 }
