@@ -387,7 +387,9 @@ public final class Call implements AutoCloseable {
     private boolean isObject() {
         try {
             var in = new JsonReader(body, body.length, jsonLimits());
-            return !(Codecs.JSON_VALUE.read(in.leniently()) instanceof JsonValue value) || value instanceof JsonObject;
+            JsonValue value = Codecs.JSON_VALUE.read(in.leniently());
+            in.end();
+            return value == null || value instanceof JsonObject;
         } catch (JsonSyntaxException _) {
             return true;
         }

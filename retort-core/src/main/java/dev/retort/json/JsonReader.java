@@ -7,7 +7,6 @@ import dev.retort.Unknown;
 import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
-import dev.retort.validation.TextSource;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -444,46 +443,11 @@ public final class JsonReader extends JsonScanner {
 
     /// The number that a text or a boolean stands for, or `null` after a fault.
     private @Nullable BigDecimal loose(String expected) {
-        switch (document[at]) {
-            case 't' -> {
-                literal("true");
-                return BigDecimal.ONE;
-            }
-            case 'f' -> {
-                literal("false");
-                return BigDecimal.ZERO;
-            }
-            default -> {
-                var text = new LooseNumber(string());
-                BigDecimal number = expected.equals("an integer") ? text.readWhole() : text.readBigDecimal();
-                if (number == null) unreadable(Rule.type(expected));
-                return number;
-            }
-        }
-    }
-
-    /// A number in a string.
-    private static final class LooseNumber extends TextSource {
-
-        LooseNumber(String text) {
-            super(text);
-        }
-
-        @Nullable
-        BigDecimal readWhole() {
-            BigInteger whole = readBigInteger();
-            return whole == null ? null : new BigDecimal(whole);
-        }
-
-        @Override
-        public boolean isLenient() {
-            return true;
-        }
-
-        @Override
-        protected void record(Rule rule) {
-            // The reader says what is wrong.
-        }
+        if (document[at] != '"') return readBoolean() ? BigDecimal.ONE : BigDecimal.ZERO;
+        String text = string();
+        BigDecimal number = expected.equals("an integer") ? Lenient.wholeNumber(text) : Lenient.number(text);
+        if (number == null) unreadable(Rule.type(expected));
+        return number;
     }
 
     private double finite(double value) {
@@ -663,7 +627,7 @@ public final class JsonReader extends JsonScanner {
     /// @param valueStart what [#valueStart] was after the value was read or begun
     public void faultAt(int valueStart, Rule rule) {
         // What a set has already is dropped in lenient reading.
-        if (places != null && rule == Rule.UNIQUE) return;
+        if (places != null && rule.code().equals(Rule.UNIQUE.code())) return;
         if (valueStart != unreadable) findings().add(valueStart, "", rule, order());
     }
 

@@ -55,7 +55,8 @@ final class LenientForm {
 
     /// Without an offset, the time is that of the prime meridian.
     private static OffsetDateTime moment(Object value) {
-        if (number(value) instanceof BigDecimal number) return epoch(number);
+        BigDecimal number = number(value);
+        if (number != null) return epoch(number);
         Matcher matcher = POINT_IN_TIME.matcher((String) value);
         if (!matcher.matches()) throw new DateTimeException("no point in time");
         LocalTime time = matcher.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(matcher.group(2));
@@ -87,7 +88,8 @@ final class LenientForm {
     }
 
     private static OffsetTime time(Object value) {
-        if (number(value) instanceof BigDecimal number) {
+        BigDecimal number = number(value);
+        if (number != null) {
             if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(DAY)) >= 0)
                 throw new DateTimeException("beyond the day");
             return LocalTime.ofNanoOfDay(number.movePointRight(9).longValue()).atOffset(ZoneOffset.UTC);

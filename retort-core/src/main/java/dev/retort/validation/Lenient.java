@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public final class Lenient {
                 + (whole.isEmpty() ? "0" : whole)
                 + (fraction.isEmpty() ? "" : "." + fraction)
                 + exponent;
+    }
+
+    /// The integer that a text stands for, or `null`.
+    public static @Nullable BigDecimal wholeNumber(String text) {
+        String usual = integer(text);
+        return Numerals.isInteger(usual) && !Numerals.isTooLong(usual) ? new BigDecimal(usual) : null;
+    }
+
+    /// The number that a text stands for, or `null`.
+    public static @Nullable BigDecimal number(String text) {
+        String usual = decimal(text);
+        return Numerals.isDecimal(usual) && !Numerals.isTooLong(usual) ? new BigDecimal(usual) : null;
     }
 
     private static String sign(String sign) {

@@ -30,7 +30,7 @@ final class RestRule {
             } else if (rest.fallback().isPresent()) {
                 findings.error(
                         rest.site(), "'%s' is empty when nothing was sent: remove @Default".formatted(rest.name()));
-            } else if (rest != rests.getFirst()) {
+            } else if (!rest.equals(rests.getFirst())) {
                 findings.error(
                         rest.site(),
                         "'%s' and '%s' cannot both keep the members that %s does not have: remove one @Json.Rest"
