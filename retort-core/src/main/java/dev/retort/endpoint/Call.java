@@ -30,6 +30,7 @@ import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -408,9 +409,15 @@ public final class Call implements AutoCloseable {
             if (in == Fault.In.BODY && reader.faultCount() > 0) masked = reader.maskedPointers();
             return value;
         } catch (JsonSyntaxException broken) {
-            fault(new Fault(in, pointer + broken.pointer(), "syntax", broken.getMessage(), Map.of()));
+            fault(syntax(in, pointer, broken, document));
             throw refusal(400);
         }
+    }
+
+    private Fault syntax(Fault.In in, String pointer, JsonSyntaxException broken, byte[] document) {
+        if (!isLenient()) return new Fault(in, pointer + broken.pointer(), "syntax", broken.getMessage(), Map.of());
+        var problem = PythonJson.of(new String(document, StandardCharsets.UTF_8));
+        return new Fault(in, pointer, "syntax", problem.message(), Map.of("offset", problem.offset()));
     }
 
     /// The body as JSON where the contract lets it be left out, or be `null`.

@@ -14,13 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Errors as FastAPI has them: `{"detail": …}`, with a list in it where the contract is broken.
 public final class FastApiErrors implements ErrorFormat {
-
-    private static final Pattern FIRST_LINE = Pattern.compile("(.*) at line 1, column (\\d{1,9})");
 
     private static final Documented HTTP_ERROR = Documented.json("""
             {"type": "object", "required": ["detail"], "properties": {"detail": {"title": "Detail"}}}""");
@@ -67,13 +63,11 @@ public final class FastApiErrors implements ErrorFormat {
     private static Map<String, Object> error(Fault fault, Optional<JsonValue> input) {
         var error = new LinkedHashMap<String, Object>();
         if (fault.code().equals("syntax") && fault.in() == Fault.In.BODY) {
-            Matcher place = FIRST_LINE.matcher(fault.detail());
-            boolean known = place.matches();
             error.put("type", "json_invalid");
-            error.put("loc", List.of("body", known ? Integer.parseInt(place.group(2)) - 1 : 0));
+            error.put("loc", List.of("body", fault.arguments().getOrDefault("offset", 0)));
             error.put("msg", "JSON decode error");
             error.put("input", Map.of());
-            error.put("ctx", Map.of("error", syntax(known ? place.group(1) : fault.detail())));
+            error.put("ctx", Map.of("error", fault.detail()));
             return error;
         }
         PydanticError pydantic = PydanticError.of(fault, input);
@@ -83,15 +77,6 @@ public final class FastApiErrors implements ErrorFormat {
         error.put("input", input.orElse(new JsonNull()));
         if (!pydantic.context().isEmpty()) error.put("ctx", pydantic.context());
         return error;
-    }
-
-    /// The sentences of Python's parser come near ours.
-    private static String syntax(String problem) {
-        return switch (problem) {
-            case "unexpected end of the document", "the body is empty" -> "Expecting value";
-            case "unexpected character '}'" -> "Expecting property name enclosed in double quotes";
-            default -> problem.startsWith("unexpected character") ? "Expecting value" : problem;
-        };
     }
 
     private static List<Object> place(Fault fault) {

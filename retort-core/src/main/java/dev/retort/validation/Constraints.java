@@ -14,8 +14,7 @@ public final class Constraints {
 
     /// Text with a character that is not white space, as the pattern `\S` of a JSON Schema means it: a
     /// no-break space is white space.
-    public static final Constraint<CharSequence> NOT_BLANK =
-            of("not_blank", "must not be blank", text -> !text.codePoints().allMatch(Constraints::isWhiteSpace));
+    public static final Constraint<CharSequence> NOT_BLANK = of("not_blank", "must not be blank", Constraints::hasText);
 
     /// Text, a collection, a map or an array with something in it.
     public static final Constraint<Object> NOT_EMPTY =
@@ -44,6 +43,14 @@ public final class Constraints {
             if (!seen.add(each instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : each)) return false;
         }
         return true;
+    }
+
+    private static boolean hasText(CharSequence text) {
+        // White space lies within the first plane, so that halves of pairs need not be put together.
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWhiteSpace(text.charAt(i))) return true;
+        }
+        return false;
     }
 
     /// `WhiteSpace` and `LineTerminator` of ECMA-262, 12.2 and 12.3.

@@ -13,24 +13,34 @@ final class EmailAddress {
         String address = text.toString();
         int at = address.lastIndexOf('@');
         if (at < 1 || at > 64 || address.length() > 254) return false;
-        return isLocalPart(address.substring(0, at)) && isDomain(address.substring(at + 1));
+        return isLocalPart(address, at) && isDomain(address, at + 1);
     }
 
-    private static boolean isLocalPart(String local) {
-        boolean dotsApart = !local.startsWith(".") && !local.endsWith(".") && !local.contains("..");
-        return dotsApart
-                && local.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || LOCAL_SYMBOLS.indexOf(c) >= 0);
-    }
-
-    private static boolean isDomain(String domain) {
-        for (String label : domain.split("\\.", -1)) {
-            if (!isLabel(label)) return false;
+    private static boolean isLocalPart(String address, int end) {
+        if (address.charAt(0) == '.' || address.charAt(end - 1) == '.') return false;
+        for (int i = 0, character; i < end; i += Character.charCount(character)) {
+            character = address.codePointAt(i);
+            if (!Character.isLetterOrDigit(character) && LOCAL_SYMBOLS.indexOf(character) < 0) return false;
+            if (character == '.' && address.charAt(i + 1) == '.') return false;
         }
         return true;
     }
 
-    private static boolean isLabel(String label) {
-        if (label.isEmpty() || label.length() > 63 || label.startsWith("-") || label.endsWith("-")) return false;
-        return label.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+    private static boolean isDomain(String address, int start) {
+        int from = start;
+        for (int dot = address.indexOf('.', from); dot >= 0; dot = address.indexOf('.', from)) {
+            if (!isLabel(address, from, dot)) return false;
+            from = dot + 1;
+        }
+        return isLabel(address, from, address.length());
+    }
+
+    private static boolean isLabel(String address, int from, int to) {
+        if (from == to || to - from > 63 || address.charAt(from) == '-' || address.charAt(to - 1) == '-') return false;
+        for (int i = from, character; i < to; i += Character.charCount(character)) {
+            character = address.codePointAt(i);
+            if (!Character.isLetterOrDigit(character) && character != '-') return false;
+        }
+        return true;
     }
 }

@@ -38,5 +38,9 @@ public final class Tutorial005 {
             @Nullable String description,
             double price,
             @Nullable Double tax,
-            Set<String> tags) {}
+            @Nullable Set<String> tags) {
+        Item {
+            if (tags == null) tags = Set.of();
+        }
+    }
 }
