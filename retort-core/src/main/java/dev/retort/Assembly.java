@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.dispatch.Application;
+import dev.retort.dispatch.Lifecycle;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Settings;
 import dev.retort.openapi.OpenApiDocument;
@@ -20,6 +21,7 @@ final class Assembly {
     final List<OpenApiDocument.PlainRoute> plainRoutes = new ArrayList<>();
     private final List<MountedResource> resources = new ArrayList<>();
     final List<String> mistakes = new ArrayList<>();
+    final Lifecycle lifecycle = new Lifecycle();
 
     /// A route, with the scope whose settings it gets when all is there.
     private record Added(Scope scope, String method, PathTemplate template, Endpoint endpoint) {}

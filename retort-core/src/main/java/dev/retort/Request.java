@@ -35,6 +35,18 @@ public interface Request {
         return headers().first(name);
     }
 
+    /// The first value of a cookie.
+    Optional<String> cookie(String name);
+
+    /// What a hook has put here for others of the same request.
+    <T> Optional<T> get(RequestAttribute<T> attribute);
+
+    /// Puts something here for the hooks and the handler that come later in the same request.
+    <T> void set(RequestAttribute<T> attribute, T value);
+
+    /// Takes work that is to be done after the answer was sent.
+    Background background();
+
     /// The body. The array is the request's own: do not change it.
     byte[] bytes();
 

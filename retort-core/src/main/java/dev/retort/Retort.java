@@ -141,6 +141,96 @@ public final class Retort extends Scope {
         return this;
     }
 
+    @Override
+    public Retort around(Around around) {
+        super.around(around);
+        return this;
+    }
+
+    @Override
+    public Retort onRequest(Hook hook) {
+        super.onRequest(hook);
+        return this;
+    }
+
+    @Override
+    public Retort preParsing(BodyHook hook) {
+        super.preParsing(hook);
+        return this;
+    }
+
+    @Override
+    public Retort preValidation(Hook hook) {
+        super.preValidation(hook);
+        return this;
+    }
+
+    @Override
+    public Retort preHandler(Hook hook) {
+        super.preHandler(hook);
+        return this;
+    }
+
+    @Override
+    public Retort preSerialization(ResultHook hook) {
+        super.preSerialization(hook);
+        return this;
+    }
+
+    @Override
+    public Retort onSend(SendHook hook) {
+        super.onSend(hook);
+        return this;
+    }
+
+    @Override
+    public Retort onResponse(ResponseHook hook) {
+        super.onResponse(hook);
+        return this;
+    }
+
+    @Override
+    public Retort onError(ErrorObserver observer) {
+        super.onError(observer);
+        return this;
+    }
+
+    @Override
+    public Retort onTimeout(Hook hook) {
+        super.onTimeout(hook);
+        return this;
+    }
+
+    @Override
+    public Retort onRequestAbort(Hook hook) {
+        super.onRequestAbort(hook);
+        return this;
+    }
+
+    @Override
+    public Retort onReady(Task task) {
+        super.onReady(task);
+        return this;
+    }
+
+    @Override
+    public Retort onListen(Task task) {
+        super.onListen(task);
+        return this;
+    }
+
+    @Override
+    public Retort preClose(Task task) {
+        super.preClose(task);
+        return this;
+    }
+
+    @Override
+    public Retort onClose(Task task) {
+        super.onClose(task);
+        return this;
+    }
+
     /// What the documentation says about the application as a whole.
     public Retort info(Info info) {
         this.info = Objects.requireNonNull(info);
@@ -173,9 +263,9 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// The finished application, as a server or a test sees it.
+    /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be closed.
     ///
-    /// @throws IllegalStateException naming everything that is wrong with it
+    /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
     public Service service() {
         Assembly assembly = assembly();
         var found = new ArrayList<>(assembly.mistakes);
@@ -183,7 +273,8 @@ public final class Retort extends Scope {
         if (documentation != null) document(documentation, router);
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
         String rootPath = documentation == null ? "" : documentation.rootPath();
-        return new Application(router.build(), assembly.prefixes(), settings(), rootPath);
+        assembly.lifecycle.ready();
+        return new Application(router.build(), assembly.prefixes(), settings(), rootPath, assembly.lifecycle);
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
@@ -212,8 +303,12 @@ public final class Retort extends Scope {
         return Running.start(this);
     }
 
-    NettyServer listen() {
-        return NettyServer.start(service(), host, port, settings().limits());
+    NettyServer listen(Service service) {
+        return NettyServer.start(service, host, port, settings().limits());
+    }
+
+    void listening() {
+        assembly().lifecycle.listening();
     }
 
     /// The time since the application began to be put together.

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.Service;
 import dev.retort.server.NettyServer;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLoggerFactory;
 
 /// An application that answers requests. Safe for use by many threads.
 public final class Running implements AutoCloseable {
 
+    private final Service service;
     private final NettyServer server;
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final URI address;
     private final Thread shutdown = new Thread(this::stop, "retort-shutdown");
 
-    private Running(NettyServer server, String host) {
+    private Running(Service service, NettyServer server, String host) {
+        this.service = service;
         this.server = server;
         String name = host.equals("127.0.0.1") || host.equals("0.0.0.0")
                 ? "localhost"
@@ -26,7 +31,8 @@ public final class Running implements AutoCloseable {
             System.err.println(
                     "No SLF4J provider is there, so nobody will see what fails: add one, such as slf4j-simple");
         }
-        var running = new Running(application.listen(), application.host());
+        Service service = application.service();
+        var running = new Running(service, listen(application, service), application.host());
         Runtime.getRuntime().addShutdownHook(running.shutdown);
         IO.println("Retort is listening on %s after %d ms%s"
                 .formatted(
@@ -36,7 +42,17 @@ public final class Running implements AutoCloseable {
                                 .documentationPath()
                                 .map(path -> "; its documentation is at " + running.address + path)
                                 .orElse("")));
+        application.listening();
         return running;
+    }
+
+    private static NettyServer listen(Retort application, Service service) {
+        try {
+            return application.listen(service);
+        } catch (RuntimeException cannotListen) {
+            service.close();
+            throw cannotListen;
+        }
     }
 
     /// Where it listens, such as `http://localhost:8000`.
@@ -62,6 +78,9 @@ public final class Running implements AutoCloseable {
     }
 
     private void stop() {
+        boolean first = stopping.compareAndSet(false, true);
+        if (first) service.closing();
         server.stop();
+        if (first) service.close();
     }
 }

@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Routes;
 import dev.retort.endpoint.Settings;
 import dev.retort.http.Token;
@@ -160,7 +161,10 @@ public abstract sealed class Scope permits Retort, Branch {
     }
 
     static Endpoint plain(Handler handler) {
-        return call -> call.any(handler.handle(call.request()));
+        return call -> {
+            call.ready();
+            return call.any(handler.handle(call.request()));
+        };
     }
 
     private Scope mistake(@Nullable String text) {
@@ -223,6 +227,98 @@ public abstract sealed class Scope permits Retort, Branch {
     /// such a text may hold anything, and clients cannot do anything about it.
     public Scope development(boolean development) {
         return set(settings -> settings.development(development));
+    }
+
+    /// Has something stand around the whole way of a request, from before [#onRequest] until its answer is made.
+    /// What is outside sees what those inside throw, before it is made an answer.
+    public Scope around(Around around) {
+        return hook(Hooks.Phase.AROUND, around);
+    }
+
+    /// Takes a step as soon as the route is found, before anything of the body is looked at.
+    ///
+    /// Steps of the same kind are taken in the order in which they were added, those of the scopes around this one
+    /// first. They are taken for what leads to no route, too, where the scope has a prefix of its own or is the
+    /// application.
+    public Scope onRequest(Hook hook) {
+        return hook(Hooks.Phase.REQUEST, hook);
+    }
+
+    /// Takes a step that may put another body in the place of the one that was sent, such as a decompressed one.
+    public Scope preParsing(BodyHook hook) {
+        return hook(Hooks.Phase.PRE_PARSING, hook);
+    }
+
+    /// Takes a step before parameters and body are read and judged.
+    public Scope preValidation(Hook hook) {
+        return hook(Hooks.Phase.PRE_VALIDATION, hook);
+    }
+
+    /// Takes a step before the handler, when nothing was found wrong with the request.
+    public Scope preHandler(Hook hook) {
+        return hook(Hooks.Phase.PRE_HANDLER, hook);
+    }
+
+    /// Takes a step that may put another result in the place of the one that is to be written as JSON.
+    public Scope preSerialization(ResultHook hook) {
+        return hook(Hooks.Phase.PRE_SERIALIZATION, hook);
+    }
+
+    /// Takes a step before an answer is sent, that of an error as well.
+    public Scope onSend(SendHook hook) {
+        return hook(Hooks.Phase.SEND, hook);
+    }
+
+    /// Takes a step after an answer was sent.
+    public Scope onResponse(ResponseHook hook) {
+        return hook(Hooks.Phase.RESPONSE, hook);
+    }
+
+    /// Is told once of what went wrong with a request, before an error handler answers for it.
+    public Scope onError(ErrorObserver observer) {
+        return hook(Hooks.Phase.ERROR, observer);
+    }
+
+    /// Takes a step when a request took longer than [Limits#handlerTime], after its thread was interrupted.
+    public Scope onTimeout(Hook hook) {
+        return hook(Hooks.Phase.TIMEOUT, hook);
+    }
+
+    /// Takes a step when a client went away before it had its answer, after the request's thread was interrupted.
+    public Scope onRequestAbort(Hook hook) {
+        return hook(Hooks.Phase.ABORT, hook);
+    }
+
+    /// Does something when everything is put together, before the application takes requests. What it throws stops
+    /// the start.
+    public Scope onReady(Task task) {
+        assembly.lifecycle.onReady(task);
+        return this;
+    }
+
+    /// Does something when the application listens. What it throws is logged.
+    public Scope onListen(Task task) {
+        assembly.lifecycle.onListen(task);
+        return this;
+    }
+
+    /// Does something when the application begins to stop, while requests under way are still answered. What it
+    /// throws is logged.
+    public Scope preClose(Task task) {
+        assembly.lifecycle.preClose(task);
+        return this;
+    }
+
+    /// Does something when the application has answered its last request; what was added last is done first. What
+    /// it throws is logged.
+    public Scope onClose(Task task) {
+        assembly.lifecycle.onClose(task);
+        return this;
+    }
+
+    private Scope hook(Hooks.Phase phase, Object hook) {
+        Objects.requireNonNull(hook);
+        return set(settings -> settings.hooks(settings.hooks().with(phase, hook)));
     }
 
     private Scope set(UnaryOperator<Settings> change) {

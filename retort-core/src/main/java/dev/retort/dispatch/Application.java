@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dispatch;
 
-import dev.retort.ErrorHandler;
 import dev.retort.Failure.Reason;
 import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.TrailingSlash;
-import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
@@ -17,8 +15,11 @@ import dev.retort.routing.MalformedTargetException;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import dev.retort.routing.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The way of a request through the framework: target → route → endpoint → answer.
 public final class Application implements Service {
@@ -30,16 +31,23 @@ public final class Application implements Service {
     private final Router<Settings> prefixes;
     private final Settings settings;
     private final String rootPath;
+    private final Lifecycle lifecycle;
+
+    /// The threads that are busy after their answers.
+    private final Set<Thread> backgroundThreads = ConcurrentHashMap.newKeySet();
 
     /// @param router   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
-    /// @param rootPath the path under which a proxy serves the application; empty for the root
-    public Application(Router<Route> router, Router<Settings> prefixes, Settings settings, String rootPath) {
+    /// @param rootPath  the path under which a proxy serves the application; empty for the root
+    /// @param lifecycle what is done at the end
+    public Application(
+            Router<Route> router, Router<Settings> prefixes, Settings settings, String rootPath, Lifecycle lifecycle) {
         this.router = router;
         this.prefixes = prefixes;
         this.settings = settings;
         this.rootPath = rootPath;
+        this.lifecycle = lifecycle;
     }
 
     /// What a path and a method lead to.
@@ -65,7 +73,7 @@ public final class Application implements Service {
     private Exchange open(RequestHead head, Target target) {
         return switch (router.find(head.method(), target.path())) {
             case Router.Found<Route>(Route route, List<String> values) ->
-                accepted(route.settings(), body -> run(route, call(head, target, route, values, body), head));
+                accepted(route.settings(), passage(head, target, route, values));
             case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
             case Router.Unknown<Route>() -> unknown(head, target);
         };
@@ -75,41 +83,30 @@ public final class Application implements Service {
         return new InvalidRequest(400, List.of(malformed.fault()), _ -> Optional.empty(), Optional::empty);
     }
 
-    private static Exchange accepted(Settings applying, Exchange.Work work) {
+    private Exchange accepted(Settings applying, Passage passage) {
         return new Exchange.Accepted(
-                applying.limits().bodyLength(), applying.limits().handlerTime(), work);
+                applying.limits().bodyLength(), applying.limits().handlerTime(), passage);
     }
 
-    private static Call call(RequestHead head, Target target, Route route, List<String> values, byte[] body) {
-        return new Call(head, target, route.template().variables(), values, body, route.settings());
+    private Passage passage(RequestHead head, Target target, Route route, List<String> values) {
+        return new Passage(
+                head,
+                target,
+                route.template().variables(),
+                values,
+                route.endpoint(),
+                route.settings(),
+                backgroundThreads);
     }
 
-    private static Answer run(Route route, Call call, RequestHead head) {
-        try {
-            return Holding.until(route.endpoint().answer(call), call);
-        } catch (Throwable thrown) {
-            return Holding.until(failed(thrown, call, head, route.settings()), call);
-        }
-    }
-
-    /// The answer of the application's own handler, if it has one for what was thrown.
-    private static <E extends Throwable> Answer failed(E thrown, Call call, RequestHead head, Settings applying) {
-        @SuppressWarnings("unchecked") // an exception is an instance of its class
-        var type = (Class<E>) thrown.getClass();
-        Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
-        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying, call);
-        try {
-            List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
-            return call.failed(
-                    ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
-        } catch (Throwable instead) {
-            if (!instead.equals(thrown)) instead.addSuppressed(thrown);
-            return ErrorAnswers.of(instead, head, applying, call);
-        }
+    /// The way of a request that leads to no route.
+    private Exchange accepted(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
+        var passage = new Passage(head, target, List.of(), List.of(), endpoint, applying, backgroundThreads);
+        return accepted(applying, passage);
     }
 
     private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
-        if (head.method().equals("OPTIONS")) return new Exchange.Refused(Answer.empty(204, "Allow", allowed));
+        if (head.method().equals("OPTIONS")) return answer(Answer.empty(204, "Allow", allowed), head, target);
         String detail = head.method() + " is not among the methods of this path: " + allowed;
         return refuse(Problem.of(Reason.METHOD, 405, detail).header("Allow", allowed), head, target);
     }
@@ -117,20 +114,26 @@ public final class Application implements Service {
     private Exchange unknown(RequestHead head, Target target) {
         if (applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
             boolean other = !(router.find(head.method(), Slashes.toggled(target.path())) instanceof Router.Unknown);
-            if (other) return new Exchange.Refused(Answer.empty(307, "Location", Slashes.location(head.target())));
+            if (other) return answer(Answer.empty(307, "Location", Slashes.location(head.target())), head, target);
         }
         return refuse(Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + target.path()), head, target);
     }
 
-    /// The answer to what leads to no route. A handler of the application's own wants a thread.
+    /// An answer to what leads to no route. Hooks want a thread.
+    private Exchange answer(Answer answer, RequestHead head, Target target) {
+        Settings applying = applyingAt(target);
+        if (applying.hooks().isEmpty()) return new Exchange.Refused(answer);
+        return accepted(head, target, applying, _ -> answer);
+    }
+
+    /// The refusal of what leads to no route. Hooks and handlers of the application's own want a thread.
     private Exchange refuse(Problem problem, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
-        if (applying.handlers().nearest(Problem.class).isEmpty()) {
-            return new Exchange.Refused(ErrorAnswers.of(problem, head, applying));
-        }
-        return accepted(applying, body -> {
-            var call = new Call(head, target, List.of(), List.of(), body, applying);
-            return failed(problem, call, head, applying);
+        boolean quick = applying.hooks().isEmpty()
+                && applying.handlers().nearest(Problem.class).isEmpty();
+        if (quick) return new Exchange.Refused(ErrorAnswers.of(problem, head, applying));
+        return accepted(head, target, applying, _ -> {
+            throw problem;
         });
     }
 
@@ -159,6 +162,30 @@ public final class Application implements Service {
                     : settings;
         } catch (MalformedTargetException malformed) {
             return settings;
+        }
+    }
+
+    @Override
+    public void closing() {
+        lifecycle.closing();
+    }
+
+    @Override
+    public void close() {
+        awaitBackground();
+        lifecycle.closed();
+    }
+
+    /// Waits for what is done after answers, and interrupts it when its time is over.
+    private void awaitBackground() {
+        long end = System.nanoTime() + settings.limits().shutdownTime().toNanos();
+        for (Thread thread : backgroundThreads) {
+            try {
+                if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) thread.interrupt();
+            } catch (InterruptedException _) {
+                thread.interrupt();
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

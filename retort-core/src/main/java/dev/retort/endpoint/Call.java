@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Background;
+import dev.retort.BodyHook;
 import dev.retort.Coercion;
 import dev.retort.Created;
 import dev.retort.Failure;
 import dev.retort.Fault;
 import dev.retort.FileResponse;
+import dev.retort.Hook;
 import dev.retort.Html;
 import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
@@ -13,7 +16,9 @@ import dev.retort.Negotiated;
 import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Request;
+import dev.retort.RequestAttribute;
 import dev.retort.Response;
+import dev.retort.ResultHook;
 import dev.retort.Sse;
 import dev.retort.Upload;
 import dev.retort.http.Answer;
@@ -30,12 +35,15 @@ import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,8 +59,11 @@ public final class Call implements AutoCloseable {
     private final Target target;
     private final List<String> variables;
     private final List<String> values;
-    private final byte[] body;
     private final Settings settings;
+    private byte[] body;
+
+    /// Whether the body is what a hook has made of the one that was sent.
+    private boolean decoded;
 
     /// Whether the body is an object of the values of several parameters.
     private boolean several;
@@ -69,6 +80,11 @@ public final class Call implements AutoCloseable {
 
     /// Header fields of whatever is answered with.
     private List<String> added = List.of();
+
+    /// What hooks and handlers hand to each other.
+    private Map<RequestAttribute<?>, Object> attributes = Map.of();
+
+    private List<BackgroundTask> tasks = List.of();
 
     /// For the application, which knows the route.
     ///
@@ -280,6 +296,24 @@ public final class Call implements AutoCloseable {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
+    /// Has hooks decode the body.
+    ///
+    /// @throws Problem with status 413 when it is too large then
+    /// @throws Exception what a hook throws
+    public void decode(List<BodyHook> hooks) throws Exception {
+        InputStream sent = new ByteArrayInputStream(body);
+        InputStream in = sent;
+        for (BodyHook hook : hooks) in = Objects.requireNonNull(hook.run(request(), in));
+        if (in.equals(sent)) return;
+        long limit = settings.limits().bodyLength();
+        try (InputStream source = in) {
+            byte[] bytes = source.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
+            if (bytes.length > limit) throw Problem.of(413, "the request body is too large");
+            body = bytes;
+        }
+        decoded = true;
+    }
+
     /// Removes what was kept of the request: the files of a form.
     @Override
     public void close() {
@@ -443,7 +477,7 @@ public final class Call implements AutoCloseable {
     private String contentType(String accepted) {
         List<String> types = head.headers().all("content-type");
         if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
-        if (body.length > 0) requireNoCoding(accepted);
+        if (body.length > 0 && !decoded) requireNoCoding(accepted);
         return types.isEmpty() ? "" : types.getFirst();
     }
 
@@ -459,6 +493,30 @@ public final class Call implements AutoCloseable {
         Problem problem = Problem.of(Failure.Reason.MEDIA_TYPE, 415, detail).header("Accept", accepted);
         // RFC 5789, 2.2
         return head.method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
+    }
+
+    /// What is to be done after the answer.
+    public Background background() {
+        return (name, task) -> {
+            if (tasks.isEmpty()) tasks = new ArrayList<>();
+            tasks.add(new BackgroundTask(name, task));
+        };
+    }
+
+    /// What was to be done after the answer, in its order.
+    public List<BackgroundTask> tasks() {
+        return tasks;
+    }
+
+    <T> Optional<T> attribute(RequestAttribute<T> key) {
+        @SuppressWarnings("unchecked") // put there with that key
+        var value = (T) attributes.get(key);
+        return Optional.ofNullable(value);
+    }
+
+    <T> void attribute(RequestAttribute<T> key, T value) {
+        if (attributes.isEmpty()) attributes = new HashMap<>();
+        attributes.put(key, Objects.requireNonNull(value));
     }
 
     /// The request itself.
@@ -507,6 +565,16 @@ public final class Call implements AutoCloseable {
     private InvalidRequest refusal(int status) {
         Inputs found = inputs();
         return new InvalidRequest(status, faults == null ? List.of() : faults, found::of, found::body);
+    }
+
+    /// Ends the call as above, or else takes the last steps before the handler.
+    ///
+    /// @throws InvalidRequest with every fault
+    /// @throws Exception what a hook throws
+    public void ready() throws Exception {
+        requireValid();
+        if (settings.hooks().isEmpty()) return;
+        for (Hook hook : settings.hooks().of(Hooks.Phase.PRE_HANDLER, Hook.class)) hook.run(request());
     }
 
     /// The value that a fault is about, as far as it was sent and may be told.
@@ -568,7 +636,25 @@ public final class Call implements AutoCloseable {
 
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, added, produced, codec, returned(value));
+        return Answers.json(status, added, produced, codec, serialized(returned(value)));
+    }
+
+    /// What is written in the place of a result.
+    private <T> T serialized(T result) {
+        if (settings.hooks().isEmpty()) return result;
+        T replaced = result;
+        for (ResultHook hook : settings.hooks().of(Hooks.Phase.PRE_SERIALIZATION, ResultHook.class)) {
+            replaced = replacement(hook, replaced);
+        }
+        return replaced;
+    }
+
+    @SuppressWarnings("unchecked") // a result of the same class
+    private <T> T replacement(ResultHook hook, T result) {
+        Object replaced = Objects.requireNonNull(hook.run(request(), result), "a hook of preSerialization gave null");
+        if (replaced.getClass().equals(result.getClass())) return (T) replaced;
+        throw new IllegalStateException("a hook of preSerialization gave a %s in the place of a %s"
+                .formatted(replaced.getClass().getName(), result.getClass().getName()));
     }
 
     /// A result as JSON, or 404 when there is none.

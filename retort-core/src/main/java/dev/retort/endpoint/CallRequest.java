@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Background;
 import dev.retort.Headers;
 import dev.retort.Problem;
 import dev.retort.Request;
+import dev.retort.RequestAttribute;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
 import dev.retort.routing.Target;
@@ -65,6 +67,26 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
         reading.requireValid();
         if (value == null) throw Problem.badRequest("the body must not be null");
         return value;
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        return CookieField.values(head.headers().all("cookie"), name).stream().findFirst();
+    }
+
+    @Override
+    public <T> Optional<T> get(RequestAttribute<T> attribute) {
+        return call.attribute(attribute);
+    }
+
+    @Override
+    public <T> void set(RequestAttribute<T> attribute, T value) {
+        call.attribute(attribute, value);
+    }
+
+    @Override
+    public Background background() {
+        return call.background();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.retort.TrailingSlash;
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
 /// @param coercion      how far values may be from the contract
 /// @param contentType   whether a body must say what it is
+/// @param hooks         what happens on the way
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
         Limits limits,
@@ -22,6 +23,7 @@ public record Settings(
         TrailingSlash trailingSlash,
         Coercion coercion,
         boolean contentType,
+        Hooks hooks,
         boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
@@ -31,6 +33,7 @@ public record Settings(
             TrailingSlash.ANOTHER_PATH,
             Coercion.NONE,
             true,
+            Hooks.NONE,
             false);
 
     /// What applies when nobody says anything.
@@ -40,36 +43,41 @@ public record Settings(
 
     /// The same with another [#limits()].
     public Settings limits(Limits limits) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#errors()].
     public Settings errors(ErrorFormat errors) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#handlers()].
     public Settings handlers(ErrorHandlers handlers) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#coercion()].
     public Settings coercion(Coercion coercion) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#contentType()].
     public Settings contentType(boolean contentType) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 
     /// The same with another [#development()].
     public Settings development(boolean development) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, development);
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+    }
+
+    /// The same with another [#hooks()].
+    public Settings hooks(Hooks hooks) {
+        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
     }
 }

@@ -30,5 +30,19 @@ public sealed interface Exchange {
         ///
         /// @param body the whole body; empty when there is none
         Answer run(byte[] body);
+
+        /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to
+        /// the connection, a streamed one to its end; not called where [#run] was not.
+        default void ended(Ending ending) {}
+    }
+
+    /// How the work on a request ended.
+    enum Ending {
+        /// Its answer was handed to the connection.
+        ANSWERED,
+        /// It took too long, and the server answered for it.
+        TIMED_OUT,
+        /// The client went away, or the server was stopped.
+        ABORTED
     }
 }

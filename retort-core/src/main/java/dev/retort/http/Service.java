@@ -2,7 +2,7 @@
 package dev.retort.http;
 
 /// What a server serves: an application, seen from the wire. Safe for use by many threads.
-public interface Service {
+public interface Service extends AutoCloseable {
 
     /// Decides about a request from its head. Quick and never blocking: servers call it on their event loop.
     Exchange open(RequestHead head);
@@ -16,4 +16,11 @@ public interface Service {
 
     /// The answer to what the producer of a body has thrown, as long as no part of the body has left.
     Answer failure(RequestHead head, Throwable thrown);
+
+    /// Is told that no more requests are to come, while those under way are still answered. To be called once.
+    default void closing() {}
+
+    /// Gives back what the application holds, when the last request is answered. To be called once.
+    @Override
+    default void close() {}
 }

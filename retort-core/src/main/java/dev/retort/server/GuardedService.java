@@ -39,6 +39,14 @@ final class GuardedService {
         }
     }
 
+    void ended(Exchange.Work work, Exchange.Ending ending) {
+        try {
+            work.ended(ending);
+        } catch (Throwable bug) {
+            log.error("the service failed after a request", bug);
+        }
+    }
+
     /// The answer to what the producer of a body threw before any of it had left.
     Answer failure(RequestHead head, Throwable thrown) {
         try {

@@ -256,7 +256,7 @@ final class Outlet {
             if (turn.stream != null) tend(turn.stream, turn, now);
             if (!turn.started || now - turn.deadline < 0) continue;
             if (turn.answer == null) {
-                turn.abandon();
+                turn.expire();
                 turn.answer = shared.service().problem(503, "the request took too long");
                 any = true;
             } else if (isSilent(turn)) {

@@ -74,6 +74,7 @@ final class Turn implements Runnable {
     private @Nullable BodyStream resultStream;
     private volatile @Nullable Thread thread;
     private volatile boolean abandoned;
+    private volatile boolean timedOut;
 
     Turn(Connection connection, Exchange.@Nullable Accepted accepted) {
         this.connection = connection;
@@ -90,14 +91,24 @@ final class Turn implements Runnable {
         if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
         Answer made = service.run(accepted.work(), body);
+        boolean lost = abandoned;
         if (!(made.body() instanceof Answer.Streamed streamed)) {
             finish(made);
-        } else if (abandoned || headOnly || Answer.hasNoBody(made.status())) {
+        } else if (lost || headOnly || Answer.hasNoBody(made.status())) {
             service.close(streamed);
             finish(made);
         } else {
             new BodyStream(this, made, streamed).run();
+            lost = abandoned;
         }
+        // What comes now is nobody's to interrupt.
+        thread = null;
+        Thread.interrupted();
+        service.ended(accepted.work(), lost ? ending() : Exchange.Ending.ANSWERED);
+    }
+
+    private Exchange.Ending ending() {
+        return timedOut ? Exchange.Ending.TIMED_OUT : Exchange.Ending.ABORTED;
     }
 
     /// Hands a complete answer back.
@@ -129,6 +140,12 @@ final class Turn implements Runnable {
     }
 
     // The event loop
+
+    /// The same for work that took too long.
+    void expire() {
+        timedOut = true;
+        abandon();
+    }
 
     /// Interrupts the work, if it runs, and drops what it may still answer.
     void abandon() {

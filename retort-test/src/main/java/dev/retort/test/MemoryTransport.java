@@ -36,15 +36,25 @@ final class MemoryTransport implements Transport {
             case Exchange.Accepted(long bodyLimit, var _, var _)
             when body.length > bodyLimit -> received(head, service.problem(413, "the request body is too large"));
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
-                onThreadOfItsOwn(() -> received(head, work.run(body)));
+                onThreadOfItsOwn(work, () -> received(head, work.run(body)));
         };
     }
 
-    private static TestResponse onThreadOfItsOwn(Supplier<TestResponse> exchange) {
+    /// Returns when everything is done, what comes after the answer included.
+    private static TestResponse onThreadOfItsOwn(Exchange.Work work, Supplier<TestResponse> exchange) {
         try {
-            return CompletableFuture.supplyAsync(exchange, VIRTUAL_THREADS).join();
+            return CompletableFuture.supplyAsync(() -> whole(work, exchange), VIRTUAL_THREADS)
+                    .join();
         } catch (CompletionException thrown) {
             throw thrown.getCause() instanceof UncheckedIOException broken ? broken : thrown;
+        }
+    }
+
+    private static TestResponse whole(Exchange.Work work, Supplier<TestResponse> exchange) {
+        try {
+            return exchange.get();
+        } finally {
+            work.ended(Exchange.Ending.ANSWERED);
         }
     }
 
@@ -85,6 +95,7 @@ final class MemoryTransport implements Transport {
 
     @Override
     public void close() {
-        // nothing was opened
+        service.closing();
+        service.close();
     }
 }

@@ -78,7 +78,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public boolean required() {
             boolean absentWhenEmpty = switch (role) {
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
-                case PATH, BODY, MEMBER, PART, REQUEST, NEGOTIATED -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -122,12 +122,15 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         MEMBER,
         REQUEST,
 
+        /// Work that is done after the answer.
+        BACKGROUND,
+
         /// What is answered with, of the types that there are.
         NEGOTIATED;
 
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
-            return this == REQUEST || this == NEGOTIATED;
+            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED;
         }
 
         /// Whether it is a field or a part of a form.
@@ -144,7 +147,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case MEMBER, REQUEST, NEGOTIATED -> Fault.In.BODY;
+                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }

@@ -99,6 +99,7 @@ final class ParameterReader {
     private static Optional<Role> given(VariableElement parameter) {
         return switch (TypeReader.described(parameter.asType())) {
             case "dev.retort.Request" -> Optional.of(Role.REQUEST);
+            case "dev.retort.Background" -> Optional.of(Role.BACKGROUND);
             case "dev.retort.Negotiated" -> Optional.of(Role.NEGOTIATED);
             default -> Optional.empty();
         };

@@ -79,7 +79,7 @@ public final class OperationFragment {
     static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
             case BODY, MEMBER, FORM, FILE, PART -> true;
-            case PATH, QUERY, HEADER, COOKIE, REQUEST, NEGOTIATED -> false;
+            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED -> false;
         };
     }
 

@@ -38,6 +38,9 @@ final class ParameterCode {
             case REQUEST ->
                 "%s %s = call.request();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
+            case BACKGROUND ->
+                "%s %s = call.background();\n"
+                        .formatted(types.imported("dev.retort.Background"), locals.of(parameter.name()));
             case BODY -> body(parameter);
             case PART -> part(parameter);
             case FILE -> file(parameter);

@@ -96,8 +96,6 @@ public final class ResourceWriter {
                 + endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
         String others = unknown(endpoint);
-        boolean refusable =
-                endpoint.parameters().stream().anyMatch(each -> !each.role().isGiven());
         String arguments = endpoint.parameters().stream()
                 .map(parameter -> argument(parameter, locals))
                 .collect(Collectors.joining(", "));
@@ -105,7 +103,8 @@ public final class ResourceWriter {
         return """
             /// `%s %s`
             private static %s %s(%s resource, %s call) throws Exception {
-            %s%s%s%s}
+            %s%s    call.ready();
+            %s}
             """.formatted(
                         endpoint.verb(),
                         shown(endpoint.path()),
@@ -115,7 +114,6 @@ public final class ResourceWriter {
                         types.imported("dev.retort.endpoint.Call"),
                         GeneratedFile.indented(bind),
                         GeneratedFile.indented(others),
-                        refusable ? "    call.requireValid();\n" : "",
                         GeneratedFile.indented(answers.answer(endpoint, call)));
     }
 

@@ -55,7 +55,7 @@ final class Forms_Retort {
         byte[] bytes = call.uploadBytes("bytes");
         Item item = call.part("item", Item_Retort.CODEC::read);
         Optional<List<String>> tags = call.optionalPart("tag-list", Forms_Retort::readAddTags);
-        call.requireValid();
+        call.ready();
         resource.add(title, photo, other, third, more, bytes, item, tags);
         return call.nothing(204);
     }
@@ -77,7 +77,7 @@ final class Forms_Retort {
     /// `PUT /forms`
     private static Answer change(Forms resource, Call call) throws Exception {
         Offer offer = readOffer(call);
-        call.requireValid();
+        call.ready();
         resource.change(offer);
         return call.nothing(204);
     }

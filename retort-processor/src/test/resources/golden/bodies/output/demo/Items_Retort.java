@@ -87,7 +87,7 @@ final class Items_Retort {
         long id = call.path("id").readLong();
         String query = call.queryText("query").readString();
         Update_Body body = call.members(Items_Retort::readUpdateBody);
-        call.requireValid();
+        call.ready();
         resource.update(id, body.item(), body.user(), body.importance(), body.tags(), body.notify_(), query);
         return call.nothing(204);
     }
@@ -117,7 +117,7 @@ final class Items_Retort {
     /// `POST /items`
     private static Answer add(Items resource, Call call) throws Exception {
         Add_Body body_ = call.members(Items_Retort::readAddBody);
-        call.requireValid();
+        call.ready();
         resource.add(body_.body());
         return call.nothing(204);
     }

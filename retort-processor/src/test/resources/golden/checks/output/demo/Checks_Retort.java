@@ -55,7 +55,7 @@ final class Checks_Retort {
         }
         if (call.faultCount() == moreFaults && !ADD_MORE_ISBN.allows(more)) call.fault(Fault.In.QUERY, "more", ADD_MORE_ISBN.about(more));
         Checks.Book book = call.body(Checks$Book_Retort.CODEC);
-        call.requireValid();
+        call.ready();
         resource.add(step, isbn, more, book);
         return call.nothing(204);
     }

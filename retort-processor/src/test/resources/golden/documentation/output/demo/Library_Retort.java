@@ -50,7 +50,7 @@ final class Library_Retort {
         Argument editionSource = call.query("edition").orElse("1");
         int edition = editionSource.readInt();
         editionSource.check(edition, Bound.POSITIVE);
-        call.requireValid();
+        call.ready();
         return call.json(200, Book_Retort.CODEC, resource.get(number, edition));
     }
 
@@ -64,7 +64,7 @@ final class Library_Retort {
             xReaderSource.check(xReaderValue, LEND_XREADER_SIZE);
             xReader = Optional.ofNullable(xReaderValue);
         }
-        call.requireValid();
+        call.ready();
         return call.json(200, Scalars.BOOLEAN, resource.lend(number, xReader));
     }
 
@@ -82,17 +82,19 @@ final class Library_Retort {
             each.check(wordsElement, Constraints.NOT_BLANK);
             words.add(wordsElement);
         }
-        call.requireValid();
+        call.ready();
         return call.json(200, LIST_OF_BOOK, resource.allBooks(genre, words));
     }
 
     /// `GET /library/count`
     private static Answer countAll(Library resource, Call call) throws Exception {
+        call.ready();
         return call.json(200, Scalars.INTEGER, resource.countAll());
     }
 
     /// `DELETE /library`
     private static Answer removeAllBooks(Library resource, Call call) throws Exception {
+        call.ready();
         resource.removeAllBooks();
         return call.nothing(204);
     }

@@ -125,7 +125,7 @@ final class Pets_Retort {
             String languagesElement = each.readString();
             languages.add(languagesElement);
         }
-        call.requireValid();
+        call.ready();
         return call.json(200, Pet_Retort.CODEC, resource.parameters(id, day, name, title, alive, limit, species, price, language, tags, kinds, chip, pageSize, requestId, trace, languages));
     }
 
@@ -133,14 +133,14 @@ final class Pets_Retort {
     private static Answer variables(Pets resource, Call call) throws Exception {
         String file = call.path("path").readString();
         Request request = call.request();
-        call.requireValid();
+        call.ready();
         return call.text(200, resource.variables(file, request));
     }
 
     /// `POST /pets`
     private static Answer add(Pets resource, Call call) throws Exception {
         NewPet pet = call.body(NewPet_Retort.CODEC);
-        call.requireValid();
+        call.ready();
         return call.created(Pet_Retort.CODEC, resource.add(pet));
     }
 
@@ -159,7 +159,7 @@ final class Pets_Retort {
     /// `POST /pets/several`
     private static Answer addSeveral(Pets resource, Call call) throws Exception {
         List<NewPet> pets = call.body(Pets_Retort::readAddSeveralPets);
-        call.requireValid();
+        call.ready();
         return call.response(LIST_OF_PET, resource.addSeveral(pets));
     }
 
@@ -178,7 +178,7 @@ final class Pets_Retort {
     /// `POST /pets/names`
     private static Answer addNames(Pets resource, Call call) throws Exception {
         List<String> names = call.body(Pets_Retort::readAddNamesNames);
-        call.requireValid();
+        call.ready();
         resource.addNames(names);
         return call.nothing(204);
     }
@@ -187,7 +187,7 @@ final class Pets_Retort {
     private static Answer replace(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
         Optional<NewPet> pet = call.optionalBody(NewPet_Retort.CODEC);
-        call.requireValid();
+        call.ready();
         resource.replace(id, pet);
         return call.nothing(204);
     }
@@ -196,7 +196,7 @@ final class Pets_Retort {
     private static Answer change(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
         Merge<NewPet> change = call.body(MERGE_OF_NEW_PET);
-        call.requireValid();
+        call.ready();
         resource.change(id, change);
         return call.nothing(202);
     }
@@ -205,33 +205,38 @@ final class Pets_Retort {
     private static Answer remove(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
         NewPet last = call.optionalBody(NewPet_Retort.CODEC).orElse(null);
-        call.requireValid();
+        call.ready();
         resource.remove(id, last);
         return call.nothing(204);
     }
 
     /// `GET /pets/newest`
     private static Answer newest(Pets resource, Call call) throws Exception {
+        call.ready();
         return call.json(200, Pet_Retort.CODEC, resource.newest());
     }
 
     /// `GET /pets/by-name`
     private static Answer byName(Pets resource, Call call) throws Exception {
+        call.ready();
         return call.json(200, MAP_OF_STRING_TO_LIST_OF_PET, resource.byName());
     }
 
     /// `GET /pets/status`
     private static Answer status(Pets resource, Call call) throws Exception {
+        call.ready();
         return call.response(resource.status());
     }
 
     /// `GET /pets/text`
     private static Answer text(Pets resource, Call call) throws Exception {
+        call.ready();
         return call.response(resource.text());
     }
 
     /// `GET /pets/count`
     private static Answer count(Pets resource, Call call) throws Exception {
+        call.ready();
         return call.json(200, Scalars.INTEGER, resource.count());
     }
 }

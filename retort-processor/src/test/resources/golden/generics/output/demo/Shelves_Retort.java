@@ -27,13 +27,14 @@ final class Shelves_Retort {
 
     /// `GET /shelves`
     private static Answer list(Shelves resource, Call call) throws Exception {
+        call.ready();
         return call.json(200, PAGE_OF_SHELF, resource.list());
     }
 
     /// `POST /shelves`
     private static Answer put(Shelves resource, Call call) throws Exception {
         Page<Shelf> shelves = call.body(PAGE_OF_SHELF);
-        call.requireValid();
+        call.ready();
         resource.put(shelves);
         return call.nothing(204);
     }

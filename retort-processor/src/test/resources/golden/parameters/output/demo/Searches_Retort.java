@@ -69,7 +69,7 @@ final class Searches_Retort {
         if (cartSource.isPresent()) {
             cart = cartSource.readLong();
         }
-        call.requireValid();
+        call.ready();
         return call.text(200, resource.cookies(theme, session, visits, cart));
     }
 
@@ -83,7 +83,7 @@ final class Searches_Retort {
         String code = call.path("code").readString();
         LocalDate date = Scalars.LOCAL_DATE.read(call.path("day"));
         String path = call.path("path").readString();
-        call.requireValid();
+        call.ready();
         return call.text(200, resource.forms(number, name, ext, code, date, path));
     }
 
@@ -142,7 +142,7 @@ final class Searches_Retort {
     private static Answer groups(Searches resource, Call call) throws Exception {
         Filter filter = readFilter(call);
         Conditions conditions = readConditions(call);
-        call.requireValid();
+        call.ready();
         resource.groups(filter, conditions);
         return call.nothing(204);
     }
@@ -170,7 +170,7 @@ final class Searches_Retort {
         Filter filter = readFilter(call);
         Conditions conditions = readConditions(call);
         Visit visit = readVisit(call);
-        call.requireValid();
+        call.ready();
         resource.more(filter, conditions, visit);
         return call.nothing(204);
     }
@@ -206,7 +206,7 @@ final class Searches_Retort {
         call.refuseUnknown(Fault.In.QUERY, CLOSED_QUERY);
         call.refuseUnknown(Fault.In.HEADER, CLOSED_HEADER);
         call.refuseUnknown(Fault.In.FORM, CLOSED_FORM);
-        call.requireValid();
+        call.ready();
         resource.closed(filter, more, conditions, contact);
         return call.nothing(204);
     }
@@ -229,7 +229,7 @@ final class Searches_Retort {
         }
         if (!FORM_KINDS_SIZE.allows(kinds)) call.fault(Fault.In.FORM, "kinds", FORM_KINDS_SIZE.about(kinds));
         Contact contact = readContact(call);
-        call.requireValid();
+        call.ready();
         resource.form(name, age, kinds, contact);
         return call.nothing(204);
     }

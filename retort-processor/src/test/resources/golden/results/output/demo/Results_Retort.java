@@ -42,56 +42,67 @@ final class Results_Retort {
 
     /// `GET /results/page`
     private static Answer page(Results resource, Call call) throws Exception {
+        call.ready();
         return call.html(200, resource.page());
     }
 
     /// `GET /results/logo`
     private static Answer logo(Results resource, Call call) throws Exception {
+        call.ready();
         return call.producing("image/png").bytes(200, resource.logo());
     }
 
     /// `GET /results/report`
     private static Answer report(Results resource, Call call) throws Exception {
+        call.ready();
         return call.producing("text/csv; charset=utf-8").response(resource.report());
     }
 
     /// `POST /results/blobs`
     private static Answer add(Results resource, Call call) throws Exception {
+        call.ready();
         return call.created(resource.add());
     }
 
     /// `POST /results/move`
     private static Answer move(Results resource, Call call) throws Exception {
+        call.ready();
         return call.redirect(303, resource.move());
     }
 
     /// `GET /results/old`
     private static Answer old(Results resource, Call call) throws Exception {
+        call.ready();
         return call.redirect(308, resource.old());
     }
 
     /// `GET /results/events`
     private static Answer events(Results resource, Call call) throws Exception {
+        call.ready();
         return call.stream(200, Scalars.STRING, resource.events());
     }
 
     /// `GET /results/events/lines`
     private static Answer lines(Results resource, Call call) throws Exception {
+        call.ready();
         return call.producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
     }
 
     /// `GET /results/ticks`
     private static Answer ticks(Results resource, Call call) throws Exception {
+        call.ready();
         return call.events(200, Scalars.INTEGER, resource.ticks());
     }
 
     /// `POST /results/news`
     private static Answer news(Results resource, Call call) throws Exception {
+        call.ready();
         return call.events(Scalars.STRING, resource.news());
     }
 
     /// `GET /results/invoice`
     private static Answer invoice(Results resource, Call call) throws Exception {
+        call.ready();
         return call.producing("application/pdf").file(resource.invoice());
     }
 
@@ -99,7 +110,7 @@ final class Results_Retort {
     private static Answer search(Results resource, Call call) throws Exception {
         Negotiated type = call.negotiated("application/json", "image/png", "application/octet-stream", "text/event-stream");
         long id = call.path("id").readLong();
-        call.requireValid();
+        call.ready();
         return switch (call.returned(resource.search(id, type))) {
             case Search.Found answer -> call.reply(200).header("Age", Scalars.LONG, answer.age()).json(LIST_OF_STRING, answer.names());
             case Search.Picture answer -> call.reply(200).producing("image/png").bytes(answer.pixels());
@@ -113,6 +124,7 @@ final class Results_Retort {
     /// `GET /results/table`
     private static Answer table(Results resource, Call call) throws Exception {
         Negotiated type = call.negotiated("text/csv; charset=utf-8", "text/html; charset=utf-8");
+        call.ready();
         return call.response(resource.table(type));
     }
 }

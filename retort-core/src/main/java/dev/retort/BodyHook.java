@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.io.InputStream;
+
+/// A step before the body of a request is read, for [Scope#preParsing].
+@FunctionalInterface
+public interface BodyHook {
+
+    /// Takes the step.
+    ///
+    /// @param body what was sent
+    /// @return what is read in its place. Another stream counts as the decoded body: its length is limited by
+    ///     [Limits#bodyLength], and `Content-Encoding` is not looked at any more
+    /// @throws Exception to go no further, as for a [Hook]
+    InputStream run(Request request, InputStream body) throws Exception;
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.http.Answer;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// An answer as it is about to be sent. Immutable: each method returns a new one.
+public final class Outgoing {
+
+    private final Answer answer;
+
+    private Outgoing(Answer answer) {
+        this.answer = answer;
+    }
+
+    /// For the framework.
+    public static Outgoing of(Answer answer) {
+        return new Outgoing(answer);
+    }
+
+    /// For the framework.
+    public Answer answer() {
+        return answer;
+    }
+
+    /// The status.
+    public int status() {
+        return answer.status();
+    }
+
+    /// The first value of a header field.
+    public Optional<String> header(String name) {
+        List<String> fields = answer.headers();
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (fields.get(i).equalsIgnoreCase(name)) return Optional.of(fields.get(i + 1));
+        }
+        return Optional.empty();
+    }
+
+    /// Names and values of all header fields in turn.
+    public List<String> headers() {
+        return answer.headers();
+    }
+
+    /// The same with another status.
+    public Outgoing withStatus(int status) {
+        return of(new Answer(status, answer.headers(), answer.body()));
+    }
+
+    /// The same with one header field in the place of all of this name.
+    ///
+    /// @throws IllegalArgumentException as for [Response#header]
+    public Outgoing with(String name, String value) {
+        return without(name).adding(name, value);
+    }
+
+    /// The same with one more header field.
+    ///
+    /// @throws IllegalArgumentException as for [Response#header]
+    public Outgoing adding(String name, String value) {
+        var more = new ArrayList<>(answer.headers());
+        more.add(HeaderRules.requireName(name));
+        more.add(HeaderRules.requireValue(name, value));
+        return of(new Answer(status(), List.copyOf(more), answer.body()));
+    }
+
+    /// The same with one more cookie.
+    public Outgoing cookie(SetCookie cookie) {
+        return adding("Set-Cookie", cookie.field());
+    }
+
+    /// The same without a header field.
+    public Outgoing without(String name) {
+        if (header(name).isEmpty()) return this;
+        var fewer = new ArrayList<String>();
+        for (int i = 0; i < answer.headers().size(); i += 2) {
+            if (answer.headers().get(i).equalsIgnoreCase(name)) continue;
+            fewer.add(answer.headers().get(i));
+            fewer.add(answer.headers().get(i + 1));
+        }
+        return of(new Answer(status(), List.copyOf(fewer), answer.body()));
+    }
+
+    /// The length of the body in bytes, or -1 when it is made while it is sent and nobody knows.
+    public long length() {
+        return switch (answer.body()) {
+            case Answer.Bytes(var _, int length) -> length;
+            case Answer.Streamed streamed -> streamed.length();
+        };
+    }
+
+    /// The body, unless it is made while it is sent.
+    public Optional<byte[]> bytes() {
+        return switch (answer.body()) {
+            case Answer.Bytes(byte[] array, int length) -> Optional.of(Arrays.copyOf(array, length));
+            case Answer.Streamed _ -> Optional.empty();
+        };
+    }
+
+    /// The same with another body.
+    ///
+    /// @param bytes not to be changed any more
+    public Outgoing withBytes(byte[] bytes) {
+        return of(
+                new Answer(status(), answer.headers(), new Answer.Bytes(Objects.requireNonNull(bytes), bytes.length)));
+    }
+
+    /// The same with a body that goes through a filter on its way, such as one that compresses. Its length is
+    /// not known then.
+    ///
+    /// @param filter makes a stream that writes to the one it gets; it is closed at the end of the body
+    public Outgoing filtered(Filter filter) {
+        return of(new Answer(status(), answer.headers(), new Answer.Streamed(-1, new Filtered(answer.body(), filter))));
+    }
+
+    /// Makes a stream that writes to another.
+    @FunctionalInterface
+    public interface Filter {
+
+        /// Makes one.
+        OutputStream over(OutputStream out) throws Exception;
+    }
+
+    private record Filtered(Answer.Body body, Filter filter) implements Answer.Producer {
+
+        @Override
+        public void writeTo(OutputStream out) throws Exception {
+            try (OutputStream through = filter.over(out)) {
+                switch (body) {
+                    case Answer.Bytes(byte[] array, int length) -> through.write(array, 0, length);
+                    case Answer.Streamed streamed -> streamed.producer().writeTo(through);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (body instanceof Answer.Streamed streamed) streamed.producer().close();
+        }
+    }
+}

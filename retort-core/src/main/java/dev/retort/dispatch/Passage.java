@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dispatch;
+
+import dev.retort.Around;
+import dev.retort.BodyHook;
+import dev.retort.ErrorHandler;
+import dev.retort.ErrorObserver;
+import dev.retort.Hook;
+import dev.retort.Outgoing;
+import dev.retort.Problem;
+import dev.retort.Request;
+import dev.retort.ResponseHook;
+import dev.retort.SendHook;
+import dev.retort.Task;
+import dev.retort.endpoint.BackgroundTask;
+import dev.retort.endpoint.Call;
+import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Hooks;
+import dev.retort.endpoint.Hooks.Phase;
+import dev.retort.endpoint.Settings;
+import dev.retort.http.Answer;
+import dev.retort.http.Exchange;
+import dev.retort.http.RequestHead;
+import dev.retort.routing.Target;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way of one request through hooks and endpoint, and what comes after its answer. Of the request's thread.
+final class Passage implements Exchange.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
+
+    private final RequestHead head;
+    private final Target target;
+    private final List<String> variables;
+    private final List<String> values;
+    private final Endpoint endpoint;
+    private final Settings applying;
+    private final Set<Thread> backgroundThreads;
+    private @Nullable Call call;
+    private @Nullable Answer sent;
+    private boolean failed;
+
+    /// @param backgroundThreads of the application: those that are busy after their answers
+    Passage(
+            RequestHead head,
+            Target target,
+            List<String> variables,
+            List<String> values,
+            Endpoint endpoint,
+            Settings applying,
+            Set<Thread> backgroundThreads) {
+        this.head = head;
+        this.target = target;
+        this.variables = variables;
+        this.values = values;
+        this.endpoint = endpoint;
+        this.applying = applying;
+        this.backgroundThreads = backgroundThreads;
+    }
+
+    @Override
+    public Answer run(byte[] body) {
+        var begun = new Call(head, target, variables, values, body, applying);
+        call = begun;
+        Answer answer;
+        try {
+            answer = applying.hooks().isEmpty() ? endpoint.answer(begun) : around(begun);
+        } catch (Throwable thrown) {
+            answer = failed(thrown, begun);
+        }
+        sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, begun);
+        return sent;
+    }
+
+    private Answer around(Call call) throws Exception {
+        return around(call.request(), hooks().of(Phase.AROUND, Around.class).iterator(), call);
+    }
+
+    private Answer around(Request request, Iterator<Around> rest, Call call) throws Exception {
+        if (!rest.hasNext()) return steps(request, call);
+        Object result = rest.next().run(request, () -> Outgoing.of(around(request, rest, call)));
+        return result instanceof Outgoing outgoing ? outgoing.answer() : call.any(result);
+    }
+
+    private Answer steps(Request request, Call call) throws Exception {
+        for (Hook hook : hooks().of(Phase.REQUEST, Hook.class)) hook.run(request);
+        List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
+        if (!decoders.isEmpty()) call.decode(decoders);
+        for (Hook hook : hooks().of(Phase.PRE_VALIDATION, Hook.class)) hook.run(call.request());
+        return endpoint.answer(call);
+    }
+
+    private Answer beforeSending(Answer answer, Call call) {
+        Outgoing outgoing = Outgoing.of(answer);
+        Request request = call.request();
+        try {
+            for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) outgoing = hook.run(request, outgoing);
+            return outgoing.answer();
+        } catch (Throwable thrown) {
+            if (answer.body() instanceof Answer.Streamed streamed)
+                streamed.producer().close();
+            return failed(thrown, call);
+        }
+    }
+
+    private Hooks hooks() {
+        return applying.hooks();
+    }
+
+    /// The answer of the application's own handler, if it has one for what was thrown.
+    private <E extends Throwable> Answer failed(E thrown, Call call) {
+        failed = true;
+        for (ErrorObserver observer : hooks().of(Phase.ERROR, ErrorObserver.class)) {
+            quietly(() -> observer.observe(thrown, call.request()));
+        }
+        @SuppressWarnings("unchecked") // an exception is an instance of its class
+        var type = (Class<E>) thrown.getClass();
+        Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
+        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying, call);
+        try {
+            List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
+            return call.failed(
+                    ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
+        } catch (Throwable instead) {
+            if (!instead.equals(thrown)) instead.addSuppressed(thrown);
+            return ErrorAnswers.of(instead, head, applying, call);
+        }
+    }
+
+    @Override
+    public void ended(Exchange.Ending ending) {
+        if (call == null) return;
+        try (Call ended = call) {
+            if (ended.tasks().isEmpty() && hooks().isEmpty()) return;
+            backgroundThreads.add(Thread.currentThread());
+            try {
+                after(ended, ending);
+            } finally {
+                backgroundThreads.remove(Thread.currentThread());
+            }
+        }
+    }
+
+    private void after(Call ended, Exchange.Ending ending) {
+        Request request = ended.request();
+        switch (ending) {
+            case TIMED_OUT -> hooks().of(Phase.TIMEOUT, Hook.class).forEach(hook -> quietly(() -> hook.run(request)));
+            case ABORTED -> hooks().of(Phase.ABORT, Hook.class).forEach(hook -> quietly(() -> hook.run(request)));
+            case ANSWERED -> {
+                if (sent == null) return;
+                Outgoing outgoing = Outgoing.of(sent);
+                for (ResponseHook hook : hooks().of(Phase.RESPONSE, ResponseHook.class)) {
+                    quietly(() -> hook.run(request, outgoing));
+                }
+                if (!failed) ended.tasks().forEach(this::background);
+            }
+        }
+    }
+
+    private void background(BackgroundTask task) {
+        try {
+            task.task().run();
+        } catch (Throwable thrown) {
+            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), target.path(), thrown);
+        }
+    }
+
+    private void quietly(Task step) {
+        try {
+            step.run();
+        } catch (Throwable thrown) {
+            LOG.error("a hook failed after {} {}", head.method(), target.path(), thrown);
+        }
+    }
+}
