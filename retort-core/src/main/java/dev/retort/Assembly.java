@@ -4,7 +4,9 @@ package dev.retort;
 import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Lifecycle;
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.TypeProvider;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
@@ -24,10 +26,24 @@ final class Assembly {
     final Lifecycle lifecycle = new Lifecycle();
 
     /// A route, with the scope whose settings it gets when all is there.
-    private record Added(Scope scope, String method, PathTemplate template, Endpoint endpoint) {}
+    private record Added(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs) {
 
-    void add(Scope scope, String method, PathTemplate template, Endpoint endpoint) {
-        routes.add(new Added(scope, method, template, endpoint));
+        /// What guards it, that of the outer scopes first.
+        List<Class<?>> guards(Settings settings) {
+            var guards = new ArrayList<>(settings.providers().guards());
+            guards.addAll(needs.guards());
+            return List.copyOf(guards);
+        }
+
+        void check(Settings settings, Wiring wiring) {
+            String user = method + " " + template.text();
+            guards(settings).forEach(guard -> wiring.check(user, guard, settings.providers()));
+            needs.uses().forEach(use -> wiring.check(user, use, settings.providers()));
+        }
+    }
+
+    void add(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs) {
+        routes.add(new Added(scope, method, template, endpoint, needs));
     }
 
     private record MountedResource(Scope scope, Class<?> type) {}
@@ -44,7 +60,7 @@ final class Assembly {
                         each.scope().prefix().isEmpty()
                                 ? null
                                 : PathTemplate.parse(each.scope().prefix()),
-                        each.scope().settings().errors()))
+                        each.scope().settings()))
                 .toList();
     }
 
@@ -53,25 +69,43 @@ final class Assembly {
         prefixes.add(scope);
     }
 
+    /// What takes the place of what is provided.
+    final Map<Class<?>, TypeProvider<?>> overrides = new HashMap<>();
+
+    /// Everything that is wrong.
+    List<String> check(Wiring wiring) {
+        var found = new ArrayList<>(mistakes);
+        var router = new Router.Builder<Added>();
+        for (Added each : routes) {
+            Added present = router.add(each.method(), each.template(), each);
+            if (present != null) found.add(twice(each, present));
+            Settings settings = each.scope().settings();
+            each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
+        }
+        found.addAll(wiring.mistakes());
+        return found;
+    }
+
+    /// The settings of a scope with everything made that lives as long as the application.
+    Settings made(Scope scope, Wiring wiring) {
+        Settings settings = scope.settings();
+        return settings.providers(wiring.made(wiring.overridden(settings.providers())));
+    }
+
     /// The routes, each with the settings of its scope.
-    ///
-    /// @param found where duplicates are told
-    Router.Builder<Application.Route> routes(List<String> found) {
+    Router.Builder<Application.Route> routes(Wiring wiring) {
         var router = new Router.Builder<Application.Route>();
         Map<Scope, Settings> settings = new HashMap<>();
         for (Added each : routes) {
+            Settings applying = settings.computeIfAbsent(each.scope(), scope -> made(scope, wiring));
             var route = new Application.Route(
-                    each.method(),
-                    each.template(),
-                    each.endpoint(),
-                    settings.computeIfAbsent(each.scope(), Scope::settings));
-            Application.Route present = router.add(route.method(), route.template(), route);
-            if (present != null) found.add(twice(route, present));
+                    each.method(), each.template(), each.endpoint(), applying, each.guards(applying));
+            router.add(route.method(), route.template(), route);
         }
         return router;
     }
 
-    private static String twice(Application.Route route, Application.Route present) {
+    private static String twice(Added route, Added present) {
         return "%s %s is there twice: %s and %s match the same paths"
                 .formatted(
                         route.method(),
@@ -81,10 +115,10 @@ final class Assembly {
     }
 
     /// The settings of every prefix that has some of its own, for paths that lead nowhere.
-    Router<Settings> prefixes() {
+    Router<Settings> prefixes(Wiring wiring) {
         var router = new Router.Builder<Settings>();
         for (Scope scope : prefixes) {
-            Settings settings = scope.settings();
+            Settings settings = made(scope, wiring);
             for (String form : List.of("", "/", "/{below*}")) {
                 router.add(Application.ANY_METHOD, PathTemplate.parse(scope.prefix() + form), settings);
             }

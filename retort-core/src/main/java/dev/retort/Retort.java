@@ -2,6 +2,9 @@
 package dev.retort;
 
 import dev.retort.dispatch.Application;
+import dev.retort.dispatch.Lifecycle;
+import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Service;
 import dev.retort.openapi.DocumentationRoutes;
 import dev.retort.openapi.OpenApiDocument;
@@ -9,7 +12,6 @@ import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import dev.retort.server.NettyServer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -208,6 +210,37 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort provide(Object object) {
+        super.provide(object);
+        return this;
+    }
+
+    @Override
+    public <T> Retort provide(Class<T> type, Maker<? extends T> maker) {
+        super.provide(type, maker);
+        return this;
+    }
+
+    @Override
+    public <T> Retort providePerRequest(Class<T> type, RequestMaker<? extends T> maker) {
+        super.providePerRequest(type, maker);
+        return this;
+    }
+
+    @Override
+    public Retort guard(Class<?> type) {
+        super.guard(type);
+        return this;
+    }
+
+    /// Provides something else in the place of what is provided of a type, in all scopes, as a test does that wants no
+    /// database. What it replaces is not made.
+    public <T> Retort override(Class<T> type, Maker<? extends T> maker) {
+        assembly().overrides.put(type, new TypeProvider.Single<>(type, type, List.of(), Objects.requireNonNull(maker)));
+        return this;
+    }
+
+    @Override
     public Retort onReady(Task task) {
         super.onReady(task);
         return this;
@@ -268,23 +301,32 @@ public final class Retort extends Scope {
     /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
     public Service service() {
         Assembly assembly = assembly();
-        var found = new ArrayList<>(assembly.mistakes);
-        Router.Builder<Application.Route> router = assembly.routes(found);
-        if (documentation != null) document(documentation, router);
+        var wiring = new Wiring(assembly.overrides);
+        List<String> found = assembly.check(wiring);
+        // To make things for an application that cannot start would be in vain.
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
-        String rootPath = documentation == null ? "" : documentation.rootPath();
-        assembly.lifecycle.ready();
-        return new Application(router.build(), assembly.prefixes(), settings(), rootPath, assembly.lifecycle);
+        Lifecycle lifecycle = assembly.lifecycle.closing(wiring.opened());
+        try {
+            Router.Builder<Application.Route> router = assembly.routes(wiring);
+            Settings settings = assembly.made(this, wiring);
+            if (documentation != null) document(documentation, router, settings);
+            String rootPath = documentation == null ? "" : documentation.rootPath();
+            lifecycle.ready();
+            return new Application(router.build(), assembly.prefixes(wiring), settings, rootPath, lifecycle);
+        } catch (RuntimeException cannotStart) {
+            lifecycle.closed();
+            throw cannotStart;
+        }
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
-    private void document(Documentation documentation, Router.Builder<Application.Route> router) {
+    private void document(Documentation documentation, Router.Builder<Application.Route> router, Settings settings) {
         var document = new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
         var routes = new DocumentationRoutes(documentation, info, document::toJson);
         documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {
             var template = PathTemplate.parse(path);
-            router.add("GET", template, new Application.Route("GET", template, plain(handler), settings()));
+            router.add("GET", template, new Application.Route("GET", template, plain(handler), settings, List.of()));
         });
     }
 

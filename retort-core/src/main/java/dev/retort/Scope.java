@@ -3,11 +3,15 @@ package dev.retort;
 
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Hooks;
+import dev.retort.endpoint.Needs;
+import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Routes;
 import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Token;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +84,7 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
-        PathTemplate template = add(method, path, plain(handler));
+        PathTemplate template = add(method, path, plain(handler), Needs.NOTHING);
         if (template != null) {
             assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
         }
@@ -145,14 +149,14 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint) {
+    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint, Needs needs) {
         if (!prefix.isEmpty() && !path.isEmpty() && !path.startsWith("/")) {
             mistake("path “" + path + "” must start with a slash");
             return null;
         }
         try {
             var template = PathTemplate.parse(prefix + path);
-            assembly.add(this, method, template, endpoint);
+            assembly.add(this, method, template, endpoint, needs);
             return template;
         } catch (IllegalArgumentException wrongPath) {
             mistake(wrongPath.getMessage());
@@ -287,6 +291,46 @@ public abstract sealed class Scope permits Retort, Branch {
     /// Takes a step when a client went away before it had its answer, after the request's thread was interrupted.
     public Scope onRequestAbort(Hook hook) {
         return hook(Hooks.Phase.ABORT, hook);
+    }
+
+    /// Provides what the methods of an object with [Provides] make, for parameters of endpoints in this scope and
+    /// below.
+    /// What a scope below provides of the same type is used there instead.
+    public Scope provide(Object object) {
+        try {
+            for (TypeProvider<?> provider : Providers.of(object)) add(provider);
+        } catch (IllegalArgumentException notGenerated) {
+            mistake(notGenerated.getMessage());
+        }
+        return this;
+    }
+
+    /// Provides something that lives as long as the application: it is made when the application starts, and closed
+    /// when
+    /// it has stopped if it is [AutoCloseable].
+    ///
+    /// @param type what parameters say to get it
+    public <T> Scope provide(Class<T> type, Maker<? extends T> maker) {
+        return add(new TypeProvider.Single<>(type, type, List.of(), Objects.requireNonNull(maker)));
+    }
+
+    /// Provides something that is made once for each request that asks for it, and closed after its answer if it is
+    /// [AutoCloseable].
+    public <T> Scope providePerRequest(Class<T> type, RequestMaker<? extends T> maker) {
+        Objects.requireNonNull(maker);
+        TypeProvider.Binder<T> binder = call -> () -> maker.make(call.request(), call::use);
+        return add(new TypeProvider.PerRequest<>(type, type, List.of(), binder));
+    }
+
+    /// Has something provided, for its sake alone, before the body of any request of this scope is read; see
+    /// [GuardedBy].
+    public Scope guard(Class<?> type) {
+        Objects.requireNonNull(type);
+        return set(settings -> settings.providers(settings.providers().guardedBy(type)));
+    }
+
+    private Scope add(TypeProvider<?> provider) {
+        return set(settings -> settings.providers(settings.providers().with(provider)));
     }
 
     /// Does something when everything is put together, before the application takes requests. What it throws stops

@@ -51,7 +51,10 @@ public final class Application implements Service {
     }
 
     /// What a path and a method lead to.
-    public record Route(String method, PathTemplate template, Endpoint endpoint, Settings settings) {}
+    ///
+    /// @param guards what is called before the body is read, those of the scopes included
+    public record Route(
+            String method, PathTemplate template, Endpoint endpoint, Settings settings, List<Class<?>> guards) {}
 
     @Override
     public Exchange open(RequestHead head) {
@@ -96,12 +99,13 @@ public final class Application implements Service {
                 values,
                 route.endpoint(),
                 route.settings(),
+                route.guards(),
                 backgroundThreads);
     }
 
     /// The way of a request that leads to no route.
     private Exchange accepted(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
-        var passage = new Passage(head, target, List.of(), List.of(), endpoint, applying, backgroundThreads);
+        var passage = new Passage(head, target, List.of(), List.of(), endpoint, applying, List.of(), backgroundThreads);
         return accepted(applying, passage);
     }
 

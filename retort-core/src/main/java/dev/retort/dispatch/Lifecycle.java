@@ -16,6 +16,20 @@ public final class Lifecycle {
     private final List<Task> listen = new ArrayList<>();
     private final List<Task> beforeClose = new ArrayList<>();
     private final List<Task> close = new ArrayList<>();
+    private List<AutoCloseable> opened = List.of();
+
+    /// The same for one run of the application.
+    ///
+    /// @param opened what is closed after everything else, what was opened last first
+    public Lifecycle closing(List<AutoCloseable> opened) {
+        var run = new Lifecycle();
+        run.ready.addAll(ready);
+        run.listen.addAll(listen);
+        run.beforeClose.addAll(beforeClose);
+        run.close.addAll(close);
+        run.opened = opened;
+        return run;
+    }
 
     /// Adds a task for when everything is put together.
     public void onReady(Task task) {
@@ -39,13 +53,12 @@ public final class Lifecycle {
 
     /// Does what is to be done before the first request.
     ///
-    /// @throws IllegalStateException when a task throws, after what was to be done at the end is done
+    /// @throws IllegalStateException when a task throws
     public void ready() {
         for (Task task : ready) {
             try {
                 task.run();
             } catch (Exception thrown) {
-                closed();
                 throw new IllegalStateException("the application cannot start: " + thrown, thrown);
             }
         }
@@ -60,8 +73,10 @@ public final class Lifecycle {
         beforeClose.forEach(Lifecycle::quietly);
     }
 
-    void closed() {
+    /// Does what is to be done at the end.
+    public void closed() {
         close.reversed().forEach(Lifecycle::quietly);
+        opened.reversed().forEach(each -> quietly(each::close));
     }
 
     private static void quietly(Task task) {

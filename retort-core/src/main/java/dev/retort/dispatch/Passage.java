@@ -41,6 +41,7 @@ final class Passage implements Exchange.Work {
     private final List<String> values;
     private final Endpoint endpoint;
     private final Settings applying;
+    private final List<Class<?>> guards;
     private final Set<Thread> backgroundThreads;
     private @Nullable Call call;
     private @Nullable Answer sent;
@@ -54,6 +55,7 @@ final class Passage implements Exchange.Work {
             List<String> values,
             Endpoint endpoint,
             Settings applying,
+            List<Class<?>> guards,
             Set<Thread> backgroundThreads) {
         this.head = head;
         this.target = target;
@@ -61,6 +63,7 @@ final class Passage implements Exchange.Work {
         this.values = values;
         this.endpoint = endpoint;
         this.applying = applying;
+        this.guards = guards;
         this.backgroundThreads = backgroundThreads;
     }
 
@@ -68,14 +71,20 @@ final class Passage implements Exchange.Work {
     public Answer run(byte[] body) {
         var begun = new Call(head, target, variables, values, body, applying);
         call = begun;
-        Answer answer;
+        Answer answer = null;
         try {
-            answer = applying.hooks().isEmpty() ? endpoint.answer(begun) : around(begun);
+            answer = isPlain() ? endpoint.answer(begun) : around(begun);
+            begun.succeeded();
         } catch (Throwable thrown) {
-            answer = failed(thrown, begun);
+            if (answer != null) giveUp(answer);
+            answer = failed(begun.failed(thrown), begun);
         }
         sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, begun);
         return sent;
+    }
+
+    private boolean isPlain() {
+        return applying.hooks().isEmpty() && guards.isEmpty();
     }
 
     private Answer around(Call call) throws Exception {
@@ -90,6 +99,7 @@ final class Passage implements Exchange.Work {
 
     private Answer steps(Request request, Call call) throws Exception {
         for (Hook hook : hooks().of(Phase.REQUEST, Hook.class)) hook.run(request);
+        call.guard(guards);
         List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
         if (!decoders.isEmpty()) call.decode(decoders);
         for (Hook hook : hooks().of(Phase.PRE_VALIDATION, Hook.class)) hook.run(call.request());
@@ -103,10 +113,14 @@ final class Passage implements Exchange.Work {
             for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) outgoing = hook.run(request, outgoing);
             return outgoing.answer();
         } catch (Throwable thrown) {
-            if (answer.body() instanceof Answer.Streamed streamed)
-                streamed.producer().close();
+            giveUp(answer);
             return failed(thrown, call);
         }
+    }
+
+    private static void giveUp(Answer answer) {
+        if (answer.body() instanceof Answer.Streamed streamed)
+            streamed.producer().close();
     }
 
     private Hooks hooks() {

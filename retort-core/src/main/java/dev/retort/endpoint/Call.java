@@ -85,6 +85,7 @@ public final class Call implements AutoCloseable {
     private Map<RequestAttribute<?>, Object> attributes = Map.of();
 
     private List<BackgroundTask> tasks = List.of();
+    private @Nullable Dependencies dependencies;
 
     /// For the application, which knows the route.
     ///
@@ -314,9 +315,10 @@ public final class Call implements AutoCloseable {
         decoded = true;
     }
 
-    /// Removes what was kept of the request: the files of a form.
+    /// Gives back what was kept of the request, the files of a form, and what was provided for it.
     @Override
     public void close() {
+        if (dependencies != null) dependencies.close();
         if (form != null) form.close();
     }
 
@@ -493,6 +495,42 @@ public final class Call implements AutoCloseable {
         Problem problem = Problem.of(Failure.Reason.MEDIA_TYPE, 415, detail).header("Accept", accepted);
         // RFC 5789, 2.2
         return head.method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
+    }
+
+    /// Reads what something provided is made of; what is wrong with it joins the faults of the call.
+    public void bind(Class<?> type) throws Exception {
+        dependencies().bind(type);
+    }
+
+    /// Something provided, made now if it was not before.
+    public <T> T use(Class<T> type) throws Exception {
+        return dependencies().use(type);
+    }
+
+    private Dependencies dependencies() {
+        if (dependencies == null) dependencies = new Dependencies(this, settings.providers());
+        return dependencies;
+    }
+
+    /// Calls guards, after what all of them read was judged.
+    ///
+    /// @throws InvalidRequest with every fault
+    public void guard(List<Class<?>> guards) throws Exception {
+        for (Class<?> guard : guards) bind(guard);
+        requireValid();
+        for (Class<?> guard : guards) use(guard);
+    }
+
+    /// Tells what was provided that the handler has returned.
+    public void succeeded() throws Exception {
+        if (dependencies != null) dependencies.succeeded();
+    }
+
+    /// Tells what was provided that something was thrown.
+    ///
+    /// @return what is answered with in the end
+    public Throwable failed(Throwable thrown) {
+        return dependencies == null ? thrown : dependencies.failed(thrown);
     }
 
     /// What is to be done after the answer.

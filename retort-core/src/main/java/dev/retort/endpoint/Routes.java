@@ -11,7 +11,13 @@ public interface Routes {
     ///
     /// @param method   such as `GET`
     /// @param template the path, the resource's own included, such as `/books/{isbn}`
-    void add(String method, String template, Endpoint endpoint);
+    /// @param needs    what has to be provided for it
+    void add(String method, String template, Endpoint endpoint, Needs needs);
+
+    /// Announces a route for which nothing has to be provided.
+    default void add(String method, String template, Endpoint endpoint) {
+        add(method, template, endpoint, Needs.NOTHING);
+    }
 
     /// The generated half of a resource.
     ///

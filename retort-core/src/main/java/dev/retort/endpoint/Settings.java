@@ -15,6 +15,7 @@ import dev.retort.TrailingSlash;
 /// @param coercion      how far values may be from the contract
 /// @param contentType   whether a body must say what it is
 /// @param hooks         what happens on the way
+/// @param providers     what is provided
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
         Limits limits,
@@ -24,6 +25,7 @@ public record Settings(
         Coercion coercion,
         boolean contentType,
         Hooks hooks,
+        Providers providers,
         boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
@@ -34,6 +36,7 @@ public record Settings(
             Coercion.NONE,
             true,
             Hooks.NONE,
+            Providers.NONE,
             false);
 
     /// What applies when nobody says anything.
@@ -43,41 +46,55 @@ public record Settings(
 
     /// The same with another [#limits()].
     public Settings limits(Limits limits) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#errors()].
     public Settings errors(ErrorFormat errors) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#handlers()].
     public Settings handlers(ErrorHandlers handlers) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#coercion()].
     public Settings coercion(Coercion coercion) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#contentType()].
     public Settings contentType(boolean contentType) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#development()].
     public Settings development(boolean development) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 
     /// The same with another [#hooks()].
     public Settings hooks(Hooks hooks) {
-        return new Settings(limits, errors, handlers, trailingSlash, coercion, contentType, hooks, development);
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
+    }
+
+    /// The same with other [#providers()].
+    public Settings providers(Providers providers) {
+        return new Settings(
+                limits, errors, handlers, trailingSlash, coercion, contentType, hooks, providers, development);
     }
 }

@@ -21,9 +21,12 @@ final class DocumentedResource {
     private final String name;
     private final List<String> tags;
     private final ErrorFormat errors;
+    private final ProvidedParts parts;
 
-    DocumentedResource(Class<?> type, ResourceNames names, ErrorFormat errors) {
-        this.errors = errors;
+    DocumentedResource(OpenApiDocument.Mounted mounted, ResourceNames names) {
+        Class<?> type = mounted.type();
+        this.errors = mounted.errors();
+        this.parts = new ProvidedParts(mounted.providers());
         this.fragment = Fragments.find(type.getName(), type)
                 .orElseThrow(
                         () -> new IllegalStateException(type.getName() + " has no documentation: compile it again"));
@@ -32,10 +35,10 @@ final class DocumentedResource {
         this.tags = given == null ? List.of(name) : texts(given);
     }
 
-    /// The endpoints, as the processor described them.
+    /// The endpoints, as the processor described them, with what their providers add.
     List<JsonObject> endpoints() {
         return ((JsonArray) OpenApiDocument.member(fragment, "operations"))
-                .elements().stream().map(each -> (JsonObject) each).toList();
+                .elements().stream().map(each -> parts.of((JsonObject) each)).toList();
     }
 
     /// The operation of an endpoint.

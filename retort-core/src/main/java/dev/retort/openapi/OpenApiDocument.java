@@ -4,6 +4,8 @@ package dev.retort.openapi;
 import dev.retort.Documentation;
 import dev.retort.ErrorFormat;
 import dev.retort.Info;
+import dev.retort.endpoint.Providers;
+import dev.retort.endpoint.Settings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -40,15 +42,17 @@ public final class OpenApiDocument {
     /// @param prefix    what its paths begin with, with nothing but the names of variables; may be empty
     /// @param variables the variables of the prefix
     /// @param errors    how its errors look
-    public record Mounted(Class<?> type, String prefix, List<String> variables, ErrorFormat errors) {
+    /// @param providers what is provided there
+    public record Mounted(
+            Class<?> type, String prefix, List<String> variables, ErrorFormat errors, Providers providers) {
 
         /// A resource in its place.
         ///
         /// @param prefix `null` where there is none
-        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix, ErrorFormat errors) {
+        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix, Settings settings) {
             return prefix == null
-                    ? new Mounted(type, "", List.of(), errors)
-                    : new Mounted(type, prefix.plain(), prefix.variables(), errors);
+                    ? new Mounted(type, "", List.of(), settings.errors(), settings.providers())
+                    : new Mounted(type, prefix.plain(), prefix.variables(), settings.errors(), settings.providers());
         }
     }
 
@@ -68,7 +72,7 @@ public final class OpenApiDocument {
         var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
-            var resource = new DocumentedResource(type, names, mounted.errors());
+            var resource = new DocumentedResource(mounted, names);
             components.provide(mounted.errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
@@ -105,7 +109,7 @@ public final class OpenApiDocument {
         var uses = new SchemaUses();
         var names = new ResourceNames(documentation.operationIds());
         for (Mounted mounted : resources) {
-            for (JsonObject endpoint : new DocumentedResource(mounted.type(), names, mounted.errors()).endpoints())
+            for (JsonObject endpoint : new DocumentedResource(mounted, names).endpoints())
                 Components.addUses((JsonObject) member(endpoint, "operation"), uses, mounted.type());
         }
         return uses;

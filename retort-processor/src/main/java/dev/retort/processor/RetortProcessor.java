@@ -5,12 +5,15 @@ import dev.retort.json.JsonWriter;
 import dev.retort.processor.check.Check;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.read.Reader;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import dev.retort.processor.write.OperationFragment;
+import dev.retort.processor.write.ProviderFragment;
+import dev.retort.processor.write.ProviderWriter;
 import dev.retort.processor.write.ResourceWriter;
 import dev.retort.processor.write.ScalarWriter;
 import dev.retort.processor.write.SchemaFragment;
@@ -67,7 +70,11 @@ import javax.tools.StandardLocation;
     "dev.retort.MultipleOf",
     "dev.retort.UniqueElements",
     "dev.retort.Example",
-    "dev.retort.Schema"
+    "dev.retort.Schema",
+    "dev.retort.Provides",
+    "dev.retort.GuardedBy",
+    "dev.retort.GuardedBy.All",
+    "dev.retort.Use"
 })
 public final class RetortProcessor extends AbstractProcessor {
 
@@ -98,6 +105,7 @@ public final class RetortProcessor extends AbstractProcessor {
         var reader = new Reader(processingEnv, findings, waiting);
         List<JsonType> types = reader.jsonTypes(round);
         List<Resource> resources = reader.resources(round);
+        List<ProviderClass> providers = reader.providers(round);
         List<StatusException> exceptions = reader.exceptions(round);
         reader.misplaced(round);
         waiting = reader.incomplete();
@@ -105,6 +113,7 @@ public final class RetortProcessor extends AbstractProcessor {
         Check.codecs(reader.missingCodecs(), types, findings);
         types.forEach(type -> Check.jsonType(type, findings));
         resources.forEach(resource -> Check.resource(resource, findings));
+        providers.forEach(provider -> Check.provider(provider, findings));
         Check.examples(types, resources, findings);
         exceptions.forEach(exception -> Check.exception(exception, findings));
         findings.print(processingEnv);
@@ -117,6 +126,10 @@ public final class RetortProcessor extends AbstractProcessor {
         for (Resource resource : resources) {
             source(resource.name(), resource.site(), ResourceWriter.write(resource));
             fragment(resource.name(), resource.site(), OperationFragment.of(resource));
+        }
+        for (ProviderClass provider : providers) {
+            source(provider.name(), provider.site(), ProviderWriter.write(provider));
+            fragment(provider.name(), provider.site(), ProviderFragment.of(provider));
         }
         for (StatusException exception : exceptions) {
             source(exception.name(), exception.site(), ScalarWriter.exception(exception));

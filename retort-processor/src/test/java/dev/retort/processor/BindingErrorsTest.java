@@ -297,25 +297,6 @@ class BindingErrorsTest {
     }
 
     @Test
-    void a_record_without_json_is_no_parameter() {
-        assertThat(errors("""
-                import dev.retort.*;
-
-                @Resource("/pets")
-                record Pets() {
-                    @Post
-                    void add(Pet pet) {}
-                }
-
-                record Pet(String name) {}
-                """)).isEqualTo("""
-                        Pets.java:6:18 parameter 'pet' of Pets.add is nothing that a request can hold: Pet has no codec: add @Json to record Pet. To use an object of the application, put it into the header of Pets
-                            void add(Pet pet) {}
-                                         ^
-                        """);
-    }
-
-    @Test
     void a_query_parameter_is_text() {
         assertThat(errors("""
                 import dev.retort.*;

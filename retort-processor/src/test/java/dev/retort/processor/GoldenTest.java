@@ -29,6 +29,7 @@ class GoldenTest {
                 "members",
                 "access",
                 "values",
+                "providers",
                 "documentation",
                 "generics",
                 "unions",

@@ -3,6 +3,7 @@ package dev.retort.processor.check;
 
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
+import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.model.Use;
@@ -30,11 +31,25 @@ public final class Check {
             for (Resource.Result part : endpoint.result().parts()) {
                 part.json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             }
-            for (Resource.Parameter parameter : endpoint.parameters()) {
-                checkParameter(parameter, findings);
-                if (parameter.group().isEmpty()) continue;
-                parameter.members().forEach(member -> checkParameter(member, findings));
-            }
+            checkParameters(endpoint, findings);
+        }
+    }
+
+    public static void provider(ProviderClass source, Findings findings) {
+        for (ProviderClass.ProviderMethod provider : source.providers()) {
+            Resource.Endpoint reading = provider.reading();
+            PlaceRule.check(reading, findings);
+            WireNameRule.check(reading, findings);
+            SameParameterRule.check(reading, findings);
+            checkParameters(reading, findings);
+        }
+    }
+
+    private static void checkParameters(Resource.Endpoint endpoint, Findings findings) {
+        for (Resource.Parameter parameter : endpoint.parameters()) {
+            checkParameter(parameter, findings);
+            if (parameter.group().isEmpty()) continue;
+            parameter.members().forEach(member -> checkParameter(member, findings));
         }
     }
 

@@ -53,7 +53,8 @@ public final class DefaultScalar {
                     Type.Maybe _,
                     Type.Patch _,
                     Type.Anything _,
-                    Type.File _ ->
+                    Type.File _,
+                    Type.Dependency _ ->
                 throw new IllegalArgumentException(
                         "stands for a type that no text can be: only scalars have a default");
         };

@@ -19,6 +19,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
     /// @param variables the path's variables
     /// @param method    the Java method's name
     /// @param id        a name for it that no other endpoint of the resource has
+    /// @param guards    what has to be provided before the body is read
     /// @param pathSite  where the path was written
     public record Endpoint(
             String verb,
@@ -29,6 +30,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             List<Parameter> parameters,
             Result result,
             List<Thrown> thrown,
+            List<ClassName> guards,
             Doc doc,
             OperationNote note,
             Site site,
@@ -37,6 +39,15 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         /// The parameters, with the members of each group in its place.
         public List<Parameter> values() {
             return parameters.stream().flatMap(each -> each.members().stream()).toList();
+        }
+
+        /// What has to be provided for its parameters.
+        public List<ClassName> uses() {
+            return parameters.stream()
+                    .filter(each -> each.role() == Role.USE)
+                    .map(each -> ((Type.Dependency) each.use().type()).name())
+                    .distinct()
+                    .toList();
         }
 
         /// Whether a group of a place refuses what the method knows nothing of.
@@ -78,7 +89,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public boolean required() {
             boolean absentWhenEmpty = switch (role) {
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
-                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, USE -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -126,11 +137,14 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         BACKGROUND,
 
         /// What is answered with, of the types that there are.
-        NEGOTIATED;
+        NEGOTIATED,
+
+        /// What is provided.
+        USE;
 
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
-            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED;
+            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED || this == USE;
         }
 
         /// Whether it is a field or a part of a form.
@@ -147,7 +161,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED -> Fault.In.BODY;
+                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }

@@ -60,12 +60,24 @@ public sealed interface Type {
     /// `Upload`: a file of a form.
     record File() implements Type {}
 
+    /// What no request holds, and is provided.
+    record Dependency(ClassName name) implements Type {}
+
     /// Whether the type has a text form, so that a parameter can hold it.
     default boolean isScalar() {
         return switch (this) {
             case Primitive _, Library _, Enumeration _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
-            case Structure _, Union _, Variable _, Elements _, Entries _, Maybe _, Patch _, Anything _, File _ -> false;
+            case Structure _,
+                    Union _,
+                    Variable _,
+                    Elements _,
+                    Entries _,
+                    Maybe _,
+                    Patch _,
+                    Anything _,
+                    File _,
+                    Dependency _ -> false;
         };
     }
 
@@ -91,7 +103,7 @@ public sealed interface Type {
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();
-            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _, File _ -> false;
+            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _, File _, Dependency _ -> false;
         };
     }
 }

@@ -18,12 +18,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
     private static final List<String> OVERRIDES =
-            List.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Body");
+            List.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Body", "Use");
 
     /// Those of them that can stand on a record and on its components.
     static final List<String> PLACES = List.of("Query", "Header", "Cookie", "Form");
@@ -55,6 +57,14 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<AnnotationMirror> override = overrides.stream().findFirst();
+        if (override.isPresent() && Annotations.simpleName(override.get()).equals("Use")) {
+            if (isDependency(parameter.asType())) return Optional.of(provided(parameter));
+            findings.error(
+                    Annotations.site(parameter, override.get()),
+                    "'%s' cannot be provided: what is provided has the type of a class without type parameters"
+                            .formatted(name));
+            return Optional.empty();
+        }
         Optional<AnnotationMirror> place = override.filter(mirror -> PLACES.contains(Annotations.simpleName(mirror)));
         Optional<TypeElement> record = GroupReader.recordOf(parameter.asType());
         if (place.isPresent() && record.isPresent()) return groups.read(parameter, place.get(), record.get());
@@ -72,6 +82,7 @@ final class ParameterReader {
                             placed.site(parameter),
                             Optional.empty()));
         } catch (NoCodecException reason) {
+            if (override.isEmpty() && isDependency(parameter.asType())) return Optional.of(provided(parameter));
             findings.error(
                     Site.of(parameter),
                     "%s is nothing that a request can hold: %s. To use an object of the application, put it into the header of %s"
@@ -81,6 +92,21 @@ final class ParameterReader {
                                     Placement.ownerOf(method).getSimpleName()));
             return Optional.empty();
         }
+    }
+
+    private Resource.Parameter provided(VariableElement parameter) {
+        var element = (TypeElement) ((DeclaredType) parameter.asType()).asElement();
+        String name = parameter.getSimpleName().toString();
+        var use = new Use(new Type.Dependency(types.className(element)), List.of(), false);
+        return new Resource.Parameter(
+                name, name, Role.USE, false, use, Optional.empty(), Site.of(parameter), Optional.empty());
+    }
+
+    /// Whether something that no request can hold may be provided.
+    private static boolean isDependency(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty()
+                && !TypeReader.described(type).startsWith("java.lang.");
     }
 
     /// Reports what only a group can say, on something that is none.

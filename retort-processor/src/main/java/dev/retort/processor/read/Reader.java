@@ -3,6 +3,7 @@ package dev.retort.processor.read;
 
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
+import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
 import dev.retort.processor.report.Findings;
@@ -36,6 +37,7 @@ public final class Reader {
     private final Placement placement;
     private final JsonTypeReader jsonTypes;
     private final ResourceReader resources;
+    private final ProviderReader providers;
 
     /// @param waiting the declarations that were incomplete in the round before
     public Reader(ProcessingEnvironment environment, Findings findings, List<String> waiting) {
@@ -48,14 +50,34 @@ public final class Reader {
         this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings));
         this.placement = new Placement(environment);
         this.jsonTypes = new JsonTypeReader(types, docs, placement, findings, missing);
+        var parameters = new ParameterReader(types, new GroupReader(types, docs, placement, findings), findings);
         this.resources = new ResourceReader(
                 types,
-                new ParameterReader(types, new GroupReader(types, docs, placement, findings), findings),
+                parameters,
                 new ResultReader(types, docs, placement, findings),
                 docs,
                 placement,
                 new InheritedEndpoints(elements, environment.getTypeUtils(), findings),
                 findings);
+        this.providers = new ProviderReader(types, parameters, resources, docs, placement, findings);
+    }
+
+    /// The classes with methods that provide something.
+    public List<ProviderClass> providers(RoundEnvironment round) {
+        var elements = new LinkedHashSet<TypeElement>();
+        for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Provides"))) {
+            elements.add((TypeElement) Placement.ownerOf(method));
+        }
+        for (TypeElement each : waiting) {
+            boolean provides =
+                    ElementFilter.methodsIn(each.getEnclosedElements()).stream().anyMatch(ProviderReader::provides);
+            if (provides) elements.add(each);
+        }
+        return elements.stream()
+                .filter(this::isComplete)
+                .map(providers::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// The declarations with `@Json`, `@Json.Value` and `@Json.Untagged`.

@@ -36,6 +36,7 @@ final class ResourceReader {
     private final InheritedEndpoints inherited;
     private final Findings findings;
     private final OperationReader operations;
+    private final GuardReader guards;
 
     ResourceReader(
             TypeReader types,
@@ -53,6 +54,7 @@ final class ResourceReader {
         this.inherited = inherited;
         this.findings = findings;
         this.operations = new OperationReader(findings);
+        this.guards = new GuardReader(types, findings);
     }
 
     /// Reads a declaration; empty when it cannot be a resource at all, which is then reported.
@@ -171,6 +173,7 @@ final class ResourceReader {
                 embedded(found),
                 result.get(),
                 thrown(method, doc),
+                guards.of(method),
                 doc,
                 operations.read(method),
                 Site.of(method),
@@ -228,7 +231,8 @@ final class ResourceReader {
                         .formatted(exception.getSimpleName(), method.getSimpleName()));
     }
 
-    private List<Resource.Thrown> thrown(ExecutableElement method, Doc doc) {
+    /// The exceptions with a status that a method declares.
+    List<Resource.Thrown> thrown(ExecutableElement method, Doc doc) {
         var thrown = new ArrayList<Resource.Thrown>();
         for (TypeMirror type : method.getThrownTypes()) {
             if (!(type instanceof DeclaredType declared)) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
@@ -43,6 +44,11 @@ public final class OperationFragment {
                 "path", PathTemplate.parse(endpoint.path()).plain(),
                 "name", endpoint.id(),
                 "operation", operation(endpoint));
+        List<String> uses = Stream.concat(endpoint.guards().stream(), endpoint.uses().stream())
+                .map(ClassName::binary)
+                .distinct()
+                .toList();
+        if (!uses.isEmpty()) described.put("uses", uses);
         endpoint.note().tags().ifPresent(tags -> described.put("tags", tags));
         endpoint.note().extra().ifPresent(extra -> described.put("extra", extra));
         return described;
@@ -55,11 +61,7 @@ public final class OperationFragment {
             operation.put("description", endpoint.doc().description());
         endpoint.note().id().ifPresent(id -> operation.put("operationId", id));
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
-        List<Map<String, Object>> parameters = endpoint.parameters().stream()
-                .filter(each -> !each.role().isGiven() && !isOfBody(each))
-                .flatMap(each -> parameters(each, endpoint))
-                .toList();
-        if (!parameters.isEmpty()) operation.put("parameters", parameters);
+        putParameters(operation, endpoint);
         endpoint.parameters().stream()
                 .filter(each -> each.role() == Role.BODY)
                 .findFirst()
@@ -71,6 +73,24 @@ public final class OperationFragment {
         return operation;
     }
 
+    /// What a method that provides something adds to an operation.
+    static Map<String, Object> part(Endpoint reading) {
+        var part = new LinkedHashMap<String, Object>();
+        putParameters(part, reading);
+        if (FormFragment.isForm(reading)) part.put("requestBody", FormFragment.of(reading));
+        Map<String, Map<String, Object>> responses = ResponsesFragment.ofPart(reading);
+        if (!responses.isEmpty()) part.put("responses", responses);
+        return part;
+    }
+
+    private static void putParameters(Map<String, Object> operation, Endpoint endpoint) {
+        List<Map<String, Object>> parameters = endpoint.parameters().stream()
+                .filter(each -> !each.role().isGiven() && !isOfBody(each))
+                .flatMap(each -> parameters(each, endpoint))
+                .toList();
+        if (!parameters.isEmpty()) operation.put("parameters", parameters);
+    }
+
     private static String summary(Endpoint endpoint) {
         String sentence = endpoint.doc().summary();
         return sentence.isEmpty() ? words(endpoint.method()) : sentence.replaceFirst("\\.$", "");
@@ -79,7 +99,7 @@ public final class OperationFragment {
     static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
             case BODY, MEMBER, FORM, FILE, PART -> true;
-            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED -> false;
+            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED, USE -> false;
         };
     }
 
@@ -114,6 +134,7 @@ public final class OperationFragment {
     /// The schema of a path variable with the template's expression, where the variable is text in JSON, too,
     /// and clients can read the expression.
     private static Map<String, Object> constrained(Map<String, Object> schema, Parameter parameter, Endpoint endpoint) {
+        if (endpoint.path().isEmpty()) return schema;
         String expression = PathTemplate.parse(endpoint.path()).expressions().getOrDefault(parameter.wireName(), "");
         if (expression.isEmpty() || !isText(parameter.use().type()) || !EcmaRegex.isPortable(expression)) return schema;
         var constrained = new LinkedHashMap<>(schema);

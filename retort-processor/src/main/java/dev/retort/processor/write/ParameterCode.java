@@ -41,6 +41,8 @@ final class ParameterCode {
             case BACKGROUND ->
                 "%s %s = call.background();\n"
                         .formatted(types.imported("dev.retort.Background"), locals.of(parameter.name()));
+            case USE ->
+                "call.bind(%s.class);\n".formatted(types.name(parameter.use().type()));
             case BODY -> body(parameter);
             case PART -> part(parameter);
             case FILE -> file(parameter);
@@ -53,6 +55,12 @@ final class ParameterCode {
                     default -> parameter.use().nullable() ? nullable(parameter) : single(parameter);
                 };
         };
+    }
+
+    /// Takes what is provided, after everything was judged.
+    String use(Parameter parameter) {
+        String type = types.name(parameter.use().type());
+        return "%1$s %2$s = call.use(%1$s.class);\n".formatted(type, locals.of(parameter.name()));
     }
 
     private String group(Parameter parameter, Group group) {

@@ -2,6 +2,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.generated.Generated;
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
@@ -68,17 +69,32 @@ public final class ResourceWriter {
                 private static void announceRoutes(%s resource, %s routes) {
                 %s}
                 """.formatted(
-                                generated,
-                                type,
-                                types.imported("dev.retort.endpoint.Routes"),
-                                GeneratedFile.indented(resource.endpoints().stream()
-                                        .map(ResourceWriter::route)
-                                        .collect(Collectors.joining()))));
+                        generated,
+                        type,
+                        types.imported("dev.retort.endpoint.Routes"),
+                        GeneratedFile.indented(
+                                resource.endpoints().stream().map(this::route).collect(Collectors.joining()))));
     }
 
-    private static String route(Endpoint endpoint) {
-        return "routes.add(\"%s\", %s, call -> %s(resource, call));\n"
-                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), methodName(endpoint));
+    private String route(Endpoint endpoint) {
+        return "routes.add(\"%s\", %s, call -> %s(resource, call)%s);\n"
+                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), methodName(endpoint), needs(endpoint));
+    }
+
+    private String needs(Endpoint endpoint) {
+        if (endpoint.guards().isEmpty() && endpoint.uses().isEmpty()) return "";
+        String needs = types.imported("dev.retort.endpoint.Needs");
+        return endpoint.guards().isEmpty()
+                ? ", %s.of(%s)".formatted(needs, classes(endpoint.uses()))
+                : ", new %s(%s, %s)".formatted(needs, list(endpoint.guards()), list(endpoint.uses()));
+    }
+
+    private String list(List<ClassName> classes) {
+        return "%s.of(%s)".formatted(types.imported("java.util.List"), classes(classes));
+    }
+
+    private String classes(List<ClassName> classes) {
+        return classes.stream().map(each -> file.imports().of(each) + ".class").collect(Collectors.joining(", "));
     }
 
     /// The endpoint's own name; a method called `yield` cannot be called by its name alone.
@@ -95,7 +111,7 @@ public final class ResourceWriter {
         String bind = answers.negotiation(endpoint)
                 + endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
-        String others = unknown(endpoint);
+        String others = unknown(endpoint) + uses(endpoint, parameters);
         String arguments = endpoint.parameters().stream()
                 .map(parameter -> argument(parameter, locals))
                 .collect(Collectors.joining(", "));
@@ -115,6 +131,15 @@ public final class ResourceWriter {
                         GeneratedFile.indented(bind),
                         GeneratedFile.indented(others),
                         GeneratedFile.indented(answers.answer(endpoint, call)));
+    }
+
+    /// Takes what is provided, when nothing is wrong with the request.
+    private static String uses(Endpoint endpoint, ParameterCode parameters) {
+        String taken = endpoint.parameters().stream()
+                .filter(each -> each.role() == Role.USE)
+                .map(parameters::use)
+                .collect(Collectors.joining());
+        return taken.isEmpty() ? "" : "call.requireValid();\n" + taken;
     }
 
     private static String argument(Parameter parameter, Locals locals) {

@@ -28,6 +28,15 @@ final class ResponsesFragment {
         return all.responses;
     }
 
+    /// What a method that provides something adds.
+    static Map<String, Map<String, Object>> ofPart(Endpoint reading) {
+        var all = new ResponsesFragment();
+        all.refusals(reading);
+        all.responses.remove("400");
+        all.exceptions(reading);
+        return all.responses;
+    }
+
     // What the method returns
 
     private void results(Endpoint endpoint) {

@@ -31,6 +31,7 @@ final class TypeCode {
                 arguments.forEach(each -> claim(each.type()));
             }
             case Type.Union(ClassName name) -> claim(name);
+            case Type.Dependency(ClassName name) -> claim(name);
             case Type.Elements(Use element, var _) -> claim(element.type());
             case Type.Entries(Use key, Use value) -> {
                 claim(key.type());
@@ -60,6 +61,7 @@ final class TypeCode {
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
             case Type.Union(ClassName name) -> file.imports().of(name);
+            case Type.Dependency(ClassName name) -> file.imports().of(name);
             case Type.Variable(String name) -> name;
             case Type.Elements(Use element, boolean unique) ->
                 imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
@@ -106,7 +108,7 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
-            case Type.File _ -> throw new IllegalStateException("a file has no codec");
+            case Type.File _, Type.Dependency _ -> throw new IllegalStateException(type + " has no codec");
         };
     }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.endpoint.Providers;
+import dev.retort.endpoint.TypeProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/// What is provided in one application: checked, and made as far as it lives as long as the application. For one
+/// thread.
+final class Wiring {
+
+    private final Map<Class<?>, TypeProvider<?>> overrides;
+    private final SequencedSet<String> mistakes = new LinkedHashSet<>();
+    private final Map<TypeProvider<?>, TypeProvider<?>> made = new HashMap<>();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    /// @param overrides what takes the place of providers of the same types
+    Wiring(Map<Class<?>, TypeProvider<?>> overrides) {
+        this.overrides = overrides;
+    }
+
+    /// What is wrong, as far as it was checked.
+    List<String> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    /// What was made and has to be closed, in the order in which it was made.
+    List<AutoCloseable> opened() {
+        return opened;
+    }
+
+    /// The providers of a scope with what overrides them.
+    Providers overridden(Providers providers) {
+        Providers all = providers;
+        for (TypeProvider<?> override : overrides.values()) all = all.with(override);
+        return all;
+    }
+
+    /// Checks that something can be provided with all that it needs itself.
+    ///
+    /// @param user what needs it, such as `GET /pets`
+    void check(String user, Class<?> type, Providers providers) {
+        check(user, type, providers, new ArrayList<>(), false);
+    }
+
+    /// @param way    the types that lead there
+    /// @param single whether what needs it lives as long as the application
+    private void check(String user, Class<?> type, Providers providers, List<Class<?>> way, boolean single) {
+        if (way.contains(type)) {
+            List<Class<?>> circle = new ArrayList<>(way.subList(way.indexOf(type), way.size()));
+            circle.add(type);
+            mistakes.add("providers need one another in a circle: " + names(circle, " needs "));
+            return;
+        }
+        Optional<? extends TypeProvider<?>> provider = providers.of(type);
+        if (provider.isEmpty()) {
+            mistakes.add(missing(user, type, way));
+            return;
+        }
+        if (single && provider.get() instanceof TypeProvider.PerRequest<?>) {
+            mistakes.add(
+                    "%s is made once for the application, but needs %s, which is made for each request: say @Provides(Lifetime.REQUEST) where %1$s is provided"
+                            .formatted(way.getLast().getName(), type.getName()));
+            return;
+        }
+        var further = new ArrayList<>(way);
+        further.add(type);
+        boolean lives = provider.get() instanceof TypeProvider.Single<?>;
+        provider.get().uses().forEach(use -> check(user, use, providers, further, lives));
+    }
+
+    private static String missing(String user, Class<?> type, List<Class<?>> way) {
+        var chain = new ArrayList<>(way);
+        chain.add(type);
+        String mend = type.isRecord() ? " If it is to be read from the request, add @Json to it." : "";
+        return "%s needs %s, which nobody provides: add provide(%s.class, …), or provide(…) of an object that has a method with @Provides for it, to its scope or to one around it.%s"
+                .formatted(user, names(chain, ", which needs "), type.getSimpleName(), mend);
+    }
+
+    private static String names(List<Class<?>> types, String between) {
+        return types.stream().map(Class::getName).collect(Collectors.joining(between));
+    }
+
+    /// The providers of a scope with all that lives as long as the application made.
+    ///
+    /// @throws IllegalStateException when something cannot be made, after what was made before is closed
+    Providers made(Providers providers) {
+        return providers.each(provider -> made(provider, providers, List.of()));
+    }
+
+    private TypeProvider<?> made(TypeProvider<?> provider, Providers providers, List<Class<?>> way) {
+        if (!(provider instanceof TypeProvider.Single<?> single)) return provider;
+        TypeProvider<?> present = made.get(provider);
+        if (present != null) return present;
+        if (way.contains(single.type())) {
+            throw new IllegalStateException("providers need one another in a circle: " + names(way, " needs "));
+        }
+        var further = new ArrayList<>(way);
+        further.add(single.type());
+        TypeProvider<?> constant = constant(single, providers, further);
+        made.put(provider, constant);
+        return constant;
+    }
+
+    private <T> TypeProvider<T> constant(TypeProvider.Single<T> single, Providers providers, List<Class<?>> way) {
+        try {
+            T value = single.maker().make(new Maker.Provided() {
+                @Override
+                public <P> P get(Class<P> type) {
+                    return value(type, providers, way);
+                }
+            });
+            if (value instanceof AutoCloseable closeable) opened.add(closeable);
+            return new TypeProvider.Constant<>(single.type(), value);
+        } catch (Exception thrown) {
+            throw new IllegalStateException(
+                    "the application cannot start: " + single.type().getName() + " could not be made: " + thrown,
+                    thrown);
+        }
+    }
+
+    private <P> P value(Class<P> type, Providers providers, List<Class<?>> way) {
+        TypeProvider<P> provider = providers
+                .of(type)
+                .orElseThrow(
+                        () -> new IllegalStateException(missing(way.getLast().getName(), type, List.of())));
+        if (made(provider, providers, way) instanceof TypeProvider.Constant<?>(var _, Object value))
+            return type.cast(value);
+        throw new IllegalStateException(type.getName() + " is made for each request, and not before there is one");
+    }
+}

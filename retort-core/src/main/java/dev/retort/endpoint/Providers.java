@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+import dev.retort.Maker;
+import dev.retort.generated.Generated;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What is provided in a scope, with what is provided around it, by type. Immutable.
+public final class Providers {
+
+    /// Nothing.
+    public static final Providers NONE = new Providers(Map.of(), List.of());
+
+    private final Map<Class<?>, TypeProvider<?>> providers;
+    private final List<Class<?>> guards;
+
+    private Providers(Map<Class<?>, TypeProvider<?>> providers, List<Class<?>> guards) {
+        this.providers = providers;
+        this.guards = guards;
+    }
+
+    /// The same with one more, in the place of one for the same type.
+    public Providers with(TypeProvider<?> provider) {
+        var more = new LinkedHashMap<>(providers);
+        more.put(provider.type(), provider);
+        return new Providers(more, guards);
+    }
+
+    /// The same with one more guard for everything.
+    public Providers guardedBy(Class<?> guard) {
+        var more = new ArrayList<>(guards);
+        more.add(guard);
+        return new Providers(providers, List.copyOf(more));
+    }
+
+    /// What guards everything, in its order.
+    public List<Class<?>> guards() {
+        return guards;
+    }
+
+    /// The same with another provider in the place of each.
+    public Providers each(UnaryOperator<TypeProvider<?>> change) {
+        var changed = new LinkedHashMap<Class<?>, TypeProvider<?>>();
+        providers.forEach((type, provider) -> changed.put(type, change.apply(provider)));
+        return new Providers(changed, guards);
+    }
+
+    /// All of them, in the order in which they were added.
+    public List<TypeProvider<?>> all() {
+        return List.copyOf(providers.values());
+    }
+
+    /// What provides a type.
+    @SuppressWarnings("unchecked") // put there with that type
+    public <T> Optional<TypeProvider<T>> of(Class<T> type) {
+        return Optional.ofNullable((TypeProvider<T>) providers.get(type));
+    }
+
+    /// Where generated code announces what the methods of an object provide.
+    public static final class Announced {
+
+        private final Class<?> origin;
+        private final List<TypeProvider<?>> providers = new ArrayList<>();
+
+        private Announced(Class<?> origin) {
+            this.origin = origin;
+        }
+
+        /// Announces what is made once for an application.
+        public <T> void single(Class<T> type, Maker<? extends T> maker, Class<?>... uses) {
+            providers.add(new TypeProvider.Single<>(type, origin, List.of(uses), maker));
+        }
+
+        /// Announces what is made once for a request.
+        public <T> void perRequest(Class<T> type, TypeProvider.Binder<? extends T> binder, Class<?>... uses) {
+            providers.add(new TypeProvider.PerRequest<>(type, origin, List.of(uses), binder));
+        }
+    }
+
+    /// The generated half of a class with such methods.
+    @FunctionalInterface
+    public interface Of<P> {
+
+        /// Announces all of them.
+        void announce(P object, Announced to);
+    }
+
+    /// What the methods of an object provide.
+    ///
+    /// @throws IllegalArgumentException when its class has none, with the mend
+    @SuppressWarnings("unchecked") // what was generated for a class is of that class
+    public static <P> List<TypeProvider<?>> of(P object) {
+        Class<?> type = object.getClass();
+        Of<P> generated = Generated.find(type, Of.class)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s provides nothing: put @Provides on its methods; if it is there, the annotation processor did not run.\n%s"
+                                .formatted(type.getName(), Generated.buildLines())));
+        var announced = new Announced(type);
+        generated.announce(object, announced);
+        return announced.providers;
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+import dev.retort.Maker;
+import java.util.List;
+
+/// What provides the values of one type. Immutable.
+///
+/// @param <T> the type
+public sealed interface TypeProvider<T> {
+
+    /// The type.
+    Class<T> type();
+
+    /// What it needs itself, as far as that is known before it is called.
+    List<Class<?>> uses();
+
+    /// Made once for an application.
+    ///
+    /// @param origin the class whose fragment documents it
+    record Single<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, Maker<? extends T> maker)
+            implements TypeProvider<T> {}
+
+    /// Made already.
+    record Constant<T>(Class<T> type, T value) implements TypeProvider<T> {
+
+        @Override
+        public List<Class<?>> uses() {
+            return List.of();
+        }
+    }
+
+    /// Made once for a request.
+    ///
+    /// @param origin the class whose fragment documents it
+    /// @param binder what reads the request
+    record PerRequest<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, Binder<? extends T> binder)
+            implements TypeProvider<T> {}
+
+    /// Reads what a value is made of.
+    @FunctionalInterface
+    interface Binder<T> {
+
+        /// Reads it; what is wrong with it joins the faults of the call.
+        ///
+        /// @return what makes the value, to be called if nothing was wrong
+        Making<T> bind(Call call) throws Exception;
+    }
+
+    /// Makes a value.
+    @FunctionalInterface
+    interface Making<T> {
+
+        /// Makes it.
+        T make() throws Exception;
+    }
+}

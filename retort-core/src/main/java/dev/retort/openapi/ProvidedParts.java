@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.openapi;
+
+import dev.retort.endpoint.Providers;
+import dev.retort.endpoint.TypeProvider;
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What providers add to the operations that use them: the parameters that they read, and the answers that they give.
+final class ProvidedParts {
+
+    private final Providers providers;
+
+    ProvidedParts(Providers providers) {
+        this.providers = providers;
+    }
+
+    /// An endpoint whose operation has the parts of all providers that it uses, directly or not.
+    JsonObject of(JsonObject endpoint) {
+        var seen = new HashSet<String>();
+        var operation = new LinkedHashMap<>(((JsonObject) OpenApiDocument.member(endpoint, "operation")).members());
+        for (Class<?> guard : providers.guards()) add(guard.getName(), operation, seen);
+        texts(endpoint.members().get("uses")).forEach(use -> add(use, operation, seen));
+        if (seen.isEmpty()) return endpoint;
+        var members = new LinkedHashMap<>(endpoint.members());
+        members.put("operation", new JsonObject(operation));
+        return new JsonObject(members);
+    }
+
+    private void add(String type, Map<String, JsonValue> operation, Set<String> seen) {
+        if (!seen.add(type)) return;
+        part(type).ifPresent(part -> {
+            if (part.members().get("operation") instanceof JsonObject(var added)) merge(added, operation);
+            texts(part.members().get("uses")).forEach(use -> add(use, operation, seen));
+        });
+    }
+
+    private Optional<JsonObject> part(String type) {
+        return providers.all().stream()
+                .filter(each -> each.type().getName().equals(type))
+                .findFirst()
+                .flatMap(ProvidedParts::part);
+    }
+
+    private static Optional<JsonObject> part(TypeProvider<?> provider) {
+        if (!(provider instanceof TypeProvider.PerRequest<?> perRequest)) return Optional.empty();
+        Class<?> origin = perRequest.origin();
+        return Fragments.find(origin.getName(), origin)
+                .map(fragment -> fragment.members().get("provides"))
+                .map(provides ->
+                        ((JsonObject) provides).members().get(provider.type().getName()))
+                .map(JsonObject.class::cast);
+    }
+
+    private static void merge(Map<String, JsonValue> part, Map<String, JsonValue> operation) {
+        part.forEach((name, value) -> operation.merge(name, value, (own, added) -> switch (name) {
+            case "parameters" -> parameters((JsonArray) own, (JsonArray) added);
+            case "responses" -> missing((JsonObject) own, (JsonObject) added);
+            case "security" -> security((JsonArray) own, (JsonArray) added);
+            default -> own;
+        }));
+    }
+
+    private static JsonArray parameters(JsonArray own, JsonArray added) {
+        var all = new ArrayList<>(own.elements());
+        Set<String> present = new HashSet<>();
+        own.elements().forEach(each -> present.add(key(each)));
+        added.elements().stream().filter(each -> present.add(key(each))).forEach(all::add);
+        return new JsonArray(all);
+    }
+
+    private static String key(JsonValue parameter) {
+        return parameter.at("/in") + " " + parameter.at("/name");
+    }
+
+    private static JsonObject missing(JsonObject own, JsonObject added) {
+        var all = new LinkedHashMap<>(own.members());
+        added.members().forEach(all::putIfAbsent);
+        return new JsonObject(all);
+    }
+
+    /// All of what is required, so in one requirement.
+    private static JsonArray security(JsonArray own, JsonArray added) {
+        var all = new LinkedHashMap<String, JsonValue>();
+        for (JsonArray each : List.of(own, added)) {
+            each.elements().forEach(requirement -> all.putAll(((JsonObject) requirement).members()));
+        }
+        return new JsonArray(List.of(new JsonObject(all)));
+    }
+
+    private static List<String> texts(@org.jspecify.annotations.Nullable JsonValue array) {
+        if (!(array instanceof JsonArray(var elements))) return List.of();
+        return elements.stream().map(OpenApiDocument::text).toList();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor;
+
+import static dev.retort.processor.Compilation.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What cannot be provided.
+class ProviderErrorsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        @Provides private Key key() { return null; }       | 23 | key cannot provide anything: it must be neither private nor static nor generic
+        @Provides static Key key() { return null; }        | 22 | key cannot provide anything: it must be neither private nor static nor generic
+        @Provides String key() { return ""; }              | 18 | java.lang.String cannot be provided by key: what is provided has a class of its own, without type parameters. Wrap it, as in `record CurrentUser(String name)`
+        @Provides Pet pet() { return null; }               | 15 | Pet cannot be provided by pet: it is a @Json type, which a client could fill in where it is taken for the body. Wrap it, as in `record CurrentUser(User user)`
+        @Provides Key key(Pet pet) { return null; }        | 23 | 'pet' cannot be a parameter of key: the body belongs to the endpoint: take it there
+        @Provides(Lifetime.APPLICATION) Key key(int a) { return null; } | 1 | key reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)
+        @Provides Key key(@Use String name) { return null; } | 19 | 'name' cannot be provided: what is provided has the type of a class without type parameters
+        """)
+    void a_method_that_cannot_provide_anything_is_told_why(String method, int column, String message) {
+        String found = errors("""
+                import dev.retort.*;
+
+                record Keys() {
+                %s
+                }
+
+                record Key(String key) {}
+
+                @Json
+                record Pet(String name) {}
+                """.formatted(method));
+
+        assertThat(found.lines().findFirst()).contains("Keys.java:4:" + column + " " + message);
+    }
+}
