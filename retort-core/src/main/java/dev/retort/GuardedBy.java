@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -28,7 +29,8 @@ import java.lang.annotation.Target;
 /// The parameters of all guards of a request are judged before the first of them is called. A guard that returns
 /// nothing
 /// is named by the class that it stands in. [Scope#guard] guards a whole scope.
-@Retention(RetentionPolicy.SOURCE)
+@Documented
+@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(GuardedBy.All.class)
 public @interface GuardedBy {
@@ -37,7 +39,8 @@ public @interface GuardedBy {
     Class<?> value();
 
     /// Several.
-    @Retention(RetentionPolicy.SOURCE)
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.METHOD, ElementType.TYPE})
     @interface All {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,11 +26,12 @@ import java.lang.annotation.Target;
 /// [PathParam]; a body is the endpoint's alone. Parameters of classes that are no JSON are provided themselves.
 ///
 /// What is [AutoCloseable] is closed at the end of its life, in reverse order; see [Scoped].
-@Retention(RetentionPolicy.SOURCE)
+@Documented
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Provides {
 
-    /// How long it lives. A method that reads anything of the request needs [Lifetime#REQUEST], and has it unless
-    /// this says otherwise.
+    /// How long it lives: unless this is written, as long as the application, or as the request if the method reads
+    /// anything of it or needs something that lives so long.
     Lifetime value() default Lifetime.APPLICATION;
 }

@@ -236,7 +236,9 @@ public final class Retort extends Scope {
     /// Provides something else in the place of what is provided of a type, in all scopes, as a test does that wants no
     /// database. What it replaces is not made.
     public <T> Retort override(Class<T> type, Maker<? extends T> maker) {
-        assembly().overrides.put(type, new TypeProvider.Single<>(type, type, List.of(), Objects.requireNonNull(maker)));
+        assembly()
+                .overrides
+                .put(type, new TypeProvider.Single<>(type, type, List.of(), false, Objects.requireNonNull(maker)));
         return this;
     }
 

@@ -311,7 +311,7 @@ public abstract sealed class Scope permits Retort, Branch {
     ///
     /// @param type what parameters say to get it
     public <T> Scope provide(Class<T> type, Maker<? extends T> maker) {
-        return add(new TypeProvider.Single<>(type, type, List.of(), Objects.requireNonNull(maker)));
+        return add(new TypeProvider.Single<>(type, type, List.of(), false, Objects.requireNonNull(maker)));
     }
 
     /// Provides something that is made once for each request that asks for it, and closed after its answer if it is

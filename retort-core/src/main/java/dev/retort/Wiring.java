@@ -72,7 +72,7 @@ final class Wiring {
         }
         var further = new ArrayList<>(way);
         further.add(type);
-        boolean lives = provider.get() instanceof TypeProvider.Single<?>;
+        boolean lives = provider.get() instanceof TypeProvider.Single<?> made && !made.inferred();
         provider.get().uses().forEach(use -> check(user, use, providers, further, lives));
     }
 
@@ -97,6 +97,7 @@ final class Wiring {
 
     private TypeProvider<?> made(TypeProvider<?> provider, Providers providers, List<Class<?>> way) {
         if (!(provider instanceof TypeProvider.Single<?> single)) return provider;
+        if (single.inferred() && needsRequest(single, providers)) return perRequest(single);
         TypeProvider<?> present = made.get(provider);
         if (present != null) return present;
         if (way.contains(single.type())) {
@@ -107,6 +108,28 @@ final class Wiring {
         TypeProvider<?> constant = constant(single, providers, further);
         made.put(provider, constant);
         return constant;
+    }
+
+    /// Whether something that it needs, directly or not, is made for each request.
+    private static boolean needsRequest(TypeProvider<?> provider, Providers providers) {
+        return switch (provider) {
+            case TypeProvider.PerRequest<?> _ -> true;
+            case TypeProvider.Constant<?> _ -> false;
+            case TypeProvider.Single<?> single ->
+                single.inferred()
+                        && single.uses().stream()
+                                .anyMatch(use -> providers
+                                        .of(use)
+                                        .filter(each -> needsRequest(each, providers))
+                                        .isPresent());
+        };
+    }
+
+    private static <T> TypeProvider<T> perRequest(TypeProvider.Single<T> single) {
+        return new TypeProvider.PerRequest<>(single.type(), single.origin(), single.uses(), call -> {
+            for (Class<?> use : single.uses()) call.bind(use);
+            return () -> single.maker().make(call::use);
+        });
     }
 
     private <T> TypeProvider<T> constant(TypeProvider.Single<T> single, Providers providers, List<Class<?>> way) {

@@ -2,6 +2,7 @@
 package dev.retort.endpoint;
 
 import dev.retort.Background;
+import dev.retort.BasicCredentials;
 import dev.retort.BodyHook;
 import dev.retort.Coercion;
 import dev.retort.Created;
@@ -497,9 +498,50 @@ public final class Call implements AutoCloseable {
         return head.method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
     }
 
+    /// A bearer token.
+    ///
+    /// @throws Problem with status 401 when there is none
+    public String bearer() {
+        return optionalBearer().orElseThrow(() -> Credentials.missing("Bearer"));
+    }
+
+    /// A bearer token, if there is one.
+    public Optional<String> optionalBearer() {
+        return Credentials.token(head.headers(), "Bearer");
+    }
+
+    /// A name and a password.
+    ///
+    /// @param realm what they are for; may be empty
+    /// @throws Problem with status 401 when there are none
+    public BasicCredentials basic(String realm) {
+        String challenge = realm.isEmpty() ? "Basic" : "Basic realm=\"" + realm + "\"";
+        return optionalBasic().orElseThrow(() -> Credentials.missing(challenge));
+    }
+
+    /// A name and a password, if there are any.
+    public Optional<BasicCredentials> optionalBasic() {
+        return Credentials.basic(head.headers());
+    }
+
+    /// A key.
+    ///
+    /// @throws Problem with status 401 when there is none
+    public String apiKey(Fault.In in, String name) {
+        return optionalApiKey(in, name).orElseThrow(() -> Credentials.missing("APIKey"));
+    }
+
+    /// A key, if there is one.
+    public Optional<String> optionalApiKey(Fault.In in, String name) {
+        return texts(in, name).stream().filter(key -> !key.isEmpty()).findFirst();
+    }
+
     /// Reads what something provided is made of; what is wrong with it joins the faults of the call.
     public void bind(Class<?> type) throws Exception {
+        int before = faultCount();
         dependencies().bind(type);
+        // Pydantic's kin calls what is provided as soon as nothing is wrong with what it reads itself.
+        if (isLenient() && faultCount() == before) use(type);
     }
 
     /// Something provided, made now if it was not before.
@@ -517,6 +559,7 @@ public final class Call implements AutoCloseable {
     /// @throws InvalidRequest with every fault
     public void guard(List<Class<?>> guards) throws Exception {
         for (Class<?> guard : guards) bind(guard);
+        if (isLenient()) return;
         requireValid();
         for (Class<?> guard : guards) use(guard);
     }

@@ -73,7 +73,12 @@ public final class Providers {
 
         /// Announces what is made once for an application.
         public <T> void single(Class<T> type, Maker<? extends T> maker, Class<?>... uses) {
-            providers.add(new TypeProvider.Single<>(type, origin, List.of(uses), maker));
+            providers.add(new TypeProvider.Single<>(type, origin, List.of(uses), false, maker));
+        }
+
+        /// Announces what is made once for an application, unless something that it needs is made for each request.
+        public <T> void inferred(Class<T> type, Maker<? extends T> maker, Class<?>... uses) {
+            providers.add(new TypeProvider.Single<>(type, origin, List.of(uses), true, maker));
         }
 
         /// Announces what is made once for a request.

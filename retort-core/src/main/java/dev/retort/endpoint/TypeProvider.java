@@ -17,8 +17,9 @@ public sealed interface TypeProvider<T> {
 
     /// Made once for an application.
     ///
-    /// @param origin the class whose fragment documents it
-    record Single<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, Maker<? extends T> maker)
+    /// @param origin   the class whose fragment documents it
+    /// @param inferred whether it is made for each request if something that it needs is
+    record Single<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, boolean inferred, Maker<? extends T> maker)
             implements TypeProvider<T> {}
 
     /// Made already.

@@ -24,6 +24,7 @@ final class Components {
     /// The keywords of a use of a generic record.
     private static final Set<String> GENERIC = Set.of(GenericSchemas.REFERENCE, "arguments", GenericSchemas.PATCHED);
 
+    private final LinkedHashMap<String, JsonValue> securitySchemes = new LinkedHashMap<>();
     private final SchemaUses uses;
     private final Map<String, JsonObject> provided = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -215,10 +216,16 @@ final class Components {
         responses.put(name, resolve(response, Direction.ANSWER, from));
     }
 
+    /// Adds the security schemes of an endpoint.
+    void securitySchemes(JsonObject endpoint) {
+        if (endpoint.members().get("schemes") instanceof JsonObject(var added)) securitySchemes.putAll(added);
+    }
+
     JsonObject toJson() {
         var members = new LinkedHashMap<String, JsonValue>();
         if (!schemas.isEmpty()) members.put("schemas", new JsonObject(schemas));
         if (!responses.isEmpty()) members.put("responses", new JsonObject(responses));
+        if (!securitySchemes.isEmpty()) members.put("securitySchemes", new JsonObject(securitySchemes));
         return new JsonObject(members);
     }
 }

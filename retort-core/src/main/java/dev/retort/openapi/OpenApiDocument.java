@@ -76,6 +76,7 @@ public final class OpenApiDocument {
             components.provide(mounted.errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
+                components.securitySchemes(endpoint);
                 JsonObject operation = resource.operation(endpoint, names, components, type);
                 paths.computeIfAbsent(mounted.prefix() + text(member(endpoint, "path")), _ -> new LinkedHashMap<>())
                         .put(

@@ -9,10 +9,12 @@ import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What providers add to the operations that use them: the parameters that they read, and the answers that they give.
 final class ProvidedParts {
@@ -25,12 +27,17 @@ final class ProvidedParts {
 
     /// An endpoint whose operation has the parts of all providers that it uses, directly or not.
     JsonObject of(JsonObject endpoint) {
-        var seen = new HashSet<String>();
+        var seen = new LinkedHashSet<String>();
         var operation = new LinkedHashMap<>(((JsonObject) OpenApiDocument.member(endpoint, "operation")).members());
         for (Class<?> guard : providers.guards()) add(guard.getName(), operation, seen);
         texts(endpoint.members().get("uses")).forEach(use -> add(use, operation, seen));
-        if (seen.isEmpty()) return endpoint;
+        var security = new Security();
+        security.add(endpoint);
+        seen.forEach(type -> part(type).ifPresent(security::add));
+        if (seen.isEmpty() && security.isEmpty()) return endpoint;
+        security.putTo(operation);
         var members = new LinkedHashMap<>(endpoint.members());
+        members.put("schemes", security.schemes());
         members.put("operation", new JsonObject(operation));
         return new JsonObject(members);
     }
@@ -51,8 +58,11 @@ final class ProvidedParts {
     }
 
     private static Optional<JsonObject> part(TypeProvider<?> provider) {
-        if (!(provider instanceof TypeProvider.PerRequest<?> perRequest)) return Optional.empty();
-        Class<?> origin = perRequest.origin();
+        Class<?> origin = switch (provider) {
+            case TypeProvider.PerRequest<?> perRequest -> perRequest.origin();
+            case TypeProvider.Single<?> single -> single.origin();
+            case TypeProvider.Constant<?> constant -> constant.type();
+        };
         return Fragments.find(origin.getName(), origin)
                 .map(fragment -> fragment.members().get("provides"))
                 .map(provides ->
@@ -64,7 +74,6 @@ final class ProvidedParts {
         part.forEach((name, value) -> operation.merge(name, value, (own, added) -> switch (name) {
             case "parameters" -> parameters((JsonArray) own, (JsonArray) added);
             case "responses" -> missing((JsonObject) own, (JsonObject) added);
-            case "security" -> security((JsonArray) own, (JsonArray) added);
             default -> own;
         }));
     }
@@ -87,16 +96,7 @@ final class ProvidedParts {
         return new JsonObject(all);
     }
 
-    /// All of what is required, so in one requirement.
-    private static JsonArray security(JsonArray own, JsonArray added) {
-        var all = new LinkedHashMap<String, JsonValue>();
-        for (JsonArray each : List.of(own, added)) {
-            each.elements().forEach(requirement -> all.putAll(((JsonObject) requirement).members()));
-        }
-        return new JsonArray(List.of(new JsonObject(all)));
-    }
-
-    private static List<String> texts(@org.jspecify.annotations.Nullable JsonValue array) {
+    private static List<String> texts(@Nullable JsonValue array) {
         if (!(array instanceof JsonArray(var elements))) return List.of();
         return elements.stream().map(OpenApiDocument::text).toList();
     }

@@ -72,6 +72,11 @@ import javax.tools.StandardLocation;
     "dev.retort.Example",
     "dev.retort.Schema",
     "dev.retort.Provides",
+    "dev.retort.BearerAuth",
+    "dev.retort.BasicAuth",
+    "dev.retort.ApiKey",
+    "dev.retort.OAuth2",
+    "dev.retort.OpenIdConnect",
     "dev.retort.GuardedBy",
     "dev.retort.GuardedBy.All",
     "dev.retort.Use"

@@ -127,7 +127,7 @@ class ProvidersTest {
             return new Transaction(steps);
         }
 
-        @Provides(Lifetime.REQUEST)
+        @Provides
         Audit audit(Transaction transaction) {
             steps.add("audit begun");
             return new Audit(transaction, steps);
@@ -375,7 +375,7 @@ class ProvidersTest {
             return new Session("1");
         }
 
-        @Provides
+        @Provides(Lifetime.APPLICATION)
         Pool pool(Session session) {
             return new Pool(session);
         }

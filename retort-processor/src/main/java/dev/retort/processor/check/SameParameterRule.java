@@ -38,7 +38,8 @@ final class SameParameterRule {
             case COOKIE -> "cookie " + parameter.wireName();
             case FORM, FILE, PART -> "form field " + parameter.wireName();
             case MEMBER -> "member " + parameter.wireName() + " of the body";
-            case BODY, REQUEST, BACKGROUND, NEGOTIATED, USE -> throw new IllegalArgumentException("there is one only");
+            case BODY, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY ->
+                throw new IllegalArgumentException("there is one only");
         };
     }
 }

@@ -54,7 +54,8 @@ public final class DefaultScalar {
                     Type.Patch _,
                     Type.Anything _,
                     Type.File _,
-                    Type.Dependency _ ->
+                    Type.Dependency _,
+                    Type.Credential _ ->
                 throw new IllegalArgumentException(
                         "stands for a type that no text can be: only scalars have a default");
         };

@@ -89,7 +89,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public boolean required() {
             boolean absentWhenEmpty = switch (role) {
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
-                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, USE -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -140,11 +140,14 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         NEGOTIATED,
 
         /// What is provided.
-        USE;
+        USE,
+
+        /// What a client proves itself with.
+        SECURITY;
 
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
-            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED || this == USE;
+            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED || this == USE || this == SECURITY;
         }
 
         /// Whether it is a field or a part of a form.
@@ -161,7 +164,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE -> Fault.In.BODY;
+                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }

@@ -63,6 +63,9 @@ public sealed interface Type {
     /// What no request holds, and is provided.
     record Dependency(ClassName name) implements Type {}
 
+    /// What a client proves itself with.
+    record Credential(SecurityScheme scheme) implements Type {}
+
     /// Whether the type has a text form, so that a parameter can hold it.
     default boolean isScalar() {
         return switch (this) {
@@ -77,7 +80,8 @@ public sealed interface Type {
                     Patch _,
                     Anything _,
                     File _,
-                    Dependency _ -> false;
+                    Dependency _,
+                    Credential _ -> false;
         };
     }
 
@@ -103,7 +107,15 @@ public sealed interface Type {
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();
-            case Primitive _, Library _, Enumeration _, Value _, Union _, Anything _, File _, Dependency _ -> false;
+            case Primitive _,
+                    Library _,
+                    Enumeration _,
+                    Value _,
+                    Union _,
+                    Anything _,
+                    File _,
+                    Dependency _,
+                    Credential _ -> false;
         };
     }
 }

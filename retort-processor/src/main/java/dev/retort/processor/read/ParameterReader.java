@@ -12,6 +12,7 @@ import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -24,8 +25,10 @@ import javax.lang.model.type.TypeMirror;
 /// Reads parameters, and decides by the rule of binding where each comes from.
 final class ParameterReader {
 
-    private static final List<String> OVERRIDES =
-            List.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Body", "Use");
+    private static final List<String> OVERRIDES = Stream.concat(
+                    Stream.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Body", "Use"),
+                    SecurityReader.ANNOTATIONS.stream())
+            .toList();
 
     /// Those of them that can stand on a record and on its components.
     static final List<String> PLACES = List.of("Query", "Header", "Cookie", "Form");
@@ -33,11 +36,13 @@ final class ParameterReader {
     private final TypeReader types;
     private final GroupReader groups;
     private final Findings findings;
+    private final SecurityReader security;
 
     ParameterReader(TypeReader types, GroupReader groups, Findings findings) {
         this.types = types;
         this.groups = groups;
         this.findings = findings;
+        this.security = new SecurityReader(findings);
     }
 
     /// Reads one parameter; empty when the rule does not decide it, which is then reported.
@@ -57,6 +62,8 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<AnnotationMirror> override = overrides.stream().findFirst();
+        if (override.isPresent() && SecurityReader.ANNOTATIONS.contains(Annotations.simpleName(override.get())))
+            return security.read(parameter, override.get());
         if (override.isPresent() && Annotations.simpleName(override.get()).equals("Use")) {
             if (isDependency(parameter.asType())) return Optional.of(provided(parameter));
             findings.error(

@@ -114,7 +114,8 @@ final class ProviderReader {
                 new OperationReader(findings).read(method),
                 Site.of(method),
                 Site.of(method));
-        return Optional.of(new ProviderMethod(type.get(), reads || lifetime.equals("REQUEST"), returns, reading));
+        return Optional.of(new ProviderMethod(
+                type.get(), reads || lifetime.equals("REQUEST"), lifetime.isEmpty(), returns, reading));
     }
 
     private boolean isCallable(ExecutableElement method) {
@@ -156,7 +157,7 @@ final class ProviderReader {
         String mistake = switch (parameter.role()) {
             case BODY, MEMBER -> "the body belongs to the endpoint: take it there";
             case NEGOTIATED -> "the type of the answer belongs to the endpoint: take it there";
-            case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, USE -> "";
+            case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, USE, SECURITY -> "";
         };
         if (!mistake.isEmpty())
             findings.error(

@@ -44,6 +44,7 @@ public final class OperationFragment {
                 "path", PathTemplate.parse(endpoint.path()).plain(),
                 "name", endpoint.id(),
                 "operation", operation(endpoint));
+        SecurityFragment.of(endpoint).ifPresent(security -> described.put("security", security));
         List<String> uses = Stream.concat(endpoint.guards().stream(), endpoint.uses().stream())
                 .map(ClassName::binary)
                 .distinct()
@@ -99,7 +100,7 @@ public final class OperationFragment {
     static boolean isOfBody(Parameter parameter) {
         return switch (parameter.role()) {
             case BODY, MEMBER, FORM, FILE, PART -> true;
-            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED, USE -> false;
+            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> false;
         };
     }
 

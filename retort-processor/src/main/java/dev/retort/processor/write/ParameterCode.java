@@ -41,6 +41,7 @@ final class ParameterCode {
             case BACKGROUND ->
                 "%s %s = call.background();\n"
                         .formatted(types.imported("dev.retort.Background"), locals.of(parameter.name()));
+            case SECURITY -> security(parameter);
             case USE ->
                 "call.bind(%s.class);\n".formatted(types.name(parameter.use().type()));
             case BODY -> body(parameter);
@@ -55,6 +56,19 @@ final class ParameterCode {
                     default -> parameter.use().nullable() ? nullable(parameter) : single(parameter);
                 };
         };
+    }
+
+    private String security(Parameter parameter) {
+        Type type = parameter.use().type();
+        boolean optional = type instanceof Type.Maybe;
+        var credential = (Type.Credential) (type instanceof Type.Maybe(Use value) ? value.type() : type);
+        String reading =
+                optional ? credential.scheme().optional() : credential.scheme().reading();
+        return "%s %s = call.%s;\n"
+                .formatted(
+                        types.name(type),
+                        locals.of(parameter.name()),
+                        reading.replace("Fault.In", types.imported("dev.retort.Fault") + ".In"));
     }
 
     /// Takes what is provided, after everything was judged.

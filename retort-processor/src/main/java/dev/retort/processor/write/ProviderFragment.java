@@ -17,7 +17,8 @@ public final class ProviderFragment {
     public static Map<String, Object> of(ProviderClass source) {
         var provided = new LinkedHashMap<String, Object>();
         for (ProviderMethod provider : source.providers()) {
-            if (provider.perRequest()) provided.put(provider.type().binary(), part(provider));
+            boolean says = provider.perRequest() || !provider.reading().uses().isEmpty();
+            if (says) provided.put(provider.type().binary(), part(provider));
         }
         return SchemaFragment.ordered("provides", provided);
     }
@@ -26,6 +27,7 @@ public final class ProviderFragment {
         var uses = new ArrayList<String>();
         for (ClassName use : provider.reading().uses()) uses.add(use.binary());
         Map<String, Object> part = SchemaFragment.ordered("operation", OperationFragment.part(provider.reading()));
+        SecurityFragment.of(provider.reading()).ifPresent(security -> part.put("security", security));
         if (!uses.isEmpty()) part.put("uses", uses);
         return part;
     }

@@ -7,6 +7,8 @@ import dev.retort.processor.model.ProviderClass.ProviderMethod;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -76,8 +78,9 @@ public final class ProviderWriter {
                 .map(each ->
                         "provided.get(%s.class)".formatted(types.name(each.use().type())))
                 .collect(Collectors.joining(", "));
-        return "to.single(%s.class, %s -> object.%s(%s)%s);\n"
-                .formatted(type, arguments.isEmpty() ? "_" : "provided", reading.method(), arguments, uses);
+        String method = provider.inferred() && !uses.isEmpty() ? "inferred" : "single";
+        return "to.%s(%s.class, %s -> object.%s(%s)%s);\n"
+                .formatted(method, type, arguments.isEmpty() ? "_" : "provided", reading.method(), arguments, uses);
     }
 
     /// What reads the parameters and leaves the call for later.
@@ -87,13 +90,23 @@ public final class ProviderWriter {
                 List.of("call", "object"),
                 reading.parameters().stream().map(Parameter::name).toList());
         var parameters = new ParameterCode(file, locals, groups, reading.method());
-        String bind = reading.parameters().stream().map(parameters::read).collect(Collectors.joining());
-        String arguments = reading.parameters().stream()
-                .map(each -> each.role() == Role.USE
-                        ? "call.use(%s.class)".formatted(types.name(each.use().type()))
-                        : locals.of(each.name()))
-                .collect(Collectors.joining(", "));
-        String call = "object." + reading.method() + "(" + arguments + ")";
+        var bind = new StringBuilder();
+        reading.parameters().forEach(each -> bind.append(parameters.read(each)));
+        var arguments = new ArrayList<String>();
+        for (Parameter each : reading.parameters()) {
+            String variable = locals.of(each.name());
+            if (isAssignedLater(each)) {
+                // What a lambda takes with it does not change any more.
+                variable = locals.generated(each.name() + "Read");
+                bind.append("%s %s = %s;\n".formatted(types.name(each.use().type()), variable, locals.of(each.name())));
+            }
+            arguments.add(
+                    each.role() == Role.USE
+                            ? "call.use(%s.class)"
+                                    .formatted(types.name(each.use().type()))
+                            : variable);
+        }
+        String call = "object." + reading.method() + "(" + String.join(", ", arguments) + ")";
         String making = types.imported("dev.retort.endpoint.TypeProvider") + ".Making<"
                 + file.imports().of(provider.type()) + ">";
         return """
@@ -104,10 +117,19 @@ public final class ProviderWriter {
                         reading.method(),
                         type,
                         types.imported("dev.retort.endpoint.Call"),
-                        GeneratedFile.indented(bind),
+                        GeneratedFile.indented(bind.toString()),
                         GeneratedFile.indented(
                                 provider.returns()
                                         ? "return () -> " + call + ";\n"
                                         : "return () -> {\n    " + call + ";\n    return object;\n};\n"));
+    }
+
+    /// Whether the variable of a parameter is declared before its value is known.
+    private static boolean isAssignedLater(Parameter parameter) {
+        boolean maybe = parameter.use().nullable() || parameter.use().type() instanceof Type.Maybe;
+        return switch (parameter.role()) {
+            case QUERY, HEADER, COOKIE, FORM -> maybe && parameter.group().isEmpty();
+            default -> false;
+        };
     }
 }

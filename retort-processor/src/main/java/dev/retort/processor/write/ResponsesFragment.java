@@ -130,6 +130,11 @@ final class ResponsesFragment {
         if (endpoint.parameters().stream().anyMatch(each -> !each.role().isGiven())) {
             shared(422, "UnprocessableContent", "The request breaks its contract.");
         }
+        if (SecurityFragment.isRequired(endpoint)) {
+            var challenge = SchemaFragment.ordered(
+                    "description", "How clients prove themselves.", "schema", Map.of("type", "string"));
+            either(401, problem("The client has not proved who it is.", Map.of("WWW-Authenticate", challenge)));
+        }
         if (endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
             shared(413, "ContentTooLarge", "The body is too long.");
             shared(415, "UnsupportedMediaType", "The body is of another type.");
@@ -173,8 +178,12 @@ final class ResponsesFragment {
     }
 
     private static Map<String, Object> problem(String description) {
+        return problem(description, Map.of());
+    }
+
+    private static Map<String, Object> problem(String description, Map<String, Object> headers) {
         Map<String, Object> schema = Map.of("$ref", "#/components/schemas/dev.retort.Problem");
-        return response(description, Map.of(), Map.of("application/problem+json", Map.of("schema", schema)));
+        return response(description, headers, Map.of("application/problem+json", Map.of("schema", schema)));
     }
 
     /// Adds a problem that every endpoint describes in the same words, unless this one has more to say.

@@ -4,6 +4,7 @@ package dev.retort.processor.write;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.SecurityScheme;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TypeCode {
             }
             case Type.Maybe(Use value) -> claim(value.type());
             case Type.Patch(Type.Structure structure) -> claim(structure);
-            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _, Type.File _ -> {
+            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _, Type.File _, Type.Credential _ -> {
                 // not of the program
             }
         }
@@ -71,6 +72,8 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) -> imported("dev.retort.Merge") + "<" + name(structure) + ">";
             case Type.Anything _ -> imported("dev.retort.json.JsonValue");
             case Type.File _ -> imported("dev.retort.Upload");
+            case Type.Credential(SecurityScheme scheme) ->
+                scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
         };
     }
 
@@ -108,7 +111,8 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
-            case Type.File _, Type.Dependency _ -> throw new IllegalStateException(type + " has no codec");
+            case Type.File _, Type.Dependency _, Type.Credential _ ->
+                throw new IllegalStateException(type + " has no codec");
         };
     }
 

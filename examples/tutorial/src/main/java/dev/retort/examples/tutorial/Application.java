@@ -104,6 +104,15 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "extra_data_types/tutorial001", dev.retort.examples.tutorial.extradatatypes.Tutorial001::mount),
             new Application("dependencies/tutorial001", dev.retort.examples.tutorial.dependencies.Tutorial001::mount),
+            new Application("dependencies/tutorial005", dev.retort.examples.tutorial.dependencies.Tutorial005::mount),
+            new Application("dependencies/tutorial006", dev.retort.examples.tutorial.dependencies.Tutorial006::mount),
+            new Application("dependencies/tutorial008b", dev.retort.examples.tutorial.dependencies.Tutorial008b::mount),
+            new Application("dependencies/tutorial008c", dev.retort.examples.tutorial.dependencies.Tutorial008c::mount),
+            new Application("dependencies/tutorial011", dev.retort.examples.tutorial.dependencies.Tutorial011::mount),
+            new Application("security/tutorial001", dev.retort.examples.tutorial.security.Tutorial001::mount),
+            new Application("security/tutorial003", dev.retort.examples.tutorial.security.Tutorial003::mount),
+            new Application("security/tutorial007", dev.retort.examples.tutorial.security.Tutorial007::mount),
+            new Application("bigger_applications/app", dev.retort.examples.tutorial.biggerapplications.App::mount),
             new Application(
                     "additional_status_codes/tutorial001",
                     dev.retort.examples.tutorial.additionalstatuscodes.Tutorial001::mount),

@@ -6,17 +6,33 @@ import dev.retort.Json;
 import dev.retort.Resource;
 import dev.retort.Retort;
 
-/// A model that is loaded once, before the first request: it is an object that the resource is given.
+/// A model that is loaded when the application starts, and given up when it has stopped.
 @Resource
-public record Tutorial003(java.util.function.DoubleUnaryOperator model) {
+public final class Tutorial003 {
 
     public static void mount(Retort app) {
-        app.mount(new Tutorial003(x -> x * 42));
+        app.provide(Model.class, _ -> Model.load()).mount(new Tutorial003());
+    }
+
+    record Model(double factor) implements AutoCloseable {
+
+        static Model load() {
+            return new Model(42);
+        }
+
+        double answer(double x) {
+            return x * factor;
+        }
+
+        @Override
+        public void close() {
+            System.out.println("the model is gone");
+        }
     }
 
     @Get("/predict")
-    Prediction predict(double x) {
-        return new Prediction(model.applyAsDouble(x));
+    Prediction predict(double x, Model model) {
+        return new Prediction(model.answer(x));
     }
 
     @Json

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.tutorial.dependencies;
+
+import dev.retort.Get;
+import dev.retort.GuardedBy;
+import dev.retort.Header;
+import dev.retort.Json;
+import dev.retort.Problem;
+import dev.retort.Provides;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import java.util.List;
+
+/// Guards that give nothing to the endpoint.
+@Resource
+public final class Tutorial006 {
+
+    public static void mount(Retort app) {
+        app.provide(new TokenGuard()).provide(new KeyGuard()).mount(new Tutorial006());
+    }
+
+    /// Whoever comes in must have the token.
+    static final class TokenGuard {
+
+        @Provides
+        void verify(@Header String xToken) {
+            if (!xToken.equals("fake-super-secret-token")) throw Problem.badRequest("X-Token header invalid");
+        }
+    }
+
+    /// And the key.
+    static final class KeyGuard {
+
+        @Provides
+        void verify(@Header String xKey) {
+            if (!xKey.equals("fake-super-secret-key")) throw Problem.badRequest("X-Key header invalid");
+        }
+    }
+
+    @Json
+    record Item(String item) {}
+
+    @GuardedBy(TokenGuard.class)
+    @GuardedBy(KeyGuard.class)
+    @Get("/items/")
+    List<Item> read() {
+        return List.of(new Item("Foo"), new Item("Bar"));
+    }
+}

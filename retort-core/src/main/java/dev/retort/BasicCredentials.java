@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/// A name and a password (RFC 7617). The password is not in [#toString].
+///
+/// @param username without a colon
+/// @param password as it was sent
+public record BasicCredentials(String username, String password) {
+
+    /// Whether they are these. Takes the same time whatever the difference is.
+    public boolean matches(String username, String password) {
+        boolean sameName = same(this.username, username);
+        boolean samePassword = same(this.password, password);
+        return sameName & samePassword;
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "BasicCredentials[username=" + username + ", password=**********]";
+    }
+}

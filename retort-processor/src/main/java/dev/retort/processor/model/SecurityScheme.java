@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/// A way in which clients prove who they are.
+///
+/// @param name       in the document
+/// @param definition the Security Scheme Object (OpenAPI 3.1)
+/// @param requires   the scopes that are required
+/// @param reading    the Java that reads it, without `call.`
+/// @param optional   the Java that reads it where it need not be there
+/// @param basic      whether it is a name and a password
+public record SecurityScheme(
+        String name,
+        Map<String, Object> definition,
+        List<String> requires,
+        String reading,
+        String optional,
+        boolean basic) {}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.SecurityScheme;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What clients have to prove, as nested maps: what is required, what is optional, and the schemes themselves.
+final class SecurityFragment {
+
+    private SecurityFragment() {}
+
+    static Optional<Map<String, Object>> of(Endpoint endpoint) {
+        var required = new LinkedHashMap<String, Object>();
+        var optional = new LinkedHashMap<String, Object>();
+        var schemes = new LinkedHashMap<String, Object>();
+        for (Parameter parameter : endpoint.parameters()) {
+            if (parameter.role() != Role.SECURITY) continue;
+            boolean maybe = parameter.use().type() instanceof Type.Maybe;
+            SecurityScheme scheme = scheme(parameter.use().type());
+            (maybe ? optional : required).put(scheme.name(), scheme.requires());
+            schemes.put(scheme.name(), scheme.definition());
+        }
+        if (schemes.isEmpty()) return Optional.empty();
+        return Optional.of(SchemaFragment.ordered("required", required, "optional", optional, "schemes", schemes));
+    }
+
+    /// Whether the endpoint refuses who proves nothing.
+    static boolean isRequired(Endpoint endpoint) {
+        return endpoint.parameters().stream()
+                .anyMatch(each -> each.role() == Role.SECURITY && !(each.use().type() instanceof Type.Maybe));
+    }
+
+    private static SecurityScheme scheme(Type type) {
+        return switch (type) {
+            case Type.Credential(SecurityScheme scheme) -> scheme;
+            case Type.Maybe(Use value) -> scheme(value.type());
+            default -> throw new IllegalArgumentException(type + " is no credential");
+        };
+    }
+}
