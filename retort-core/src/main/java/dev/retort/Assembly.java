@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Lifecycle;
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
@@ -26,7 +27,8 @@ final class Assembly {
     final Lifecycle lifecycle = new Lifecycle();
 
     /// A route, with the scope whose settings it gets when all is there.
-    private record Added(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs) {
+    private record Added(
+            Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs, Intake intake) {
 
         /// What guards it, that of the outer scopes first.
         List<Class<?>> guards(Settings settings) {
@@ -42,8 +44,8 @@ final class Assembly {
         }
     }
 
-    void add(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs) {
-        routes.add(new Added(scope, method, template, endpoint, needs));
+    void add(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs, Intake intake) {
+        routes.add(new Added(scope, method, template, endpoint, needs, intake));
     }
 
     private record MountedResource(Scope scope, Class<?> type) {}
@@ -99,7 +101,11 @@ final class Assembly {
         for (Added each : routes) {
             Settings applying = settings.computeIfAbsent(each.scope(), scope -> made(scope, wiring));
             var route = new Application.Route(
-                    each.method(), each.template(), each.endpoint(), applying, each.guards(applying));
+                    each.method(),
+                    each.template(),
+                    each.endpoint(),
+                    each.intake().settings(applying),
+                    each.guards(applying));
             router.add(route.method(), route.template(), route);
         }
         return router;

@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Hooks;
+import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Routes;
@@ -84,7 +85,7 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
-        PathTemplate template = add(method, path, plain(handler), Needs.NOTHING);
+        PathTemplate template = add(method, path, plain(handler), Needs.NOTHING, Intake.USUAL);
         if (template != null) {
             assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
         }
@@ -149,14 +150,14 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint, Needs needs) {
+    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint, Needs needs, Intake intake) {
         if (!prefix.isEmpty() && !path.isEmpty() && !path.startsWith("/")) {
             mistake("path “" + path + "” must start with a slash");
             return null;
         }
         try {
             var template = PathTemplate.parse(prefix + path);
-            assembly.add(this, method, template, endpoint, needs);
+            assembly.add(this, method, template, endpoint, needs, intake);
             return template;
         } catch (IllegalArgumentException wrongPath) {
             mistake(wrongPath.getMessage());

@@ -15,6 +15,7 @@ import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
 import dev.retort.Negotiated;
 import dev.retort.Problem;
+import dev.retort.Raw;
 import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
@@ -65,6 +66,9 @@ public final class Call implements AutoCloseable {
 
     /// Whether the body is what a hook has made of the one that was sent.
     private boolean decoded;
+
+    /// Whether the type of the body was judged already.
+    private boolean typed;
 
     /// Whether the body is an object of the values of several parameters.
     private boolean several;
@@ -468,7 +472,63 @@ public final class Call implements AutoCloseable {
         return Optional.ofNullable(body((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
     }
 
+    /// Refuses a body of any other type than those that the endpoint names.
+    ///
+    /// @param types such as `image/png`, or `image/*` for all of a kind
+    /// @throws Problem with status 415
+    public void consumes(String... types) {
+        String accepted = String.join(", ", types);
+        String type = contentType(accepted);
+        boolean unsaid = type.isEmpty() && (body.length == 0 || !settings.contentType());
+        if (!unsaid && !MediaTypes.isOneOf(type, types))
+            throw unsupported(MediaTypes.refusal(type, List.of(types)), accepted);
+        typed = true;
+    }
+
+    /// The body as text, which is absent when the body is empty.
+    ///
+    /// @throws Problem with status 415 when it says that it is not in UTF-8, and 400 when it is not
+    public Argument bodyText() {
+        if (!MediaTypes.isUtf8(contentType(MediaTypes.TEXT)))
+            throw unsupported("the body must be text in UTF-8", MediaTypes.TEXT);
+        return new Argument(
+                this, Fault.In.BODY, "", body.length == 0 ? null : request().text());
+    }
+
+    /// The body as it was sent; empty when there is none.
+    public byte[] bodyBytes() {
+        if (!typed) contentType("*/*");
+        return body;
+    }
+
+    /// The body as it was sent.
+    public Optional<byte[]> optionalBodyBytes() {
+        return Optional.of(bodyBytes()).filter(bytes -> bytes.length > 0);
+    }
+
+    /// The body as it was sent, and as JSON when the endpoint asks.
+    public <T> Raw<T> raw(Codec<T> codec) {
+        return raw((BodyReader<T>) codec::read);
+    }
+
+    /// The same for generated code that checks more than a codec does.
+    public <T> Raw<T> raw(BodyReader<T> type) {
+        requireJson();
+        return Raw.of(body, () -> again().whole(type));
+    }
+
+    /// The body as JSON, whose faults end the call.
+    ///
+    /// @throws InvalidRequest with every fault, and with status 400 when it is no JSON
+    <T> T whole(BodyReader<T> type) {
+        T value = body(type);
+        requireValid();
+        if (value == null) throw Problem.badRequest("the body must not be null");
+        return value;
+    }
+
     private void requireJson() {
+        if (typed) return;
         String accepted = MediaTypes.acceptedJson(head.method());
         String type = contentType(accepted);
         if (MediaTypes.isJson(type, head.method())) return;
@@ -685,7 +745,10 @@ public final class Call implements AutoCloseable {
 
     /// The same request, of which nothing has been read yet.
     Call again() {
-        return new Call(head, target, variables, values, body, settings);
+        var again = new Call(head, target, variables, values, body, settings);
+        again.decoded = decoded;
+        again.typed = typed;
+        return again;
     }
 
     // ---- answering

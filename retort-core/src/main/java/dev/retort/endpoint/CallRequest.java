@@ -62,11 +62,7 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
 
     @Override
     public <T> T json(Codec<T> codec) {
-        Call reading = call.again();
-        T value = reading.body(codec);
-        reading.requireValid();
-        if (value == null) throw Problem.badRequest("the body must not be null");
-        return value;
+        return call.again().whole(codec::read);
     }
 
     @Override

@@ -11,6 +11,8 @@ final class MediaTypes {
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
 
+    static final String TEXT = "text/plain";
+
     static final String MULTIPART = "multipart/form-data";
 
     /// Every way to send a form without files.
@@ -47,6 +49,25 @@ final class MediaTypes {
         return parts(contentType).getFirst().equals(MULTIPART);
     }
 
+    /// Whether a type is among those that an endpoint names, whatever its parameters.
+    ///
+    /// @param types such as `image/png`, or `image/*` for all of a kind
+    static boolean isOneOf(String contentType, String... types) {
+        String type = parts(contentType).getFirst();
+        for (String each : types) {
+            String named = parts(each).getFirst();
+            boolean kind = named.endsWith("/*") && type.startsWith(named.substring(0, named.length() - 1));
+            if (kind || named.equals("*/*") || type.equals(named)) return true;
+        }
+        return false;
+    }
+
+    /// Whether nothing says that a text is in anything but UTF-8. ASCII is UTF-8.
+    static boolean isUtf8(String contentType) {
+        List<String> parts = parts(contentType);
+        return isUtf8(parts) || parts.contains("charset=us-ascii");
+    }
+
     /// Whether no parameter says that it is anything else.
     private static boolean isUtf8(List<String> parts) {
         for (String parameter : parts) {
@@ -79,6 +100,14 @@ final class MediaTypes {
     /// What a method takes as JSON, for `Accept` and its kin.
     static String acceptedJson(String method) {
         return method.equals("PATCH") ? MERGE_PATCH + ", " + JSON : JSON;
+    }
+
+    /// Why a body is refused that is not of one of the types that an endpoint names.
+    static String refusal(String contentType, List<String> types) {
+        String fault = contentType.isEmpty()
+                ? "the request does not say what its body is"
+                : "the body is not of a type that is taken here";
+        return fault + ": send Content-Type: " + String.join(" or ", types);
     }
 
     /// Why a body is refused.

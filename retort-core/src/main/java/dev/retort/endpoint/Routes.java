@@ -12,7 +12,13 @@ public interface Routes {
     /// @param method   such as `GET`
     /// @param template the path, the resource's own included, such as `/books/{isbn}`
     /// @param needs    what has to be provided for it
-    void add(String method, String template, Endpoint endpoint, Needs needs);
+    /// @param intake   what it takes as a body
+    void add(String method, String template, Endpoint endpoint, Needs needs, Intake intake);
+
+    /// Announces a route that takes what its scope lets it take.
+    default void add(String method, String template, Endpoint endpoint, Needs needs) {
+        add(method, template, endpoint, needs, Intake.USUAL);
+    }
 
     /// Announces a route for which nothing has to be provided.
     default void add(String method, String template, Endpoint endpoint) {

@@ -52,6 +52,8 @@ import javax.tools.StandardLocation;
     "dev.retort.Name",
     "dev.retort.Operation",
     "dev.retort.Produces",
+    "dev.retort.Consumes",
+    "dev.retort.MaxBody",
     "dev.retort.Status",
     "dev.retort.Tagged",
     "dev.retort.Get",

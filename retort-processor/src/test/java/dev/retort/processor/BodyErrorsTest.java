@@ -91,4 +91,181 @@ class BodyErrorsTest {
                                                             ^
                         """);
     }
+
+    @Test
+    void the_body_as_it_was_sent_stands_alone() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(Pet pet, Raw<Pet> raw) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:7:32 'raw' is the whole body as it was sent, and add has another: take one of them
+                            void add(Pet pet, Raw<Pet> raw) {}
+                                                       ^
+                        """);
+    }
+
+    @Test
+    void the_body_as_it_was_sent_is_a_parameter() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(Optional<Raw<Pet>> raw) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:7:33 parameter 'raw' of Pets.add is nothing that a request can hold: a Raw is the whole body, there or not, and has no codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                            void add(Optional<Raw<Pet>> raw) {}
+                                                        ^
+                        """);
+    }
+
+    @Test
+    void types_are_named_where_a_body_is_read() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Consumes("image/png")
+                    @Get
+                    String find() { return ""; }
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Consumes has no effect on find, which reads no body: remove it
+                            @Consumes("image/png")
+                                      ^
+                        """);
+    }
+
+    @Test
+    void types_of_bodies_are_media_types() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Consumes("png")
+                    @Post
+                    void add(@Body byte[] body) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Consumes("png") is no media type: write one such as image/png, or image/* for all of a kind
+                            @Consumes("png")
+                                      ^
+                        """);
+    }
+
+    @Test
+    void json_has_types_of_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Consumes({"application/json", "text/csv"})
+                    @Post
+                    void add(Pet pet) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Consumes("text/csv") contradicts 'pet', which is read as JSON: take a String or byte[], or name a type that ends with +json
+                            @Consumes({"application/json", "text/csv"})
+                                      ^
+                        """);
+    }
+
+    @Test
+    void forms_say_by_themselves_what_they_are() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Consumes("multipart/form-data")
+                    @Post
+                    void add(@Form String name) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Consumes has no effect on add, which takes a form: remove it
+                            @Consumes("multipart/form-data")
+                                      ^
+                        """);
+    }
+
+    @Test
+    void a_body_has_a_length() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @MaxBody(0)
+                    @Post
+                    void add(@Body byte[] body) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:6:14 @MaxBody(0) lets no body pass: write a number of bytes, at least 1
+                            @MaxBody(0)
+                                     ^
+                        """);
+    }
+
+    @Test
+    void only_what_answers_requests_takes_bodies() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @MaxBody(5)
+                    @Consumes("image/png")
+                    void add(@Body byte[] body) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:7:5 @Consumes has no effect on add, which answers no requests: add @Get or the like, or remove it
+                            @Consumes("image/png")
+                            ^
+                        Pets.java:6:5 @MaxBody has no effect on add, which answers no requests: add @Get or the like, or remove it
+                            @MaxBody(5)
+                            ^
+                        """);
+    }
 }

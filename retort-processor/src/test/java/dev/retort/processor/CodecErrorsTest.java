@@ -98,12 +98,12 @@ class CodecErrorsTest {
                 @Resource
                 record Pets() {
                     @Post("/image")
-                    void image(@Body byte[] image) {}
+                    void image(@Query byte[] image) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:29 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form. To use an object of the application, put it into the header of Pets
-                            void image(@Body byte[] image) {}
-                                                    ^
+                        Pets.java:6:30 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form, or @Body if it is the whole body. To use an object of the application, put it into the header of Pets
+                            void image(@Query byte[] image) {}
+                                                     ^
                         """);
     }
 

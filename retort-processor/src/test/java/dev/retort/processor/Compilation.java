@@ -133,7 +133,7 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     /// The routes of a resource that was compiled: method and path.
     <R> List<String> routes(Class<R> type) {
         var routes = new ArrayList<String>();
-        Routes.of(type).announce(null, (method, template, _, _) -> routes.add(method + " " + template));
+        Routes.of(type).announce(null, (method, template, _, _, _) -> routes.add(method + " " + template));
         return routes;
     }
 

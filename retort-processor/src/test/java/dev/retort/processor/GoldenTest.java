@@ -30,6 +30,7 @@ class GoldenTest {
                 "access",
                 "values",
                 "providers",
+                "raw",
                 "documentation",
                 "generics",
                 "unions",

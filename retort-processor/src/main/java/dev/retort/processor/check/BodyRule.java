@@ -17,9 +17,10 @@ final class BodyRule {
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
         List<Resource.Parameter> bodies = endpoint.parameters().stream()
-                .filter(each -> each.role() == Role.BODY || each.role() == Role.MEMBER)
+                .filter(each -> each.role().isOfBody() && !each.role().isForm())
                 .toList();
         checkName(bodies, findings);
+        checkRaw(endpoint, bodies, findings);
         checkForm(endpoint, bodies, findings);
         for (Resource.Parameter body : bodies) {
             if (!WITHOUT_BODY.contains(endpoint.verb()) || body.explicit()) continue;
@@ -38,6 +39,17 @@ final class BodyRule {
                     "'%s' is the whole body, which has no name: remove the name, or say embed = true to make it a member of an object"
                             .formatted(body.name()));
         }
+    }
+
+    private static void checkRaw(Resource.Endpoint endpoint, List<Resource.Parameter> bodies, Findings findings) {
+        if (bodies.size() < 2) return;
+        bodies.stream()
+                .filter(each -> each.role() == Role.RAW)
+                .findFirst()
+                .ifPresent(raw -> findings.error(
+                        raw.site(),
+                        "'%s' is the whole body as it was sent, and %s has another: take one of them"
+                                .formatted(raw.name(), endpoint.method())));
     }
 
     private static void checkForm(Resource.Endpoint endpoint, List<Resource.Parameter> bodies, Findings findings) {

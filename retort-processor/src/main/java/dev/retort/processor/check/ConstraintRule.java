@@ -25,6 +25,7 @@ final class ConstraintRule {
         switch (use.type()) {
             case Type.Elements(Use element, var _) -> check(element, findings);
             case Type.Maybe(Use value) -> check(value, findings);
+            case Type.Raw(Use value) -> check(value, findings);
             case Type.Structure(var _, List<Use> arguments) -> arguments.forEach(each -> check(each, findings));
             case Type.Entries(Use key, Use value) -> {
                 check(key, findings);

@@ -17,7 +17,9 @@ final class SameParameterRule {
     static void check(Resource.Endpoint endpoint, Findings findings) {
         var known = new HashMap<String, String>();
         for (Parameter parameter : endpoint.parameters()) {
-            if (parameter.role() == Role.BODY || parameter.role().isGiven()) continue;
+            if (parameter.role() == Role.BODY
+                    || parameter.role() == Role.RAW
+                    || parameter.role().isGiven()) continue;
             for (Parameter member : parameter.members()) {
                 String name = parameter.group().isEmpty() ? member.name() : parameter.name() + "." + member.name();
                 String first = known.putIfAbsent(place(member), name);
@@ -38,7 +40,7 @@ final class SameParameterRule {
             case COOKIE -> "cookie " + parameter.wireName();
             case FORM, FILE, PART -> "form field " + parameter.wireName();
             case MEMBER -> "member " + parameter.wireName() + " of the body";
-            case BODY, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY ->
+            case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY ->
                 throw new IllegalArgumentException("there is one only");
         };
     }

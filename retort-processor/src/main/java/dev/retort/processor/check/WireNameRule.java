@@ -15,7 +15,8 @@ final class WireNameRule {
             String kind = switch (parameter.role()) {
                 case HEADER -> "header field";
                 case COOKIE -> "cookie";
-                case PATH, QUERY, FORM, FILE, PART, BODY, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> "";
+                case PATH, QUERY, FORM, FILE, PART, BODY, RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY ->
+                    "";
             };
             if (kind.isEmpty() || Token.matches(parameter.wireName())) continue;
             findings.error(

@@ -54,6 +54,7 @@ public final class DefaultScalar {
                     Type.Patch _,
                     Type.Anything _,
                     Type.File _,
+                    Type.Raw _,
                     Type.Dependency _,
                     Type.Credential _ ->
                 throw new IllegalArgumentException(

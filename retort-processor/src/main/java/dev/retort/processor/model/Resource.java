@@ -20,6 +20,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
     /// @param method    the Java method's name
     /// @param id        a name for it that no other endpoint of the resource has
     /// @param guards    what has to be provided before the body is read
+    /// @param intake    what is said of the body
     /// @param pathSite  where the path was written
     public record Endpoint(
             String verb,
@@ -31,6 +32,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             Result result,
             List<Thrown> thrown,
             List<ClassName> guards,
+            Intake intake,
             Doc doc,
             OperationNote note,
             Site site,
@@ -82,13 +84,20 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// The same, as a member of the object that the body is.
         public Parameter asMember() {
-            return new Parameter(name, wireName, Role.MEMBER, explicit, use, fallback, site, group);
+            return as(Role.MEMBER);
+        }
+
+        /// The same, from another place.
+        public Parameter as(Role role) {
+            return new Parameter(name, wireName, role, explicit, use, fallback, site, group);
         }
 
         /// Whether the request has to have it.
         public boolean required() {
             boolean absentWhenEmpty = switch (role) {
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
+                // A body that is empty is one that was not sent.
+                case RAW -> !(use.type() instanceof Type.Raw);
                 case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
@@ -98,10 +107,10 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
                     && (!absentWhenEmpty || refused);
         }
 
-        /// Whether an empty list, which is what a list is that was not sent, breaks a constraint.
+        /// Whether an empty list or text, which is what was not sent, breaks a constraint.
         private static boolean refusesNothing(Constraint constraint) {
             return switch (constraint.name()) {
-                case "NotEmpty" -> true;
+                case "NotEmpty", "NotBlank" -> true;
                 case "Size" -> constraint.integer("min") > 0;
                 default -> false;
             };
@@ -128,6 +137,9 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
         /// A part of a form that is JSON.
         PART,
         BODY,
+
+        /// The body as it was sent.
+        RAW,
 
         /// A member of the object that the body is.
         MEMBER,
@@ -160,11 +172,16 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             return this == FILE || this == PART;
         }
 
+        /// Whether it is the body or a part of it.
+        public boolean isOfBody() {
+            return this == BODY || this == RAW || this == MEMBER || isForm();
+        }
+
         /// The part of a request that its faults name.
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> Fault.In.BODY;
+                case RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }

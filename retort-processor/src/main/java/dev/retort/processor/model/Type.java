@@ -60,6 +60,9 @@ public sealed interface Type {
     /// `Upload`: a file of a form.
     record File() implements Type {}
 
+    /// `Raw` of a type: a body that is read when the program asks for it.
+    record Raw(Use value) implements Type {}
+
     /// What no request holds, and is provided.
     record Dependency(ClassName name) implements Type {}
 
@@ -80,6 +83,7 @@ public sealed interface Type {
                     Patch _,
                     Anything _,
                     File _,
+                    Raw _,
                     Dependency _,
                     Credential _ -> false;
         };
@@ -96,6 +100,16 @@ public sealed interface Type {
         };
     }
 
+    /// Whether it can be a body as it was sent: bytes, text, or both bytes and a value.
+    default boolean isRaw() {
+        return switch (this) {
+            case Raw _ -> true;
+            case Library(LibraryScalar scalar) -> scalar == LibraryScalar.BYTES || scalar == LibraryScalar.STRING;
+            case Maybe(Use value) -> value.type().isRaw();
+            default -> false;
+        };
+    }
+
     /// Whether a type parameter is in it, so that its codec is known only where the generic record is used.
     default boolean isOpen() {
         return switch (this) {
@@ -107,6 +121,7 @@ public sealed interface Type {
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();
+            case Raw(Use value) -> value.type().isOpen();
             case Primitive _,
                     Library _,
                     Enumeration _,

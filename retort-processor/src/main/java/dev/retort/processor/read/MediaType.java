@@ -4,7 +4,7 @@ package dev.retort.processor.read;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A media type as `@Produces` names it (RFC 9110, 8.3.1).
+/// A media type as `@Produces` and `@Consumes` name it (RFC 9110, 8.3.1).
 ///
 /// @param text as it is sent
 record MediaType(String text) {
@@ -15,6 +15,11 @@ record MediaType(String text) {
 
     boolean isValid() {
         return TYPE.matcher(text).matches() && !text.contains("*");
+    }
+
+    /// Whether it is a media type without parameters, or stands for all of a kind (RFC 9110, 12.5.1).
+    boolean isRange() {
+        return TYPE.matcher(text).matches() && text.matches("[^;*]+/(?:[^;*]+|\\*)|\\*/\\*");
     }
 
     /// Without parameters and in lower case.

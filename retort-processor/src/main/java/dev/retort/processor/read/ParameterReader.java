@@ -161,6 +161,7 @@ final class ParameterReader {
         if (use.type().isFile()) return Optional.of(new Placed(Role.FILE, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
+        if (type instanceof Type.Raw) return Optional.of(new Placed(Role.RAW, name));
         if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));
         findings.error(
                 Site.of(parameter),
@@ -183,6 +184,7 @@ final class ParameterReader {
     /// The same, where files are parts of a form.
     static Role role(AnnotationMirror override, Use use) {
         Role role = role(override);
+        if (role == Role.BODY && use.type() instanceof Type.Raw) return Role.RAW;
         return role == Role.FORM && use.type().isFile() ? Role.FILE : role;
     }
 

@@ -4,6 +4,7 @@ package dev.retort.processor.read;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.Intake;
 import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.ProviderClass.ProviderMethod;
 import dev.retort.processor.model.Resource;
@@ -110,6 +111,7 @@ final class ProviderReader {
                 nothing,
                 resources.thrown(method, doc),
                 List.of(),
+                new Intake(List.of(), Site.of(method), Optional.empty()),
                 doc,
                 new OperationReader(findings).read(method),
                 Site.of(method),
@@ -155,7 +157,7 @@ final class ProviderReader {
 
     private void checkRole(Resource.Parameter parameter, ExecutableElement method) {
         String mistake = switch (parameter.role()) {
-            case BODY, MEMBER -> "the body belongs to the endpoint: take it there";
+            case BODY, RAW, MEMBER -> "the body belongs to the endpoint: take it there";
             case NEGOTIATED -> "the type of the answer belongs to the endpoint: take it there";
             case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, USE, SECURITY -> "";
         };

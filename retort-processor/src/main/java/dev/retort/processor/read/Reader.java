@@ -186,7 +186,7 @@ public final class Reader {
                     "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
                             .formatted(type.getSimpleName()));
         }
-        for (String name : List.of("Status", "Produces", "Operation", "Tagged")) {
+        for (String name : List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 if (!ResourceReader.verbs(method).isEmpty()) continue;
                 findings.error(

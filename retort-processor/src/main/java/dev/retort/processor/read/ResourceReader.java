@@ -37,6 +37,7 @@ final class ResourceReader {
     private final Findings findings;
     private final OperationReader operations;
     private final GuardReader guards;
+    private final IntakeReader intakes;
 
     ResourceReader(
             TypeReader types,
@@ -55,6 +56,7 @@ final class ResourceReader {
         this.findings = findings;
         this.operations = new OperationReader(findings);
         this.guards = new GuardReader(types, findings);
+        this.intakes = new IntakeReader(findings);
     }
 
     /// Reads a declaration; empty when it cannot be a resource at all, which is then reported.
@@ -174,6 +176,7 @@ final class ResourceReader {
                 result.get(),
                 thrown(method, doc),
                 guards.of(method),
+                intakes.read(method),
                 doc,
                 operations.read(method),
                 Site.of(method),
@@ -185,10 +188,14 @@ final class ResourceReader {
         long bodies = parameters.stream()
                 .filter(each -> each.role() == Resource.Role.BODY || each.role() == Resource.Role.MEMBER)
                 .count();
-        if (bodies < 2) return parameters;
-        return parameters.stream()
-                .map(each -> each.role() == Resource.Role.BODY ? each.asMember() : each)
-                .toList();
+        return parameters.stream().map(each -> embedded(each, bodies > 1)).toList();
+    }
+
+    /// A single text, or bytes, is the body as it was sent.
+    private static Resource.Parameter embedded(Resource.Parameter parameter, boolean several) {
+        if (parameter.role() != Resource.Role.BODY) return parameter;
+        if (several) return parameter.asMember();
+        return parameter.use().type().isRaw() ? parameter.as(Resource.Role.RAW) : parameter;
     }
 
     private Optional<PathTemplate> template(String path, Site site) {

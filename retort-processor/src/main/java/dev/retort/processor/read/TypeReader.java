@@ -90,9 +90,11 @@ final class TypeReader {
             throw new NoCodecException("an array has no codec: use a List");
         ElementKind place = spot.declaration().getKind();
         boolean member = place == ElementKind.FIELD || place == ElementKind.RECORD_COMPONENT;
-        if (!member && !Annotations.isPresent(spot.declaration(), "Form"))
+        boolean placed =
+                Annotations.isPresent(spot.declaration(), "Form") || Annotations.isPresent(spot.declaration(), "Body");
+        if (!member && !placed)
             throw new NoCodecException(
-                    "byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form");
+                    "byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form, or @Body if it is the whole body");
         return new Type.Library(LibraryScalar.BYTES);
     }
 
@@ -124,6 +126,7 @@ final class TypeReader {
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Upload" -> file(spot);
+            case "dev.retort.Raw" -> raw(arguments, spot);
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
             default -> ofProgram(element, arguments, spot);
@@ -139,6 +142,14 @@ final class TypeReader {
         if (parameter || component) return new Type.File();
         throw new NoCodecException(
                 "an Upload is a file of a form and has no codec: make it a parameter, or a component of a record that is a @Form");
+    }
+
+    /// A body as it was sent is a parameter and nothing else.
+    private Type raw(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
+        boolean parameter = spot.declaration().getKind() == ElementKind.PARAMETER;
+        if (parameter && spot.way().isEmpty()) return new Type.Raw(element(arguments, 0, spot));
+        throw new NoCodecException(
+                "a Raw is the whole body, there or not, and has no codec: make it a parameter by itself");
     }
 
     private static Optional<Type> known(String name) {

@@ -64,12 +64,14 @@ public final class OperationFragment {
         if (endpoint.doc().deprecated()) operation.put("deprecated", true);
         putParameters(operation, endpoint);
         endpoint.parameters().stream()
-                .filter(each -> each.role() == Role.BODY)
+                .filter(each -> each.role() == Role.BODY || each.role() == Role.RAW)
                 .findFirst()
                 .ifPresent(body -> operation.put("requestBody", body(body, endpoint)));
         List<Parameter> members = EmbeddedBodyCode.members(endpoint);
         if (!members.isEmpty()) operation.put("requestBody", members(members, endpoint));
         if (FormFragment.isForm(endpoint)) operation.put("requestBody", FormFragment.of(endpoint));
+        if (!operation.containsKey("requestBody"))
+            BodyFragment.ofHand(endpoint).ifPresent(body -> operation.put("requestBody", body));
         operation.put("responses", ResponsesFragment.of(endpoint));
         return operation;
     }
@@ -98,10 +100,7 @@ public final class OperationFragment {
     }
 
     static boolean isOfBody(Parameter parameter) {
-        return switch (parameter.role()) {
-            case BODY, MEMBER, FORM, FILE, PART -> true;
-            case PATH, QUERY, HEADER, COOKIE, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> false;
-        };
+        return parameter.role().isOfBody();
     }
 
     /// `addBook` as `Add book`.
@@ -157,16 +156,7 @@ public final class OperationFragment {
         String description = endpoint.doc().parameters().getOrDefault(body.name(), "");
         if (!description.isEmpty()) described.put("description", description);
         described.put("required", body.required());
-        Use use = body.use().type() instanceof Type.Maybe(Use value) ? value : body.use();
-        boolean patch = use.type() instanceof Type.Patch;
-        Note note = endpoint.doc().note(body.name());
-        Map<String, Object> schema = NoteFragment.schema(SchemaFragment.of(use), note, use.type());
-        Map<String, Object> media = NoteFragment.named(SchemaFragment.ordered("schema", schema), note, use.type());
-        described.put(
-                "content",
-                patch
-                        ? SchemaFragment.ordered("application/merge-patch+json", media, "application/json", media)
-                        : SchemaFragment.ordered("application/json", media));
+        described.put("content", BodyFragment.content(body, endpoint));
         return described;
     }
 
@@ -187,7 +177,11 @@ public final class OperationFragment {
         Map<String, Object> schema = SchemaFragment.ordered("type", "object");
         if (!required.isEmpty()) schema.put("required", required);
         schema.put("properties", properties);
-        return SchemaFragment.ordered("required", !required.isEmpty(), "content", content("application/json", schema));
+        return SchemaFragment.ordered(
+                "required",
+                !required.isEmpty(),
+                "content",
+                BodyFragment.contents(endpoint, List.of("application/json"), Map.of("schema", schema)));
     }
 
     /// The schema of a parameter where it was sent.
@@ -198,9 +192,5 @@ public final class OperationFragment {
                 ? new Type.Elements(element, false)
                 : use.type();
         return SchemaFragment.of(new Use(type, use.constraints(), false), parameter.fallback());
-    }
-
-    private static Map<String, Object> content(String type, Map<String, Object> schema) {
-        return Map.of(type, Map.of("schema", schema));
     }
 }

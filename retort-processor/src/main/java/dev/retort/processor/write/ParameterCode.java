@@ -6,6 +6,7 @@ import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ParameterCode {
             case USE ->
                 "call.bind(%s.class);\n".formatted(types.name(parameter.use().type()));
             case BODY -> body(parameter);
+            case RAW -> raw(parameter);
             case PART -> part(parameter);
             case FILE -> file(parameter);
             // a member is read together with the others, what is negotiated by what there is to choose from
@@ -52,10 +54,30 @@ final class ParameterCode {
             case PATH, QUERY, HEADER, COOKIE, FORM ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
-                    case Type.Maybe(Use value) -> optional(parameter, value);
-                    default -> parameter.use().nullable() ? nullable(parameter) : single(parameter);
+                    default -> value(parameter);
                 };
         };
+    }
+
+    private String value(Parameter parameter) {
+        if (parameter.use().type() instanceof Type.Maybe(Use value)) return optional(parameter, value);
+        return parameter.use().nullable() ? nullable(parameter) : single(parameter);
+    }
+
+    /// The body as it was sent.
+    private String raw(Parameter parameter) {
+        Use use = parameter.use();
+        String variable = locals.of(parameter.name());
+        if (use.type() instanceof Type.Raw(Use value))
+            return "%s %s = call.raw(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
+        if (!use.type().isFile()) return value(parameter);
+        boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
+        return "%s %s = call.%s()%s;\n"
+                .formatted(
+                        types.name(use.type()),
+                        variable,
+                        optional ? "optionalBodyBytes" : "bodyBytes",
+                        use.nullable() ? ".orElse(null)" : "");
     }
 
     private String security(Parameter parameter) {
@@ -273,6 +295,8 @@ final class ParameterCode {
 
     /// An expression of the parameter's source.
     private static String access(Parameter parameter, Use use) {
+        if (parameter.role() == Role.RAW)
+            return "call.bodyText()" + (use.equals(parameter.use()) && !use.nullable() ? ".orElse(\"\")" : "");
         String method = switch (parameter.role()) {
             case PATH -> "path";
             case HEADER -> isText(use.type()) ? "headerText" : "header";

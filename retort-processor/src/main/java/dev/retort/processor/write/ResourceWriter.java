@@ -9,6 +9,7 @@ import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Locale;
@@ -77,16 +78,45 @@ public final class ResourceWriter {
     }
 
     private String route(Endpoint endpoint) {
-        return "routes.add(\"%s\", %s, call -> %s(resource, call)%s);\n"
-                .formatted(endpoint.verb(), JavaText.literal(endpoint.path()), methodName(endpoint), needs(endpoint));
+        return "routes.add(\"%s\", %s, call -> %s(resource, call)%s%s);\n"
+                .formatted(
+                        endpoint.verb(),
+                        JavaText.literal(endpoint.path()),
+                        methodName(endpoint),
+                        needs(endpoint),
+                        intake(endpoint));
     }
 
     private String needs(Endpoint endpoint) {
-        if (endpoint.guards().isEmpty() && endpoint.uses().isEmpty()) return "";
+        boolean nothing = endpoint.guards().isEmpty() && endpoint.uses().isEmpty();
+        if (nothing && endpoint.intake().limit().isEmpty()) return "";
         String needs = types.imported("dev.retort.endpoint.Needs");
+        if (nothing) return ", %s.NOTHING".formatted(needs);
         return endpoint.guards().isEmpty()
                 ? ", %s.of(%s)".formatted(needs, classes(endpoint.uses()))
                 : ", new %s(%s, %s)".formatted(needs, list(endpoint.guards()), list(endpoint.uses()));
+    }
+
+    private String intake(Endpoint endpoint) {
+        return endpoint.intake()
+                .limit()
+                .map(limit -> ", %s.USUAL.limit(%dL)".formatted(types.imported("dev.retort.endpoint.Intake"), limit))
+                .orElse("");
+    }
+
+    /// Refuses a body of a type that the method does not name.
+    private static String consumes(Endpoint endpoint) {
+        List<String> named = endpoint.intake().types();
+        boolean text = endpoint.parameters().stream()
+                .anyMatch(each -> each.role() == Role.RAW
+                        && !(each.use().type() instanceof Type.Raw)
+                        && !each.use().type().isFile());
+        if (named.isEmpty() && !text) return "";
+        return "call.consumes(%s);\n"
+                .formatted(
+                        named.isEmpty()
+                                ? "\"text/plain\""
+                                : named.stream().map(JavaText::literal).collect(Collectors.joining(", ")));
     }
 
     private String list(List<ClassName> classes) {
@@ -109,6 +139,7 @@ public final class ResourceWriter {
         var parameters = new ParameterCode(file, locals, groups, endpoint.id());
         var answers = new AnswerCode(file, locals);
         String bind = answers.negotiation(endpoint)
+                + consumes(endpoint)
                 + endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
         String others = unknown(endpoint) + uses(endpoint, parameters);

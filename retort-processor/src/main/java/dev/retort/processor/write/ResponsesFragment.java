@@ -2,6 +2,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.model.Choice;
+import dev.retort.processor.model.Intake;
 import dev.retort.processor.model.Note;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Result;
@@ -10,6 +11,7 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
 import dev.retort.processor.model.Type;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -135,14 +137,26 @@ final class ResponsesFragment {
                     "description", "How clients prove themselves.", "schema", Map.of("type", "string"));
             either(401, problem("The client has not proved who it is.", Map.of("WWW-Authenticate", challenge)));
         }
-        if (endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
-            shared(413, "ContentTooLarge", "The body is too long.");
+        boolean typed = !endpoint.intake().types().isEmpty();
+        if (typed || endpoint.parameters().stream().anyMatch(OperationFragment::isOfBody)) {
+            tooLarge(endpoint.intake());
             shared(415, "UnsupportedMediaType", "The body is of another type.");
         }
         if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.NEGOTIATED)) {
             either(406, problem("The client accepts none of the types that there are."));
         }
         if (endpoint.result().kind() == ResultKind.OPTIONAL) shared(404, "NotFound", "There is no such thing.");
+    }
+
+    private void tooLarge(Intake intake) {
+        if (intake.limit().isEmpty()) shared(413, "ContentTooLarge", "The body is too long.");
+        else
+            either(
+                    413,
+                    problem(String.format(
+                            Locale.ROOT,
+                            "The body is longer than %,d bytes.",
+                            intake.limit().get())));
     }
 
     // What is thrown

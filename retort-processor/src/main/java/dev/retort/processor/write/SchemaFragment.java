@@ -233,6 +233,7 @@ public final class SchemaFragment {
                 ordered("$ref", "#/components/patches/" + name.binary());
             case Type.Anything _ -> Map.of();
             case Type.File _ -> FormFragment.FILE;
+            case Type.Raw(Use value) -> of(value);
             case Type.Dependency _, Type.Credential _ ->
                 throw new IllegalStateException("what is provided has no schema");
         };

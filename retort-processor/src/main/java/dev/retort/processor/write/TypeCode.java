@@ -39,6 +39,7 @@ final class TypeCode {
                 claim(value.type());
             }
             case Type.Maybe(Use value) -> claim(value.type());
+            case Type.Raw(Use value) -> claim(value.type());
             case Type.Patch(Type.Structure structure) -> claim(structure);
             case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _, Type.File _, Type.Credential _ -> {
                 // not of the program
@@ -74,6 +75,7 @@ final class TypeCode {
             case Type.File _ -> imported("dev.retort.Upload");
             case Type.Credential(SecurityScheme scheme) ->
                 scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
+            case Type.Raw(Use value) -> imported("dev.retort.Raw") + "<" + boxed(value.type()) + ">";
         };
     }
 
@@ -111,7 +113,7 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
-            case Type.File _, Type.Dependency _, Type.Credential _ ->
+            case Type.File _, Type.Raw _, Type.Dependency _, Type.Credential _ ->
                 throw new IllegalStateException(type + " has no codec");
         };
     }

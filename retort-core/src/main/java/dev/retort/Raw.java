@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A body with two faces: its bytes at once, as they were sent, and the value that they stand for when it is asked
+/// for. For what has to be judged before it is read, such as a signature:
+///
+/// ```java
+/// @Post
+/// void paid(@Header("X-Signature") String signature, Raw<Payment> body) {
+///     if (!isSignedBy(signature, body.bytes())) throw Problem.badRequest("the signature is wrong");
+///     book(body.value());
+/// }
+/// ```
+///
+/// For one thread.
+///
+/// @param <T> what the bytes stand for
+public final class Raw<T> {
+
+    private final byte[] bytes;
+    private final Supplier<? extends T> reading;
+    private @Nullable T value;
+
+    private Raw(byte[] bytes, Supplier<? extends T> reading) {
+        this.bytes = bytes;
+        this.reading = reading;
+    }
+
+    /// A body, for tests as well.
+    ///
+    /// @param bytes not copied
+    /// @param value is asked once at most, unless it throws
+    public static <T> Raw<T> of(byte[] bytes, Supplier<? extends T> value) {
+        return new Raw<>(Objects.requireNonNull(bytes), Objects.requireNonNull(value));
+    }
+
+    /// The body as it was sent; empty when there is none. The array is the request's own: do not change it.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// What the bytes stand for, which is read the first time.
+    ///
+    /// @throws InvalidRequest with every fault when it breaks its contract or is no JSON, which becomes the answer
+    ///     that the client would have got at once
+    public T value() {
+        if (value == null) value = Objects.requireNonNull(reading.get());
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+/// What a route takes as a body, beside what its scope says.
+///
+/// @param limit in bytes; 0 for that of the scope
+public record Intake(long limit) {
+
+    /// Nothing but what the scope says.
+    public static final Intake USUAL = new Intake(0);
+
+    /// The same with a limit of its own.
+    ///
+    /// @param limit in bytes, at least 1
+    public Intake limit(long limit) {
+        return new Intake(limit);
+    }
+
+    /// The settings of the route.
+    ///
+    /// @param scope those of its scope
+    public Settings settings(Settings scope) {
+        return limit == 0 ? scope : scope.limits(scope.limits().bodyLength(limit));
+    }
+}

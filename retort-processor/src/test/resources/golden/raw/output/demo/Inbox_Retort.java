@@ -1,0 +1,135 @@
+// Written by retort-processor from Inbox; edit that instead.
+package demo;
+
+import dev.retort.Raw;
+import dev.retort.Request;
+import dev.retort.endpoint.Argument;
+import dev.retort.endpoint.Call;
+import dev.retort.endpoint.Intake;
+import dev.retort.endpoint.Needs;
+import dev.retort.endpoint.Routes;
+import dev.retort.generated.Generated;
+import dev.retort.http.Answer;
+import dev.retort.json.JsonReader;
+import dev.retort.validation.Constraint;
+import dev.retort.validation.Constraints;
+import dev.retort.validation.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The routes of [Inbox].
+@SuppressWarnings({"deprecation", "removal"}) // the program's types may be deprecated
+final class Inbox_Retort {
+
+    static {
+        Routes.Of<Inbox> routes = Inbox_Retort::announceRoutes;
+        Generated.register(1, Inbox.class, routes);
+    }
+
+    private static final Constraint<Object> TEXT_TEXT_SIZE = new Size(0, 50, "character");
+    private static final Constraint<Object> LIST_MESSAGES_SIZE = new Size(0, 3, "element");
+
+    private Inbox_Retort() {}
+
+    private static void announceRoutes(Inbox resource, Routes routes) {
+        routes.add("POST", "/inbox/bytes", call -> bytes(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("PUT", "/inbox/bytes", call -> optional(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("POST", "/inbox/text", call -> text(resource, call), Needs.NOTHING, Intake.USUAL.limit(100L));
+        routes.add("PUT", "/inbox/text", call -> csv(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("PATCH", "/inbox/text", call -> json(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("POST", "/inbox/messages", call -> raw(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("PUT", "/inbox/messages", call -> list(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("POST", "/inbox/events", call -> event(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+    }
+
+    /// `POST /inbox/bytes`
+    private static Answer bytes(Inbox resource, Call call) throws Exception {
+        byte[] body = call.bodyBytes();
+        call.ready();
+        resource.bytes(body);
+        return call.nothing(204);
+    }
+
+    /// `PUT /inbox/bytes`
+    private static Answer optional(Inbox resource, Call call) throws Exception {
+        call.consumes("image/png", "video/*");
+        Optional<byte[]> body = call.optionalBodyBytes();
+        call.ready();
+        resource.optional(body);
+        return call.nothing(204);
+    }
+
+    /// `POST /inbox/text`
+    private static Answer text(Inbox resource, Call call) throws Exception {
+        call.consumes("text/plain");
+        Argument textSource = call.bodyText().orElse("");
+        String text = textSource.readString();
+        textSource.check(text, TEXT_TEXT_SIZE);
+        call.ready();
+        resource.text(text);
+        return call.nothing(204);
+    }
+
+    /// `PUT /inbox/text`
+    private static Answer csv(Inbox resource, Call call) throws Exception {
+        call.consumes("text/csv");
+        Argument textSource = call.bodyText();
+        String text = null;
+        if (textSource.isPresent()) {
+            text = textSource.readString();
+            textSource.check(text, Constraints.NOT_BLANK);
+        }
+        call.ready();
+        resource.csv(text);
+        return call.nothing(204);
+    }
+
+    /// `PATCH /inbox/text`
+    private static Answer json(Inbox resource, Call call) throws Exception {
+        call.consumes("application/json");
+        String text = call.bodyText().orElse("").readString();
+        call.ready();
+        resource.json(text);
+        return call.nothing(204);
+    }
+
+    /// `POST /inbox/messages`
+    private static Answer raw(Inbox resource, Call call) throws Exception {
+        String signature = call.headerText("X-Signature").readString();
+        Raw<Message> message = call.raw(Message_Retort.CODEC);
+        call.ready();
+        resource.raw(signature, message);
+        return call.nothing(204);
+    }
+
+    private static List<Message> readListMessages(JsonReader in) {
+        if (!in.beginArray()) return null;
+        int start = in.valueStart();
+        var elements = new ArrayList<Message>();
+        while (in.nextElement()) {
+            Message element = Message_Retort.CODEC.read(in);
+            elements.add(element);
+        }
+        if (!LIST_MESSAGES_SIZE.allows(elements)) in.faultAt(start, LIST_MESSAGES_SIZE.about(elements));
+        return elements;
+    }
+
+    /// `PUT /inbox/messages`
+    private static Answer list(Inbox resource, Call call) throws Exception {
+        call.consumes("application/vnd.inbox+json");
+        Raw<List<Message>> messages = call.raw(Inbox_Retort::readListMessages);
+        call.ready();
+        resource.list(messages);
+        return call.nothing(204);
+    }
+
+    /// `POST /inbox/events`
+    private static Answer event(Inbox resource, Call call) throws Exception {
+        call.consumes("text/calendar");
+        Request request = call.request();
+        call.ready();
+        resource.event(request);
+        return call.nothing(204);
+    }
+}
