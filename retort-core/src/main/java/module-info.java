@@ -23,6 +23,7 @@ module dev.retort {
     exports dev.retort.endpoint;
     exports dev.retort.generated;
     exports dev.retort.http;
+    exports dev.retort.web;
     exports dev.retort.routing to
             dev.retort.processor;
     exports dev.retort.openapi to

@@ -18,7 +18,8 @@ public interface Handler {
     /// @return a `String` for text, [Html] for a page, a `byte[]` for bytes, a [Response], a [Created] or a
     ///     [Redirect] for an answer with status and headers, a [FileResponse] for a file, a
     ///     [java.util.stream.Stream] for an array or lines that are written while they are sent, an empty
-    ///     `Optional` for 404, `null` for 204; anything else is written as JSON by its run-time class: maps,
+    ///     `Optional` for 404, `null` for 204, an [Outgoing] for what it is; anything else is written as JSON by
+    /// its run-time class: maps,
     ///     lists, numbers, booleans, enums, records with a codec
     /// @throws Exception whatever goes wrong; [Problem], [Invalid] and exceptions with a [Status] choose the
     ///     answer, all others are a 500

@@ -69,6 +69,15 @@ public final class Outgoing {
         return of(new Answer(status(), List.copyOf(more), answer.body()));
     }
 
+    /// The same, which says that it depends on a header field of the request (`Vary`).
+    public Outgoing varying(String field) {
+        String present = header("Vary").orElse("");
+        for (String each : present.split(",", -1)) {
+            if (each.strip().equalsIgnoreCase(field) || each.strip().equals("*")) return this;
+        }
+        return with("Vary", present.isEmpty() ? field : present + ", " + field);
+    }
+
     /// The same with one more cookie.
     public Outgoing cookie(SetCookie cookie) {
         return adding("Set-Cookie", cookie.field());

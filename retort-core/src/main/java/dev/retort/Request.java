@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.json.Codec;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request, for handlers that read it by hand. Belongs to the thread that handles it.
 ///
@@ -15,6 +16,17 @@ public interface Request {
 
     /// The path with its percent-escapes decoded, except for `%2F` and `%25`; without the query.
     String path();
+
+    /// Path and query as they were sent, percent-encoded.
+    String target();
+
+    /// Whether the route's path has a variable.
+    boolean hasVariable(String variable);
+
+    /// What a handler returns, as it would be sent.
+    ///
+    /// @throws Exception what would be answered with instead
+    Outgoing sent(@Nullable Object result) throws Exception;
 
     /// The decoded value of a variable of the route's path.
     ///

@@ -94,7 +94,7 @@ final class Passage implements Exchange.Work {
     private Answer around(Request request, Iterator<Around> rest, Call call) throws Exception {
         if (!rest.hasNext()) return steps(request, call);
         Object result = rest.next().run(request, () -> Outgoing.of(around(request, rest, call)));
-        return result instanceof Outgoing outgoing ? outgoing.answer() : call.any(result);
+        return call.any(result);
     }
 
     private Answer steps(Request request, Call call) throws Exception {

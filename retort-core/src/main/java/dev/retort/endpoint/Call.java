@@ -14,6 +14,7 @@ import dev.retort.Html;
 import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
 import dev.retort.Negotiated;
+import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Raw;
 import dev.retort.Redirect;
@@ -118,6 +119,15 @@ public final class Call implements AutoCloseable {
     /// A variable of the path.
     public Argument path(String name) {
         return new Argument(this, Fault.In.PATH, Fault.pointer(name), pathValue(name));
+    }
+
+    /// The body, as the hooks so far have left it.
+    byte[] bytes() {
+        return body;
+    }
+
+    boolean hasVariable(String name) {
+        return variables.contains(name);
     }
 
     String pathValue(String name) {
@@ -662,7 +672,7 @@ public final class Call implements AutoCloseable {
 
     /// The request itself.
     public Request request() {
-        return new CallRequest(this, head, target, body);
+        return new CallRequest(this, head, target);
     }
 
     // ---- refusing
@@ -942,6 +952,7 @@ public final class Call implements AutoCloseable {
         return switch (result) {
             case Optional<?> optional -> any(found(optional));
             case FileResponse file -> file(file);
+            case Outgoing outgoing -> outgoing.answer();
             case Stream<?> stream -> stream(200, List.of(), null, stream);
             case Sse<?> events -> events(200, null, events);
             case Response<?> response

@@ -3,6 +3,7 @@ package dev.retort.endpoint;
 
 import dev.retort.Background;
 import dev.retort.Headers;
+import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
@@ -14,9 +15,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A call as handlers see it that read the request by hand.
-record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) implements Request {
+record CallRequest(Call call, RequestHead head, Target parsed) implements Request {
 
     @Override
     public String method() {
@@ -25,7 +27,22 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
 
     @Override
     public String path() {
-        return target.path();
+        return parsed.path();
+    }
+
+    @Override
+    public String target() {
+        return head.target();
+    }
+
+    @Override
+    public boolean hasVariable(String variable) {
+        return call.hasVariable(variable);
+    }
+
+    @Override
+    public Outgoing sent(@Nullable Object result) throws Exception {
+        return result instanceof Outgoing outgoing ? outgoing : Outgoing.of(call.any(result));
     }
 
     @Override
@@ -49,11 +66,16 @@ record CallRequest(Call call, RequestHead head, Target target, byte[] bytes) imp
     }
 
     @Override
+    public byte[] bytes() {
+        return call.bytes();
+    }
+
+    @Override
     public String text() {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes()))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Problem.badRequest("the body is not UTF-8");

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The media types of files by the ends of their names: the same on every machine.
-final class FileTypes {
+public final class FileTypes {
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -74,7 +74,7 @@ final class FileTypes {
         return Map.copyOf(types);
     }
 
-    static String of(String fileName) {
+    public static String of(String fileName) {
         String end = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_END.getOrDefault(end, UNKNOWN);
     }

@@ -29,6 +29,7 @@ public final class FastApiErrors implements ErrorFormat {
 
     @Override
     public Response<?> answer(Failure failure) {
+        if (isUnroutable(failure)) return Response.of(404, detail("Not Found"));
         if (!failure.faults().isEmpty()) return Response.of(422, detail(list(failure)));
         return switch (failure.reason()) {
             case BUG -> Response.of(failure.status(), failure.title());
@@ -36,6 +37,14 @@ public final class FastApiErrors implements ErrorFormat {
             default ->
                 Response.of(failure.status(), detail(failure.content() == null ? failure.detail() : failure.content()));
         };
+    }
+
+    /// Whether a path is none that a router could look up.
+    private static boolean isUnroutable(Failure failure) {
+        return !failure.faults().isEmpty()
+                && failure.faults().stream()
+                        .allMatch(fault ->
+                                fault.in() == Fault.In.PATH && fault.pointer().isEmpty());
     }
 
     private static Map<String, Object> detail(Object value) {

@@ -189,6 +189,16 @@ record Application(String name, Consumer<Retort> mount) {
                     "openapi_callbacks/tutorial001", dev.retort.examples.tutorial.openapicallbacks.Tutorial001::mount),
             new Application(
                     "openapi_webhooks/tutorial001", dev.retort.examples.tutorial.openapiwebhooks.Tutorial001::mount),
+            new Application("cors/tutorial001", dev.retort.examples.tutorial.cors.Tutorial001::mount),
+            new Application(
+                    "advanced_middleware/tutorial001",
+                    dev.retort.examples.tutorial.advancedmiddleware.Tutorial001::mount),
+            new Application(
+                    "advanced_middleware/tutorial002",
+                    dev.retort.examples.tutorial.advancedmiddleware.Tutorial002::mount),
+            new Application("lab_gzip", dev.retort.examples.tutorial.laboratory.Compressed::mount),
+            new Application("lab_files", dev.retort.examples.tutorial.laboratory.SentFiles::mount),
+            new Application("lab_frontend404", dev.retort.examples.tutorial.laboratory.MissingPage::mount),
             new Application("lab", dev.retort.examples.tutorial.laboratory.Laboratory::mount));
 
     static Optional<Application> named(String name) {

@@ -12,14 +12,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentTest {
 
     static List<Application> applications() {
-        return Application.ALL;
+        // One sends everybody elsewhere, also who asks for its document.
+        return Application.ALL.stream()
+                .filter(each -> !each.name().equals("advanced_middleware/tutorial001"))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("applications")
     void an_application_describes_its_endpoints(Application application) {
         try (var client = TestClient.inMemory(Main.application(application, Main.Like.RETORT))) {
-            var document = client.get("/openapi.json").send().expect(200);
+            var document = client.get("/openapi.json")
+                    .header("Host", "example.com")
+                    .send()
+                    .expect(200);
             assertThat(((JsonObject) document.json("/paths")).members()).isNotEmpty();
         }
     }

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.web;
+
+import dev.retort.Outgoing;
+import dev.retort.Plugin;
+import dev.retort.Request;
+import dev.retort.Scope;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// Compresses answers for clients that say they understand it (RFC 9110, 8.4 and 12.5.3): gzip, or deflate for those
+/// that
+/// know nothing else.
+///
+/// Left alone are short bodies, what is compressed already (images, archives, …), parts of files, events, and what says
+/// `Cache-Control: no-transform`. Streams are compressed as they are sent. Immutable: each method returns a new one.
+///
+/// An answer that holds a secret beside what a client has sent must not be compressed, or its length tells the secret
+/// (BREACH): leave such endpoints to a scope without this plugin.
+public final class Compression implements Plugin {
+
+    /// Up to which bodies are compressed before they are sent, so that their length is known.
+    private static final int AT_ONCE = 1 << 20;
+
+    private static final int NOTHING_GAINED = 4;
+
+    private final int minimum;
+    private final int level;
+
+    private Compression(int minimum, int level) {
+        this.minimum = minimum;
+        this.level = level;
+    }
+
+    /// Compresses bodies of 500 bytes and more.
+    public static Compression standard() {
+        return new Compression(500, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /// The length in bytes from which on a body is compressed.
+    public Compression minimum(int bytes) {
+        return new Compression(bytes, level);
+    }
+
+    /// How hard to try, from 1 to 9.
+    ///
+    /// @throws IllegalArgumentException for other levels
+    public Compression level(int level) {
+        if (level < 1 || level > 9) throw new IllegalArgumentException("level must be 1 to 9, but is " + level);
+        return new Compression(minimum, level);
+    }
+
+    @Override
+    public void install(Scope scope) {
+        scope.onSend(this::compressed);
+    }
+
+    private Outgoing compressed(Request request, Outgoing answer) throws IOException {
+        if (!isCompressible(answer)) return answer;
+        Outgoing varying = answer.varying("Accept-Encoding");
+        Optional<String> coding = coding(request);
+        if (coding.isEmpty() || request.method().equals("HEAD")) return varying;
+        Outgoing coded = varying.with("Content-Encoding", coding.get()).without("Accept-Ranges");
+        Optional<String> tag = coded.header("ETag").filter(each -> !each.startsWith("W/"));
+        if (tag.isPresent()) coded = coded.with("ETag", "W/" + tag.get());
+        Optional<byte[]> bytes = answer.length() <= AT_ONCE ? answer.bytes() : Optional.empty();
+        if (bytes.isEmpty()) return coded.filtered(out -> stream(coding.get(), out));
+        var out = new ByteArrayOutputStream(bytes.get().length / NOTHING_GAINED);
+        try (OutputStream through = stream(coding.get(), out)) {
+            through.write(bytes.get());
+        }
+        return coded.withBytes(out.toByteArray());
+    }
+
+    private boolean isCompressible(Outgoing answer) {
+        int status = answer.status();
+        boolean whole = status >= 200 && status != 204 && status != 205 && status != 206 && status != 304;
+        return whole
+                && (answer.length() < 0 || answer.length() >= minimum)
+                && answer.header("Content-Encoding").isEmpty()
+                && answer.header("Cache-Control")
+                        .filter(each -> each.contains("no-transform"))
+                        .isEmpty()
+                && answer.header("Content-Type").filter(Compression::isText).isPresent();
+    }
+
+    private static boolean isText(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (type.equals("text/event-stream")) return false;
+        return type.startsWith("text/")
+                || type.endsWith("+json")
+                || type.endsWith("+xml")
+                || switch (type) {
+                    case "application/json",
+                            "application/jsonl",
+                            "application/x-ndjson",
+                            "application/javascript",
+                            "application/xml",
+                            "application/yaml",
+                            "application/wasm",
+                            "application/x-tar",
+                            "font/ttf",
+                            "font/otf",
+                            "image/bmp",
+                            "image/vnd.microsoft.icon" -> true;
+                    default -> false;
+                };
+    }
+
+    /// The coding that a client likes most among those that there are.
+    private static Optional<String> coding(Request request) {
+        var accepted = new AcceptedCodings(request.headers().all("Accept-Encoding"));
+        double gzip = accepted.weight("gzip");
+        double deflate = accepted.weight("deflate");
+        if (gzip <= 0 && deflate <= 0) return Optional.empty();
+        return Optional.of(gzip >= deflate ? "gzip" : "deflate");
+    }
+
+    private OutputStream stream(String coding, OutputStream out) throws IOException {
+        return coding.equals("gzip") ? new Gzip(out, level) : new Deflate(out, level);
+    }
+
+    private static final class Gzip extends GZIPOutputStream {
+
+        Gzip(OutputStream out, int level) throws IOException {
+            super(out, 4096, true);
+            def.setLevel(level);
+        }
+    }
+
+    /// `deflate` is the zlib format (RFC 9110, 8.4.1.2).
+    private static final class Deflate extends DeflaterOutputStream {
+
+        private final Deflater own;
+
+        Deflate(OutputStream out, int level) {
+            this(out, new Deflater(level));
+        }
+
+        private Deflate(OutputStream out, Deflater deflater) {
+            super(out, deflater, 4096, true);
+            own = deflater;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                own.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.web;
+
+import dev.retort.Plugin;
+import dev.retort.Response;
+import dev.retort.Scope;
+
+/// Sends who comes by `http` to the same place by `https`, with 307. Behind a proxy that speaks `https` to the client,
+/// say which proxies are trusted, or everybody is sent in a circle.
+public final class HttpsRedirect implements Plugin {
+
+    private HttpsRedirect() {}
+
+    /// The one there is.
+    public static HttpsRedirect standard() {
+        return new HttpsRedirect();
+    }
+
+    @Override
+    public void install(Scope scope) {
+        scope.around((request, next) -> {
+            if (request.scheme().equals("https")) return next.proceed();
+            String host = request.header("Host").orElse("localhost").replaceFirst(":(?:80)?$", "");
+            return Response.empty(307).header("Location", "https://" + host + request.target());
+        });
+    }
+}

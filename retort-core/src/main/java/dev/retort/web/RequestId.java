@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.web;
+
+import dev.retort.Plugin;
+import dev.retort.Request;
+import dev.retort.RequestAttribute;
+import dev.retort.Scope;
+import java.util.UUID;
+
+/// Gives every request a name: that of its header field `X-Request-ID` if it has a sensible one, or a new UUID. It is
+/// told to handlers and hooks ([#of]) and to the client.
+public final class RequestId implements Plugin {
+
+    private static final RequestAttribute<String> ID = RequestAttribute.named("request id");
+    private static final String FIELD = "X-Request-ID";
+
+    private RequestId() {}
+
+    /// The one there is.
+    public static RequestId standard() {
+        return new RequestId();
+    }
+
+    /// The name of a request.
+    ///
+    /// @return an empty text where the plugin is not installed
+    public static String of(Request request) {
+        return request.get(ID).orElse("");
+    }
+
+    @Override
+    public void install(Scope scope) {
+        scope.onRequest(request -> request.set(ID, given(request)));
+        scope.onSend((request, answer) ->
+                request.get(ID).map(id -> answer.with(FIELD, id)).orElse(answer));
+    }
+
+    private static String given(Request request) {
+        return request.header(FIELD)
+                .filter(id -> id.matches("[A-Za-z0-9._:-]{1,128}"))
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.web;
+
+import dev.retort.Outgoing;
+import dev.retort.Plugin;
+import dev.retort.Request;
+import dev.retort.Scope;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Adds the header fields by which browsers protect their users. What an answer says itself, such as the pages of the
+/// documentation about their content, stays. Immutable: each method returns a new one.
+public final class SecurityHeaders implements Plugin {
+
+    private final Map<String, String> fields;
+    private final Duration strictTransport;
+
+    private SecurityHeaders(Map<String, String> fields, Duration strictTransport) {
+        this.fields = fields;
+        this.strictTransport = strictTransport;
+    }
+
+    /// `X-Content-Type-Options: nosniff`, `X-Frame-Options: DENY`, `Referrer-Policy: no-referrer`,
+    /// `Cross-Origin-Opener-Policy: same-origin`, and over `https` `Strict-Transport-Security` for a year.
+    public static SecurityHeaders standard() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("X-Content-Type-Options", "nosniff");
+        fields.put("X-Frame-Options", "DENY");
+        fields.put("Referrer-Policy", "no-referrer");
+        fields.put("Cross-Origin-Opener-Policy", "same-origin");
+        return new SecurityHeaders(fields, Duration.ofDays(365));
+    }
+
+    /// Another field, or another value of one; an empty one leaves the field out.
+    public SecurityHeaders with(String name, String value) {
+        var more = new LinkedHashMap<>(fields);
+        if (value.isEmpty()) more.remove(name);
+        else more.put(name, value);
+        return new SecurityHeaders(more, strictTransport);
+    }
+
+    /// What pages may load (`Content-Security-Policy`).
+    public SecurityHeaders contentPolicy(String policy) {
+        return with("Content-Security-Policy", policy);
+    }
+
+    /// How long browsers that came by `https` come no other way; zero to say nothing about it.
+    public SecurityHeaders strictTransport(Duration time) {
+        return new SecurityHeaders(fields, time);
+    }
+
+    @Override
+    public void install(Scope scope) {
+        scope.onSend(this::protect);
+    }
+
+    private Outgoing protect(Request request, Outgoing answer) {
+        Outgoing all = answer;
+        for (var field : fields.entrySet()) {
+            if (all.header(field.getKey()).isEmpty()) all = all.with(field.getKey(), field.getValue());
+        }
+        if (strictTransport.isPositive() && request.scheme().equals("https"))
+            all = all.with(
+                    "Strict-Transport-Security", "max-age=" + strictTransport.toSeconds() + "; includeSubDomains");
+        return all;
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Limits;
+import dev.retort.Response;
+import dev.retort.Retort;
+import dev.retort.test.TestClient;
+import dev.retort.test.TestResponse;
+import dev.retort.web.Compression;
+import dev.retort.web.Decompression;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Bodies that travel compressed.
+class CompressionTest {
+
+    private static final String LONG = "tea and biscuits, ".repeat(100);
+
+    private static Retort application() {
+        return Retort.create()
+                .install(Compression.standard())
+                .get("/long", _ -> LONG)
+                .get("/short", _ -> "tea")
+                .get("/stream", _ -> IntStream.range(0, 1000).boxed())
+                .get("/image", _ -> Response.of(200, new byte[5000]).header("Content-Type", "image/png"))
+                .get("/tagged", _ -> Response.of(200, LONG).header("ETag", "\"one\""))
+                .get("/untouched", _ -> Response.of(200, LONG).header("Cache-Control", "no-transform"))
+                .get("/coded", _ -> Response.of(200, LONG).header("Content-Encoding", "br"));
+    }
+
+    private static TestResponse get(String path, String accepted) {
+        try (var client = TestClient.inMemory(application())) {
+            return client.get(path).header("Accept-Encoding", accepted).send().expect(200);
+        }
+    }
+
+    private static String text(TestResponse response) throws IOException {
+        var in = new ByteArrayInputStream(response.bytes());
+        return switch (response.header("Content-Encoding").orElse("")) {
+            case "gzip" -> new String(new GZIPInputStream(in).readAllBytes(), UTF_8);
+            case "deflate" -> new String(new InflaterInputStream(in).readAllBytes(), UTF_8);
+            default -> response.text();
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        gzip                      | gzip
+        GZIP                      | gzip
+        x-gzip                    | gzip
+        deflate                   | deflate
+        gzip, deflate, br         | gzip
+        gzip;q=0.5, deflate;q=0.9 | deflate
+        *                         | gzip
+        gzip;q=0, *               | deflate
+        gzip;q=0                  |
+        br                        |
+        identity                  |
+        gzip;q=nonsense           |
+        """)
+    void a_client_gets_the_coding_that_it_likes_most(String accepted, String coding) throws IOException {
+        TestResponse response = get("/long", accepted);
+
+        assertThat(response.header("Content-Encoding")).isEqualTo(Optional.ofNullable(coding));
+        assertThat(response.header("Vary")).contains("Accept-Encoding");
+        assertThat(text(response)).isEqualTo(LONG);
+        if (coding != null) assertThat(response.bytes().length).isLessThan(LONG.length() / 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/short", "/image", "/untouched"})
+    void what_gains_nothing_is_left_alone(String path) {
+        assertThat(get(path, "gzip").header("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void what_is_coded_already_is_left_alone() {
+        assertThat(get("/coded", "gzip").header("Content-Encoding")).contains("br");
+    }
+
+    @Test
+    void a_stream_is_compressed_as_it_is_sent() throws IOException {
+        TestResponse response = get("/stream", "gzip");
+
+        assertThat(response.header("Content-Encoding")).contains("gzip");
+        assertThat(text(response)).startsWith("[0,1,2,").endsWith("999]");
+    }
+
+    @Test
+    void a_tag_becomes_weak() {
+        assertThat(get("/tagged", "gzip").header("ETag")).contains("W/\"one\"");
+        assertThat(get("/tagged", "br").header("ETag")).contains("\"one\"");
+    }
+
+    private static TestResponse post(String coding, byte[] body) {
+        Retort application = Retort.create()
+                .limits(Limits.defaults().bodyLength(10_000))
+                .install(Decompression.standard())
+                .post("/length", request -> request.json(String.class).length());
+        try (var client = TestClient.inMemory(application)) {
+            return client.post("/length")
+                    .header("Content-Encoding", coding)
+                    .body("application/json", body)
+                    .send();
+        }
+    }
+
+    private static byte[] compressed(String coding, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var through = coding.equals("gzip") ? new GZIPOutputStream(out) : new DeflaterOutputStream(out)) {
+            through.write(text.getBytes(UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "x-gzip, gzip", "GZIP, gzip", "deflate, deflate"})
+    void a_compressed_body_is_read(String coding, String format) throws IOException {
+        assertThat(post(coding, compressed(format, "\"tea\"")).expect(200).text())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void a_body_that_is_not_compressed_is_read_as_ever() {
+        assertThat(post("identity", "\"tea\"".getBytes(UTF_8)).expect(200).text())
+                .isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"br", "zstd", "'gzip, gzip'", "compress"})
+    void a_coding_that_is_not_known_is_415_and_says_which_are(String coding) {
+        TestResponse response = post(coding, new byte[] {1}).expect(415);
+
+        assertThat(response.header("Accept-Encoding")).contains("gzip, deflate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip", "deflate"})
+    void a_body_that_is_not_what_it_says_is_400(String coding) throws IOException {
+        byte[] whole = compressed(coding, "\"" + LONG + "\"");
+
+        assertThat(post(coding, "\"tea\"".getBytes(UTF_8))
+                        .expect(400)
+                        .json("/detail")
+                        .toString())
+                .contains("the body is not what its coding " + coding + " says");
+        post(coding, Arrays.copyOf(whole, whole.length / 2)).expect(400);
+        post(coding, Arrays.copyOf(whole, 1)).expect(400);
+    }
+
+    @Test
+    void a_small_body_that_becomes_a_large_one_is_413() throws IOException {
+        post("gzip", compressed("gzip", "\"" + "x".repeat(1_000_000) + "\"")).expect(413);
+    }
+}

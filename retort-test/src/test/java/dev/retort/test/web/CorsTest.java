@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Problem;
+import dev.retort.Retort;
+import dev.retort.test.TestClient;
+import dev.retort.test.TestResponse;
+import dev.retort.web.Cors;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which pages of other origins may use an application.
+class CorsTest {
+
+    record Door(String key) {}
+
+    private static Retort application(Cors cors) {
+        return Retort.create()
+                .install(cors)
+                .providePerRequest(Door.class, (_, _) -> {
+                    throw Problem.of(401, "no entrance");
+                })
+                .get("/open", _ -> "welcome")
+                .mount("/guarded", scope -> scope.guard(Door.class).get("/gold", _ -> "gold"));
+    }
+
+    private static TestResponse get(Cors cors, String origin, String path) {
+        try (var client = TestClient.inMemory(application(cors))) {
+            return client.get(path).header("Origin", origin).send();
+        }
+    }
+
+    private static TestResponse preflight(Cors cors, String origin, String path) {
+        try (var client = TestClient.inMemory(application(cors))) {
+            return client.request("OPTIONS", path)
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "PUT")
+                    .header("Access-Control-Request-Headers", "x-one, x-two")
+                    .send();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example, https://shop.example, true",
+        "https://shop.example, https://SHOP.example, true",
+        "https://shop.example, http://shop.example, false",
+        "https://shop.example, https://shop.example:8443, false",
+        "https://shop.example, https://shop.example.evil.example, false",
+        "https://shop.example, https://evil-shop.example, false",
+        "https://shop.example, null, false",
+        "https://*.shop.example, https://www.shop.example, true",
+        "https://*.shop.example, https://a.b.shop.example, true",
+        "https://*.shop.example, https://shop.example, false",
+        "https://*.shop.example, https://evilshop.example, false",
+        "https://*.shop.example, https://evil.example/.shop.example, false"
+    })
+    void an_origin_is_let_in_or_not(String allowed, String origin, boolean let) {
+        TestResponse response = get(Cors.of(allowed), origin, "/open").expect(200);
+
+        assertThat(response.header("Access-Control-Allow-Origin"))
+                .isEqualTo(let ? Optional.of(origin) : Optional.empty());
+        assertThat(response.header("Vary")).contains("Origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/open", "/nothing", "/guarded/gold"})
+    void an_answer_of_any_kind_says_whether_a_page_may_see_it(String path) {
+        TestResponse response =
+                get(Cors.of("https://shop.example").credentials().expose("X-Total"), "https://shop.example", path);
+
+        assertThat(response.header("Access-Control-Allow-Origin")).contains("https://shop.example");
+        assertThat(response.header("Access-Control-Allow-Credentials")).contains("true");
+        assertThat(response.header("Access-Control-Expose-Headers")).contains("X-Total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/open", "/nothing", "/guarded/gold"})
+    void a_preflight_is_answered_before_anybody_is_asked(String path) {
+        TestResponse response = preflight(
+                        Cors.of("https://shop.example").maxAge(Duration.ofHours(1)), "https://shop.example", path)
+                .expect(204);
+
+        assertThat(response.header("Access-Control-Allow-Origin")).contains("https://shop.example");
+        assertThat(response.header("Access-Control-Allow-Methods")).contains("GET, HEAD, POST, PUT, PATCH, DELETE");
+        assertThat(response.header("Access-Control-Allow-Headers")).contains("x-one, x-two");
+        assertThat(response.header("Access-Control-Max-Age")).contains("3600");
+        assertThat(response.header("Vary"))
+                .contains("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+    }
+
+    @Test
+    void a_preflight_of_another_origin_is_refused() {
+        TestResponse response = preflight(Cors.of("https://shop.example"), "https://evil.example", "/open")
+                .expect(403);
+
+        assertThat(response.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(response.json("/detail")).hasToString("\"pages of https://evil.example may not use this\"");
+    }
+
+    @Test
+    void named_fields_are_told_as_they_are() {
+        TestResponse response = preflight(
+                        Cors.of("https://shop.example").headers("X-One").methods("GET"),
+                        "https://shop.example",
+                        "/open")
+                .expect(204);
+
+        assertThat(response.header("Access-Control-Allow-Headers")).contains("X-One");
+        assertThat(response.header("Access-Control-Allow-Methods")).contains("GET");
+    }
+
+    @Test
+    void everybody_is_let_in_without_credentials_only() {
+        TestResponse response = get(Cors.everybody(), "https://any.example", "/open");
+
+        assertThat(response.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(response.header("Vary")).isEmpty();
+        assertThatThrownBy(() -> Cors.everybody().credentials())
+                .hasMessage("credentials for every origin would let any page act for its visitor: name the origins");
+    }
+
+    @Test
+    void what_is_no_origin_is_a_mistake() {
+        assertThatThrownBy(() -> Cors.of("https://shop.example/"))
+                .hasMessage(
+                        "“https://shop.example/” is no origin: write scheme and host, such as https://shop.example, and no path");
+    }
+
+    @Test
+    void options_that_are_no_preflight_are_answered_as_ever() {
+        try (var client = TestClient.inMemory(application(Cors.of("https://shop.example")))) {
+            TestResponse response = client.request("OPTIONS", "/open")
+                    .header("Origin", "https://shop.example")
+                    .send()
+                    .expect(204);
+            assertThat(response.header("Allow")).isPresent();
+            assertThat(response.header("Access-Control-Allow-Origin")).contains("https://shop.example");
+        }
+    }
+}
