@@ -105,7 +105,8 @@ final class Assembly {
                     each.template(),
                     each.endpoint(),
                     each.intake().settings(applying),
-                    each.guards(applying));
+                    each.guards(applying),
+                    each.intake());
             router.add(route.method(), route.template(), route);
         }
         return router;

@@ -59,7 +59,8 @@ public interface Request {
     /// Takes work that is to be done after the answer was sent.
     Background background();
 
-    /// The body. The array is the request's own: do not change it.
+    /// The body, for which this waits where it is still to arrive. The array is the request's own: do not change it.
+    /// Empty where the method reads the body as it arrives.
     byte[] bytes();
 
     /// The body as UTF-8 text.

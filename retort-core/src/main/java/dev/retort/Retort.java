@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Lifecycle;
+import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Service;
@@ -328,7 +329,10 @@ public final class Retort extends Scope {
         documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {
             var template = PathTemplate.parse(path);
-            router.add("GET", template, new Application.Route("GET", template, plain(handler), settings, List.of()));
+            router.add(
+                    "GET",
+                    template,
+                    new Application.Route("GET", template, plain(handler), settings, List.of(), Intake.USUAL));
         });
     }
 

@@ -3,9 +3,12 @@ package dev.retort.dispatch;
 
 import dev.retort.Failure.Reason;
 import dev.retort.InvalidRequest;
+import dev.retort.Limits;
 import dev.retort.Problem;
 import dev.retort.TrailingSlash;
+import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
@@ -53,8 +56,14 @@ public final class Application implements Service {
     /// What a path and a method lead to.
     ///
     /// @param guards what is called before the body is read, those of the scopes included
+    /// @param intake what it takes as a body
     public record Route(
-            String method, PathTemplate template, Endpoint endpoint, Settings settings, List<Class<?>> guards) {}
+            String method,
+            PathTemplate template,
+            Endpoint endpoint,
+            Settings settings,
+            List<Class<?>> guards,
+            Intake intake) {}
 
     @Override
     public Exchange open(RequestHead head) {
@@ -76,7 +85,7 @@ public final class Application implements Service {
     private Exchange open(RequestHead head, Target target) {
         return switch (router.find(head.method(), target.path())) {
             case Router.Found<Route>(Route route, List<String> values) ->
-                accepted(route.settings(), passage(head, target, route, values));
+                accepted(head, route, passage(head, target, route, values));
             case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
             case Router.Unknown<Route>() -> unknown(head, target);
         };
@@ -84,6 +93,17 @@ public final class Application implements Service {
 
     private static InvalidRequest unreadable(MalformedTargetException malformed) {
         return new InvalidRequest(400, List.of(malformed.fault()), _ -> Optional.empty(), Optional::empty);
+    }
+
+    /// What is read as it arrives, and what is guarded, begins before the body is there.
+    private Exchange accepted(RequestHead head, Route route, Passage passage) {
+        boolean early = route.intake().streams() || !route.guards().isEmpty() && Call.hasBody(head);
+        if (!early) return accepted(route.settings(), passage);
+        Limits limits = route.settings().limits();
+        return new Exchange.Streaming(
+                limits.bodyLength(),
+                limits.handlerTime(),
+                passage.reading(route.intake().streams()));
     }
 
     private Exchange accepted(Settings applying, Passage passage) {
@@ -154,7 +174,7 @@ public final class Application implements Service {
 
     @Override
     public Answer failure(RequestHead head, Throwable thrown) {
-        return ErrorAnswers.of(thrown, head, applying(head));
+        return ErrorAnswers.of(Passage.told(thrown), head, applying(head));
     }
 
     /// The settings of the route that a request was answered by.

@@ -19,9 +19,12 @@ import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Hooks.Phase;
 import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
+import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.routing.Target;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +72,27 @@ final class Passage implements Exchange.Work {
 
     @Override
     public Answer run(byte[] body) {
-        var begun = new Call(head, target, variables, values, body, applying);
+        return run(new Call(head, target, variables, values, body, applying));
+    }
+
+    /// The same where the body is still to arrive.
+    ///
+    /// @param streams whether the endpoint reads it as it arrives
+    Exchange.Reading reading(boolean streams) {
+        return new Exchange.Reading() {
+            @Override
+            public Answer run(InputStream body) {
+                return Passage.this.run(Call.arriving(head, target, variables, values, body, streams, applying));
+            }
+
+            @Override
+            public void ended(Exchange.Ending ending) {
+                Passage.this.ended(ending);
+            }
+        };
+    }
+
+    private Answer run(Call begun) {
         call = begun;
         Answer answer = null;
         try {
@@ -77,10 +100,16 @@ final class Passage implements Exchange.Work {
             begun.succeeded();
         } catch (Throwable thrown) {
             if (answer != null) giveUp(answer);
-            answer = failed(begun.failed(thrown), begun);
+            answer = failed(begun.failed(told(thrown)), begun);
         }
         sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, begun);
         return sent;
+    }
+
+    /// What is wrong with a body is said like everything else that is wrong with a request.
+    static Throwable told(Throwable thrown) {
+        Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
+        return cause instanceof BodyException broken ? Problem.of(broken.status(), broken.detail()) : thrown;
     }
 
     private boolean isPlain() {

@@ -39,6 +39,7 @@ import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call implements AutoCloseable {
 
+    private static final byte[] NOTHING = {};
     private static final byte[] NO_MEMBERS = {'{', '}'};
 
     private final RequestHead head;
@@ -63,7 +65,13 @@ public final class Call implements AutoCloseable {
     private final List<String> variables;
     private final List<String> values;
     private final Settings settings;
-    private byte[] body;
+    private byte[] received;
+
+    /// The body where nothing of it was read yet.
+    private @Nullable InputStream arriving;
+
+    /// Whether the endpoint reads it as it arrives.
+    private boolean streams;
 
     /// Whether the body is what a hook has made of the one that was sent.
     private boolean decoded;
@@ -110,8 +118,26 @@ public final class Call implements AutoCloseable {
         this.target = target;
         this.variables = variables;
         this.values = values;
-        this.body = body;
+        this.received = body;
         this.settings = settings;
+    }
+
+    /// The same for a body that is still to arrive.
+    ///
+    /// @param streams whether the endpoint reads it as it arrives
+    @SuppressWarnings("exports") // as above
+    public static Call arriving(
+            RequestHead head,
+            Target target,
+            List<String> variables,
+            List<String> values,
+            InputStream body,
+            boolean streams,
+            Settings settings) {
+        var call = new Call(head, target, variables, values, NOTHING, settings);
+        call.arriving = body;
+        call.streams = streams;
+        return call;
     }
 
     // ---- reading
@@ -119,11 +145,6 @@ public final class Call implements AutoCloseable {
     /// A variable of the path.
     public Argument path(String name) {
         return new Argument(this, Fault.In.PATH, Fault.pointer(name), pathValue(name));
-    }
-
-    /// The body, as the hooks so far have left it.
-    byte[] bytes() {
-        return body;
     }
 
     boolean hasVariable(String name) {
@@ -214,16 +235,16 @@ public final class Call implements AutoCloseable {
 
     private FormBody readForm() {
         String type = contentType(MediaTypes.FORMS);
-        if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(body));
+        if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(bytes()));
         if (MediaTypes.isMultipart(type)) return multipart(type);
-        if (type.isEmpty() && body.length == 0) return FormBody.none();
+        if (type.isEmpty() && isEmpty()) return FormBody.none();
         throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORMS);
     }
 
     private FormBody parts() {
         if (form instanceof FormBody.Multipart) return form;
         String type = contentType(MediaTypes.MULTIPART);
-        boolean none = type.isEmpty() && body.length == 0;
+        boolean none = type.isEmpty() && isEmpty();
         if (!none && !MediaTypes.isMultipart(type))
             throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
         return form();
@@ -231,10 +252,7 @@ public final class Call implements AutoCloseable {
 
     private FormBody multipart(String type) {
         return new FormBody.Multipart(MultipartForm.read(
-                new ByteArrayInputStream(body),
-                type,
-                settings.limits().parts(),
-                settings.limits().bodyLength()));
+                stream(), type, settings.limits().parts(), settings.limits().bodyLength()));
     }
 
     /// A file of a form.
@@ -317,17 +335,19 @@ public final class Call implements AutoCloseable {
     /// @throws Problem with status 413 when it is too large then
     /// @throws Exception what a hook throws
     public void decode(List<BodyHook> hooks) throws Exception {
-        InputStream sent = new ByteArrayInputStream(body);
+        InputStream sent = arriving == null ? new ByteArrayInputStream(received) : arriving;
         InputStream in = sent;
         for (BodyHook hook : hooks) in = Objects.requireNonNull(hook.run(request(), in));
         if (in.equals(sent)) return;
-        long limit = settings.limits().bodyLength();
-        try (InputStream source = in) {
-            byte[] bytes = source.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 16));
-            if (bytes.length > limit) throw Problem.of(413, "the request body is too large");
-            body = bytes;
-        }
+        arriving = new LimitedBody(in, settings.limits().bodyLength());
         decoded = true;
+        if (!streams) {
+            try {
+                bytes();
+            } finally {
+                in.close();
+            }
+        }
     }
 
     /// Gives back what was kept of the request, the files of a form, and what was provided for it.
@@ -416,11 +436,11 @@ public final class Call implements AutoCloseable {
     /// @throws InvalidRequest as above
     public <T> @Nullable T body(BodyReader<T> type) {
         requireJson();
-        if (body.length == 0) {
+        if (bytes().length == 0) {
             fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
             return null;
         }
-        return read(body, type, Fault.In.BODY, "");
+        return read(bytes(), type, Fault.In.BODY, "");
     }
 
     /// The body as an object that has members of several parameters. Without a body it is an object without
@@ -431,14 +451,14 @@ public final class Call implements AutoCloseable {
     public <T> @Nullable T members(BodyReader<T> type) {
         requireJson();
         several = true;
-        boolean none = body.length == 0 || isLenient() && !isObject();
-        return read(none ? NO_MEMBERS : body, type, Fault.In.BODY, "");
+        boolean none = bytes().length == 0 || isLenient() && !isObject();
+        return read(none ? NO_MEMBERS : bytes(), type, Fault.In.BODY, "");
     }
 
     /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is read.
     private boolean isObject() {
         try {
-            var in = new JsonReader(body, body.length, jsonLimits());
+            var in = new JsonReader(bytes(), bytes().length, jsonLimits());
             JsonValue value = Codecs.JSON_VALUE.read(in.leniently());
             in.end();
             return value == null || value instanceof JsonObject;
@@ -478,7 +498,7 @@ public final class Call implements AutoCloseable {
 
     /// The same for generated code that checks more than a codec does.
     public <T> Optional<T> optionalBody(BodyReader<T> type) {
-        if (body.length == 0) return Optional.empty();
+        if (bytes().length == 0) return Optional.empty();
         return Optional.ofNullable(body((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
     }
 
@@ -489,7 +509,7 @@ public final class Call implements AutoCloseable {
     public void consumes(String... types) {
         String accepted = String.join(", ", types);
         String type = contentType(accepted);
-        boolean unsaid = type.isEmpty() && (body.length == 0 || !settings.contentType());
+        boolean unsaid = type.isEmpty() && (isEmpty() || !settings.contentType());
         if (!unsaid && !MediaTypes.isOneOf(type, types))
             throw unsupported(MediaTypes.refusal(type, List.of(types)), accepted);
         typed = true;
@@ -502,13 +522,46 @@ public final class Call implements AutoCloseable {
         if (!MediaTypes.isUtf8(contentType(MediaTypes.TEXT)))
             throw unsupported("the body must be text in UTF-8", MediaTypes.TEXT);
         return new Argument(
-                this, Fault.In.BODY, "", body.length == 0 ? null : request().text());
+                this, Fault.In.BODY, "", bytes().length == 0 ? null : request().text());
     }
 
     /// The body as it was sent; empty when there is none.
     public byte[] bodyBytes() {
         if (!typed) contentType("*/*");
-        return body;
+        return bytes();
+    }
+
+    /// The body as it arrives; whole where it has arrived already.
+    public InputStream bodyStream() {
+        if (!typed) contentType("*/*");
+        return stream();
+    }
+
+    private InputStream stream() {
+        InputStream stream = arriving == null ? new ByteArrayInputStream(received) : arriving;
+        arriving = null;
+        return stream;
+    }
+
+    /// The whole body as the hooks so far have left it, for which this waits where it is still to arrive.
+    byte[] bytes() {
+        if (arriving == null) return received;
+        try {
+            received = stream().readAllBytes();
+            return received;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private boolean isEmpty() {
+        return arriving == null ? received.length == 0 : !decoded && !hasBody(head);
+    }
+
+    /// Whether a head says that a body follows (RFC 9112, 6.3).
+    public static boolean hasBody(RequestHead head) {
+        return head.headers().first("transfer-encoding").isPresent()
+                || !head.headers().first("content-length").orElse("0").equals("0");
     }
 
     /// The body as it was sent.
@@ -524,7 +577,7 @@ public final class Call implements AutoCloseable {
     /// The same for generated code that checks more than a codec does.
     public <T> Raw<T> raw(BodyReader<T> type) {
         requireJson();
-        return Raw.of(body, () -> again().whole(type));
+        return Raw.of(bytes(), () -> again().whole(type));
     }
 
     /// The body as JSON, whose faults end the call.
@@ -542,7 +595,7 @@ public final class Call implements AutoCloseable {
         String accepted = MediaTypes.acceptedJson(head.method());
         String type = contentType(accepted);
         if (MediaTypes.isJson(type, head.method())) return;
-        if (type.isEmpty() && (body.length == 0 || !settings.contentType())) return;
+        if (type.isEmpty() && (isEmpty() || !settings.contentType())) return;
         throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
     }
 
@@ -550,7 +603,7 @@ public final class Call implements AutoCloseable {
     private String contentType(String accepted) {
         List<String> types = head.headers().all("content-type");
         if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
-        if (body.length > 0 && !decoded) requireNoCoding(accepted);
+        if (!isEmpty() && !decoded) requireNoCoding(accepted);
         return types.isEmpty() ? "" : types.getFirst();
     }
 
@@ -734,7 +787,7 @@ public final class Call implements AutoCloseable {
     }
 
     private Inputs inputs() {
-        if (inputs == null) inputs = new Inputs(this::texts, body, jsonLimits(), masked, several);
+        if (inputs == null) inputs = new Inputs(this::texts, received, jsonLimits(), masked, several);
         return inputs;
     }
 
@@ -755,7 +808,7 @@ public final class Call implements AutoCloseable {
 
     /// The same request, of which nothing has been read yet.
     Call again() {
-        var again = new Call(head, target, variables, values, body, settings);
+        var again = new Call(head, target, variables, values, bytes(), settings);
         again.decoded = decoded;
         again.typed = typed;
         return again;

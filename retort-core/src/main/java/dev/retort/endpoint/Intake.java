@@ -3,17 +3,23 @@ package dev.retort.endpoint;
 
 /// What a route takes as a body, beside what its scope says.
 ///
-/// @param limit in bytes; 0 for that of the scope
-public record Intake(long limit) {
+/// @param limit   in bytes; 0 for that of the scope
+/// @param streams whether the body is read as it arrives
+public record Intake(long limit, boolean streams) {
 
     /// Nothing but what the scope says.
-    public static final Intake USUAL = new Intake(0);
+    public static final Intake USUAL = new Intake(0, false);
 
     /// The same with a limit of its own.
     ///
     /// @param limit in bytes, at least 1
     public Intake limit(long limit) {
-        return new Intake(limit);
+        return new Intake(limit, streams);
+    }
+
+    /// The same for a body that is read as it arrives.
+    public Intake streamed() {
+        return new Intake(limit, true);
     }
 
     /// The settings of the route.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.http;
 
+import java.io.InputStream;
 import java.time.Duration;
 
 /// What becomes of one request, decided from its head alone.
@@ -11,6 +12,19 @@ public sealed interface Exchange {
     /// answer.
     record Refused(Answer answer) implements Exchange {}
 
+    /// Somebody's code is to run.
+    sealed interface Taken extends Exchange {
+
+        /// The greatest length of a body in bytes, beyond which the client gets 413.
+        long bodyLimit();
+
+        /// How long the code may take.
+        Duration timeLimit();
+
+        /// What is told when all is over.
+        Followed work();
+    }
+
     /// The body is wanted, and then a thread.
     ///
     /// @param bodyLimit the greatest length of a body in bytes; the server answers [Service#problem] with 413
@@ -19,17 +33,42 @@ public sealed interface Exchange {
     ///                  with 503; and how long a body that is streamed may say nothing before the connection is
     ///                  broken off
     /// @param work      what to run
-    record Accepted(long bodyLimit, Duration timeLimit, Work work) implements Exchange {}
+    record Accepted(long bodyLimit, Duration timeLimit, Work work) implements Taken {}
+
+    /// A thread is wanted at once, and the body as it arrives. The server holds no more of it than a buffer of a
+    /// fixed size, and takes nothing more from the client while that is full.
+    ///
+    /// @param bodyLimit as above; reading beyond it throws a [BodyException] with 413
+    /// @param timeLimit as above, counted from the last piece of the body that arrived
+    /// @param work      what to run
+    record Streaming(long bodyLimit, Duration timeLimit, Reading work) implements Taken {}
 
     /// The blocking part of an exchange. Called once, on a virtual thread of the request's own.
     @FunctionalInterface
-    interface Work {
+    interface Work extends Followed {
 
         /// Makes the answer. Never throws: whatever goes wrong inside is an answer too. A body that is
         /// streamed is written afterwards, by the same thread.
         ///
         /// @param body the whole body; empty when there is none
         Answer run(byte[] body);
+    }
+
+    /// The blocking part of an exchange whose body is read as it arrives. Called once, on a virtual thread of the
+    /// request's own.
+    @FunctionalInterface
+    interface Reading extends Followed {
+
+        /// Makes the answer. Never throws, as above. What it does not read is read away, or the connection is
+        /// closed.
+        ///
+        /// @param body blocks until there is more, and throws a [BodyException] when there never will be; for
+        ///             the calling thread until the answer is complete
+        Answer run(InputStream body);
+    }
+
+    /// What is told how the work ended.
+    interface Followed {
 
         /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to
         /// the connection, a streamed one to its end; not called where [#run] was not.

@@ -2,8 +2,10 @@
 package dev.retort.server;
 
 import dev.retort.Limits;
+import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -58,6 +60,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private BodyBuffer body = new BodyBuffer();
     private long received;
+
+    /// What is still to come of a body whose length is known; negative where it is not.
+    private long remaining;
+
+    /// What has come of a body since its client was last found to be quick enough, and after nobody wanted it.
+    private long sinceProgress;
+
+    private long unread;
 
     /// Since when the connection waits for what it waits for: a request, the rest of a head, the rest of a
     /// body.
@@ -117,7 +127,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
                 known.answer = refused.answer();
                 yield known;
             }
-            case Exchange.Accepted accepted -> new Turn(this, accepted);
+            case Exchange.Taken taken -> new Turn(this, taken);
         };
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         turn.head = head;
@@ -140,6 +150,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     /// Prepares for the body of a request.
     private void receive(Turn turn, RequestFields fields) {
         boolean expects = fields.expectsContinue() && fields.hasBody() && !turn.http10;
+        remaining = fields.contentLength();
         if (fields.contentLength() > mostBytes(turn)) {
             tooLarge(turn);
             return;
@@ -151,16 +162,33 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         receiving = turn;
         received = 0;
-        turn.awaitsContinue = expects;
+        sinceProgress = 0;
+        unread = 0;
+        turn.awaitsContinue = expects && turn.arriving == null;
+        turn.holdsBody = expects && turn.arriving != null;
+        if (turn.arriving != null) ready(turn);
         if (fields.hasBody()) waitingSince = System.nanoTime();
     }
 
     private static long mostBytes(Turn turn) {
-        return turn.accepted == null ? READ_AWAY : Math.min(turn.accepted.bodyLimit(), LARGEST_BODY);
+        return switch (turn.accepted) {
+            case null -> READ_AWAY;
+            case Exchange.Accepted accepted -> Math.min(accepted.bodyLimit(), LARGEST_BODY);
+            case Exchange.Streaming streaming -> streaming.bodyLimit();
+        };
     }
 
     private void tooLarge(Turn turn) {
-        if (turn.accepted != null) turn.answer = shared.service().problem(413, "the request body is too large");
+        refuseBody(turn, new Refusal(413, "the request body is too large"));
+    }
+
+    /// Answers for what is wrong with a body, or has the work do so that is about to read it.
+    private void refuseBody(Turn turn, Refusal refusal) {
+        if (turn.arriving != null && turn.ready) {
+            turn.arriving.fail(new BodyException(refusal.status(), refusal.detail()));
+        } else if (turn.accepted != null) {
+            turn.answer = shared.service().problem(refusal.status(), refusal.detail());
+        }
         closeAfter(turn);
     }
 
@@ -186,34 +214,82 @@ final class Connection extends ChannelInboundHandlerAdapter {
         Turn turn = receiving;
         if (turn == null) return;
         if (content.decoderResult().isFailure()) {
-            Refusal refusal = Framing.refusal(content.decoderResult().cause(), false);
-            if (turn.accepted != null) turn.answer = shared.service().problem(refusal.status(), refusal.detail());
-            closeAfter(turn);
+            refuseBody(turn, Framing.refusal(content.decoderResult().cause(), false));
             return;
         }
         turn.awaitsContinue = false;
         boolean last = content instanceof LastHttpContent;
-        received += content.content().readableBytes();
+        turn.holdsBody = false;
+        int more = content.content().readableBytes();
+        received += more;
+        if (remaining >= 0) remaining -= more;
         if (received > mostBytes(turn)) tooLarge(turn);
+        else if (turn.arriving != null) readPiece(turn, turn.arriving, content.content(), last);
         else if (turn.accepted != null) body.add(content.content(), last);
         if (last && receiving == turn) complete(turn);
     }
 
+    private void readPiece(Turn turn, ArrivingBody arriving, ByteBuf piece, boolean last) {
+        int more = piece.readableBytes();
+        boolean unwanted = arriving.isClosed();
+        arriving.add(piece, last);
+        if (unwanted) {
+            unread += more;
+            if (unread > READ_AWAY && !last) closeAfter(turn);
+            return;
+        }
+        long now = System.nanoTime();
+        turn.deadline = now + turn.limitNanos;
+        sinceProgress += more;
+        if (sinceProgress >= ArrivingBody.SIZE) {
+            sinceProgress = 0;
+            waitingSince = now;
+        }
+        if (!last && arriving.isFull()) channel.config().setAutoRead(false);
+    }
+
+    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will read.
+    /// Called by the request's thread.
+    void resumeBody(Turn turn) {
+        channel.eventLoop().execute(() -> {
+            if (receiving != turn || turn.arriving == null) return;
+            waitingSince = System.nanoTime();
+            if (turn.arriving.isClosed()) readAway(turn);
+            if (turn.holdsBody && turn.arriving.isWanted()) {
+                turn.holdsBody = false;
+                turn.awaitsContinue = true;
+            }
+            writeAnswers();
+        });
+    }
+
+    /// Reads away what is left of a body that nobody wants, if that is worth it.
+    void readAway(Turn turn) {
+        if (receiving == turn && (remaining > READ_AWAY || turn.holdsBody)) closeAfter(turn);
+    }
+
+    private void ready(Turn turn) {
+        turn.ready = true;
+        if (turn.accepted != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.accepted);
+    }
+
     private void complete(Turn turn) {
         receiving = null;
+        if (turn.arriving != null) {
+            if (turn.closes) decoder.discard();
+            decoder.pause(!outlet.hasRoom());
+            return;
+        }
         if (received > 0 && turn.accepted != null) {
             turn.body = body.take();
             body = new BodyBuffer();
         }
         if (turn.closes) decoder.discard();
-        if (turn.accepted != null) {
-            turn.ready = true;
-            if (!turn.exclusive || outlet.first() == turn) start(turn, turn.accepted);
-        }
+        if (turn.accepted != null) ready(turn);
         decoder.pause(!outlet.hasRoom());
     }
 
-    private void start(Turn turn, Exchange.Accepted accepted) {
+    private void start(Turn turn, Exchange.Taken accepted) {
         Duration limit = accepted.timeLimit().compareTo(LONGEST_WORK) < 0 ? accepted.timeLimit() : LONGEST_WORK;
         turn.started = true;
         shared.handover().submit(turn, limit.toNanos());
@@ -258,12 +334,18 @@ final class Connection extends ChannelInboundHandlerAdapter {
         boolean goesOn = room && waits && decoder.isPaused();
         decoder.pause(!room);
         // Without room and with something to decode already, more would only fill memory.
-        if (channel.config().isAutoRead() != (room || !waits)) channel.config().setAutoRead(room || !waits);
+        boolean reads = (room || !waits) && !isFull();
+        if (channel.config().isAutoRead() != reads) channel.config().setAutoRead(reads);
         if (goesOn) {
             resuming = true;
             channel.eventLoop().execute(this::resume);
         }
         closeIfFinished();
+    }
+
+    /// Whether a body is arriving that nobody reads at present.
+    private boolean isFull() {
+        return receiving != null && receiving.arriving != null && receiving.arriving.isFull();
     }
 
     private void resume() {
@@ -291,7 +373,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /// Gives up a request that will not become whole; those before it are still answered.
     private void forgetHalfSent() {
-        if (receiving != null && receiving.answer == null) outlet.removeLast();
+        if (receiving != null && receiving.answer == null) {
+            if (receiving.arriving != null) receiving.abandon();
+            outlet.removeLast();
+        }
         receiving = null;
         decoder.discard();
     }
@@ -327,9 +412,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         if (outlet.isClosing()) return;
         boolean expired = outlet.expire(now);
+        if (receiving != null && receiving.isAbandoned()) closeAfter(receiving);
         long waited = now - waitingSince;
         if (receiving != null) {
-            if (waited > limits.bodyTime().toNanos()) tooSlow(receiving);
+            boolean waits = !receiving.holdsBody && !isFull();
+            if (waits && waited > limits.bodyTime().toNanos()) tooSlow(receiving);
         } else if (decoder.isInHead()) {
             if (waited > limits.headTime().toNanos()) {
                 refuse(new Refusal(408, "the request head took too long to arrive"));
@@ -342,10 +429,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void tooSlow(Turn turn) {
-        if (turn.accepted != null) {
-            turn.answer = shared.service().problem(408, "the request body took too long to arrive");
-        }
-        closeAfter(turn);
+        refuseBody(turn, new Refusal(408, "the request body took too long to arrive"));
     }
 
     /// Closes the connection when its last answer is written, or at once when there is none to write.

@@ -5,6 +5,7 @@ import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
+import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,16 @@ final class GuardedService {
         }
     }
 
-    void ended(Exchange.Work work, Exchange.Ending ending) {
+    Answer run(Exchange.Reading work, InputStream body) {
+        try {
+            return work.run(body);
+        } catch (Throwable bug) {
+            log.error("the service failed to answer a request", bug);
+            return problem(500, "the request could not be handled");
+        }
+    }
+
+    void ended(Exchange.Followed work, Exchange.Ending ending) {
         try {
             work.ended(ending);
         } catch (Throwable bug) {

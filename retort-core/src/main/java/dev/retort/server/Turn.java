@@ -4,6 +4,7 @@ package dev.retort.server;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
@@ -19,7 +20,10 @@ final class Turn implements Runnable {
     final Connection connection;
 
     /// What runs, or `null` where the answer is known from the head.
-    final Exchange.@Nullable Accepted accepted;
+    final Exchange.@Nullable Taken accepted;
+
+    /// The body, where it is read as it arrives.
+    final @Nullable ArrivingBody arriving;
 
     /// What was asked, or `null` where it could not be read.
     @Nullable
@@ -39,8 +43,11 @@ final class Turn implements Runnable {
 
     boolean started;
 
-    /// The client waits for 100 before it sends the body.
+    /// The client waits for 100 before it sends the body, and is to be told.
     boolean awaitsContinue;
+
+    /// The client waits for 100, and nobody has asked for the body.
+    boolean holdsBody;
 
     /// The connection is closed after the answer.
     boolean closes;
@@ -76,9 +83,10 @@ final class Turn implements Runnable {
     private volatile boolean abandoned;
     private volatile boolean timedOut;
 
-    Turn(Connection connection, Exchange.@Nullable Accepted accepted) {
+    Turn(Connection connection, Exchange.@Nullable Taken accepted) {
         this.connection = connection;
         this.accepted = accepted;
+        this.arriving = accepted instanceof Exchange.Streaming ? new ArrivingBody(this) : null;
     }
 
     // The request's thread
@@ -90,21 +98,31 @@ final class Turn implements Runnable {
         thread = Thread.currentThread();
         if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
-        Answer made = service.run(accepted.work(), body);
+        Answer made = switch (accepted) {
+            case Exchange.Accepted whole -> service.run(whole.work(), body);
+            case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
+        };
         boolean lost = abandoned;
         if (!(made.body() instanceof Answer.Streamed streamed)) {
+            endBody();
             finish(made);
         } else if (lost || headOnly || Answer.hasNoBody(made.status())) {
             service.close(streamed);
+            endBody();
             finish(made);
         } else {
             new BodyStream(this, made, streamed).run();
+            endBody();
             lost = abandoned;
         }
         // What comes now is nobody's to interrupt.
         thread = null;
         Thread.interrupted();
         service.ended(accepted.work(), lost ? ending() : Exchange.Ending.ANSWERED);
+    }
+
+    private void endBody() {
+        if (arriving != null) arriving.end();
     }
 
     private Exchange.Ending ending() {
@@ -150,6 +168,7 @@ final class Turn implements Runnable {
     /// Interrupts the work, if it runs, and drops what it may still answer.
     void abandon() {
         abandoned = true;
+        if (arriving != null) arriving.abandon();
         interrupt();
     }
 
@@ -169,6 +188,7 @@ final class Turn implements Runnable {
             stream = resultStream;
         }
         if (stream != null) stream.heard();
+        if (arriving != null && arriving.isClosed()) connection.readAway(this);
         return true;
     }
 

@@ -6,6 +6,7 @@ import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,15 +34,18 @@ final class MemoryTransport implements Transport {
         var head = new RequestHead(method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory");
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> received(head, answer);
-            case Exchange.Accepted(long bodyLimit, var _, var _)
-            when body.length > bodyLimit -> received(head, service.problem(413, "the request body is too large"));
+            case Exchange.Taken taken
+            when body.length > taken.bodyLimit() ->
+                received(head, service.problem(413, "the request body is too large"));
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
                 onThreadOfItsOwn(work, () -> received(head, work.run(body)));
+            case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
+                onThreadOfItsOwn(work, () -> received(head, work.run(new ByteArrayInputStream(body))));
         };
     }
 
     /// Returns when everything is done, what comes after the answer included.
-    private static TestResponse onThreadOfItsOwn(Exchange.Work work, Supplier<TestResponse> exchange) {
+    private static TestResponse onThreadOfItsOwn(Exchange.Followed work, Supplier<TestResponse> exchange) {
         try {
             return CompletableFuture.supplyAsync(() -> whole(work, exchange), VIRTUAL_THREADS)
                     .join();
@@ -50,7 +54,7 @@ final class MemoryTransport implements Transport {
         }
     }
 
-    private static TestResponse whole(Exchange.Work work, Supplier<TestResponse> exchange) {
+    private static TestResponse whole(Exchange.Followed work, Supplier<TestResponse> exchange) {
         try {
             return exchange.get();
         } finally {

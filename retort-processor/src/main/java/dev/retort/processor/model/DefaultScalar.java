@@ -55,6 +55,7 @@ public final class DefaultScalar {
                     Type.Anything _,
                     Type.File _,
                     Type.Raw _,
+                    Type.Arriving _,
                     Type.Dependency _,
                     Type.Credential _ ->
                 throw new IllegalArgumentException(

@@ -43,6 +43,11 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             return parameters.stream().flatMap(each -> each.members().stream()).toList();
         }
 
+        /// Whether the body is read as it arrives.
+        public boolean streams() {
+            return parameters.stream().anyMatch(each -> each.use().type() instanceof Type.Arriving);
+        }
+
         /// What has to be provided for its parameters.
         public List<ClassName> uses() {
             return parameters.stream()

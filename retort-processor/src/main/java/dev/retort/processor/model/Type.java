@@ -63,6 +63,9 @@ public sealed interface Type {
     /// `Raw` of a type: a body that is read when the program asks for it.
     record Raw(Use value) implements Type {}
 
+    /// `InputStream`: a body that is read as it arrives.
+    record Arriving() implements Type {}
+
     /// What no request holds, and is provided.
     record Dependency(ClassName name) implements Type {}
 
@@ -84,6 +87,7 @@ public sealed interface Type {
                     Anything _,
                     File _,
                     Raw _,
+                    Arriving _,
                     Dependency _,
                     Credential _ -> false;
         };
@@ -103,7 +107,7 @@ public sealed interface Type {
     /// Whether it can be a body as it was sent: bytes, text, or both bytes and a value.
     default boolean isRaw() {
         return switch (this) {
-            case Raw _ -> true;
+            case Raw _, Arriving _ -> true;
             case Library(LibraryScalar scalar) -> scalar == LibraryScalar.BYTES || scalar == LibraryScalar.STRING;
             case Maybe(Use value) -> value.type().isRaw();
             default -> false;
@@ -129,6 +133,7 @@ public sealed interface Type {
                     Union _,
                     Anything _,
                     File _,
+                    Arriving _,
                     Dependency _,
                     Credential _ -> false;
         };

@@ -184,7 +184,8 @@ final class ParameterReader {
     /// The same, where files are parts of a form.
     static Role role(AnnotationMirror override, Use use) {
         Role role = role(override);
-        if (role == Role.BODY && use.type() instanceof Type.Raw) return Role.RAW;
+        boolean sent = use.type() instanceof Type.Raw || use.type() instanceof Type.Arriving;
+        if (role == Role.BODY && sent) return Role.RAW;
         return role == Role.FORM && use.type().isFile() ? Role.FILE : role;
     }
 

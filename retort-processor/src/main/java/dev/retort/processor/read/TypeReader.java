@@ -126,6 +126,7 @@ final class TypeReader {
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Upload" -> file(spot);
+            case "java.io.InputStream" -> arriving(spot);
             case "dev.retort.Raw" -> raw(arguments, spot);
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
@@ -142,6 +143,14 @@ final class TypeReader {
         if (parameter || component) return new Type.File();
         throw new NoCodecException(
                 "an Upload is a file of a form and has no codec: make it a parameter, or a component of a record that is a @Form");
+    }
+
+    private static Type arriving(Spot spot) throws NoCodecException {
+        boolean body = spot.declaration().getKind() == ElementKind.PARAMETER
+                && Annotations.isPresent(spot.declaration(), "Body");
+        if (body && spot.way().isEmpty()) return new Type.Arriving();
+        throw new NoCodecException(
+                "an InputStream is a body that is read as it arrives: make it a parameter by itself, with @Body");
     }
 
     /// A body as it was sent is a parameter and nothing else.

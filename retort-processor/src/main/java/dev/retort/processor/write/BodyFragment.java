@@ -17,7 +17,7 @@ import java.util.Optional;
 final class BodyFragment {
 
     /// Bytes of any kind. The format is for those tools that know only that.
-    private static final Map<String, Object> BYTES = SchemaFragment.ordered("type", "string", "format", "binary");
+    static final Map<String, Object> BYTES = SchemaFragment.ordered("type", "string", "format", "binary");
 
     private BodyFragment() {}
 

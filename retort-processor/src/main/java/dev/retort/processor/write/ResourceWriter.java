@@ -4,12 +4,14 @@ package dev.retort.processor.write;
 import dev.retort.generated.Generated;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +91,7 @@ public final class ResourceWriter {
 
     private String needs(Endpoint endpoint) {
         boolean nothing = endpoint.guards().isEmpty() && endpoint.uses().isEmpty();
-        if (nothing && endpoint.intake().limit().isEmpty()) return "";
+        if (nothing && intake(endpoint).isEmpty()) return "";
         String needs = types.imported("dev.retort.endpoint.Needs");
         if (nothing) return ", %s.NOTHING".formatted(needs);
         return endpoint.guards().isEmpty()
@@ -98,19 +100,23 @@ public final class ResourceWriter {
     }
 
     private String intake(Endpoint endpoint) {
-        return endpoint.intake()
-                .limit()
-                .map(limit -> ", %s.USUAL.limit(%dL)".formatted(types.imported("dev.retort.endpoint.Intake"), limit))
-                .orElse("");
+        String said = endpoint.intake()
+                        .limit()
+                        .map(limit -> ".limit(%dL)".formatted(limit))
+                        .orElse("")
+                + (endpoint.streams() ? ".streamed()" : "");
+        return said.isEmpty() ? "" : ", %s.USUAL%s".formatted(types.imported("dev.retort.endpoint.Intake"), said);
     }
 
     /// Refuses a body of a type that the method does not name.
     private static String consumes(Endpoint endpoint) {
         List<String> named = endpoint.intake().types();
         boolean text = endpoint.parameters().stream()
-                .anyMatch(each -> each.role() == Role.RAW
-                        && !(each.use().type() instanceof Type.Raw)
-                        && !each.use().type().isFile());
+                .filter(each -> each.role() == Role.RAW)
+                .map(each -> each.use().type() instanceof Type.Maybe(Use value)
+                        ? value.type()
+                        : each.use().type())
+                .anyMatch(type -> type.equals(new Type.Library(LibraryScalar.STRING)));
         if (named.isEmpty() && !text) return "";
         return "call.consumes(%s);\n"
                 .formatted(

@@ -41,7 +41,13 @@ final class TypeCode {
             case Type.Maybe(Use value) -> claim(value.type());
             case Type.Raw(Use value) -> claim(value.type());
             case Type.Patch(Type.Structure structure) -> claim(structure);
-            case Type.Primitive _, Type.Library _, Type.Variable _, Type.Anything _, Type.File _, Type.Credential _ -> {
+            case Type.Primitive _,
+                    Type.Library _,
+                    Type.Variable _,
+                    Type.Anything _,
+                    Type.File _,
+                    Type.Arriving _,
+                    Type.Credential _ -> {
                 // not of the program
             }
         }
@@ -75,6 +81,7 @@ final class TypeCode {
             case Type.File _ -> imported("dev.retort.Upload");
             case Type.Credential(SecurityScheme scheme) ->
                 scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
+            case Type.Arriving _ -> imported("java.io.InputStream");
             case Type.Raw(Use value) -> imported("dev.retort.Raw") + "<" + boxed(value.type()) + ">";
         };
     }
@@ -113,7 +120,7 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
-            case Type.File _, Type.Raw _, Type.Dependency _, Type.Credential _ ->
+            case Type.File _, Type.Raw _, Type.Arriving _, Type.Dependency _, Type.Credential _ ->
                 throw new IllegalStateException(type + " has no codec");
         };
     }

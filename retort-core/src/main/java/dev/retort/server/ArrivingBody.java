@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.http.BodyException;
+import io.netty.buffer.ByteBuf;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The body of one request on its way from the event loop, which receives it, to the request's thread, which reads it
+/// as it arrives.
+///
+/// Between the two lies a buffer, under a lock that is held to copy and never to wait for the network. While it holds
+/// as much as [#SIZE] the loop takes nothing more from the client; what was received already may still be added. So a
+/// body of any length costs the same memory.
+final class ArrivingBody extends InputStream {
+
+    /// How much waits here before the client has to wait.
+    static final int SIZE = 64 * 1024;
+
+    private final Turn turn;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+
+    // Under the lock.
+    private BodyBuffer filling = new BodyBuffer();
+    private boolean wanted;
+    private boolean whole;
+    private boolean closed;
+    private @Nullable BodyException failure;
+
+    // Of the request's thread only.
+    private byte[] taken = {};
+    private int at;
+
+    ArrivingBody(Turn turn) {
+        this.turn = turn;
+    }
+
+    // The request's thread
+
+    @Override
+    public int read() throws IOException {
+        return require() ? taken[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (length == 0) return 0;
+        if (!require()) return -1;
+        int now = Math.min(length, taken.length - at);
+        System.arraycopy(taken, at, bytes, offset, now);
+        at += now;
+        return now;
+    }
+
+    @Override
+    public int available() {
+        return taken.length - at;
+    }
+
+    /// Waits until there is something to read.
+    ///
+    /// @return false at the end of the body
+    private boolean require() throws IOException {
+        if (at < taken.length) return true;
+        boolean first;
+        boolean full;
+        lock.lock();
+        try {
+            first = !wanted;
+            wanted = true;
+            full = isFull();
+            if (filling.length() > 0) take();
+        } finally {
+            lock.unlock();
+        }
+        if (at < taken.length) {
+            if (full) turn.connection.resumeBody(turn);
+            return true;
+        }
+        if (first) turn.connection.resumeBody(turn);
+        return await();
+    }
+
+    private boolean await() throws IOException {
+        lock.lock();
+        try {
+            while (filling.length() == 0) {
+                if (failure != null) throw failure;
+                if (closed) throw new IOException("the request is answered, and its body can no longer be read");
+                if (whole) return false;
+                arrived.await();
+            }
+            take();
+            return true;
+        } catch (InterruptedException _) {
+            if (turn.isAbandoned()) throw gone();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the body was to arrive");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take() {
+        taken = filling.take();
+        at = 0;
+        filling = new BodyBuffer();
+    }
+
+    private static BodyException gone() {
+        return new BodyException(400, "the request was given up before its body was complete");
+    }
+
+    /// Has what is left of the body thrown away.
+    void end() {
+        lock.lock();
+        try {
+            closed = true;
+            filling = new BodyBuffer();
+            if (whole || failure != null) return;
+        } finally {
+            lock.unlock();
+        }
+        taken = new byte[0];
+        at = 0;
+        turn.connection.resumeBody(turn);
+    }
+
+    // The event loop
+
+    /// Adds a piece.
+    ///
+    /// @param last whether nothing will follow
+    void add(ByteBuf piece, boolean last) {
+        lock.lock();
+        try {
+            if (!closed) filling.add(piece, false);
+            whole = last;
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Says that the rest will never come.
+    void fail(BodyException failure) {
+        lock.lock();
+        try {
+            if (whole || this.failure != null) return;
+            this.failure = failure;
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same because nobody is there to send it, or to be answered.
+    void abandon() {
+        fail(gone());
+        lock.lock();
+        try {
+            closed = true;
+            filling = new BodyBuffer();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the client has to wait.
+    boolean isFull() {
+        lock.lock();
+        try {
+            return filling.length() >= SIZE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether somebody has asked for it.
+    boolean isWanted() {
+        lock.lock();
+        try {
+            return wanted && !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nobody will read the rest.
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
