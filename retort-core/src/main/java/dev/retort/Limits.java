@@ -17,7 +17,8 @@ import java.time.Duration;
 /// @param parts         parts of a form in `multipart/form-data`; beyond it 413. Default 1,000
 /// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
 ///                      Default 10 s
-/// @param bodyTime      from there to the last byte of the body; beyond it 408. Default 30 s
+/// @param bodyTime      from there to the last byte of the body, or to the next 64 KiB of one that
+///                      is read as it arrives; beyond it 408. Default 30 s
 /// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. A stream
 ///                      may go on for longer, but not be silent for longer. Default 60 s
 /// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s

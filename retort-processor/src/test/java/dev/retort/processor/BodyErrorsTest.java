@@ -135,6 +135,25 @@ class BodyErrorsTest {
     }
 
     @Test
+    void a_body_that_is_read_as_it_arrives_is_there() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.io.InputStream;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(@Body Optional<InputStream> pets) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:8:42 parameter 'pets' of Pets.add is nothing that a request can hold: an InputStream is the body that is read as it arrives, and has no codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                            void add(@Body Optional<InputStream> pets) {}
+                                                                 ^
+                        """);
+    }
+
+    @Test
     void types_are_named_where_a_body_is_read() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.retort.*;
+import java.io.InputStream;
 import jakarta.validation.constraints.*;
 import java.util.*;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ record Inbox() {
     @Consumes("application/vnd.inbox+json")
     @Put("/messages")
     void list(Raw<@Size(max = 3) List<Message>> messages) {}
+
+    /// Read as it arrives.
+    ///
+    /// @param log line by line
+    @Consumes("text/plain")
+    @Put("/log")
+    void log(InputStream log) {}
 
     /// Read by hand.
     @Consumes("text/calendar")

@@ -161,7 +161,7 @@ final class ParameterReader {
         if (use.type().isFile()) return Optional.of(new Placed(Role.FILE, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
-        if (type instanceof Type.Raw) return Optional.of(new Placed(Role.RAW, name));
+        if (type instanceof Type.Raw || type instanceof Type.Arriving) return Optional.of(new Placed(Role.RAW, name));
         if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));
         findings.error(
                 Site.of(parameter),

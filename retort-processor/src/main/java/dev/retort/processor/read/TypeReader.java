@@ -146,11 +146,10 @@ final class TypeReader {
     }
 
     private static Type arriving(Spot spot) throws NoCodecException {
-        boolean body = spot.declaration().getKind() == ElementKind.PARAMETER
-                && Annotations.isPresent(spot.declaration(), "Body");
-        if (body && spot.way().isEmpty()) return new Type.Arriving();
+        boolean parameter = spot.declaration().getKind() == ElementKind.PARAMETER;
+        if (parameter && spot.way().isEmpty()) return new Type.Arriving();
         throw new NoCodecException(
-                "an InputStream is a body that is read as it arrives: make it a parameter by itself, with @Body");
+                "an InputStream is the body that is read as it arrives, and has no codec: make it a parameter by itself");
     }
 
     /// A body as it was sent is a parameter and nothing else.

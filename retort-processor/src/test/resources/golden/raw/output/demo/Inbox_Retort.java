@@ -14,6 +14,7 @@ import dev.retort.json.JsonReader;
 import dev.retort.validation.Constraint;
 import dev.retort.validation.Constraints;
 import dev.retort.validation.Size;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Inbox_Retort {
         routes.add("PATCH", "/inbox/text", call -> json(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
         routes.add("POST", "/inbox/messages", call -> raw(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
         routes.add("PUT", "/inbox/messages", call -> list(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
+        routes.add("PUT", "/inbox/log", call -> log(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L).streamed());
         routes.add("POST", "/inbox/events", call -> event(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
     }
 
@@ -121,6 +123,15 @@ final class Inbox_Retort {
         Raw<List<Message>> messages = call.raw(Inbox_Retort::readListMessages);
         call.ready();
         resource.list(messages);
+        return call.nothing(204);
+    }
+
+    /// `PUT /inbox/log`
+    private static Answer log(Inbox resource, Call call) throws Exception {
+        call.consumes("text/plain");
+        InputStream log = call.bodyStream();
+        call.ready();
+        resource.log(log);
         return call.nothing(204);
     }
 
