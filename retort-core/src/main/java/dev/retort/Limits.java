@@ -15,6 +15,8 @@ import java.time.Duration;
 /// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's
 ///                      exponent; beyond it 400. Default 400
 /// @param parts         parts of a form in `multipart/form-data`; beyond it 413. Default 1,000
+/// @param fieldsLength  bytes of all fields of a form that are no files, where files may be; beyond it 413. Default
+///                      1 MiB
 /// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
 ///                      Default 10 s
 /// @param bodyTime      from there to the last byte of the body, or to the next 64 KiB of one that
@@ -31,6 +33,7 @@ public record Limits(
         int jsonDepth,
         int digits,
         int parts,
+        long fieldsLength,
         Duration headTime,
         Duration bodyTime,
         Duration handlerTime,
@@ -44,6 +47,7 @@ public record Limits(
             64,
             400,
             1_000,
+            1024 * 1024,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
@@ -62,6 +66,7 @@ public record Limits(
         }
         positive("digits", digits);
         positive("parts", parts);
+        positive("fieldsLength", fieldsLength);
         positive("headTime", headTime.toMillis());
         positive("bodyTime", bodyTime.toMillis());
         positive("handlerTime", handlerTime.toMillis());
@@ -87,6 +92,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -103,6 +109,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -119,6 +126,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -135,6 +143,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -151,6 +160,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -167,6 +177,24 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
+                headTime,
+                bodyTime,
+                handlerTime,
+                idleTime,
+                shutdownTime);
+    }
+
+    /// The same with another [#fieldsLength()].
+    public Limits fieldsLength(long fieldsLength) {
+        return new Limits(
+                targetLength,
+                headerLength,
+                bodyLength,
+                jsonDepth,
+                digits,
+                parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -183,6 +211,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -199,6 +228,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -215,6 +245,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -231,6 +262,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,
@@ -247,6 +279,7 @@ public record Limits(
                 jsonDepth,
                 digits,
                 parts,
+                fieldsLength,
                 headTime,
                 bodyTime,
                 handlerTime,

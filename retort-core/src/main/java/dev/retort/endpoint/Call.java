@@ -15,6 +15,7 @@ import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
 import dev.retort.Negotiated;
 import dev.retort.Outgoing;
+import dev.retort.Parts;
 import dev.retort.Problem;
 import dev.retort.Raw;
 import dev.retort.Redirect;
@@ -33,7 +34,10 @@ import dev.retort.json.JsonObject;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
+import dev.retort.multipart.ArrivingParts;
+import dev.retort.multipart.FormLimits;
 import dev.retort.multipart.MultipartForm;
+import dev.retort.multipart.MultipartReader;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
@@ -42,6 +46,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +88,8 @@ public final class Call implements AutoCloseable {
     private boolean several;
 
     private @Nullable FormBody form;
+
+    private Map<String, Long> fileLimits = Map.of();
 
     /// The parts that were read as JSON, in which there may be what is told to nobody.
     private Set<String> jsonParts = Set.of();
@@ -235,10 +242,17 @@ public final class Call implements AutoCloseable {
 
     private FormBody readForm() {
         String type = contentType(MediaTypes.FORMS);
-        if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(bytes()));
+        if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(fields()));
         if (MediaTypes.isMultipart(type)) return multipart(type);
         if (type.isEmpty() && isEmpty()) return FormBody.none();
         throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORMS);
+    }
+
+    /// A form without files, which is held in memory, where one with files could be larger.
+    private byte[] fields() {
+        if (arriving != null && streams)
+            arriving = new LimitedBody(arriving, settings.limits().fieldsLength());
+        return bytes();
     }
 
     private FormBody parts() {
@@ -252,7 +266,30 @@ public final class Call implements AutoCloseable {
 
     private FormBody multipart(String type) {
         return new FormBody.Multipart(MultipartForm.read(
-                stream(), type, settings.limits().parts(), settings.limits().bodyLength()));
+                stream(),
+                type,
+                new FormLimits(settings.limits().parts(), settings.limits().fieldsLength(), fileLimits)));
+    }
+
+    /// Limits the length of a file of a form, before anything of that is read.
+    ///
+    /// @param bytes at least 1
+    public void limitFile(String name, long bytes) {
+        if (fileLimits.isEmpty()) fileLimits = new HashMap<>();
+        fileLimits.put(name, bytes);
+    }
+
+    /// The parts of a form as they arrive.
+    ///
+    /// @throws Problem with status 415 when it is no form with parts, and 400 when its type names no boundary
+    public Parts arrivingParts() {
+        String type = contentType(MediaTypes.MULTIPART);
+        if (type.isEmpty() && isEmpty()) return Collections::emptyIterator;
+        if (!MediaTypes.isMultipart(type))
+            throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
+        var reader = new MultipartReader(
+                stream(), MultipartReader.boundary(type), settings.limits().parts());
+        return new ArrivingParts(reader, settings.limits().fieldsLength());
     }
 
     /// A file of a form.
@@ -299,7 +336,7 @@ public final class Call implements AutoCloseable {
     /// @return the value, or `null` after a fault
     /// @throws InvalidRequest with status 400 when it is no JSON
     public <T> @Nullable T part(String name, BodyReader<T> type) {
-        List<byte[]> documents = uploadsBytes(name);
+        List<byte[]> documents = documents(name);
         if (documents.isEmpty()) fault(Fault.In.FORM, name, Rule.REQUIRED);
         return one(name, documents).isEmpty() ? null : readPart(name, documents.getFirst(), type);
     }
@@ -308,9 +345,19 @@ public final class Call implements AutoCloseable {
     ///
     /// @throws InvalidRequest as above
     public <T> Optional<T> optionalPart(String name, BodyReader<T> type) {
-        Optional<byte[]> document = one(name, uploadsBytes(name));
+        Optional<byte[]> document = one(name, documents(name));
         if (document.isEmpty()) return Optional.empty();
         return Optional.ofNullable(readPart(name, document.get(), in -> in.readNull() ? null : type.read(in)));
+    }
+
+    /// The bytes of parts that are read as a whole, though they may have been sent as files.
+    private List<byte[]> documents(String name) {
+        long longest = settings.limits().fieldsLength();
+        for (MultipartForm.Field field : parts().fields(name)) {
+            if (field.file().isPresent() && field.file().get().size() > longest)
+                throw Problem.of(413, "a part of the form is too large");
+        }
+        return uploadsBytes(name);
     }
 
     private <T> @Nullable T readPart(String name, byte[] document, BodyReader<T> type) {

@@ -71,7 +71,7 @@ public sealed interface Exchange {
     interface Followed {
 
         /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to
-        /// the connection, a streamed one to its end; not called where [#run] was not.
+        /// the connection, a streamed one to its end; not called where the work was not.
         default void ended(Ending ending) {}
     }
 

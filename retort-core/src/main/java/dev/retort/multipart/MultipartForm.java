@@ -39,13 +39,11 @@ public final class MultipartForm implements AutoCloseable {
     /// Reads a form.
     ///
     /// @param contentType the type of the body, which names the boundary
-    /// @param mostParts   how many parts there may be
-    /// @param mostHeld    how many bytes all parts that are no files may have
     /// @throws Problem with status 400 when the body is malformed, 413 beyond a limit
-    public static MultipartForm read(InputStream body, String contentType, int mostParts, long mostHeld) {
+    public static MultipartForm read(InputStream body, String contentType, FormLimits limits) {
         var form = new MultipartForm();
         try {
-            form.read(new MultipartReader(body, MultipartReader.boundary(contentType), mostParts), mostHeld);
+            form.read(new MultipartReader(body, MultipartReader.boundary(contentType), limits.parts()), limits);
             return form;
         } catch (IOException broken) {
             form.close();
@@ -56,12 +54,13 @@ public final class MultipartForm implements AutoCloseable {
         }
     }
 
-    private void read(MultipartReader reader, long mostHeld) throws IOException {
-        long left = mostHeld;
+    private void read(MultipartReader reader, FormLimits limits) throws IOException {
+        long left = limits.fields();
         for (Optional<PartHead> next = reader.next(); next.isPresent(); next = reader.next()) {
             PartHead head = next.get();
             if (head.isFile()) {
-                addFile(head, reader.content());
+                Long limit = limits.files().get(head.name());
+                addFile(head, limit == null ? reader.content() : new LimitedFile(reader.content(), limit));
                 continue;
             }
             if (!head.isUtf8()) throw PartHead.malformed("a field of the form is not in UTF-8");

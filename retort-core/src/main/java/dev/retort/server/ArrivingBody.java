@@ -69,43 +69,43 @@ final class ArrivingBody extends InputStream {
     /// @return false at the end of the body
     private boolean require() throws IOException {
         if (at < taken.length) return true;
-        boolean first;
         boolean full;
         lock.lock();
         try {
-            first = !wanted;
-            wanted = true;
+            if (filling.length() == 0 && !await()) return false;
             full = isFull();
-            if (filling.length() > 0) take();
+            take();
         } finally {
             lock.unlock();
         }
-        if (at < taken.length) {
-            if (full) turn.connection.resumeBody(turn);
-            return true;
-        }
-        if (first) turn.connection.resumeBody(turn);
-        return await();
+        // Whatever was waited for: what is full now has stopped the client.
+        if (full) turn.connection.resumeBody(turn);
+        return true;
     }
 
+    /// Waits for more, under the lock.
     private boolean await() throws IOException {
-        lock.lock();
         try {
             while (filling.length() == 0) {
                 if (failure != null) throw failure;
                 if (closed) throw new IOException("the request is answered, and its body can no longer be read");
                 if (whole) return false;
+                want();
                 arrived.await();
             }
-            take();
             return true;
         } catch (InterruptedException _) {
             if (turn.isAbandoned()) throw gone();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while the body was to arrive");
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /// Has the client told that the body is wanted, if it waits for that.
+    private void want() {
+        if (wanted) return;
+        wanted = true;
+        turn.connection.resumeBody(turn);
     }
 
     private void take() {

@@ -46,6 +46,7 @@ class NettyServerTest {
                 defaults.jsonDepth(),
                 defaults.digits(),
                 1,
+                1_000,
                 head,
                 body,
                 defaults.handlerTime(),

@@ -147,9 +147,64 @@ class BodyErrorsTest {
                     void add(@Body Optional<InputStream> pets) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:42 parameter 'pets' of Pets.add is nothing that a request can hold: an InputStream is the body that is read as it arrives, and has no codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                        Pets.java:8:42 parameter 'pets' of Pets.add is nothing that a request can hold: an InputStream is the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
                             void add(@Body Optional<InputStream> pets) {}
                                                                  ^
+                        """);
+    }
+
+    @Test
+    void parts_are_there() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(List<Parts> pets) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:26 parameter 'pets' of Pets.add is nothing that a request can hold: Parts are the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                            void add(List<Parts> pets) {}
+                                                 ^
+                        """);
+    }
+
+    @Test
+    void parts_say_by_themselves_what_they_are() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Consumes("multipart/form-data")
+                    @Post
+                    void add(Parts pets) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:15 @Consumes has no effect on add, which takes a form: remove it
+                            @Consumes("multipart/form-data")
+                                      ^
+                        """);
+    }
+
+    @Test
+    void only_files_have_a_length_of_their_own() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(@Form @MaxBody(5) String name) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:20 @MaxBody has no effect on 'name', which is no file of a form: put it on the method
+                            void add(@Form @MaxBody(5) String name) {}
+                                           ^
                         """);
     }
 

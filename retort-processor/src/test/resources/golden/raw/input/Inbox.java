@@ -53,6 +53,14 @@ record Inbox() {
     @Put("/log")
     void log(InputStream log) {}
 
+    /// A form of any parts.
+    @Post("/parts")
+    void parts(Parts parts) {}
+
+    /// A form with files of some length.
+    @Post("/files")
+    void files(@MaxBody(1_000) Upload small, @MaxBody(900_000) @Form("large-one") byte[] large) {}
+
     /// Read by hand.
     @Consumes("text/calendar")
     @Post("/events")

@@ -20,7 +20,8 @@ final class ConsumesRule {
     private static String mistake(Resource.Endpoint endpoint) {
         boolean body = false;
         for (Resource.Parameter each : endpoint.parameters()) {
-            if (each.role().isForm()) {
+            boolean form = each.role().isForm() || each.use().type() instanceof Type.Arriving(boolean parts) && parts;
+            if (form) {
                 return "@Consumes has no effect on %s, which takes a form: remove it".formatted(endpoint.method());
             }
             body |= each.role().isOfBody() || each.role() == Role.REQUEST;

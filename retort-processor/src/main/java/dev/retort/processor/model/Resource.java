@@ -45,7 +45,8 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// Whether the body is read as it arrives.
         public boolean streams() {
-            return parameters.stream().anyMatch(each -> each.use().type() instanceof Type.Arriving);
+            return values().stream()
+                    .anyMatch(each -> each.role().isPart() || each.use().type() instanceof Type.Arriving);
         }
 
         /// What has to be provided for its parameters.

@@ -63,8 +63,8 @@ public sealed interface Type {
     /// `Raw` of a type: a body that is read when the program asks for it.
     record Raw(Use value) implements Type {}
 
-    /// `InputStream`: a body that is read as it arrives.
-    record Arriving() implements Type {}
+    /// `InputStream`, or `Parts`: a body that is read as it arrives.
+    record Arriving(boolean parts) implements Type {}
 
     /// What no request holds, and is provided.
     record Dependency(ClassName name) implements Type {}

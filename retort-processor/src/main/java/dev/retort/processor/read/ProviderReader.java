@@ -111,7 +111,7 @@ final class ProviderReader {
                 nothing,
                 resources.thrown(method, doc),
                 List.of(),
-                new Intake(List.of(), Site.of(method), Optional.empty()),
+                Intake.usual(Site.of(method)),
                 doc,
                 new OperationReader(findings).read(method),
                 Site.of(method),

@@ -188,7 +188,9 @@ public final class Reader {
         }
         for (String name : List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
-                if (!ResourceReader.verbs(method).isEmpty()) continue;
+                // What stands on a component of a record stands on its accessor, too.
+                boolean component = environment.getElementUtils().recordComponentFor(method) != null;
+                if (component || !ResourceReader.verbs(method).isEmpty()) continue;
                 findings.error(
                         Site.of(method, Annotations.find(method, name).orElseThrow()),
                         "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"

@@ -176,7 +176,7 @@ final class ResourceReader {
                 result.get(),
                 thrown(method, doc),
                 guards.of(method),
-                intakes.read(method),
+                intakes.read(method, found),
                 doc,
                 operations.read(method),
                 Site.of(method),

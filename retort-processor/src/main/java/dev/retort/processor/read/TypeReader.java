@@ -126,7 +126,8 @@ final class TypeReader {
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Upload" -> file(spot);
-            case "java.io.InputStream" -> arriving(spot);
+            case "java.io.InputStream" -> arriving(spot, element);
+            case "dev.retort.Parts" -> arriving(spot, element);
             case "dev.retort.Raw" -> raw(arguments, spot);
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
@@ -145,11 +146,13 @@ final class TypeReader {
                 "an Upload is a file of a form and has no codec: make it a parameter, or a component of a record that is a @Form");
     }
 
-    private static Type arriving(Spot spot) throws NoCodecException {
+    private static Type arriving(Spot spot, TypeElement type) throws NoCodecException {
         boolean parameter = spot.declaration().getKind() == ElementKind.PARAMETER;
-        if (parameter && spot.way().isEmpty()) return new Type.Arriving();
+        boolean parts = type.getSimpleName().contentEquals("Parts");
+        if (parameter && spot.way().isEmpty()) return new Type.Arriving(parts);
         throw new NoCodecException(
-                "an InputStream is the body that is read as it arrives, and has no codec: make it a parameter by itself");
+                "%s the body that is read as it arrives, and without a codec: make it a parameter by itself"
+                        .formatted(parts ? "Parts are" : "an InputStream is"));
     }
 
     /// A body as it was sent is a parameter and nothing else.

@@ -33,6 +33,8 @@ final class BodyFragment {
     }
 
     private static Map<String, Object> raw(Use use, Note note, Endpoint endpoint) {
+        if (use.type() instanceof Type.Arriving(boolean parts) && parts)
+            return contents(endpoint, List.of("multipart/form-data"), media(SchemaFragment.of(use), note, use.type()));
         boolean text = use.type().equals(new Type.Library(LibraryScalar.STRING));
         // Where there is nothing, there is no text that could be null.
         Use sent = new Use(use.type(), use.constraints(), false);

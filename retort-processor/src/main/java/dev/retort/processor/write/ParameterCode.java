@@ -70,8 +70,9 @@ final class ParameterCode {
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Raw(Use value))
             return "%s %s = call.raw(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
-        if (use.type() instanceof Type.Arriving)
-            return "%s %s = call.bodyStream();\n".formatted(types.name(use.type()), variable);
+        if (use.type() instanceof Type.Arriving(boolean parts))
+            return "%s %s = call.%s();\n"
+                    .formatted(types.name(use.type()), variable, parts ? "arrivingParts" : "bodyStream");
         if (!use.type().isFile()) return value(parameter);
         boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
         return "%s %s = call.%s()%s;\n"

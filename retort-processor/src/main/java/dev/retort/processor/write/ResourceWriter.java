@@ -108,6 +108,13 @@ public final class ResourceWriter {
         return said.isEmpty() ? "" : ", %s.USUAL%s".formatted(types.imported("dev.retort.endpoint.Intake"), said);
     }
 
+    /// Limits the files of a form.
+    private static String limits(Endpoint endpoint) {
+        return endpoint.intake().files().entrySet().stream()
+                .map(file -> "call.limitFile(%s, %dL);\n".formatted(JavaText.literal(file.getKey()), file.getValue()))
+                .collect(Collectors.joining());
+    }
+
     /// Refuses a body of a type that the method does not name.
     private static String consumes(Endpoint endpoint) {
         List<String> named = endpoint.intake().types();
@@ -146,6 +153,7 @@ public final class ResourceWriter {
         var answers = new AnswerCode(file, locals);
         String bind = answers.negotiation(endpoint)
                 + consumes(endpoint)
+                + limits(endpoint)
                 + endpoint.parameters().stream().map(parameters::read).collect(Collectors.joining())
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
         String others = unknown(endpoint) + uses(endpoint, parameters);

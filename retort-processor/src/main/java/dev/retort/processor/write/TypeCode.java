@@ -81,7 +81,7 @@ final class TypeCode {
             case Type.File _ -> imported("dev.retort.Upload");
             case Type.Credential(SecurityScheme scheme) ->
                 scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
-            case Type.Arriving _ -> imported("java.io.InputStream");
+            case Type.Arriving(boolean parts) -> imported(parts ? "dev.retort.Parts" : "java.io.InputStream");
             case Type.Raw(Use value) -> imported("dev.retort.Raw") + "<" + boxed(value.type()) + ">";
         };
     }

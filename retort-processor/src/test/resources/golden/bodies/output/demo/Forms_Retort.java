@@ -4,6 +4,8 @@ package demo;
 import dev.retort.Fault;
 import dev.retort.Upload;
 import dev.retort.endpoint.Call;
+import dev.retort.endpoint.Intake;
+import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Routes;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
@@ -29,8 +31,8 @@ final class Forms_Retort {
     private Forms_Retort() {}
 
     private static void announceRoutes(Forms resource, Routes routes) {
-        routes.add("POST", "/forms", call -> add(resource, call));
-        routes.add("PUT", "/forms", call -> change(resource, call));
+        routes.add("POST", "/forms", call -> add(resource, call), Needs.NOTHING, Intake.USUAL.streamed());
+        routes.add("PUT", "/forms", call -> change(resource, call), Needs.NOTHING, Intake.USUAL.streamed());
     }
 
     private static List<String> readAddTags(JsonReader in) {

@@ -1,8 +1,10 @@
 // Written by retort-processor from Inbox; edit that instead.
 package demo;
 
+import dev.retort.Parts;
 import dev.retort.Raw;
 import dev.retort.Request;
+import dev.retort.Upload;
 import dev.retort.endpoint.Argument;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Intake;
@@ -42,6 +44,8 @@ final class Inbox_Retort {
         routes.add("POST", "/inbox/messages", call -> raw(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
         routes.add("PUT", "/inbox/messages", call -> list(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
         routes.add("PUT", "/inbox/log", call -> log(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L).streamed());
+        routes.add("POST", "/inbox/parts", call -> parts(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L).streamed());
+        routes.add("POST", "/inbox/files", call -> files(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L).streamed());
         routes.add("POST", "/inbox/events", call -> event(resource, call), Needs.NOTHING, Intake.USUAL.limit(1000000L));
     }
 
@@ -132,6 +136,25 @@ final class Inbox_Retort {
         InputStream log = call.bodyStream();
         call.ready();
         resource.log(log);
+        return call.nothing(204);
+    }
+
+    /// `POST /inbox/parts`
+    private static Answer parts(Inbox resource, Call call) throws Exception {
+        Parts parts = call.arrivingParts();
+        call.ready();
+        resource.parts(parts);
+        return call.nothing(204);
+    }
+
+    /// `POST /inbox/files`
+    private static Answer files(Inbox resource, Call call) throws Exception {
+        call.limitFile("small", 1000L);
+        call.limitFile("large-one", 900000L);
+        Upload small = call.upload("small");
+        byte[] large = call.uploadBytes("large-one");
+        call.ready();
+        resource.files(small, large);
         return call.nothing(204);
     }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.IncomingPart;
+import dev.retort.MaxBody;
+import dev.retort.Parts;
+import dev.retort.Post;
+import dev.retort.Resource;
+import dev.retort.Retort;
+import dev.retort.Upload;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Bodies that are many times as large as the memory of the server.
+class OutOfHeapTest {
+
+    private static final String HEAP = "-Xmx64m";
+    private static final String OFF_HEAP = "-XX:MaxDirectMemorySize=32m";
+    private static final int PIECES = 256;
+    private static final byte[] PIECE = new byte[1024 * 1024];
+
+    @Resource
+    record Endpoints() {
+
+        @MaxBody(Integer.MAX_VALUE)
+        @Post("/stream")
+        long stream(InputStream body) throws IOException {
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+
+        @MaxBody(Integer.MAX_VALUE)
+        @Post("/parts")
+        long parts(Parts parts) throws IOException {
+            long size = 0;
+            for (IncomingPart part : parts) size += part.stream().transferTo(OutputStream.nullOutputStream());
+            return size;
+        }
+
+        @MaxBody(Integer.MAX_VALUE)
+        @Post("/upload")
+        long upload(Upload file) {
+            return file.size();
+        }
+    }
+
+    /// The server, in a process of its own.
+    public static final class Program {
+
+        public static void main(String[] arguments) throws IOException {
+            var running = Retort.create().mount(new Endpoints()).port(0).start();
+            System.out.println("port " + running.address().getPort());
+            int end = System.in.read();
+            running.close();
+            System.exit(end < 0 ? 0 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/stream", "/parts", "/upload"})
+    void a_body_larger_than_the_heap_arrives(String path) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        OFF_HEAP,
+                        "-cp",
+                        String.join(
+                                System.getProperty("path.separator"),
+                                System.getProperty("jdk.module.path", ""),
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
+                        Program.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = process.inputReader();
+                var socket = new Socket("127.0.0.1", port(out))) {
+            String answer = send(socket, path);
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n" + PIECES * PIECE.length);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static int port(BufferedReader out) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("port ")) return Integer.parseInt(line.substring(5));
+        }
+        throw new IOException("the server did not start");
+    }
+
+    private static String send(Socket socket, String path) throws IOException {
+        socket.setSoTimeout(60_000);
+        boolean form = !path.equals("/stream");
+        byte[] start =
+                ascii(form ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" : "");
+        byte[] end = ascii(form ? "\r\n--x--\r\n" : "");
+        long length = start.length + (long) PIECES * PIECE.length + end.length;
+        OutputStream out = socket.getOutputStream();
+        out.write(ascii(
+                "POST %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                path, form ? "multipart/form-data; boundary=x" : "application/octet-stream", length)));
+        out.write(start);
+        for (int i = 0; i < PIECES; i++) out.write(PIECE);
+        out.write(end);
+        out.flush();
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
