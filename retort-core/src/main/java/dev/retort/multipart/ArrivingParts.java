@@ -13,13 +13,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// The parts of a form as they arrive. For one thread.
-public final class ArrivingParts implements Parts, Iterator<IncomingPart> {
+public final class ArrivingParts implements Parts {
 
     private final MultipartReader reader;
     private final long longestText;
     private boolean begun;
-    private boolean looked;
-    private Optional<IncomingPart> next = Optional.empty();
 
     /// @param longestText how many bytes a part may have that is read as text
     public ArrivingParts(MultipartReader reader, long longestText) {
@@ -31,29 +29,43 @@ public final class ArrivingParts implements Parts, Iterator<IncomingPart> {
     public Iterator<IncomingPart> iterator() {
         if (begun) throw new IllegalStateException("the parts of a request arrive once: keep what is needed again");
         begun = true;
-        return this;
+        return new Walk(reader, longestText);
     }
 
-    @Override
-    public boolean hasNext() {
-        if (!looked) look();
-        return next.isPresent();
-    }
+    /// From one part to the next.
+    private static final class Walk implements Iterator<IncomingPart> {
 
-    private void look() {
-        try {
-            next = reader.next().map(head -> new Arriving(head, reader.content(), longestText));
-            looked = true;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        private final MultipartReader reader;
+        private final long longestText;
+        private boolean looked;
+        private Optional<IncomingPart> next = Optional.empty();
+
+        Walk(MultipartReader reader, long longestText) {
+            this.reader = reader;
+            this.longestText = longestText;
         }
-    }
 
-    @Override
-    public IncomingPart next() {
-        if (!hasNext()) throw new NoSuchElementException("there are no further parts");
-        looked = false;
-        return next.orElseThrow();
+        @Override
+        public boolean hasNext() {
+            if (!looked) look();
+            return next.isPresent();
+        }
+
+        private void look() {
+            try {
+                next = reader.next().map(head -> new Arriving(head, reader.content(), longestText));
+                looked = true;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        @Override
+        public IncomingPart next() {
+            if (!hasNext()) throw new NoSuchElementException("there are no further parts");
+            looked = false;
+            return next.orElseThrow();
+        }
     }
 
     private record Arriving(PartHead head, InputStream stream, long longestText) implements IncomingPart {
