@@ -17,6 +17,9 @@ public @interface Query {
     /// The name on the wire; nothing for the name of the Java parameter or component.
     String value() default "";
 
+    /// Of a list or a group: how it is written.
+    Style style() default Style.REPEAT;
+
     /// Of a group: what becomes of query parameters that are no parameter of the method, in this group or beside it.
     Unknown unknown() default Unknown.INHERIT;
 }

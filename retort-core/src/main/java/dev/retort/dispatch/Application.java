@@ -95,9 +95,12 @@ public final class Application implements Service {
         return new InvalidRequest(400, List.of(malformed.fault()), _ -> Optional.empty(), Optional::empty);
     }
 
-    /// What is read as it arrives, and what is guarded, begins before the body is there.
+    /// What is read as it arrives, and what is guarded, begins before the body is there; and so does what its client
+    /// holds back, so that nothing is sent which is refused for its type.
     private Exchange accepted(RequestHead head, Route route, Passage passage) {
-        boolean early = route.intake().streams() || !route.guards().isEmpty() && Call.hasBody(head);
+        boolean waits =
+                !route.guards().isEmpty() || head.headers().first("expect").isPresent();
+        boolean early = route.intake().streams() || waits && Call.hasBody(head);
         if (!early) return accepted(route.settings(), passage);
         Limits limits = route.settings().limits();
         return new Exchange.Streaming(

@@ -184,6 +184,15 @@ public final class Call implements AutoCloseable {
         return several(Fault.In.QUERY, name, queryValues(name));
     }
 
+    /// The values of a query parameter that has them all, separated by commas; none when it is empty.
+    public List<Argument> commas(String name) {
+        List<String> texts = present(queryValues(name));
+        if (texts.size() > 1 && !isLenient()) fault(Fault.In.QUERY, name, Rule.REPEATED);
+        return texts.isEmpty()
+                ? List.of()
+                : several(Fault.In.QUERY, name, List.of(texts.getLast().split(",", -1)));
+    }
+
     /// A header field that has one value; an empty one counts as absent.
     public Argument header(String name) {
         return single(Fault.In.HEADER, name, present(head.headers().all(name)));

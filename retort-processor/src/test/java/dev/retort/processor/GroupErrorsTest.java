@@ -228,4 +228,44 @@ class GroupErrorsTest {
                                       ^
                         """);
     }
+
+    @Test
+    void one_value_is_written_in_one_way() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query(style = Style.COMMA) int age) {}
+                }
+
+                record Range(int min, int max) {}
+                """)).isEqualTo("""
+                        Pets.java:7:15 'age' is one value, which is written in one way only: remove the style, or use a List
+                            void find(@Query(style = Style.COMMA) int age) {}
+                                      ^
+                        """);
+    }
+
+    @Test
+    void commas_tell_no_components_apart() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query(style = Style.COMMA) Range age) {}
+                }
+
+                record Range(int min, int max) {}
+                """)).isEqualTo("""
+                        Pets.java:7:15 'age' is a group of parameters, which commas cannot tell apart: use Style.BRACKETS, or none
+                            void find(@Query(style = Style.COMMA) Range age) {}
+                                      ^
+                        """);
+    }
 }

@@ -48,6 +48,14 @@ record Searches() {
             @Header(unknown = Unknown.REFUSE) Conditions conditions,
             @Form(unknown = Unknown.REFUSE) Contact contact) {}
 
+    /// Values written in several ways.
+    @Get("/styles")
+    void styles(
+            @Query(style = Style.COMMA) List<String> names,
+            @Query(style = Style.BRACKETS) List<Integer> ids,
+            @Query(style = Style.BRACKETS) Filter one,
+            @Query(style = Style.BRACKETS) Filter other) {}
+
     /// A form.
     ///
     /// @param name of the search

@@ -110,6 +110,11 @@ record ArrivingBodiesTest(Way way) {
             return "not read";
         }
 
+        @Post("/items")
+        String item(Item item) {
+            return item.name();
+        }
+
         @GuardedBy(Key.class)
         @Post("/guarded")
         String guarded(Item item) {
@@ -208,6 +213,19 @@ record ArrivingBodiesTest(Way way) {
                         .send()
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_body_that_is_held_back_is_refused_for_its_type() throws IOException {
+        try (var running = application().port(0).start();
+                var socket = new Socket("127.0.0.1", running.address().getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = "POST /items HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 90\r\nExpect: 100-continue\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 415 Unsupported Media Type");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.retort.processor.model;
 
 import dev.retort.Fault;
+import dev.retort.Style;
 import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
     /// @param explicit whether an annotation said where it comes from
     /// @param site     that annotation, or the parameter
     /// @param group    what it consists of when it is a record whose components are parameters themselves
+    /// @param style    how several values of it are written
     public record Parameter(
             String name,
             String wireName,
@@ -81,7 +83,35 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             Use use,
             Optional<DefaultValue> fallback,
             Site site,
-            Optional<Group> group) {
+            Optional<Group> group,
+            Style style) {
+
+        public Parameter(
+                String name,
+                String wireName,
+                Role role,
+                boolean explicit,
+                Use use,
+                Optional<DefaultValue> fallback,
+                Site site,
+                Optional<Group> group) {
+            this(name, wireName, role, explicit, use, fallback, site, group, Style.REPEAT);
+        }
+
+        /// The same, written in another way.
+        public Parameter written(Style style) {
+            boolean list = style == Style.BRACKETS && group.isEmpty();
+            String written = list ? wireName + "[]" : wireName;
+            return new Parameter(name, written, role, explicit, use, fallback, site, group, style);
+        }
+
+        /// The same, as a component of a group that has a name.
+        public Parameter inBrackets(String group) {
+            // What has brackets behind its name already keeps them there.
+            String plain = wireName.endsWith("[]") ? wireName.substring(0, wireName.length() - 2) : wireName;
+            String written = group + "[" + plain + "]" + wireName.substring(plain.length());
+            return new Parameter(name, written, role, explicit, use, fallback, site, this.group, style);
+        }
 
         /// The parameter itself, or the members of its group.
         public List<Parameter> members() {
@@ -95,7 +125,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// The same, from another place.
         public Parameter as(Role role) {
-            return new Parameter(name, wireName, role, explicit, use, fallback, site, group);
+            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style);
         }
 
         /// Whether the request has to have it.

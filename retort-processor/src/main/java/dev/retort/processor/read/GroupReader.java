@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.Style;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
@@ -74,6 +75,8 @@ final class GroupReader {
             member(component, record, role).ifPresent(members::add);
         }
         if (members.size() < record.getRecordComponents().size()) return Optional.empty();
+        Style style = ParameterReader.style(place);
+        if (style == Style.BRACKETS) members.replaceAll(member -> member.inBrackets(name));
         var group = new Resource.Group(types.className(record), members, isClosed(place, record), docs.of(record));
         return Optional.of(new Resource.Parameter(
                 name,
@@ -83,7 +86,8 @@ final class GroupReader {
                 new Use(new Type.Structure(group.type(), List.of()), types.constraints(parameter), false),
                 ParameterReader.fallback(parameter),
                 Annotations.site(parameter, place),
-                Optional.of(group)));
+                Optional.of(group),
+                style));
     }
 
     private static boolean isClosed(AnnotationMirror place, TypeElement record) {
@@ -136,14 +140,16 @@ final class GroupReader {
             if (role == Role.FORM && use.type().isFile()) placed = Role.FILE;
             if (own.isPresent() && ParameterReader.role(own.get()) == Role.PART) placed = Role.PART;
             return Optional.of(new Resource.Parameter(
-                    name,
-                    ParameterReader.wireName(name, written(record, component, own), role),
-                    placed,
-                    own.isPresent(),
-                    use,
-                    fallback(component),
-                    own.map(mirror -> Annotations.site(component, mirror)).orElseGet(() -> Site.of(field)),
-                    Optional.empty()));
+                            name,
+                            ParameterReader.wireName(name, written(record, component, own), role),
+                            placed,
+                            own.isPresent(),
+                            use,
+                            fallback(component),
+                            own.map(mirror -> Annotations.site(component, mirror))
+                                    .orElseGet(() -> Site.of(field)),
+                            Optional.empty())
+                    .written(own.map(ParameterReader::style).orElse(Style.REPEAT)));
         } catch (NoCodecException reason) {
             findings.error(
                     Site.of(field),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.Style;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
@@ -87,7 +88,10 @@ final class ParameterReader {
                             use,
                             fallback(parameter),
                             placed.site(parameter),
-                            Optional.empty()));
+                            Optional.empty()))
+                    .map(read -> override.map(ParameterReader::style)
+                            .map(read::written)
+                            .orElse(read));
         } catch (NoCodecException reason) {
             if (override.isEmpty() && isDependency(parameter.asType())) return Optional.of(provided(parameter));
             findings.error(
@@ -126,6 +130,11 @@ final class ParameterReader {
                 "'%s' is a single parameter, which has no others to refuse: put unknown on a group, a parameter that is a record"
                         .formatted(declaration.getSimpleName())));
         return unknown.isPresent();
+    }
+
+    /// How an annotation says that several values are written.
+    static Style style(AnnotationMirror place) {
+        return Annotations.constant(place, "style").map(Style::valueOf).orElse(Style.REPEAT);
     }
 
     /// The role of a parameter whose type says that the framework gives it.

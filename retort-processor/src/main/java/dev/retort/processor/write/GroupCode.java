@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.Style;
 import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
@@ -23,7 +24,8 @@ final class GroupCode {
 
     /// The name of the method that reads a group.
     String method(Parameter parameter, Group group) {
-        String key = parameter.role() + " " + group.type().qualified();
+        boolean named = parameter.style() == Style.BRACKETS;
+        String key = parameter.role() + " " + group.type().qualified() + (named ? " " + parameter.wireName() : "");
         String known = methods.get(key);
         if (known != null) return known;
         String method = file.methodName("read" + group.type().simple());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.Style;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
@@ -125,10 +126,27 @@ public final class OperationFragment {
         Note note = doc.note(parameter.name());
         if (note.deprecated()) described.put("deprecated", true);
         Map<String, Object> sent = sent(parameter);
+        if (parameter.style() == Style.COMMA) {
+            described.put("style", "form");
+            described.put("explode", false);
+            sent = withoutCommas(sent, parameter);
+        }
         Map<String, Object> schema = parameter.role() == Role.PATH ? constrained(sent, parameter, endpoint) : sent;
         Type type = parameter.use().type();
         described.put("schema", NoteFragment.schema(schema, note.live(), type));
         return NoteFragment.named(described, note, type);
+    }
+
+    /// The schema of a list whose elements are separated by commas, in which there are none.
+    private static Map<String, Object> withoutCommas(Map<String, Object> schema, Parameter parameter) {
+        boolean text = parameter.use().type() instanceof Type.Elements(Use element, var _) && isText(element.type());
+        if (!text || !(schema.get("items") instanceof Map<?, ?> items)) return schema;
+        var plain = new LinkedHashMap<String, Object>();
+        items.forEach((name, value) -> plain.put((String) name, value));
+        SchemaFragment.merge(plain, "pattern", "^[^,]*$");
+        var without = new LinkedHashMap<>(schema);
+        without.put("items", plain);
+        return without;
     }
 
     /// The schema of a path variable with the template's expression, where the variable is text in JSON, too,

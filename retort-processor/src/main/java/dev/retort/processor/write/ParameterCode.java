@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.Style;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
@@ -163,7 +164,7 @@ final class ParameterCode {
         String method = switch (parameter.role()) {
             case HEADER -> "headers";
             case FORM -> "forms";
-            default -> "queries";
+            default -> parameter.style() == Style.COMMA ? "commas" : "queries";
         };
         return counted(parameter)
                 + """

@@ -48,6 +48,7 @@ final class Searches_Retort {
         routes.add("GET", "/searches/groups", call -> groups(resource, call));
         routes.add("DELETE", "/searches/groups", call -> more(resource, call));
         routes.add("PUT", "/searches/closed", call -> closed(resource, call));
+        routes.add("GET", "/searches/styles", call -> styles(resource, call));
         routes.add("POST", "/searches/form", call -> form(resource, call));
     }
 
@@ -208,6 +209,91 @@ final class Searches_Retort {
         call.refuseUnknown(Fault.In.FORM, CLOSED_FORM);
         call.ready();
         resource.closed(filter, more, conditions, contact);
+        return call.nothing(204);
+    }
+
+    private static Filter readFilter_2(Call call) {
+        int faults = call.faultCount();
+        Argument qSource = call.queryText("one[q]");
+        Optional<String> q = Optional.empty();
+        if (qSource.isPresent()) {
+            String qValue = qSource.readString();
+            qSource.check(qValue, FILTER_Q_SIZE);
+            q = Optional.ofNullable(qValue);
+        }
+        Argument limitSource = call.query("one[limit]").orElse("20");
+        int limit = limitSource.readInt();
+        limitSource.check(limit, FILTER_LIMIT_MAX);
+        Argument callSource = call.query("one[page-size]");
+        Integer call_ = null;
+        if (callSource.isPresent()) {
+            call_ = callSource.readInt();
+        }
+        List<String> faults_ = new ArrayList<>();
+        for (Argument each : call.queries("one[faults]")) {
+            String faultsElement = each.readString();
+            each.check(faultsElement, Constraints.NOT_BLANK);
+            faults_.add(faultsElement);
+        }
+        if (!Constraints.NOT_EMPTY.allows(faults_)) call.fault(Fault.In.QUERY, "one[faults]", Constraints.NOT_EMPTY.about(faults_));
+        if (call.faultCount() > faults) return null;
+        try {
+            return new Filter(q, limit, call_, faults_);
+        } catch (RuntimeException refusal) {
+            call.refused(Fault.In.QUERY, refusal);
+            return null;
+        }
+    }
+
+    private static Filter readFilter_3(Call call) {
+        int faults = call.faultCount();
+        Argument qSource = call.queryText("other[q]");
+        Optional<String> q = Optional.empty();
+        if (qSource.isPresent()) {
+            String qValue = qSource.readString();
+            qSource.check(qValue, FILTER_Q_SIZE);
+            q = Optional.ofNullable(qValue);
+        }
+        Argument limitSource = call.query("other[limit]").orElse("20");
+        int limit = limitSource.readInt();
+        limitSource.check(limit, FILTER_LIMIT_MAX);
+        Argument callSource = call.query("other[page-size]");
+        Integer call_ = null;
+        if (callSource.isPresent()) {
+            call_ = callSource.readInt();
+        }
+        List<String> faults_ = new ArrayList<>();
+        for (Argument each : call.queries("other[faults]")) {
+            String faultsElement = each.readString();
+            each.check(faultsElement, Constraints.NOT_BLANK);
+            faults_.add(faultsElement);
+        }
+        if (!Constraints.NOT_EMPTY.allows(faults_)) call.fault(Fault.In.QUERY, "other[faults]", Constraints.NOT_EMPTY.about(faults_));
+        if (call.faultCount() > faults) return null;
+        try {
+            return new Filter(q, limit, call_, faults_);
+        } catch (RuntimeException refusal) {
+            call.refused(Fault.In.QUERY, refusal);
+            return null;
+        }
+    }
+
+    /// `GET /searches/styles`
+    private static Answer styles(Searches resource, Call call) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (Argument each : call.commas("names")) {
+            String namesElement = each.readString();
+            names.add(namesElement);
+        }
+        List<Integer> ids = new ArrayList<>();
+        for (Argument each : call.queries("ids[]")) {
+            Integer idsElement = each.readInt();
+            ids.add(idsElement);
+        }
+        Filter one = readFilter_2(call);
+        Filter other = readFilter_3(call);
+        call.ready();
+        resource.styles(names, ids, one, other);
         return call.nothing(204);
     }
 
