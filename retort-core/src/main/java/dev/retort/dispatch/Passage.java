@@ -21,6 +21,7 @@ import dev.retort.endpoint.Settings;
 import dev.retort.http.Answer;
 import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
+import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
 import dev.retort.routing.Target;
 import java.io.InputStream;
@@ -46,6 +47,7 @@ final class Passage implements Exchange.Work {
     private final Settings applying;
     private final List<Class<?>> guards;
     private final Set<Thread> backgroundThreads;
+    private Peer peer = () -> false;
     private @Nullable Call call;
     private @Nullable Answer sent;
     private boolean failed;
@@ -71,6 +73,11 @@ final class Passage implements Exchange.Work {
     }
 
     @Override
+    public void begin(Peer peer) {
+        this.peer = peer;
+    }
+
+    @Override
     public Answer run(byte[] body) {
         return run(new Call(head, target, variables, values, body, applying));
     }
@@ -80,6 +87,11 @@ final class Passage implements Exchange.Work {
     /// @param streams whether the endpoint reads it as it arrives
     Exchange.Reading reading(boolean streams) {
         return new Exchange.Reading() {
+            @Override
+            public void begin(Peer peer) {
+                Passage.this.begin(peer);
+            }
+
             @Override
             public Answer run(InputStream body) {
                 return Passage.this.run(Call.arriving(head, target, variables, values, body, streams, applying));
@@ -100,10 +112,18 @@ final class Passage implements Exchange.Work {
             begun.succeeded();
         } catch (Throwable thrown) {
             if (answer != null) giveUp(answer);
-            answer = failed(begun.failed(told(thrown)), begun);
+            Throwable failure = begun.failed(told(thrown));
+            if (peer.isGone()) return givenUp(failure);
+            answer = failed(failure, begun);
         }
         sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, begun);
         return sent;
+    }
+
+    /// What fails when its client is gone most likely fails for that reason, and nobody is to be told.
+    private Answer givenUp(Throwable thrown) {
+        LOG.debug("{} {} was given up by its client", head.method(), target.path(), thrown);
+        return Answer.empty(503);
     }
 
     /// What is wrong with a body is said like everything else that is wrong with a request.

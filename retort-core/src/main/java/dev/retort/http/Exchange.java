@@ -67,8 +67,11 @@ public sealed interface Exchange {
         Answer run(InputStream body);
     }
 
-    /// What is told how the work ended.
+    /// What is told for whom the work is done, and how it ended.
     interface Followed {
+
+        /// Is told who waits for the answer. Called once, by the same thread, before the work is run.
+        default void begin(Peer peer) {}
 
         /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to
         /// the connection, a streamed one to its end; not called where the work was not.

@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
+import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// [Handover]: [#body], and the result with its stream. The pair of [#abandon()] and [#run()] agrees on whether there
 /// still is
 /// somebody to answer.
-final class Turn implements Runnable {
+final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
 
@@ -98,6 +99,7 @@ final class Turn implements Runnable {
         thread = Thread.currentThread();
         if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
+        accepted.work().begin(this);
         Answer made = switch (accepted) {
             case Exchange.Accepted whole -> service.run(whole.work(), body);
             case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
@@ -150,6 +152,11 @@ final class Turn implements Runnable {
     /// Has the event loop look. To be called again only when it has ([#settle()]).
     void deliver() {
         if (!abandoned) connection.shared().handover().answered(this);
+    }
+
+    @Override
+    public boolean isGone() {
+        return abandoned && !timedOut;
     }
 
     /// Whether nobody waits for the answer any more.
