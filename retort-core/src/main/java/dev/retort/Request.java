@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.json.Codec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public interface Request {
 
     /// Every value of a query parameter, in order; empty when it was not sent.
     List<String> queries(String name);
+
+    /// The parameters of the query, in their order.
+    List<Map.Entry<String, String>> queryPairs();
+
+    /// The fields of a form (`application/x-www-form-urlencoded`), in their order.
+    ///
+    /// @throws Problem with status 415 when the body says that it is something else
+    List<Map.Entry<String, String>> formPairs();
 
     /// The header fields.
     Headers headers();

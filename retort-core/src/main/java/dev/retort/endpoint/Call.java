@@ -249,6 +249,13 @@ public final class Call implements AutoCloseable {
         return form;
     }
 
+    /// The fields of a form that is urlencoded, names and values in turn.
+    List<String> encodedForm() {
+        String type = contentType(MediaTypes.FORM);
+        if (MediaTypes.isForm(type) || type.isEmpty() && body.length == 0) return UrlEncoded.parse(body);
+        throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORM);
+    }
+
     private FormBody readForm() {
         String type = contentType(MediaTypes.FORMS);
         if (MediaTypes.isForm(type)) return new FormBody.Encoded(UrlEncoded.parse(fields()));

@@ -13,7 +13,9 @@ import dev.retort.routing.Target;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,24 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     @Override
     public List<String> queries(String name) {
         return call.queryValues(name);
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> queryPairs() {
+        return pairs(parsed.query());
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> formPairs() {
+        return pairs(call.encodedForm());
+    }
+
+    private static List<Map.Entry<String, String>> pairs(List<String> namesAndValues) {
+        var pairs = new ArrayList<Map.Entry<String, String>>(namesAndValues.size() / 2);
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            pairs.add(Map.entry(namesAndValues.get(i), namesAndValues.get(i + 1)));
+        }
+        return pairs;
     }
 
     @Override

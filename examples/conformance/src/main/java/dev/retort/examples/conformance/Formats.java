@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.conformance;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import dev.retort.Body;
+import dev.retort.Get;
+import dev.retort.Json;
+import dev.retort.Post;
+import dev.retort.Problem;
+import dev.retort.Request;
+import dev.retort.Resource;
+import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
+import java.security.Key;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+
+/// Formats that other people have tables of cases for.
+@Resource
+final class Formats {
+
+    /// Reads JSON.
+    @Post("/json")
+    String json(Request request) {
+        try {
+            JsonValue.parse(request.bytes());
+            return "read";
+        } catch (JsonSyntaxException broken) {
+            throw Problem.badRequest(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    /// The parameters of the query, in their order.
+    @Get("/query")
+    List<List<String>> query(Request request) {
+        return pairs(request.queryPairs());
+    }
+
+    /// The fields of a form, in their order.
+    @Post("/form")
+    List<List<String>> form(Request request) {
+        return pairs(request.formPairs());
+    }
+
+    private static List<List<String>> pairs(List<Map.Entry<String, String>> pairs) {
+        return pairs.stream()
+                .map(pair -> List.of(pair.getKey(), pair.getValue()))
+                .toList();
+    }
+
+    @Json
+    record Question(JsonValue schema, JsonValue instance) {}
+
+    @Json
+    record Verdict(boolean valid) {}
+
+    /// Judges an instance by a JSON Schema (2020-12).
+    @Post("/validate")
+    Verdict validate(@Body Question question) {
+        try {
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(question.schema().toString(), InputFormat.JSON);
+            return new Verdict(schema.validate(question.instance().toString(), InputFormat.JSON)
+                    .isEmpty());
+        } catch (RuntimeException unusable) {
+            throw Problem.of(422, "the schema cannot be used: " + unusable.getMessage());
+        }
+    }
+
+    @Json
+    record Signed(String jws, JsonValue key) {}
+
+    /// The payload of a token, if its signature is that of the key.
+    @Post("/jws")
+    String verify(@Body Signed signed) {
+        try {
+            JWSObject token = JWSObject.parse(signed.jws());
+            JWK jwk = JWK.parse(signed.key().toString());
+            if (jwk.getAlgorithm() != null
+                    && !jwk.getAlgorithm().equals(token.getHeader().getAlgorithm()))
+                throw unproven("the key is for another algorithm");
+            JWSVerifier verifier = new DefaultJWSVerifierFactory().createJWSVerifier(token.getHeader(), key(jwk));
+            if (token.verify(verifier)) return token.getPayload().toString();
+            throw unproven("the signature is not that of the key");
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException broken) {
+            throw unproven(String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private static Key key(JWK jwk) throws JOSEException {
+        return switch (jwk) {
+            case OctetSequenceKey secret -> secret.toSecretKey();
+            case AsymmetricJWK pair -> pair.toPublicKey();
+            default -> throw new JOSEException("a key of this kind verifies nothing");
+        };
+    }
+
+    private static Problem unproven(String why) {
+        return Problem.of(401, why).header("WWW-Authenticate", "Bearer");
+    }
+}
