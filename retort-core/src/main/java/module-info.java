@@ -14,6 +14,7 @@ module dev.retort {
     requires io.netty.common;
     requires io.netty.codec;
     requires io.netty.codec.http;
+    requires io.netty.codec.http2;
     requires io.netty.handler;
     requires io.netty.transport;
 

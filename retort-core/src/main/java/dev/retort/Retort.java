@@ -40,6 +40,7 @@ public final class Retort extends Scope {
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
     private int port = DEFAULT_PORT;
+    private NettyServer.@Nullable Secure secure;
 
     private Retort() {}
 
@@ -299,6 +300,16 @@ public final class Retort extends Scope {
         return this;
     }
 
+    /// Has the application listen on a second port, where clients begin with a TLS handshake. There they may speak
+    /// HTTP/2, as on the other port if they begin with it.
+    ///
+    /// @param port any free one for 0
+    public Retort tls(int port, Tls tls) {
+        if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
+        this.secure = new NettyServer.Secure(port, Objects.requireNonNull(tls));
+        return this;
+    }
+
     /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be closed.
     ///
     /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
@@ -352,7 +363,7 @@ public final class Retort extends Scope {
     }
 
     NettyServer listen(Service service) {
-        return NettyServer.start(service, host, port, settings().limits());
+        return NettyServer.start(service, host, port, settings().limits(), Optional.ofNullable(secure));
     }
 
     void listening() {

@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.http.Service;
 import dev.retort.server.NettyServer;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLoggerFactory;
@@ -34,6 +35,7 @@ public final class Running implements AutoCloseable {
         Service service = application.service();
         var running = new Running(service, listen(application, service), application.host());
         Runtime.getRuntime().addShutdownHook(running.shutdown);
+        running.secureAddress().ifPresent(secure -> IO.println("Retort is listening on " + secure));
         IO.println("Retort is listening on %s after %d ms%s"
                 .formatted(
                         running.address,
@@ -58,6 +60,13 @@ public final class Running implements AutoCloseable {
     /// Where it listens, such as `http://localhost:8000`.
     public URI address() {
         return address;
+    }
+
+    /// Where it listens for TLS, such as `https://localhost:8443`; empty where it does not.
+    public Optional<URI> secureAddress() {
+        if (server.securePort().isEmpty()) return Optional.empty();
+        int port = server.securePort().getAsInt();
+        return Optional.of(URI.create("https://" + address.getHost() + ":" + port));
     }
 
     /// The port it listens on.

@@ -252,7 +252,7 @@ public final class Call implements AutoCloseable {
     /// The fields of a form that is urlencoded, names and values in turn.
     List<String> encodedForm() {
         String type = contentType(MediaTypes.FORM);
-        if (MediaTypes.isForm(type) || type.isEmpty() && body.length == 0) return UrlEncoded.parse(body);
+        if (MediaTypes.isForm(type) || type.isEmpty() && bytes().length == 0) return UrlEncoded.parse(bytes());
         throw unsupported(MediaTypes.refusal(type, "a form", MediaTypes.FORM), MediaTypes.FORM);
     }
 

@@ -30,6 +30,11 @@ final class AnswerEncoder {
     private byte[] line = new byte[1024];
     private int length;
 
+    /// The time as a field says it.
+    String date() {
+        return new String(date.now(), US_ASCII);
+    }
+
     /// Appends the head of an answer.
     ///
     /// @throws IllegalArgumentException when the answer cannot be sent; nothing is appended then

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// nothing more is read.
 ///
 /// Used on the event loop only.
-final class Connection extends ChannelInboundHandlerAdapter {
+final class Connection extends ChannelInboundHandlerAdapter implements Answering, OpenConnection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
@@ -52,8 +52,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Outlet outlet;
     private final String remote;
 
-    /// The place in [Connections].
-    int slot;
+    private final String scheme;
+    private int slot;
 
     /// The request whose body is arriving.
     private @Nullable Turn receiving;
@@ -79,10 +79,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private boolean inputClosed;
     private long inputClosedAt;
 
-    Connection(SocketChannel channel, StrictRequestDecoder decoder, Shared shared) {
+    Connection(SocketChannel channel, StrictRequestDecoder decoder, Shared shared, String scheme) {
         this.channel = channel;
         this.decoder = decoder;
         this.shared = shared;
+        this.scheme = scheme;
         this.limits = shared.limits();
         this.outlet = new Outlet(channel, shared);
         var address = channel.remoteAddress();
@@ -90,14 +91,25 @@ final class Connection extends ChannelInboundHandlerAdapter {
         this.remote = address == null ? "unknown" : address.getAddress().getHostAddress();
     }
 
-    Shared shared() {
+    @Override
+    public Shared shared() {
         return shared;
+    }
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public void slot(int slot) {
+        this.slot = slot;
     }
 
     // Reading
 
     @Override
-    public void channelActive(ChannelHandlerContext ctx) {
+    public void handlerAdded(ChannelHandlerContext ctx) {
         shared.connections().add(this);
     }
 
@@ -120,7 +132,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         var fields = (RequestFields) request.headers();
         String method = request.method().name();
-        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), "http", remote);
+        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), scheme, remote);
         var turn = switch (shared.service().open(head)) {
             case Exchange.Refused refused -> {
                 var known = new Turn(this, null);
@@ -248,9 +260,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (!last && arriving.isFull()) channel.config().setAutoRead(false);
     }
 
-    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will read.
-    /// Called by the request's thread.
-    void resumeBody(Turn turn) {
+    @Override
+    public void resumeBody(Turn turn) {
         channel.eventLoop().execute(() -> {
             if (receiving != turn || turn.arriving == null) return;
             waitingSince = System.nanoTime();
@@ -263,8 +274,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         });
     }
 
-    /// Reads away what is left of a body that nobody wants, if that is worth it.
-    void readAway(Turn turn) {
+    @Override
+    public void readAway(Turn turn) {
         if (receiving == turn && (remaining > READ_AWAY || turn.holdsBody)) closeAfter(turn);
     }
 
@@ -306,17 +317,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     // Writing
 
-    /// Notes that an answer has come back.
-    ///
-    /// @return whether it is the first since answers were written
-    boolean markAnswered() {
+    @Override
+    public boolean markAnswered() {
         if (markedAnswered) return false;
         markedAnswered = true;
         return true;
     }
 
     /// Writes what is ready, and goes on with what waited for that.
-    void writeAnswers() {
+    @Override
+    public void writeAnswers() {
         markedAnswered = false;
         outlet.write();
         if (outlet.isClosing() || !channel.isActive()) return;
@@ -404,8 +414,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         channel.close();
     }
 
-    /// Looks at the clock.
-    void tick(long now) {
+    @Override
+    public void tick(long now) {
         if (outlet.isStuck(now) || inputClosed && now - inputClosedAt > GRACE) {
             channel.close();
             return;
@@ -432,14 +442,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
         refuseBody(turn, new Refusal(408, "the request body took too long to arrive"));
     }
 
-    /// Closes the connection when its last answer is written, or at once when there is none to write.
-    void drain() {
+    @Override
+    public void drain() {
         if (outlet.isLingering()) channel.close();
         else if (!outlet.isClosing()) closeIfFinished();
     }
 
-    /// Closes the connection and interrupts what it runs.
-    void abort() {
+    @Override
+    public void abort() {
         channel.close();
     }
 }

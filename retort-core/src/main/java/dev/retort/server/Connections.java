@@ -18,7 +18,7 @@ final class Connections {
 
     private final EventLoop loop;
     private final long tickMillis;
-    private final List<Connection> open = new ArrayList<>();
+    private final List<OpenConnection> open = new ArrayList<>();
     private final CountDownLatch empty = new CountDownLatch(1);
     private long now = System.nanoTime();
     private boolean ticking;
@@ -38,8 +38,8 @@ final class Connections {
         return Math.clamp(shortest.toMillis() / 4, SHORTEST_TICK, LONGEST_TICK);
     }
 
-    void add(Connection connection) {
-        connection.slot = open.size();
+    void add(OpenConnection connection) {
+        connection.slot(open.size());
         open.add(connection);
         if (draining) connection.drain();
         if (ticking) return;
@@ -58,11 +58,11 @@ final class Connections {
         return TimeUnit.MILLISECONDS.toNanos(tickMillis);
     }
 
-    void remove(Connection connection) {
-        Connection last = open.removeLast();
+    void remove(OpenConnection connection) {
+        OpenConnection last = open.removeLast();
         if (last != connection) {
-            open.set(connection.slot, last);
-            last.slot = connection.slot;
+            open.set(connection.slot(), last);
+            last.slot(connection.slot());
         }
         if (draining && open.isEmpty()) empty.countDown();
     }

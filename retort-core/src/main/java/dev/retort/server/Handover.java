@@ -54,7 +54,7 @@ final class Handover {
     private final Runnable wake = this::wake;
     private final Runnable deliver = this::deliver;
     private final Runnable watch = this::watch;
-    private final List<Connection> answered = new ArrayList<>();
+    private final List<Answering> answered = new ArrayList<>();
     private boolean waking;
     private boolean watching;
     private long turnBegan;
@@ -146,7 +146,7 @@ final class Handover {
             if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
             turn = next;
         }
-        for (Connection connection : answered) connection.writeAnswers();
+        for (Answering connection : answered) connection.writeAnswers();
         answered.clear();
     }
 

@@ -2,6 +2,7 @@
 package dev.retort.server;
 
 import dev.retort.Limits;
+import dev.retort.Tls;
 import dev.retort.http.Service;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -19,12 +20,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Serves a [Service] over HTTP/1.1 until it is stopped. Safe for use by many threads.
+/// Serves a [Service] over HTTP/1.1 and HTTP/2 until it is stopped. Safe for use by many threads.
 ///
 /// One event loop reads and writes; every request runs on a virtual thread of its own: see [Handover] for the
 /// threads.
@@ -39,15 +44,15 @@ public final class NettyServer implements AutoCloseable {
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final Shared shared;
-    private final Channel listener;
+    private final List<Channel> listeners;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private NettyServer(EventLoopGroup group, EventLoop loop, Shared shared, Channel listener) {
+    private NettyServer(EventLoopGroup group, EventLoop loop, Shared shared, List<Channel> listeners) {
         this.group = group;
         this.loop = loop;
         this.shared = shared;
-        this.listener = listener;
+        this.listeners = List.copyOf(listeners);
     }
 
     /// Listens on a port and serves from now on.
@@ -56,6 +61,20 @@ public final class NettyServer implements AutoCloseable {
     /// @param port the port, or 0 for one that is free
     /// @throws UncheckedIOException when it cannot listen there; the message says why and what to do
     public static NettyServer start(Service service, String host, int port, Limits limits) {
+        return start(service, host, port, limits, Optional.empty());
+    }
+
+    /// A port on which clients have to begin with a TLS handshake.
+    ///
+    /// @param port as above
+    public record Secure(int port, Tls tls) {}
+
+    /// The same with a second port.
+    ///
+    /// @throws IllegalStateException when the certificate cannot be used
+    @SuppressWarnings("exports") // no one outside the module starts a server
+    public static NettyServer start(Service service, String host, int port, Limits limits, Optional<Secure> secure) {
+        Optional<Certificates> certificates = secure.map(each -> new Certificates(each.tls()));
         // Before anything of Netty is loaded, which reads it once. Nothing but those events depends on it, and who
         // sets it is obeyed.
         if (System.getProperty(BUFFER_EVENTS) == null) System.setProperty(BUFFER_EVENTS, "false");
@@ -68,28 +87,34 @@ public final class NettyServer implements AutoCloseable {
                 new Connections(loop, limits),
                 new Handover(loop),
                 new AnswerEncoder());
-        ChannelFuture bound =
-                bootstrap(group, shared).bind(new InetSocketAddress(host, port)).awaitUninterruptibly();
-        if (bound.isSuccess()) return new NettyServer(group, loop, shared, bound.channel());
-        shared.handover().close();
-        group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-        throw cannotListen(host, port, bound.cause());
+        try {
+            var listeners = new ArrayList<Channel>();
+            listeners.add(listen(group, Pipelines.plain(shared), host, port));
+            if (secure.isPresent()) {
+                var pipeline = Pipelines.secure(shared, certificates.orElseThrow());
+                listeners.add(listen(group, pipeline, host, secure.get().port()));
+            }
+            return new NettyServer(group, loop, shared, listeners);
+        } catch (UncheckedIOException cannotListen) {
+            shared.handover().close();
+            group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw cannotListen;
+        }
     }
 
-    private static ServerBootstrap bootstrap(EventLoopGroup group, Shared shared) {
-        return new ServerBootstrap()
+    private static Channel listen(
+            EventLoopGroup group, ChannelInitializer<SocketChannel> pipeline, String host, int port) {
+        ChannelFuture bound = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 // A client that has said its last request may still be waiting for the answer.
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel channel) {
-                        var decoder = new StrictRequestDecoder(shared.limits());
-                        channel.pipeline().addLast(decoder, new Connection(channel, decoder, shared));
-                    }
-                });
+                .childHandler(pipeline)
+                .bind(new InetSocketAddress(host, port))
+                .awaitUninterruptibly();
+        if (bound.isSuccess()) return bound.channel();
+        throw cannotListen(host, port, bound.cause());
     }
 
     private static UncheckedIOException cannotListen(String host, int port, Throwable cause) {
@@ -103,6 +128,15 @@ public final class NettyServer implements AutoCloseable {
 
     /// The port that it listens on.
     public int port() {
+        return port(listeners.getFirst());
+    }
+
+    /// The port on which it listens for TLS; empty when it does not.
+    public OptionalInt securePort() {
+        return listeners.size() > 1 ? OptionalInt.of(port(listeners.getLast())) : OptionalInt.empty();
+    }
+
+    private static int port(Channel listener) {
         return ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
@@ -114,7 +148,7 @@ public final class NettyServer implements AutoCloseable {
             awaitStop();
             return;
         }
-        listener.close().awaitUninterruptibly();
+        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
         loop.execute(shared.connections()::drain);
         boolean interrupted = awaitEmpty();
         loop.submit(shared.connections()::abort).awaitUninterruptibly();

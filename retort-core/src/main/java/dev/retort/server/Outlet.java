@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -227,7 +228,9 @@ final class Outlet {
         lingering = true;
         lingeringSince = System.nanoTime();
         channel.config().setAutoRead(true);
-        channel.shutdownOutput();
+        SslHandler secure = channel.pipeline().get(SslHandler.class);
+        if (secure == null) channel.shutdownOutput();
+        else secure.closeOutbound();
     }
 
     boolean isLingering() {

@@ -18,7 +18,7 @@ final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
 
-    final Connection connection;
+    final Answering connection;
 
     /// What runs, or `null` where the answer is known from the head.
     final Exchange.@Nullable Taken accepted;
@@ -84,7 +84,7 @@ final class Turn implements Runnable, Peer {
     private volatile boolean abandoned;
     private volatile boolean timedOut;
 
-    Turn(Connection connection, Exchange.@Nullable Taken accepted) {
+    Turn(Answering connection, Exchange.@Nullable Taken accepted) {
         this.connection = connection;
         this.accepted = accepted;
         this.arriving = accepted instanceof Exchange.Streaming ? new ArrivingBody(this) : null;

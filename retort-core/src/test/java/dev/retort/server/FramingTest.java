@@ -66,7 +66,6 @@ class FramingTest {
                 refused(400, "a version of letters", line("GET / HTTP/x.y"), "must end with HTTP/1.1"),
                 refused(505, "HTTP/1.2", line("GET / HTTP/1.2"), "only HTTP/1.1"),
                 refused(505, "HTTP/2.0", line("GET / HTTP/2.0"), "only HTTP/1.1"),
-                refused(505, "the preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "only HTTP/1.1"),
                 refused(400, "a method with a separator", line("GE(T / HTTP/1.1"), "method"),
                 refused(400, "a method with a letter beyond ASCII", line("G\u00c9T / HTTP/1.1"), "method"),
                 refused(400, "a fragment", line("GET /a#b HTTP/1.1"), "percent-encoded"),

@@ -198,8 +198,6 @@ final class BadMessages {
                 raw("zeros", "\0".repeat(64)).is(400, none),
                 raw("octets without sense", "\u00DE\u00AD\u00BE\u00EF\r\n\r\n").is(400, none),
                 raw("JSON alone", "{\"title\": \"The Time Machine\"}\r\n\r\n").is(400, none),
-                raw("preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
-                        .is(505, "only HTTP/1.1 and HTTP/1.0 are spoken here"),
                 raw("greeting of SSH", "SSH-2.0-OpenSSH_9.6\r\n").is(400, version),
                 raw("greeting of SMTP", "EHLO localhost\r\n").is(400, version),
                 raw("status line", "HTTP/1.1 200 OK\r\n\r\n").is(400, "the method has an invalid character"));

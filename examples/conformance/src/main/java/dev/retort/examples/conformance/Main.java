@@ -16,6 +16,7 @@ public final class Main {
     public static void main(String... arguments) {
         Options options = Options.parse(arguments);
         Retort application = options.routes().isEmpty() ? application(options) : RouteTable.read(options.routes());
+        options.tls().ifPresent(secure -> application.tls(secure.port(), secure.tls()));
         application.port(options.port()).start();
     }
 

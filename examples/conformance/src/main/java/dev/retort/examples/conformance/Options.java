@@ -1,36 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.conformance;
 
+import dev.retort.Tls;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the command line says.
 ///
 /// @param port     to listen on
+/// @param tls      port, certificate and key for TLS, if all of them are there
 /// @param database JDBC URL; empty for a SQLite file of its own
 /// @param routes   a file with a table of routes; empty for the routes of this program
-record Options(int port, String database, String routes) {
+record Options(int port, Optional<Secure> tls, String database, String routes) {
 
-    private static final String USAGE = "usage: conformance [--port N] [--db JDBC-URL] [--routes FILE]";
+    /// Where TLS is spoken, and with what.
+    record Secure(int port, Tls tls) {}
+
+    private static final String USAGE =
+            "usage: conformance [--port N] [--h2c] [--tls-port N --cert FILE --key FILE] [--db JDBC-URL] [--routes FILE]";
 
     /// Known to suites, and not there yet.
-    private static final List<String> MISSING = List.of("--ws-port", "--tls-port", "--cert", "--key");
+    private static final List<String> MISSING = List.of("--ws-port");
 
     static Options parse(String... arguments) {
         int port = 8000;
         String database = "";
         String routes = "";
+        int tlsPort = -1;
+        String certificate = "";
+        String key = "";
         var rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
-            if (option.equals("--h2c")) {
-                missing(option);
-                continue;
-            }
+            // HTTP/2 without TLS is always spoken.
+            if (option.equals("--h2c")) continue;
             if (rest.isEmpty()) throw wrong(option + " needs a value");
             String value = rest.removeFirst();
             switch (option) {
                 case "--port" -> port = port(value);
+                case "--tls-port" -> tlsPort = port(value);
+                case "--cert" -> certificate = value;
+                case "--key" -> key = value;
                 case "--db" -> database = value;
                 case "--routes" -> routes = value;
                 default -> {
@@ -39,7 +51,12 @@ record Options(int port, String database, String routes) {
                 }
             }
         }
-        return new Options(port, database, routes);
+        if (tlsPort >= 0 && (certificate.isEmpty() || key.isEmpty()))
+            throw wrong("--tls-port needs a certificate and a key: --cert FILE --key FILE");
+        Optional<Secure> tls = tlsPort < 0
+                ? Optional.empty()
+                : Optional.of(new Secure(tlsPort, Tls.of(Path.of(certificate), Path.of(key))));
+        return new Options(port, tls, database, routes);
     }
 
     private static void missing(String option) {

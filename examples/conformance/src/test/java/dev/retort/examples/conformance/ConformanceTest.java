@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ConformanceTest {
 
     @BeforeAll
     static void start() {
-        client = TestClient.inMemory(Main.application(new Options(0, "", "")));
+        client = TestClient.inMemory(Main.application(new Options(0, Optional.empty(), "", "")));
     }
 
     @AfterAll

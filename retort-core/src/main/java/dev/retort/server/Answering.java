@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+/// What requests come from and their answers go to: a connection of HTTP/1.1, or a stream of HTTP/2. Used on the event
+/// loop, but for [#shared] and
+/// [#resumeBody].
+interface Answering {
+
+    /// What it has in common with others.
+    Shared shared();
+
+    /// Notes that an answer has come back.
+    ///
+    /// @return whether it is the first since answers were written
+    boolean markAnswered();
+
+    /// Writes what is ready.
+    void writeAnswers();
+
+    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will read.
+    /// Called by the request's thread.
+    void resumeBody(Turn turn);
+
+    /// Reads away what is left of a body that nobody wants, if that is worth it.
+    void readAway(Turn turn);
+}

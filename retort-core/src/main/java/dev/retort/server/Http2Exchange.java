@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.http.Answer;
+import dev.retort.http.BodyException;
+import dev.retort.http.Exchange;
+import dev.retort.http.RequestHead;
+import dev.retort.http.Token;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
+import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.handler.codec.http2.Http2DataFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2HeadersFrame;
+import io.netty.handler.codec.http2.Http2ResetFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One stream of HTTP/2: a request comes in, goes to a thread of its own ([Handover]), and its answer leaves as fast as
+/// the client takes it. Used on the event loop only.
+final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answering {
+
+    private static final Logger log = LoggerFactory.getLogger(Http2Exchange.class);
+
+    private static final int PIECE = 16 * 1024;
+
+    /// How much of a body that nobody wants is read away, so that a client which is still sending gets its answer.
+    private static final long READ_AWAY = 1 << 20;
+
+    private static final Duration LONGEST_WORK = Duration.ofDays(365);
+
+    private final Channel stream;
+    private final Http2Session session;
+    private final Shared shared;
+    private final String scheme;
+    private @Nullable Turn turn;
+    private BodyBuffer body = new BodyBuffer();
+    private long received;
+    private long receivingSince = System.nanoTime();
+    private boolean complete;
+
+    /// What still comes of the body is thrown away, up to [#READ_AWAY].
+    private boolean ignoring;
+
+    private long ignored;
+    private boolean markedAnswered;
+    private boolean done;
+
+    Http2Exchange(Channel stream, Http2Session session, Shared shared, String scheme) {
+        this.stream = stream;
+        this.session = session;
+        this.shared = shared;
+        this.scheme = scheme;
+    }
+
+    @Override
+    public Shared shared() {
+        return shared;
+    }
+
+    // Reading
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        session.opened(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            switch (message) {
+                case Http2HeadersFrame frame when turn == null -> readHead(frame);
+                case Http2HeadersFrame trailers when trailers.isEndStream() -> complete();
+                case Http2DataFrame frame -> readBody(frame);
+                case Http2ResetFrame _ -> abandon();
+                default -> {
+                    // nothing that a request consists of
+                }
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void readHead(Http2HeadersFrame frame) {
+        Http2Headers fields = frame.headers();
+        CharSequence method = fields.method();
+        CharSequence path = fields.path();
+        if (method == null || path == null || path.isEmpty() || !Token.matches(method.toString())) {
+            reset(Http2Error.PROTOCOL_ERROR);
+            return;
+        }
+        var head = new RequestHead(method.toString(), path.toString(), new Http2Fields(fields), scheme, remote());
+        var begun = switch (shared.service().open(head)) {
+            case Exchange.Refused refused -> {
+                var known = new Turn(this, null);
+                known.answer = refused.answer();
+                yield known;
+            }
+            case Exchange.Taken taken -> new Turn(this, taken);
+        };
+        begun.head = head;
+        begun.headOnly = head.method().equals("HEAD");
+        turn = begun;
+        boolean expects = head.headers()
+                .first("expect")
+                .filter("100-continue"::equalsIgnoreCase)
+                .isPresent();
+        if (begun.arriving != null) start(begun, begun.accepted);
+        if (frame.isEndStream()) complete();
+        else if (announced(head) > limit(begun)) tooLarge(begun);
+        else if (expects && begun.accepted != null)
+            stream.writeAndFlush(new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("100")));
+    }
+
+    private String remote() {
+        return stream.parent() != null && stream.parent().remoteAddress() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "unknown";
+    }
+
+    private static long announced(RequestHead head) {
+        return head.headers()
+                .first("content-length")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(-1L);
+    }
+
+    private static long limit(Turn turn) {
+        return switch (turn.accepted) {
+            case null -> 0;
+            case Exchange.Accepted accepted -> Math.min(accepted.bodyLimit(), Integer.MAX_VALUE - 16);
+            case Exchange.Streaming streaming -> streaming.bodyLimit();
+        };
+    }
+
+    private void readBody(Http2DataFrame frame) {
+        if (turn == null || complete) return;
+        ByteBuf content = frame.content();
+        if (ignoring || done) {
+            ignored += content.readableBytes();
+            if (frame.isEndStream()) complete = true;
+            else if (ignored > READ_AWAY) reset(Http2Error.NO_ERROR);
+            return;
+        }
+        received += content.readableBytes();
+        if (turn.accepted != null && received > limit(turn)) {
+            tooLarge(turn);
+            return;
+        }
+        if (turn.arriving != null) {
+            receivingSince = System.nanoTime();
+            turn.deadline = receivingSince + turn.limitNanos;
+            turn.arriving.add(content, frame.isEndStream());
+            if (turn.arriving.isFull()) stream.config().setAutoRead(false);
+        } else if (turn.accepted != null) {
+            body.add(content, frame.isEndStream());
+        }
+        if (frame.isEndStream()) complete();
+    }
+
+    private void tooLarge(Turn turn) {
+        refuseBody(turn, 413, "the request body is too large");
+        body = new BodyBuffer();
+        ignoring = true;
+        writeAnswers();
+    }
+
+    private void refuseBody(Turn turn, int status, String detail) {
+        if (turn.arriving != null) turn.arriving.fail(new BodyException(status, detail));
+        else if (turn.accepted != null) turn.answer = shared.service().problem(status, detail);
+    }
+
+    @Override
+    public void resumeBody(Turn turn) {
+        stream.eventLoop().execute(() -> {
+            receivingSince = System.nanoTime();
+            stream.config().setAutoRead(true);
+        });
+    }
+
+    @Override
+    public void readAway(Turn turn) {
+        // The client is told when the answer is complete.
+    }
+
+    private void complete() {
+        if (turn == null || complete) return;
+        complete = true;
+        if (ignoring || done) return;
+        if (turn.arriving != null) {
+            turn.arriving.add(Unpooled.EMPTY_BUFFER, true);
+            return;
+        }
+        if (turn.accepted == null) {
+            writeAnswers();
+            return;
+        }
+        if (received > 0) turn.body = body.take();
+        body = new BodyBuffer();
+        start(turn, turn.accepted);
+    }
+
+    private void start(Turn turn, Exchange.@Nullable Taken taken) {
+        if (taken == null) return;
+        Duration limit = taken.timeLimit();
+        turn.started = true;
+        shared.handover().submit(turn, (limit.compareTo(LONGEST_WORK) < 0 ? limit : LONGEST_WORK).toNanos());
+    }
+
+    // Writing
+
+    @Override
+    public boolean markAnswered() {
+        if (markedAnswered) return false;
+        markedAnswered = true;
+        return true;
+    }
+
+    @Override
+    public void writeAnswers() {
+        markedAnswered = false;
+        Turn writing = turn;
+        if (writing == null || done || writing.answer == null || !writing.isReadyToWrite()) return;
+        if (writing.written < 0 && !writeHead(writing, writing.answer)) return;
+        while (!done && stream.isWritable() && writing.isReadyToWrite()) writePiece(writing, writing.answer);
+        stream.flush();
+    }
+
+    /// @return whether a body follows
+    private boolean writeHead(Turn turn, Answer answer) {
+        Answer sent = answer;
+        Http2Headers head;
+        try {
+            head = head(sent, turn);
+        } catch (RuntimeException bug) {
+            log.error("an answer could not be sent", bug);
+            if (turn.stream != null) turn.abandon();
+            turn.stream = null;
+            sent = shared.service().problem(500, "the request could not be answered");
+            head = head(sent, turn);
+        }
+        turn.answer = sent;
+        turn.written = 0;
+        boolean bare = turn.isBare(sent) || sent.body() instanceof Answer.Bytes(var _, int length) && length == 0;
+        stream.write(new DefaultHttp2HeadersFrame(head, bare));
+        if (bare) {
+            end();
+            stream.flush();
+        }
+        return !bare;
+    }
+
+    private Http2Headers head(Answer answer, Turn turn) {
+        if (answer.status() < 200 || answer.status() > 599)
+            throw new IllegalArgumentException("status " + answer.status() + " is not of 200 to 599");
+        var head = new DefaultHttp2Headers(true, true, 16).status(String.valueOf(answer.status()));
+        for (int i = 0; i < answer.headers().size(); i += 2) {
+            String name = answer.headers().get(i).toLowerCase(Locale.ROOT);
+            switch (name) {
+                case "date", "connection", "keep-alive", "content-length", "transfer-encoding", "upgrade" ->
+                    throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
+                default -> {
+                    if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
+                    head.add(name, answer.headers().get(i + 1));
+                }
+            }
+        }
+        head.add("date", shared.encoder().date());
+        long length = switch (answer.body()) {
+            case Answer.Bytes(var _, int count) -> count;
+            case Answer.Streamed streamed -> streamed.length();
+        };
+        boolean none = answer.status() == 204 || answer.status() == 304;
+        if (!none && length >= 0) head.add("content-length", String.valueOf(answer.status() == 205 ? 0 : length));
+        return head;
+    }
+
+    private void writePiece(Turn turn, @Nullable Answer answer) {
+        if (answer == null) return;
+        switch (answer.body()) {
+            case Answer.Bytes(byte[] array, int length) -> {
+                int now = Math.min(PIECE, length - turn.written);
+                ByteBuf piece = Unpooled.wrappedBuffer(array, turn.written, now);
+                turn.written += now;
+                write(piece, turn.written == length);
+            }
+            case Answer.Streamed _ -> {
+                if (turn.isBroken() || turn.stream == null) {
+                    reset(Http2Error.INTERNAL_ERROR);
+                    return;
+                }
+                long clock = shared.connections().now();
+                turn.deadline = clock + turn.limitNanos;
+                ByteBuf piece = stream.alloc().buffer(BodyStream.SIZE);
+                boolean whole = turn.stream.appendTo(piece, false, clock);
+                write(piece, whole);
+            }
+        }
+    }
+
+    private void write(ByteBuf piece, boolean last) {
+        stream.write(new DefaultHttp2DataFrame(piece, last));
+        if (last) end();
+    }
+
+    private void end() {
+        done = true;
+        receivingSince = System.nanoTime();
+    }
+
+    private void reset(Http2Error error) {
+        done = true;
+        abandon();
+        stream.writeAndFlush(new DefaultHttp2ResetFrame(error)).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        writeAnswers();
+    }
+
+    // The end
+
+    private void abandon() {
+        if (turn != null && turn.started) turn.abandon();
+        done = true;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (!done) abandon();
+        session.closed(this);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        log.debug("a stream was lost: {}", cause.getMessage());
+        reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
+    }
+
+    /// Looks at the clock.
+    void tick(long now) {
+        Turn watched = turn;
+        if (watched == null) return;
+        if (done) {
+            boolean overdue = now - receivingSince > shared.limits().bodyTime().toNanos();
+            if (!complete && overdue) reset(Http2Error.NO_ERROR);
+            return;
+        }
+        if (watched.stream != null) {
+            if (shared.connections().isDraining()) {
+                if (watched.stream.endEarly()) watched.interrupt();
+            } else {
+                watched.stream.beat(now);
+            }
+        }
+        if (!complete && now - receivingSince > shared.limits().bodyTime().toNanos()) {
+            boolean waits = watched.arriving == null || !watched.arriving.isFull();
+            if (waits) refuseBody(watched, 408, "the request body took too long to arrive");
+        } else if (watched.started && now - watched.deadline >= 0) {
+            if (watched.answer == null) {
+                watched.expire();
+                watched.answer = shared.service().problem(503, "the request took too long");
+            } else if (watched.stream != null && !watched.isReadyToWrite() && !watched.stream.mayRest()) {
+                log.error("an answer broke off: its stream said nothing for too long");
+                reset(Http2Error.INTERNAL_ERROR);
+            }
+        }
+        writeAnswers();
+    }
+}

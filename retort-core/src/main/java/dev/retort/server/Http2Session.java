@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A connection that speaks HTTP/2: its streams, its clock, its end. Used on the event loop only.
+final class Http2Session extends ChannelInboundHandlerAdapter implements OpenConnection {
+
+    private static final Logger log = LoggerFactory.getLogger(Http2Session.class);
+
+    private final SocketChannel channel;
+    private final Shared shared;
+    private final List<Http2Exchange> streams = new ArrayList<>();
+    private @Nullable ChannelHandlerContext context;
+    private long idleSince = System.nanoTime();
+    private boolean leaving;
+    private int slot;
+
+    Http2Session(SocketChannel channel, Shared shared) {
+        this.channel = channel;
+        this.shared = shared;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        context = ctx;
+        shared.connections().add(this);
+    }
+
+    void opened(Http2Exchange stream) {
+        streams.add(stream);
+    }
+
+    void closed(Http2Exchange stream) {
+        streams.remove(stream);
+        idleSince = System.nanoTime();
+        closeIfFinished();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        // Settings, pings and the like are the codec's business.
+        ReferenceCountUtil.release(message);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        shared.connections().remove(this);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        // The codec has told the client what it did wrong.
+        if (cause instanceof IOException || cause instanceof Http2Exception)
+            log.debug("connection lost: {}", cause.getMessage());
+        else log.error("a connection of HTTP/2 failed", cause);
+        if (!(cause instanceof Http2Exception)) ctx.close();
+    }
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public void slot(int slot) {
+        this.slot = slot;
+    }
+
+    @Override
+    public void tick(long now) {
+        for (Http2Exchange stream : List.copyOf(streams)) stream.tick(now);
+        boolean idle = streams.isEmpty()
+                && now - idleSince > shared.limits().idleTime().toNanos();
+        if (idle) drain();
+    }
+
+    @Override
+    public void drain() {
+        if (!leaving && context != null) {
+            leaving = true;
+            context.writeAndFlush(new DefaultHttp2GoAwayFrame(Http2Error.NO_ERROR));
+        }
+        closeIfFinished();
+    }
+
+    private void closeIfFinished() {
+        if (leaving && streams.isEmpty()) channel.close();
+    }
+
+    @Override
+    public void abort() {
+        channel.close();
+    }
+}

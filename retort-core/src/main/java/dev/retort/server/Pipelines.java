@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What stands in the way of the bytes of a connection, by the protocol that it speaks: TLS in front where there is a
+/// certificate, then HTTP/2 or HTTP/1.1. A client says HTTP/2 with TLS (ALPN, RFC 7301) or by beginning with it (RFC
+/// 9113, 3.3).
+final class Pipelines {
+
+    private static final long MOST_STREAMS = 100;
+    private static final int WINDOW = 1 << 20;
+
+    /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487).
+    private static final int MOST_RESETS = 200;
+
+    private static final int RESETS_WITHIN = 30;
+
+    private Pipelines() {}
+
+    /// Connections that begin with plain text.
+    static ChannelInitializer<SocketChannel> plain(Shared shared) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(SocketChannel channel) {
+                channel.pipeline().addLast(new Preface(channel, shared));
+            }
+        };
+    }
+
+    /// Connections that begin with a handshake.
+    static ChannelInitializer<SocketChannel> secure(Shared shared, Certificates certificates) {
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(SocketChannel channel) {
+                channel.pipeline().addLast(certificates.current().newHandler(channel.alloc()), new Negotiated(shared));
+            }
+        };
+    }
+
+    private static void http1(SocketChannel channel, Shared shared, String scheme) {
+        var decoder = new StrictRequestDecoder(shared.limits());
+        channel.pipeline().addLast(decoder, new Connection(channel, decoder, shared, scheme));
+    }
+
+    private static void http2(SocketChannel channel, Shared shared, String scheme) {
+        var session = new Http2Session(channel, shared);
+        var settings = Http2Settings.defaultSettings()
+                .maxConcurrentStreams(MOST_STREAMS)
+                .initialWindowSize(WINDOW)
+                .maxHeaderListSize(shared.limits().headerLength());
+        var codec = new StrictHttp2Codec()
+                .initialSettings(settings)
+                .validateHeaders(true)
+                .validateRequiredPseudoHeaders(true)
+                .decoderEnforceMaxRstFramesPerWindow(MOST_RESETS, RESETS_WITHIN)
+                .build();
+        ChannelInitializer<Channel> streams = new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel stream) {
+                stream.pipeline().addLast(new Http2Exchange(stream, session, shared, scheme));
+            }
+        };
+        channel.pipeline().addLast(codec, new Http2MultiplexHandler(streams), session);
+    }
+
+    /// Waits until it is clear whether a connection begins with HTTP/2.
+    private static final class Preface extends ByteToMessageDecoder implements OpenConnection {
+
+        private static final byte[] HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        private final SocketChannel channel;
+        private final Shared shared;
+        private final long began = System.nanoTime();
+        private int slot;
+
+        Preface(SocketChannel channel, Shared shared) {
+            this.channel = channel;
+            this.shared = shared;
+        }
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext ctx) {
+            shared.connections().add(this);
+        }
+
+        @Override
+        protected void handlerRemoved0(ChannelHandlerContext ctx) {
+            shared.connections().remove(this);
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+            if (event instanceof ChannelInputShutdownEvent) ctx.close();
+            else ctx.fireUserEventTriggered(event);
+        }
+
+        @Override
+        public int slot() {
+            return slot;
+        }
+
+        @Override
+        public void slot(int slot) {
+            this.slot = slot;
+        }
+
+        @Override
+        public void tick(long now) {
+            var time = actualReadableBytes() > 0
+                    ? shared.limits().headTime()
+                    : shared.limits().idleTime();
+            if (now - began > time.toNanos()) channel.close();
+        }
+
+        @Override
+        public void drain() {
+            channel.close();
+        }
+
+        @Override
+        public void abort() {
+            channel.close();
+        }
+
+        @Override
+        protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+            int length = Math.min(in.readableBytes(), HTTP2.length);
+            for (int i = 0; i < length; i++) {
+                if (in.getByte(in.readerIndex() + i) == HTTP2[i]) continue;
+                replace(ctx, false);
+                return;
+            }
+            if (length == HTTP2.length) replace(ctx, true);
+        }
+
+        private void replace(ChannelHandlerContext ctx, boolean http2) {
+            if (http2) http2(channel, shared, "http");
+            else http1(channel, shared, "http");
+            // What was read so far goes on from here.
+            ctx.pipeline().remove(this);
+        }
+    }
+
+    private static final class Negotiated extends ApplicationProtocolNegotiationHandler {
+
+        private final Shared shared;
+
+        Negotiated(Shared shared) {
+            super(ApplicationProtocolNames.HTTP_1_1);
+            this.shared = shared;
+        }
+
+        @Override
+        protected void configurePipeline(ChannelHandlerContext ctx, String protocol) {
+            var channel = (SocketChannel) ctx.channel();
+            if (protocol.equals(ApplicationProtocolNames.HTTP_2)) http2(channel, shared, "https");
+            else http1(channel, shared, "https");
+        }
+
+        @Override
+        protected void handshakeFailure(ChannelHandlerContext ctx, Throwable cause) {
+            // Nobody to blame here: clients that scan, or do not trust the certificate.
+            ctx.close();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Limits;
+import dev.retort.Retort;
+import dev.retort.Running;
+import dev.retort.Tls;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Requests over TLS, in both versions of HTTP that are spoken there.
+class SecureTest {
+
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    static Path folder;
+
+    private static SSLContext trusting;
+    private static Running running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        KeyStore store = certify("server");
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(store);
+        trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, managers.getTrustManagers(), null);
+        running = Retort.create()
+                .limits(Limits.defaults().bodyLength(1_000_000))
+                .get(
+                        "/",
+                        request ->
+                                request.scheme() + " " + request.header("Host").orElseThrow())
+                .post("/echo", request -> request.bytes())
+                .get("/numbers", _ -> IntStream.range(0, 100_000).boxed())
+                .get("/slow", _ -> {
+                    Thread.sleep(200);
+                    return "slow";
+                })
+                .tls(0, Tls.of(folder.resolve("server.pem"), folder.resolve("server.key")))
+                .port(0)
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    /// Makes a certificate for localhost that nobody has signed but itself.
+    private static KeyStore certify(String name) throws IOException, GeneralSecurityException, InterruptedException {
+        Path file = folder.resolve(name + ".p12");
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD);
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        Certificate certificate = store.getCertificate("server");
+        pem(name + ".pem", "CERTIFICATE", certificate.getEncoded());
+        pem(
+                name + ".key",
+                "PRIVATE KEY",
+                store.getKey("server", PASSWORD.toCharArray()).getEncoded());
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", certificate);
+        return trusted;
+    }
+
+    private static void pem(String file, String kind, byte[] content) throws IOException {
+        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        Files.writeString(
+                folder.resolve(file), "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, text));
+    }
+
+    private static HttpClient client(Version version) {
+        return HttpClient.newBuilder().version(version).sslContext(trusting).build();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(running.secureAddress().orElseThrow() + path));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_client_speaks_the_version_that_it_likes(Version version) throws Exception {
+        try (var client = client(version)) {
+            HttpResponse<String> response = client.send(request("/").build(), BodyHandlers.ofString());
+
+            assertThat(response.version()).isEqualTo(version);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).startsWith("https localhost:");
+            assertThat(response.headers().firstValue("date")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void bodies_go_both_ways_whatever_their_length(Version version) throws Exception {
+        try (var client = client(version)) {
+            for (int length : new int[] {0, 1, 16_384, 500_000}) {
+                byte[] body = new byte[length];
+                HttpResponse<byte[]> response = client.send(
+                        request("/echo")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+                assertThat(response.statusCode()).isEqualTo(200);
+                assertThat(response.body()).hasSize(length);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_stream_arrives_as_a_whole(Version version) throws Exception {
+        try (var client = client(version)) {
+            String text = client.send(request("/numbers").build(), BodyHandlers.ofString())
+                    .body();
+
+            assertThat(text).startsWith("[0,1,2").endsWith("99999]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_body_that_is_too_large_is_413(Version version) throws Exception {
+        try (var client = client(version)) {
+            HttpResponse<String> response = client.send(
+                    request("/echo")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1_000_001]))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("the request body is too large");
+        }
+    }
+
+    @Test
+    void requests_of_one_connection_run_beside_one_another() {
+        try (var client = client(Version.HTTP_2)) {
+            var answers = IntStream.range(0, 50)
+                    .mapToObj(_ -> client.sendAsync(request("/slow").build(), BodyHandlers.ofString()))
+                    .toList();
+            CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("slow"));
+        }
+    }
+
+    @Test
+    void errors_are_told_as_ever() throws Exception {
+        try (var client = client(Version.HTTP_2)) {
+            HttpResponse<String> response = client.send(request("/nothing").build(), BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void files_that_cannot_be_used_stop_the_start() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.pem"), "nonsense");
+        Retort application = Retort.create().port(0).tls(0, Tls.of(wrong, folder.resolve("server.key")));
+
+        assertThatThrownBy(application::start)
+                .hasMessageContaining("the certificate " + wrong + " with the key")
+                .hasMessageContaining("cannot be used");
+        assertThatThrownBy(() -> Retort.create()
+                        .port(0)
+                        .tls(0, Tls.of(folder.resolve("none.pem"), folder.resolve("none.key")))
+                        .start())
+                .hasMessageContaining("none.pem");
+    }
+}
