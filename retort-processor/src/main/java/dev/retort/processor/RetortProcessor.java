@@ -54,6 +54,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Produces",
     "dev.retort.Consumes",
     "dev.retort.MaxBody",
+    "dev.retort.Hidden",
     "dev.retort.Status",
     "dev.retort.Tagged",
     "dev.retort.Get",

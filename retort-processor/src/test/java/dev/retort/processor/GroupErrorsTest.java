@@ -268,4 +268,40 @@ class GroupErrorsTest {
                                       ^
                         """);
     }
+
+    @Test
+    void what_must_be_sent_cannot_be_hidden() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets/{id}")
+                record Pets() {
+                    @Get
+                    void find(long id, @Hidden int age) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:36 'age': clients must send it, so they have to know of it: remove @Hidden, or make it optional
+                            void find(long id, @Hidden int age) {}
+                                                           ^
+                        """);
+    }
+
+    @Test
+    void what_is_no_field_cannot_be_hidden() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets/{id}")
+                record Pets() {
+                    @Get
+                    void find(@Hidden long id) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:28 'id': only query parameters, header fields and cookies can be hidden: remove @Hidden
+                            void find(@Hidden long id) {}
+                                                   ^
+                        """);
+    }
 }

@@ -56,6 +56,7 @@ public final class Check {
 
     private static void checkParameter(Resource.Parameter parameter, Findings findings) {
         StyleRule.check(parameter, findings);
+        HiddenRule.check(parameter, findings);
         checkUse(parameter.use(), parameter.site(), findings);
         DefaultRule.check(parameter.use(), parameter.fallback(), findings);
     }

@@ -12,10 +12,12 @@ import java.util.Optional;
 /// @param summary instead of the first sentence of the comment
 /// @param extra   members that are merged into the operation
 /// @param tags    instead of those of the resource
+/// @param hidden  whether it is left out
 /// @param idSite  where the id was written
 public record OperationNote(
         Optional<String> id,
         Optional<String> summary,
         Optional<JsonObject> extra,
         Optional<List<String>> tags,
+        boolean hidden,
         Site idSite) {}

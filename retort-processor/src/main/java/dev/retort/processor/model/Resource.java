@@ -75,6 +75,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
     /// @param site     that annotation, or the parameter
     /// @param group    what it consists of when it is a record whose components are parameters themselves
     /// @param style    how several values of it are written
+    /// @param hidden   whether the document says nothing of it
     public record Parameter(
             String name,
             String wireName,
@@ -84,7 +85,8 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             Optional<DefaultValue> fallback,
             Site site,
             Optional<Group> group,
-            Style style) {
+            Style style,
+            boolean hidden) {
 
         public Parameter(
                 String name,
@@ -95,14 +97,19 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
                 Optional<DefaultValue> fallback,
                 Site site,
                 Optional<Group> group) {
-            this(name, wireName, role, explicit, use, fallback, site, group, Style.REPEAT);
+            this(name, wireName, role, explicit, use, fallback, site, group, Style.REPEAT, false);
+        }
+
+        /// The same, of which the document says nothing.
+        public Parameter asHidden() {
+            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, true);
         }
 
         /// The same, written in another way.
         public Parameter written(Style style) {
             boolean list = style == Style.BRACKETS && group.isEmpty();
             String written = list ? wireName + "[]" : wireName;
-            return new Parameter(name, written, role, explicit, use, fallback, site, group, style);
+            return new Parameter(name, written, role, explicit, use, fallback, site, group, style, hidden);
         }
 
         /// The same, as a component of a group that has a name.
@@ -110,7 +117,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
             // What has brackets behind its name already keeps them there.
             String plain = wireName.endsWith("[]") ? wireName.substring(0, wireName.length() - 2) : wireName;
             String written = group + "[" + plain + "]" + wireName.substring(plain.length());
-            return new Parameter(name, written, role, explicit, use, fallback, site, this.group, style);
+            return new Parameter(name, written, role, explicit, use, fallback, site, this.group, style, hidden);
         }
 
         /// The parameter itself, or the members of its group.
@@ -125,7 +132,7 @@ public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<S
 
         /// The same, from another place.
         public Parameter as(Role role) {
-            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style);
+            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, hidden);
         }
 
         /// Whether the request has to have it.

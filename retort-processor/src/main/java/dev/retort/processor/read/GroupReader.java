@@ -87,7 +87,8 @@ final class GroupReader {
                 ParameterReader.fallback(parameter),
                 Annotations.site(parameter, place),
                 Optional.of(group),
-                style));
+                style,
+                false));
     }
 
     private static boolean isClosed(AnnotationMirror place, TypeElement record) {
@@ -139,7 +140,7 @@ final class GroupReader {
             Role placed = role;
             if (role == Role.FORM && use.type().isFile()) placed = Role.FILE;
             if (own.isPresent() && ParameterReader.role(own.get()) == Role.PART) placed = Role.PART;
-            return Optional.of(new Resource.Parameter(
+            var member = new Resource.Parameter(
                             name,
                             ParameterReader.wireName(name, written(record, component, own), role),
                             placed,
@@ -149,7 +150,8 @@ final class GroupReader {
                             own.map(mirror -> Annotations.site(component, mirror))
                                     .orElseGet(() -> Site.of(field)),
                             Optional.empty())
-                    .written(own.map(ParameterReader::style).orElse(Style.REPEAT)));
+                    .written(own.map(ParameterReader::style).orElse(Style.REPEAT));
+            return Optional.of(Annotations.isPresent(component, "Hidden") ? member.asHidden() : member);
         } catch (NoCodecException reason) {
             findings.error(
                     Site.of(field),

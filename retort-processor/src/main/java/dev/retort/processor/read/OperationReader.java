@@ -36,6 +36,7 @@ final class OperationReader {
                         .flatMap(each -> Annotations.attribute(each, "extra"))
                         .flatMap(each -> object(new Site(method, operation.orElseThrow(), each, List.of()), each)),
                 tags(method),
+                Annotations.isPresent(method, "Hidden") || Annotations.isPresent(Placement.ownerOf(method), "Hidden"),
                 new Site(method, operation.orElse(null), id.orElse(null), List.of()));
     }
 

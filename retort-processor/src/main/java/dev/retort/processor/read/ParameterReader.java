@@ -48,6 +48,12 @@ final class ParameterReader {
 
     /// Reads one parameter; empty when the rule does not decide it, which is then reported.
     Optional<Resource.Parameter> read(VariableElement parameter, ExecutableElement method, List<String> variables) {
+        Optional<Resource.Parameter> read = documented(parameter, method, variables);
+        return Annotations.isPresent(parameter, "Hidden") ? read.map(Resource.Parameter::asHidden) : read;
+    }
+
+    private Optional<Resource.Parameter> documented(
+            VariableElement parameter, ExecutableElement method, List<String> variables) {
         String name = parameter.getSimpleName().toString();
         Optional<Role> given = given(parameter);
         if (given.isPresent()) {

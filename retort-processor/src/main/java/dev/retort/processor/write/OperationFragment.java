@@ -32,9 +32,14 @@ public final class OperationFragment {
         var described = new LinkedHashMap<String, Object>();
         if (!resource.doc().whole().isEmpty())
             described.put("description", resource.doc().whole());
-        resource.tags().ifPresent(tags -> described.put("tags", tags));
+        boolean nothing = !resource.endpoints().isEmpty()
+                && resource.endpoints().stream().allMatch(each -> each.note().hidden());
+        if (nothing) described.put("tags", List.of());
+        else resource.tags().ifPresent(tags -> described.put("tags", tags));
         var operations = new ArrayList<Map<String, Object>>();
-        for (Endpoint endpoint : resource.endpoints()) operations.add(endpoint(endpoint));
+        for (Endpoint endpoint : resource.endpoints()) {
+            if (!endpoint.note().hidden()) operations.add(endpoint(endpoint));
+        }
         described.put("operations", operations);
         return described;
     }
@@ -112,7 +117,8 @@ public final class OperationFragment {
 
     private static Stream<Map<String, Object>> parameters(Parameter parameter, Endpoint endpoint) {
         Doc doc = parameter.group().map(Group::doc).orElse(endpoint.doc());
-        return parameter.members().stream().map(each -> parameter(each, doc, endpoint));
+        if (parameter.hidden()) return Stream.empty();
+        return parameter.members().stream().filter(each -> !each.hidden()).map(each -> parameter(each, doc, endpoint));
     }
 
     /// @param doc the comment that the text about the parameter stands in
