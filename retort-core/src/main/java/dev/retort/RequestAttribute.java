@@ -12,6 +12,7 @@ import java.util.Objects;
 /// Every call of [#named] makes a key of its own, whatever its name.
 ///
 /// @param <T> what it leads to
+@SuppressWarnings("UnusedTypeParameter") // it ties what is put to what is got
 public final class RequestAttribute<T> {
 
     private final String name;

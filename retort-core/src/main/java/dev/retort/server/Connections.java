@@ -60,7 +60,7 @@ final class Connections {
 
     void remove(OpenConnection connection) {
         OpenConnection last = open.removeLast();
-        if (last != connection) {
+        if (!last.equals(connection)) {
             open.set(connection.slot(), last);
             last.slot(connection.slot());
         }

@@ -247,13 +247,13 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         Answer sent = answer;
         Http2Headers head;
         try {
-            head = head(sent, turn);
+            head = head(sent);
         } catch (RuntimeException bug) {
             log.error("an answer could not be sent", bug);
             if (turn.stream != null) turn.abandon();
             turn.stream = null;
             sent = shared.service().problem(500, "the request could not be answered");
-            head = head(sent, turn);
+            head = head(sent);
         }
         turn.answer = sent;
         turn.written = 0;
@@ -266,7 +266,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         return !bare;
     }
 
-    private Http2Headers head(Answer answer, Turn turn) {
+    private Http2Headers head(Answer answer) {
         if (answer.status() < 200 || answer.status() > 599)
             throw new IllegalArgumentException("status " + answer.status() + " is not of 200 to 599");
         var head = new DefaultHttp2Headers(true, true, 16).status(String.valueOf(answer.status()));
