@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What a server proves itself with: TLS 1.2 and 1.3, by which clients may speak HTTP/2. Files that change are read
-/// again,
-/// without a restart; connections that are open keep the old ones. Immutable.
+/// again, without a restart; connections that are open keep the old ones. Immutable.
 ///
 /// @param certificate in PEM, with those that lead to one that clients trust
 /// @param key         in PEM (PKCS #8), without a password

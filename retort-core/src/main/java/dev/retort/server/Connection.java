@@ -209,7 +209,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         turn.closes = true;
         turn.lingers = true;
         receiving = null;
-        body = new BodyBuffer();
+        clearBody();
         decoder.discard();
         // The answer to a refused request may have left before its body turned out to be too large.
         if (turn.written >= 0 && outlet.first() != turn) outlet.linger();
@@ -237,8 +237,23 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         if (remaining >= 0) remaining -= more;
         if (received > mostBytes(turn)) tooLarge(turn);
         else if (turn.arriving != null) readPiece(turn, turn.arriving, content.content(), last);
-        else if (turn.accepted != null) body.add(content.content(), last);
+        else if (turn.accepted != null) gather(turn, content.content(), last);
         if (last && receiving == turn) complete(turn);
+    }
+
+    private void gather(Turn turn, ByteBuf piece, boolean last) {
+        if (shared.held().take(piece.readableBytes())) {
+            body.add(piece, last);
+            return;
+        }
+        turn.answer = shared.service().overloaded();
+        closeAfter(turn);
+    }
+
+    /// Forgets what has gathered, or has handed it over.
+    private void clearBody() {
+        shared.held().give(body.length());
+        body = new BodyBuffer();
     }
 
     private void readPiece(Turn turn, ArrivingBody arriving, ByteBuf piece, boolean last) {
@@ -293,7 +308,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         }
         if (received > 0 && turn.accepted != null) {
             turn.body = body.take();
-            body = new BodyBuffer();
+            clearBody();
         }
         if (turn.closes) decoder.discard();
         if (turn.accepted != null) ready(turn);
@@ -388,6 +403,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             outlet.removeLast();
         }
         receiving = null;
+        clearBody();
         decoder.discard();
     }
 
@@ -404,6 +420,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     public void channelInactive(ChannelHandlerContext ctx) {
         outlet.abandonAll();
         receiving = null;
+        clearBody();
         shared.connections().remove(this);
     }
 

@@ -6,6 +6,7 @@ import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.io.InputStream;
+import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,5 +84,14 @@ final class GuardedService {
             log.error("the service failed to describe a problem of status {}", status, bug);
             return Answer.empty(status);
         }
+    }
+
+    /// The answer to a request whose body there is no memory for at present.
+    Answer overloaded() {
+        Answer told = problem(503, "too much is being received: try again in a moment");
+        var headers = new ArrayList<>(told.headers());
+        headers.add("Retry-After");
+        headers.add("1");
+        return new Answer(told.status(), headers, told.body());
     }
 }

@@ -58,6 +58,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private long ignored;
     private boolean markedAnswered;
+
+    /// When something was written last.
+    private long writtenAt = System.nanoTime();
     private boolean done;
 
     Http2Exchange(Channel stream, Http2Session session, Shared shared, String scheme) {
@@ -169,6 +172,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             turn.arriving.add(content, frame.isEndStream());
             if (turn.arriving.isFull()) stream.config().setAutoRead(false);
         } else if (turn.accepted != null) {
+            if (!shared.held().take(content.readableBytes())) {
+                turn.answer = shared.service().overloaded();
+                ignore();
+                return;
+            }
             body.add(content, frame.isEndStream());
         }
         if (frame.isEndStream()) complete();
@@ -176,9 +184,20 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void tooLarge(Turn turn) {
         refuseBody(turn, 413, "the request body is too large");
-        body = new BodyBuffer();
+        ignore();
+    }
+
+    /// Answers, and throws away what still comes.
+    private void ignore() {
+        clearBody();
         ignoring = true;
         writeAnswers();
+    }
+
+    /// Forgets what has gathered, or has handed it over.
+    private void clearBody() {
+        shared.held().give(body.length());
+        body = new BodyBuffer();
     }
 
     private void refuseBody(Turn turn, int status, String detail) {
@@ -212,7 +231,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         if (received > 0) turn.body = body.take();
-        body = new BodyBuffer();
+        clearBody();
         start(turn, turn.accepted);
     }
 
@@ -315,6 +334,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     }
 
     private void write(ByteBuf piece, boolean last) {
+        writtenAt = System.nanoTime();
         stream.write(new DefaultHttp2DataFrame(piece, last));
         if (last) end();
     }
@@ -339,6 +359,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void abandon() {
         if (turn != null && turn.started) turn.abandon();
+        clearBody();
         done = true;
     }
 
@@ -359,8 +380,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         Turn watched = turn;
         if (watched == null) return;
         if (done) {
-            boolean overdue = now - receivingSince > shared.limits().bodyTime().toNanos();
-            if (!complete && overdue) reset(Http2Error.NO_ERROR);
+            // The client is still sending, or does not take the rest of its answer.
+            var time = complete ? shared.limits().idleTime() : shared.limits().bodyTime();
+            if (now - receivingSince > time.toNanos()) reset(complete ? Http2Error.CANCEL : Http2Error.NO_ERROR);
             return;
         }
         if (watched.stream != null) {
@@ -369,6 +391,13 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             } else {
                 watched.stream.beat(now);
             }
+        }
+        boolean stuck = watched.written >= 0
+                && !stream.isWritable()
+                && now - writtenAt > shared.limits().idleTime().toNanos();
+        if (stuck) {
+            reset(Http2Error.CANCEL);
+            return;
         }
         if (!complete && now - receivingSince > shared.limits().bodyTime().toNanos()) {
             boolean waits = watched.arriving == null || !watched.arriving.isFull();

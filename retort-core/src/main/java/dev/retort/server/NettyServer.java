@@ -86,7 +86,8 @@ public final class NettyServer implements AutoCloseable {
                 limits,
                 new Connections(loop, limits),
                 new Handover(loop),
-                new AnswerEncoder());
+                new AnswerEncoder(),
+                HeldBytes.ofHeap());
         try {
             var listeners = new ArrayList<Channel>();
             listeners.add(listen(group, Pipelines.plain(shared), host, port));

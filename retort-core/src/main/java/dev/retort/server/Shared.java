@@ -10,5 +10,11 @@ import dev.retort.Limits;
 /// @param connections all that are open
 /// @param handover    the way to the threads of requests and back
 /// @param encoder     writes heads of answers
+/// @param held        what is held of bodies that are not complete
 record Shared(
-        GuardedService service, Limits limits, Connections connections, Handover handover, AnswerEncoder encoder) {}
+        GuardedService service,
+        Limits limits,
+        Connections connections,
+        Handover handover,
+        AnswerEncoder encoder,
+        HeldBytes held) {}

@@ -45,7 +45,10 @@ final class RouteTable {
         application.route(method, template, request -> {
             Map<String, String> values = new LinkedHashMap<>();
             variables.forEach(variable -> values.put(variable, request.path(variable)));
-            return Map.of("route", template, "params", values);
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("route", template);
+            answer.put("params", values);
+            return answer;
         });
     }
 }

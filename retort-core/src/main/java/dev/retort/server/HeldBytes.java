@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+/// How much is held of bodies that are not complete, by all connections together: without a bound, a few hundred
+/// clients
+/// that never finish would take all the memory there is. Used on the event loop only.
+final class HeldBytes {
+
+    private static final long LEAST = 16L << 20;
+
+    private final long most;
+    private long held;
+
+    private HeldBytes(long most) {
+        this.most = most;
+    }
+
+    /// Up to an eighth of the heap: what gathers takes up to twice its size while it grows.
+    static HeldBytes ofHeap() {
+        return new HeldBytes(Math.max(LEAST, Runtime.getRuntime().maxMemory() / 8));
+    }
+
+    /// Takes so many more.
+    ///
+    /// @return false when there are too many, and none was taken
+    boolean take(int bytes) {
+        if (held + bytes > most) return false;
+        held += bytes;
+        return true;
+    }
+
+    /// Gives so many back.
+    void give(long bytes) {
+        held -= bytes;
+    }
+}
