@@ -135,6 +135,34 @@ public final class Outgoing {
         OutputStream over(OutputStream out) throws Exception;
     }
 
+    /// The same, which has something done when its body is at its end, sent or given up; at once where the body is
+    /// there already.
+    public Outgoing atEnd(Runnable step) {
+        if (answer.body() instanceof Answer.Streamed(long length, var producer, var heartbeat)) {
+            return of(new Answer(
+                    status(), answer.headers(), new Answer.Streamed(length, new Ending(producer, step), heartbeat)));
+        }
+        step.run();
+        return this;
+    }
+
+    private record Ending(Answer.Producer producer, Runnable step) implements Answer.Producer {
+
+        @Override
+        public void writeTo(OutputStream out) throws Exception {
+            producer.writeTo(out);
+        }
+
+        @Override
+        public void close() {
+            try {
+                producer.close();
+            } finally {
+                step.run();
+            }
+        }
+    }
+
     private record Filtered(Answer.Body body, Filter filter) implements Answer.Producer {
 
         @Override
