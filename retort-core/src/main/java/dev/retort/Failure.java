@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What went wrong with a request, as an [ErrorFormat] tells it. Belongs to the thread of the request.
 ///
-/// @param status  400 to 599
+/// @param status  400 to 599, or what a [Problem] named
 /// @param reason  who says so
 /// @param detail  what is wrong, as a sentence for the client
 /// @param content what the program wants to have told beside or in place of the sentence, as JSON, or `null`

@@ -2,7 +2,6 @@
 package dev.retort;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
     public FileResponse {
         Objects.requireNonNull(file);
         type.ifPresent(value -> HeaderRules.requireValue("Content-Type", value));
-        disposition.ifPresent(value -> HeaderRules.requireValue("Content-Disposition", value));
+        disposition.ifPresent(value -> HeaderRules.requireValue(Disposition.NAME, value));
         headers = List.copyOf(headers);
     }
 
@@ -68,12 +67,12 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
     ///
     /// @param name in any script; what cannot be in the name of a file becomes `_`
     public FileResponse attachment(String name) {
-        return new FileResponse(file, type, Optional.of(disposition("attachment", name)), headers);
+        return new FileResponse(file, type, Optional.of(Disposition.of("attachment", name)), headers);
     }
 
     /// To be shown, and saved by this name if at all.
     public FileResponse inline(String name) {
-        return new FileResponse(file, type, Optional.of(disposition("inline", name)), headers);
+        return new FileResponse(file, type, Optional.of(Disposition.of("inline", name)), headers);
     }
 
     /// With one more header field, such as `Cache-Control`.
@@ -82,28 +81,5 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
         return new FileResponse(file, type, disposition, more);
-    }
-
-    /// RFC 6266 with the encoding of RFC 8187, and a name in ASCII for clients that do not know it.
-    private static String disposition(String kind, String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cc}\\p{Cf}:*?\"<>|]", "_");
-        if (clean.isBlank() || clean.matches("\\.+")) return kind;
-        String ascii = clean.replaceAll("[^ -~]", "_").replace('%', '_');
-        String field = kind + "; filename=\"" + ascii + "\"";
-        return ascii.equals(clean) ? field : field + "; filename*=UTF-8''" + encoded(clean);
-    }
-
-    private static String encoded(String name) {
-        var text = new StringBuilder();
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet >= '0' && octet <= '9'
-                    || octet >= 'A' && octet <= 'Z'
-                    || octet >= 'a' && octet <= 'z'
-                    || "!#$&+-.^_`|~".indexOf(octet) >= 0;
-            if (plain) text.append((char) octet);
-            else text.append('%').append("%02X".formatted(octet));
-        }
-        return text.toString();
     }
 }

@@ -34,8 +34,8 @@ public final class Problem extends RuntimeException {
             Map<String, Object> members,
             List<String> headers) {
         super(status + ": " + detail, null, false, false);
-        if (status < 400 || status > 599)
-            throw new IllegalArgumentException("status must be 400 to 599, but is " + status);
+        if (status < 300 || status > 599)
+            throw new IllegalArgumentException("status must be 300 to 599, but is " + status);
         this.status = status;
         this.reason = reason;
         this.detail = detail;
@@ -46,14 +46,14 @@ public final class Problem extends RuntimeException {
 
     /// A problem whose status says it all.
     ///
-    /// @param status 400 to 599
+    /// @param status as for [#of(int, String)]
     public static Problem of(int status) {
         return of(status, StatusTexts.of(status));
     }
 
     /// A problem of any status.
     ///
-    /// @param status 400 to 599
+    /// @param status 400 to 599; or 300 to 399, for code that is too deep inside to return a [Redirect] or a 304
     /// @param detail what is wrong, as a sentence for the client
     public static Problem of(int status, String detail) {
         return of(Failure.Reason.PROGRAM, status, detail);

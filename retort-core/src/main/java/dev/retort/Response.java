@@ -57,6 +57,18 @@ public final class Response<T> {
         return header("Set-Cookie", cookie.field());
     }
 
+    /// The same answer to be saved by a name, of which the part after the last slash counts.
+    ///
+    /// @param name in any script; what cannot be in the name of a file becomes `_`
+    public Response<T> attachment(String name) {
+        return header(Disposition.NAME, Disposition.of("attachment", name));
+    }
+
+    /// The same answer to be shown, and saved by this name if at all.
+    public Response<T> inline(String name) {
+        return header(Disposition.NAME, Disposition.of("inline", name));
+    }
+
     /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints
     /// need none.
     public Response<T> as(Codec<? super T> codec) {

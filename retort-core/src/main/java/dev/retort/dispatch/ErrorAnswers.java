@@ -49,6 +49,7 @@ final class ErrorAnswers {
     }
 
     private static Answer of(Failure failure, Settings applying) {
+        if (Answer.hasNoBody(failure.status())) return Answer.bare(failure.status(), failure.headers());
         Response<?> response = applying.errors().answer(failure);
         for (int i = 0; i < failure.headers().size(); i += 2) {
             response =

@@ -29,7 +29,6 @@ final class Answers {
         return switch (result) {
             case null -> Answer.empty(204);
             case Response<?> response -> response(response, null, null);
-            case Created<?> created -> response(response(created), null, null);
             case Redirect redirect -> redirect(redirect.status(), redirect);
             default -> any(200, List.of(), null, result);
         };
@@ -49,8 +48,19 @@ final class Answers {
     }
 
     /// The same as a response.
-    static <T> Response<T> response(Created<T> created) {
-        return Response.of(201, created.body()).header("Location", location(created.location()));
+    ///
+    /// @param path of the request
+    static <T> Response<T> response(Created<T> created, String path) {
+        String location = created.below() ? below(path, created.location()) : created.location();
+        return Response.of(201, created.body()).header("Location", location(location));
+    }
+
+    /// @param parent decoded but for slashes and percent signs
+    /// @param name   not encoded
+    private static String below(String parent, String name) {
+        String segment = name.replace("%", "%25").replace("/", "%2F");
+        String whole = parent.endsWith("/") ? parent + segment : parent + "/" + segment;
+        return whole.replace("?", "%3F").replace("#", "%23");
     }
 
     static Answer redirect(int status, Redirect redirect) {

@@ -934,12 +934,12 @@ public final class Call implements AutoCloseable {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return response(codec, Answers.response(returned(created)));
+        return response(codec, Answers.response(returned(created), target.path()));
     }
 
     /// Something new that is not JSON.
     public Answer created(Created<?> created) {
-        return response(Answers.response(returned(created)));
+        return response(Answers.response(returned(created), target.path()));
     }
 
     /// A result with a status of its own.
@@ -1068,6 +1068,7 @@ public final class Call implements AutoCloseable {
         return switch (result) {
             case Optional<?> optional -> any(found(optional));
             case FileResponse file -> file(file);
+            case Created<?> created -> created(created);
             case Outgoing outgoing -> outgoing.answer();
             case Stream<?> stream -> stream(200, List.of(), null, stream);
             case Sse<?> events -> events(200, null, events);

@@ -41,6 +41,7 @@ public final class StatusTexts {
             case 415 -> "Unsupported Media Type";
             case 416 -> "Range Not Satisfiable";
             case 417 -> "Expectation Failed";
+            case 418 -> "I'm a Teapot";
             case 421 -> "Misdirected Request";
             case 422 -> "Unprocessable Content";
             case 423 -> "Locked";

@@ -2,18 +2,26 @@
 package dev.retort.openapi;
 
 import dev.retort.ErrorFormat;
+import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /// The error answers of an operation, as the format of its scope has them. Fragments have them as problem
 /// documents.
 final class ErrorResponses {
 
     private static final String PROBLEM = "application/problem+json";
+
+    /// The schema of what the framework says, other than what an application writes as a problem itself.
+    private static final JsonValue SCHEMA =
+            OpenApiDocument.object("$ref", new JsonString("#/components/schemas/dev.retort.Problem"));
 
     private ErrorResponses() {}
 
@@ -22,36 +30,70 @@ final class ErrorResponses {
         if (standard || !(operation.members().get("responses") instanceof JsonObject(var responses))) return operation;
         var answers = new LinkedHashMap<String, JsonValue>();
         responses.forEach((status, response) -> {
-            if (!(described(response) instanceof JsonObject problem)) answers.put(status, response);
-            else formatted(Integer.parseInt(status), problem, format).ifPresent(each -> answers.put(status, each));
+            JsonObject described = described((JsonObject) response);
+            if (!(described.at("/content") instanceof JsonObject(var content)) || !hasProblem(content)) {
+                answers.put(status, response);
+                return;
+            }
+            var formatted = formatted(content, format.documented(Integer.parseInt(status)));
+            if (!formatted.isEmpty()) answers.put(status, with(described, "content", new JsonObject(formatted)));
         });
-        var members = new LinkedHashMap<>(operation.members());
-        members.put("responses", new JsonObject(answers));
+        return with(operation, "responses", new JsonObject(answers));
+    }
+
+    /// A response, or the shared one that it refers to.
+    private static JsonObject described(JsonObject response) {
+        if (!(response.members().get("$ref") instanceof JsonString(String reference))) return response;
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        JsonObject shared = Fragments.find("responses", ErrorResponses.class).orElseThrow();
+        return (JsonObject) OpenApiDocument.member(shared, name);
+    }
+
+    private static boolean hasProblem(SequencedMap<String, JsonValue> content) {
+        JsonValue media = content.get(PROBLEM);
+        return media != null && alternatives(media).contains(SCHEMA);
+    }
+
+    /// What an answer consists of, with the format's word in the place of the problem, and the application's own
+    /// beside it.
+    private static SequencedMap<String, JsonValue> formatted(
+            SequencedMap<String, JsonValue> content, Optional<ErrorFormat.Documented> format) {
+        var formatted = new LinkedHashMap<String, JsonValue>();
+        content.forEach((type, media) -> {
+            if (!type.equals(PROBLEM)) {
+                formatted.put(type, media);
+                return;
+            }
+            for (JsonValue schema : alternatives(media)) {
+                if (!schema.equals(SCHEMA)) add(formatted, type, schema);
+                else format.ifPresent(documented -> add(formatted, documented.mediaType(), documented.schema()));
+            }
+        });
+        return formatted;
+    }
+
+    /// The schemas that a body may keep; none where it has no schema at all.
+    private static List<JsonValue> alternatives(JsonValue media) {
+        JsonValue schema = media.at("/schema");
+        if (schema == null) return List.of();
+        boolean several =
+                schema instanceof JsonObject(var members) && members.keySet().equals(Set.of("anyOf"));
+        return several && schema.at("/anyOf") instanceof JsonArray(var schemas) ? schemas : List.of(schema);
+    }
+
+    private static void add(SequencedMap<String, JsonValue> content, String type, JsonValue schema) {
+        content.merge(type, OpenApiDocument.object("schema", schema), (present, _) -> {
+            var all = new LinkedHashSet<>(alternatives(present));
+            all.add(schema);
+            JsonValue either =
+                    all.size() == 1 ? schema : OpenApiDocument.object("anyOf", new JsonArray(List.copyOf(all)));
+            return OpenApiDocument.object("schema", either);
+        });
+    }
+
+    private static JsonObject with(JsonObject object, String name, JsonValue value) {
+        var members = new LinkedHashMap<>(object.members());
+        members.put(name, value);
         return new JsonObject(members);
-    }
-
-    /// A response that is a problem document, or `null`.
-    private static @Nullable JsonValue described(JsonValue response) {
-        JsonValue described = response;
-        if (response.at("/$ref") instanceof JsonString(String reference)) {
-            String name = reference.substring(reference.lastIndexOf('/') + 1);
-            described = Fragments.find("responses", ErrorResponses.class)
-                    .orElseThrow()
-                    .members()
-                    .get(name);
-        }
-        boolean problem = described instanceof JsonObject object
-                && object.members().get("content") instanceof JsonObject(var content)
-                && content.containsKey(PROBLEM);
-        return problem ? described : null;
-    }
-
-    private static Optional<JsonValue> formatted(int status, JsonObject problem, ErrorFormat format) {
-        return format.documented(status).map(documented -> {
-            var members = new LinkedHashMap<>(problem.members());
-            JsonObject schema = OpenApiDocument.object("schema", documented.schema());
-            members.put("content", OpenApiDocument.object(documented.mediaType(), schema));
-            return new JsonObject(members);
-        });
     }
 }

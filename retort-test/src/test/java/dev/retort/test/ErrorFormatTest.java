@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Body;
 import dev.retort.ErrorFormat;
 import dev.retort.Failure;
 import dev.retort.Get;
@@ -10,9 +11,11 @@ import dev.retort.InvalidRequest;
 import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Problem;
+import dev.retort.Produces;
 import dev.retort.Resource;
 import dev.retort.Response;
 import dev.retort.Retort;
+import dev.retort.Status;
 import dev.retort.json.JsonNull;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
@@ -168,6 +171,46 @@ class ErrorFormatTest {
             assertThat(((JsonObject) document.json("/paths/~1terse~1orders/post/responses")).members())
                     .doesNotContainKey("413");
             assertThat(document.json("/components/schemas/Terse/type")).hasToString("\"array\"");
+        }
+    }
+
+    @Resource("/picky")
+    static final class Picky {
+
+        sealed interface Found {
+
+            @Json
+            @Status(422)
+            record Refused(int why) implements Found {}
+
+            @Status(404)
+            @Produces("text/plain")
+            record Missing(@Body String where) implements Found {}
+
+            @Status(200)
+            record Here(@Body String text) implements Found {}
+        }
+
+        @Get("/{id}")
+        Found find(int id) throws Gone {
+            return new Found.Here("here");
+        }
+    }
+
+    @Status(404)
+    static final class Gone extends Exception {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        422/content/application~1json/schema/anyOf/0/$ref | "#/components/schemas/Refused"
+        422/content/application~1json/schema/anyOf/1/$ref | "#/components/schemas/Terse"
+        404/content/text~1plain/schema/type               | "string"
+        404/content/application~1json/schema/$ref         | "#/components/schemas/Terse"
+        """)
+    void what_an_application_answers_itself_stands_beside_the_format(String pointer, String text) {
+        try (var client = TestClient.inMemory(Retort.create().mount(new Picky()).errors(new Terse()))) {
+            assertThat(client.get("/openapi.json").send().json("/paths/~1picky~1{id}/get/responses/" + pointer))
+                    .hasToString(text);
         }
     }
 

@@ -168,6 +168,21 @@ record ResultsTest(Way way) {
             return Created.at("/pets/" + id, new Pet("Tom", Optional.empty()));
         }
 
+        @Post("/created/{shop}/books")
+        Created<Pet> below(String shop, String id) {
+            return Created.below(id, new Pet("Tom", Optional.empty()));
+        }
+
+        @Get("/saved")
+        Response<String> saved() {
+            return Response.ok("a,b").attachment("pétard.csv");
+        }
+
+        @Get("/deep/{status}")
+        String deep(int status) {
+            throw Problem.of(status, "deep inside").header("Location", "/elsewhere");
+        }
+
         @Post("/status/json")
         @Status(202)
         Pet accepted() {
@@ -297,6 +312,40 @@ record ResultsTest(Way way) {
 
         assertThat(response.header("Location")).hasValue("/pets/7");
         assertThat(response.text()).isEqualTo("{\"name\":\"Tom\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /created/3/books?id=7          | /created/3/books/7
+        /created/a%20b/books?id=%C3%A9 | /created/a%20b/books/%C3%A9
+        /created/a%2Fb/books?id=x%2Fy  | /created/a%2Fb/books/x%2Fy
+        /created/a%25b/books?id=1%25   | /created/a%25b/books/1%25
+        /created/%3F%23/books?id=%3F%23| /created/%3F%23/books/%3F%23
+        """)
+    void something_new_is_below_the_path_of_the_request(String target, String location) {
+        assertThat(client.post(target).send().expect(201).header("Location")).hasValue(location);
+    }
+
+    @Test
+    void any_answer_may_be_saved_by_a_name() {
+        assertThat(client.get("/saved").send().header("Content-Disposition"))
+                .hasValue("attachment; filename=\"p_tard.csv\"; filename*=UTF-8''p%C3%A9tard.csv");
+    }
+
+    @Test
+    void a_problem_may_send_the_client_elsewhere() {
+        TestResponse response = client.get("/deep/307").send().expect(307);
+
+        assertThat(response.header("Location")).hasValue("/elsewhere");
+        assertThat(response.json("/detail")).hasToString("\"deep inside\"");
+    }
+
+    @Test
+    void a_problem_that_says_not_modified_has_no_body() {
+        TestResponse response = client.get("/deep/304").send().expect(304);
+
+        assertThat(response.header("Content-Type")).isEmpty();
+        assertThat(response.bytes()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ record Books(Catalogue catalogue) {
     @Post
     Created<Book> add(Book book) throws BookExists {
         catalogue.add(book);
-        return Created.at("/books/" + book.isbn().digits(), book);
+        return Created.below(book.isbn().digits(), book);
     }
 
     /// One book.

@@ -41,6 +41,22 @@ final class Edges {
                 .header("X-E", "1");
     }
 
+    @Get("/http-nodetail")
+    String withoutDetail() {
+        throw Problem.of(418);
+    }
+
+    @Get("/http-304")
+    String notModified() {
+        throw Problem.of(304);
+    }
+
+    /// What breaks its own contract; in Java it does so before there is an answer.
+    @Get("/bad-response")
+    Item badResponse() {
+        throw new IllegalStateException("the item has no b");
+    }
+
     @Get("/dup-query")
     Map<String, Integer> duplicate(@Default("0") int a) {
         return Map.of("a", a);
