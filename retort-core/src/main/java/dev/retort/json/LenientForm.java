@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The further forms of dates, times, durations and UUIDs that [dev.retort.Coercion#PYDANTIC] understands.
+/// The further forms of dates, times, durations, UUIDs and addresses that [dev.retort.Coercion#PYDANTIC] understands.
 final class LenientForm {
 
     /// Larger numbers count milliseconds, not seconds.
@@ -47,6 +47,8 @@ final class LenientForm {
             case OFFSET_DATE_TIME -> moment(value);
             case INSTANT -> moment(value).toInstant();
             case DURATION -> duration(value);
+            case INET4_ADDRESS ->
+                value instanceof BigDecimal number ? IpAddress.four(number) : form.parse((String) value);
             case BYTES -> value instanceof String text ? form.parse(padded(text)) : null;
             case UUID -> value instanceof String text ? form.parse(hyphenated(text)) : null;
             default -> value instanceof String text ? form.parse(text) : null;

@@ -5,6 +5,8 @@ import dev.retort.json.PlainScalar.Kind;
 import dev.retort.validation.Rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +74,14 @@ public final class Scalars {
     /// Base64 with its padding (RFC 4648, section 4).
     public static final Scalar<byte[]> BYTES = new TextScalar.Platform<>(TextForm.BYTES);
 
-    /// A literal address. Names are not looked up.
+    /// A literal address of either version. Names are not looked up.
     public static final Scalar<InetAddress> INET_ADDRESS = new TextScalar.Platform<>(TextForm.INET_ADDRESS);
+
+    /// A literal address of IP version 4.
+    public static final Scalar<Inet4Address> INET4_ADDRESS = new TextScalar.Platform<>(TextForm.INET4_ADDRESS);
+
+    /// A literal address of IP version 6, also one that stands for one of version 4.
+    public static final Scalar<Inet6Address> INET6_ADDRESS = new TextScalar.Platform<>(TextForm.INET6_ADDRESS);
 
     private static final Map<Class<?>, Scalar<?>> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, STRING),
@@ -105,7 +113,9 @@ public final class Scalars {
             Map.entry(Locale.class, LOCALE),
             Map.entry(Currency.class, CURRENCY),
             Map.entry(byte[].class, BYTES),
-            Map.entry(InetAddress.class, INET_ADDRESS));
+            Map.entry(InetAddress.class, INET_ADDRESS),
+            Map.entry(Inet4Address.class, INET4_ADDRESS),
+            Map.entry(Inet6Address.class, INET6_ADDRESS));
 
     private Scalars() {}
 

@@ -46,7 +46,9 @@ enum TextForm {
     LOCALE("locale", "must be a language tag such as en-GB"),
     CURRENCY("currency", "must be a currency code such as EUR"),
     BYTES("base64", "must be Base64 such as aGVsbG8="),
-    INET_ADDRESS("ip_address", "must be an IP address such as 192.0.2.1");
+    INET_ADDRESS("ip_address", "must be an IP address such as 192.0.2.1"),
+    INET4_ADDRESS("ipv4_address", "must be an IPv4 address such as 192.0.2.1"),
+    INET6_ADDRESS("ipv6_address", "must be an IPv6 address such as 2001:db8::1");
 
     private final String code;
     private final String message;
@@ -84,7 +86,9 @@ enum TextForm {
             case LOCALE -> locale(text);
             case CURRENCY -> Currency.getInstance(text);
             case BYTES -> base64(text);
-            case INET_ADDRESS -> address(text);
+            case INET_ADDRESS -> IpAddress.any(text);
+            case INET4_ADDRESS -> IpAddress.four(text);
+            case INET6_ADDRESS -> IpAddress.six(text);
         };
     }
 
@@ -93,7 +97,7 @@ enum TextForm {
         return switch (this) {
             case LOCALE -> ((Locale) value).toLanguageTag();
             case BYTES -> Base64.getEncoder().encodeToString((byte[]) value);
-            case INET_ADDRESS -> ((InetAddress) value).getHostAddress();
+            case INET_ADDRESS, INET4_ADDRESS, INET6_ADDRESS -> IpAddress.text((InetAddress) value);
             // RFC 3339 wants the seconds, which toString leaves out when they are zero.
             case LOCAL_TIME -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) value);
             case LOCAL_DATE_TIME -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) value);
@@ -137,11 +141,5 @@ enum TextForm {
         } catch (IllformedLocaleException _) {
             return null;
         }
-    }
-
-    /// A literal address without a zone: neither a name that had to be looked up, nor the short forms of old.
-    private static @Nullable InetAddress address(String text) {
-        boolean literal = text.matches("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
-        return literal ? InetAddress.ofLiteral(text) : null;
     }
 }

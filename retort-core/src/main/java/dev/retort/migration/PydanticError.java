@@ -7,6 +7,7 @@ import dev.retort.json.JsonNumber;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import dev.retort.validation.AbsoluteUrl;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,9 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             }
             case "uuid", "date", "time", "offset_time", "local_date_time", "offset_date_time", "instant", "duration" ->
                 ofForm(fault.code(), input);
-            case "ip_address" -> plain("ip_v4_address", "Input is not a valid IPv4 address");
+            case "ip_address", "ipv4_address", "ipv6_address" -> address(fault.code());
+            case "uri", "url" ->
+                input.orElse(null) instanceof JsonNumber number ? ofKind("uri", number) : url(text(input), arguments);
             case "unknown" -> plain("extra_forbidden", "Extra inputs are not permitted");
             default -> new PydanticError("value_error", "Value error, " + fault.detail(), Map.of("error", Map.of()));
         };
@@ -79,7 +82,10 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         String text = text(input);
         boolean number = input.orElse(null) instanceof JsonNumber;
         return switch (code) {
-            case "uuid" -> parsing("uuid_parsing", "Input should be a valid UUID", PydanticTexts.uuid(text));
+            case "uuid" ->
+                number
+                        ? ofKind(code, input.get())
+                        : parsing("uuid_parsing", "Input should be a valid UUID", PydanticTexts.uuid(text));
             case "date" ->
                 number || isMoment(text)
                         ? plain(
@@ -171,7 +177,7 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "uuid" -> plain("uuid_type", "UUID input should be a string, bytes or UUID object");
             case "uri" -> plain("url_type", "URL input should be a string or URL");
             case "base64" -> plain("bytes_type", "Input should be a valid bytes");
-            case "ip_address" -> plain("ip_v4_address", "Input is not a valid IPv4 address");
+            case "ip_address", "ipv4_address", "ipv6_address" -> address(expected);
             case "number" ->
                 isUnbounded(input)
                         ? plain("finite_number", "Input should be a finite number")
@@ -201,6 +207,30 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         String name = expected.equals("duration") ? "timedelta" : expected;
         String type = expected.equals("duration") ? "time_delta_type" : expected + "_type";
         return plain(type, "Input should be a valid " + name);
+    }
+
+    private static PydanticError address(String code) {
+        return switch (code) {
+            case "ipv4_address" -> plain("ip_v4_address", "Input is not a valid IPv4 address");
+            case "ipv6_address" -> plain("ip_v6_address", "Input is not a valid IPv6 address");
+            default -> plain("ip_any_address", "value is not a valid IPv4 or IPv6 address");
+        };
+    }
+
+    private static PydanticError url(String text, Map<String, Object> arguments) {
+        int longest = AbsoluteUrl.LONGEST;
+        if (text.length() > longest)
+            return new PydanticError(
+                    "url_too_long",
+                    "URL should have at most " + counted(longest, "character"),
+                    Map.of("max_length", longest));
+        boolean other = arguments.get("schemes") instanceof List<?> schemes
+                && schemes.stream().map(String::valueOf).noneMatch(PydanticTexts.scheme(text)::equalsIgnoreCase);
+        if (!other || PydanticTexts.scheme(text).isEmpty())
+            return parsing("url_parsing", "Input should be a valid URL", PydanticTexts.url(text));
+        String expected = alternatives(arguments.get("schemes"));
+        return new PydanticError(
+                "url_scheme", "URL scheme should be " + expected, Map.of("expected_schemes", expected));
     }
 
     private static PydanticError bound(String type, String words, String name, Object limit) {

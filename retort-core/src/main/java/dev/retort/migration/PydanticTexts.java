@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.migration;
 
-/// What Pydantic finds wrong with texts that stand for dates, times, durations, UUIDs and e-mail addresses.
+/// What Pydantic finds wrong with texts that stand for dates, times, durations, UUIDs, URLs and e-mail
+/// addresses.
 final class PydanticTexts {
 
     private PydanticTexts() {}
@@ -54,6 +55,18 @@ final class PydanticTexts {
         if (text.isEmpty()) return "input is too short";
         if (Character.isDigit(text.charAt(0))) return "\"day\" identifier in duration not correctly formatted";
         return text.length() < 5 ? "invalid digit in duration" : "invalid character in hour";
+    }
+
+    /// The scheme of a URL; empty when there is none.
+    static String scheme(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0 && text.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*") ? text.substring(0, colon) : "";
+    }
+
+    static String url(String text) {
+        if (text.isEmpty()) return "input is empty";
+        if (scheme(text).isEmpty()) return "relative URL without a base";
+        return text.endsWith("://") ? "empty host" : "invalid international domain name";
     }
 
     static String uuid(String text) {

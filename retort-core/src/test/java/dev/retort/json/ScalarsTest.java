@@ -38,7 +38,9 @@ class ScalarsTest {
             Map.entry("locale", Scalars.LOCALE),
             Map.entry("currency", Scalars.CURRENCY),
             Map.entry("base64", Scalars.BYTES),
-            Map.entry("ip_address", Scalars.INET_ADDRESS));
+            Map.entry("ip_address", Scalars.INET_ADDRESS),
+            Map.entry("ipv4_address", Scalars.INET4_ADDRESS),
+            Map.entry("ipv6_address", Scalars.INET6_ADDRESS));
 
     @ParameterizedTest
     @CsvSource({
@@ -69,7 +71,16 @@ class ScalarsTest {
         "base64, aGVsbG8=",
         "base64, ''",
         "ip_address, 192.0.2.1",
-        "ip_address, 2001:db8:0:0:0:0:0:1",
+        "ip_address, 2001:db8::1",
+        "ipv4_address, 192.0.2.1",
+        "ipv6_address, 2001:db8::1",
+        "ipv6_address, ::",
+        "ipv6_address, ::1",
+        "ipv6_address, 1::",
+        "ipv6_address, 2001:db8:0:1:1:1:1:1",
+        "ipv6_address, 2001:0:0:1::1",
+        "ipv6_address, 2001:db8::1:0:0:1",
+        "ipv6_address, ::ffff:192.0.2.1",
     })
     void a_text_form_is_read_and_written(String scalar, String text) {
         readAndWrite(BY_NAME.get(scalar), "\"" + text + "\"", text);
@@ -131,6 +142,11 @@ class ScalarsTest {
         "ip_address, [::1]",
         "ip_address, fe80::1%eth0",
         "ip_address, 1:2",
+        "ipv4_address, ::ffff:192.0.2.1",
+        "ipv4_address, 192.0.2.256",
+        "ipv4_address, 192.0.2",
+        "ipv6_address, 192.0.2.1",
+        "ipv6_address, 1::2::3",
         "ip_address, ''",
     })
     void a_text_that_is_none_of_the_type_is_a_fault(String scalar, String text) {

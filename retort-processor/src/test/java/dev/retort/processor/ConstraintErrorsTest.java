@@ -108,6 +108,35 @@ class ConstraintErrorsTest {
     }
 
     @Test
+    void a_url_is_a_uri() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(@Url String photo) {}
+                """)).isEqualTo("""
+                        Pet.java:4:12 @Url says nothing about a String: remove it
+                        record Pet(@Url String photo) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_scheme_is_a_word() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.net.URI;
+
+                @Json
+                record Pet(@Url(schemes = "https://") URI photo) {}
+                """)).isEqualTo("""
+                        Pet.java:5:12 @Url(schemes = "https://") is no scheme: write one such as "https"
+                        record Pet(@Url(schemes = "https://") URI photo) {}
+                                   ^
+                        """);
+    }
+
+    @Test
     void a_bound_on_a_date_says_nothing() {
         assertThat(errors("""
                 import dev.retort.*;

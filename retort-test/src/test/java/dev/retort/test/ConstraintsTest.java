@@ -10,6 +10,7 @@ import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Url;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.AssertFalse;
@@ -35,6 +36,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +88,8 @@ class ConstraintsTest {
             Optional<@NotBlank String> notBlank,
             Optional<@NotEmpty String> notEmpty,
             Optional<@Email String> email,
+            Optional<@Url URI> url,
+            Optional<@Url(schemes = "wss") URI> urlOfScheme,
             Optional<@Pattern(regexp = "[a-c]{3}") String> pattern,
             Optional<@Pattern(regexp = "[a-c]{3}", flags = Pattern.Flag.CASE_INSENSITIVE) String> patternFlags,
             Optional<@Pattern(regexp = "a|ab") String> patternAlternatives,
@@ -162,6 +166,8 @@ class ConstraintsTest {
                 Optional<@NotBlank String> notBlank,
                 Optional<@NotEmpty String> notEmpty,
                 Optional<@Email String> email,
+                Optional<@Url URI> url,
+                Optional<@Url(schemes = "wss") URI> urlOfScheme,
                 Optional<@Pattern(regexp = "[a-c]{3}") String> pattern,
                 Optional<@Pattern(regexp = "[a-c]{3}", flags = Pattern.Flag.CASE_INSENSITIVE) String> patternFlags,
                 Optional<@Pattern(regexp = "a|ab") String> patternAlternatives,
@@ -239,6 +245,12 @@ class ConstraintsTest {
         email               | "a@b"
         email               | "first.last+tag@sub.example.org"
         email               | "o'hara@example.org"
+        url                 | "https://example.com"
+        url                 | "HTTP://example.com:8080/books?q=1#x"
+        url                 | "http://user:word@my_service/"
+        url                 | "http://[2001:db8::1]:80/"
+        url                 | "http://b\u00FCcher.example/"
+        urlOfScheme         | "wss://example.com/chat"
         pattern             | "abc"
         patternFlags        | "ABC"
         patternAlternatives | "ab"
@@ -303,6 +315,13 @@ class ConstraintsTest {
         email               | "a@b..c"            | email             | must be an e-mail address
         email               | ".a@b"              | email             | must be an e-mail address
         email               | "a@-b"              | email             | must be an e-mail address
+        url                 | "example.com"       | url               | must be a URL such as https://example.com/
+        url                 | "ftp://example.com" | url               | must be a URL such as https://example.com/
+        url                 | "mailto:a@b"        | url               | must be a URL such as https://example.com/
+        url                 | "http:///books"     | url               | must be a URL such as https://example.com/
+        url                 | "http://@/"         | url               | must be a URL such as https://example.com/
+        url                 | "http://a:b/"       | url               | must be a URL such as https://example.com/
+        urlOfScheme         | "https://example.com" | url             | must be a URL such as wss://example.com/
         pattern             | "abcd"              | pattern           | must match [a-c]{3}
         pattern             | "xabc"              | pattern           | must match [a-c]{3}
         pattern             | "ABC"               | pattern           | must match [a-c]{3}

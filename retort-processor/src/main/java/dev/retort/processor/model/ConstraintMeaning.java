@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.validation.AbsoluteUrl;
 import dev.retort.validation.Bound;
 import dev.retort.validation.Constraints;
 import dev.retort.validation.Matches;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /// What a constraint means for a type: the rule that runs, the Java that makes that rule, and the keywords of
 /// JSON Schema that say the same. The one table that code, checks and documentation are made from.
@@ -172,6 +174,10 @@ public record ConstraintMeaning(
                         constraint,
                         Map.of("uniqueItems", true));
             }
+            case "Url" -> {
+                require(constraint, type, type.equals(new Type.Library(LibraryScalar.URI)));
+                yield url(constraint);
+            }
             case "Null" -> throw new NotApplicableException("@Null is not supported: leave the member out of the type");
             case "Min",
                     "Max",
@@ -306,6 +312,26 @@ public record ConstraintMeaning(
                         Optional.of(new Constraints.Multiple(factor)),
                         Map.of("multipleOf", new BigDecimal(factor))),
                 constraint);
+    }
+
+    private static ConstraintMeaning url(Constraint constraint) throws NotApplicableException {
+        List<String> schemes = ((List<?>) constraint.argument("schemes"))
+                .stream().map(String.class::cast).toList();
+        for (String each : schemes) {
+            if (each.matches("[a-z][a-z0-9+.-]*")) continue;
+            throw new NotApplicableException(
+                    "@Url(schemes = %s) is no scheme: write one such as \"https\"".formatted(JavaText.literal(each)));
+        }
+        if (schemes.isEmpty()) throw new NotApplicableException("@Url(schemes = {}) allows nothing: name a scheme");
+        var rule = new AbsoluteUrl(schemes.toArray(String[]::new));
+        var keywords = new LinkedHashMap<String, Object>();
+        keywords.put("format", "uri");
+        keywords.put("minLength", 1);
+        keywords.put("maxLength", AbsoluteUrl.LONGEST);
+        keywords.put("pattern", rule.pattern());
+        String java =
+                schemes.stream().map(JavaText::literal).collect(Collectors.joining(", ", "new AbsoluteUrl(", ")"));
+        return said(new ConstraintMeaning(java, "Constraint<URI>", false, Optional.of(rule), keywords), constraint);
     }
 
     /// Equal elements are found by hashing, which is safe against chosen values only where these are scalars of

@@ -99,6 +99,8 @@ public final class DefaultScalar {
             case LOCALE -> Scalars.LOCALE;
             case CURRENCY -> Scalars.CURRENCY;
             case INET_ADDRESS -> Scalars.INET_ADDRESS;
+            case INET4_ADDRESS -> Scalars.INET4_ADDRESS;
+            case INET6_ADDRESS -> Scalars.INET6_ADDRESS;
             case BYTES -> Scalars.BYTES;
         };
     }

@@ -28,7 +28,11 @@ public enum LibraryScalar {
     ZONE_OFFSET("java.time.ZoneOffset", "string", "zone-offset"),
     LOCALE("java.util.Locale", "string", "language-tag"),
     CURRENCY("java.util.Currency", "string", "currency"),
-    INET_ADDRESS("java.net.InetAddress", "string", "ip"),
+    /// One of two formats.
+    INET_ADDRESS("java.net.InetAddress", "string", null),
+
+    INET4_ADDRESS("java.net.Inet4Address", "string", "ipv4"),
+    INET6_ADDRESS("java.net.Inet6Address", "string", "ipv6"),
 
     /// Base64.
     BYTES("byte[]", "string", null);

@@ -25,7 +25,8 @@ final class ConstraintReader {
     private static final String PACKAGE = "jakarta.validation.constraints.";
 
     /// Those of Retort.
-    private static final Set<String> OWN = Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements");
+    private static final Set<String> OWN =
+            Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements", "dev.retort.Url");
 
     private final Elements elements;
     private final OwnCheckReader own;

@@ -21,13 +21,15 @@ final class CheckCode {
 
     private static final Map<String, String> CLASSES = Map.of(
             "Collection", "java.util.Collection",
+            "AbsoluteUrl", "dev.retort.validation.AbsoluteUrl",
             "Bound", "dev.retort.validation.Bound",
             "Constraint", "dev.retort.validation.Constraint",
             "Constraints", "dev.retort.validation.Constraints",
             "Matches", "dev.retort.validation.Matches",
             "Moment", "dev.retort.validation.Moment",
             "Size", "dev.retort.validation.Size",
-            "TemporalAccessor", "java.time.temporal.TemporalAccessor");
+            "TemporalAccessor", "java.time.temporal.TemporalAccessor",
+            "URI", "java.net.URI");
 
     private final GeneratedFile file;
 

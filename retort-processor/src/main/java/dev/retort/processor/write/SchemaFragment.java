@@ -178,10 +178,15 @@ public final class SchemaFragment {
         return use.nullable() ? nullable(schema) : schema;
     }
 
-    /// Adds a keyword; of two bounds the stricter stays, and two patterns hold both.
+    /// Adds a keyword; of two bounds the stricter stays, a constraint's format is stricter than a type's, and two
+    /// patterns hold both.
     static void merge(Map<String, Object> schema, String keyword, Object value) {
         Object present = schema.putIfAbsent(keyword, value);
         if (present == null || present.equals(value)) return;
+        if (keyword.equals("format")) {
+            schema.put(keyword, value);
+            return;
+        }
         boolean bound = keyword.startsWith("min") || keyword.startsWith("max") || keyword.startsWith("exclusive");
         if (bound && present instanceof Number a && value instanceof Number b) {
             boolean greater = Double.compare(b.doubleValue(), a.doubleValue()) > 0;
@@ -261,6 +266,8 @@ public final class SchemaFragment {
         }
         if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);
         if (scalar == LibraryScalar.LOCAL_TIME) schema.put("pattern", LOCAL_TIME);
+        if (scalar == LibraryScalar.INET_ADDRESS)
+            schema.put("anyOf", List.of(ordered("format", "ipv4"), ordered("format", "ipv6")));
         scalar.schemaFormat().ifPresent(format -> schema.put("format", format));
         return schema;
     }

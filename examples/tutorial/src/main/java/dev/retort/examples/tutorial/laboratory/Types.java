@@ -3,10 +3,13 @@ package dev.retort.examples.tutorial.laboratory;
 
 import dev.retort.Post;
 import dev.retort.Resource;
+import dev.retort.Url;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.Inet4Address;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -112,6 +115,16 @@ final class Types {
 
     @Post("/opt-int")
     MaybeNumber maybe(MaybeNumber body) {
+        return body;
+    }
+
+    @Post("/ip")
+    Value<Inet4Address> address(Value<Inet4Address> body) {
+        return body;
+    }
+
+    @Post("/url")
+    Value<@Url URI> url(Value<@Url URI> body) {
         return body;
     }
 
