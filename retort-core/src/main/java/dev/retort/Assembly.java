@@ -25,6 +25,7 @@ final class Assembly {
     private final List<MountedResource> resources = new ArrayList<>();
     final List<String> mistakes = new ArrayList<>();
     final Lifecycle lifecycle = new Lifecycle();
+    final List<HeadHook> headHooks = new ArrayList<>();
 
     /// A route, with the scope whose settings it gets when all is there.
     private record Added(

@@ -22,6 +22,19 @@ public interface Headers {
     /// Every field with its name as it was sent.
     void forEach(BiConsumer<String, String> action);
 
+    /// The same with one field in the place of all of this name.
+    default Headers with(String name, String value) {
+        var fields = new ArrayList<String>();
+        forEach((present, its) -> {
+            if (present.equalsIgnoreCase(name)) return;
+            fields.add(present);
+            fields.add(its);
+        });
+        fields.add(name);
+        fields.add(value);
+        return of(fields.toArray(String[]::new));
+    }
+
     /// Fields from names and values in turn: `of("Accept", "text/html", "Host", "localhost")`.
     static Headers of(String... namesAndValues) {
         if (namesAndValues.length % 2 != 0) throw new IllegalArgumentException("a header name without a value");

@@ -89,9 +89,20 @@ public interface Request {
     /// The body as read by a codec.
     <T> T json(Codec<T> codec);
 
-    /// `http` or `https`.
+    /// `http` or `https`: how the client speaks, as far as trusted proxies tell
+    /// ([TrustedProxies][dev.retort.web.TrustedProxies]), or else the peer.
     String scheme();
 
-    /// The address of the peer.
+    /// The host that was asked, with its port if that is not the usual one, as the client says: `example.com:8000`.
+    /// Empty where it says nothing. Nobody has checked it, except for [TrustedHosts][dev.retort.web.TrustedHosts].
+    default String host() {
+        return header("Host").orElse("");
+    }
+
+    /// The path below which a proxy serves the application and which [#path()] and [#target()] do not name, such as
+    /// `/api/v1`: as a trusted proxy tells, or as [Documentation#rootPath()] says. Empty for the root.
+    String prefix();
+
+    /// The address of the client, as far as trusted proxies tell, or else of the peer.
     String remote();
 }

@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.dispatch.Application;
+import dev.retort.dispatch.Approach;
 import dev.retort.dispatch.Lifecycle;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
@@ -148,6 +149,12 @@ public final class Retort extends Scope {
     @Override
     public Retort around(Around around) {
         super.around(around);
+        return this;
+    }
+
+    @Override
+    public Retort preRouting(HeadHook hook) {
+        super.preRouting(hook);
         return this;
     }
 
@@ -325,8 +332,9 @@ public final class Retort extends Scope {
             Settings settings = assembly.made(this, wiring);
             if (documentation != null) document(documentation, router, settings);
             String rootPath = documentation == null ? "" : documentation.rootPath();
+            var approach = new Approach(rootPath, assembly.headHooks);
             lifecycle.ready();
-            return new Application(router.build(), assembly.prefixes(wiring), settings, rootPath, lifecycle);
+            return new Application(router.build(), assembly.prefixes(wiring), settings, approach, lifecycle);
         } catch (RuntimeException cannotStart) {
             lifecycle.closed();
             throw cannotStart;

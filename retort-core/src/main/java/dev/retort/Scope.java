@@ -240,6 +240,13 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.AROUND, around);
     }
 
+    /// Takes a step before the route of a request is looked for. That is a matter of the application as a whole,
+    /// whichever scope says so.
+    public Scope preRouting(HeadHook hook) {
+        assembly.headHooks.add(Objects.requireNonNull(hook));
+        return this;
+    }
+
     /// Takes a step as soon as the route is found, before anything of the body is looked at.
     ///
     /// Steps of the same kind are taken in the order in which they were added, those of the scopes around this one

@@ -33,7 +33,7 @@ public final class Application implements Service {
     private final Router<Route> router;
     private final Router<Settings> prefixes;
     private final Settings settings;
-    private final String rootPath;
+    private final Approach approach;
     private final Lifecycle lifecycle;
 
     /// The threads that are busy after their answers.
@@ -42,14 +42,18 @@ public final class Application implements Service {
     /// @param router   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
-    /// @param rootPath  the path under which a proxy serves the application; empty for the root
+    /// @param approach  how requests come to it
     /// @param lifecycle what is done at the end
     public Application(
-            Router<Route> router, Router<Settings> prefixes, Settings settings, String rootPath, Lifecycle lifecycle) {
+            Router<Route> router,
+            Router<Settings> prefixes,
+            Settings settings,
+            Approach approach,
+            Lifecycle lifecycle) {
         this.router = router;
         this.prefixes = prefixes;
         this.settings = settings;
-        this.rootPath = rootPath;
+        this.approach = approach;
         this.lifecycle = lifecycle;
     }
 
@@ -66,20 +70,31 @@ public final class Application implements Service {
             Intake intake) {}
 
     @Override
-    public Exchange open(RequestHead head) {
+    public Exchange open(RequestHead sent) {
         // Only OPTIONS has this target: it asks about the server, not about a resource (RFC 9110, 9.3.7).
-        if (head.target().equals("*")) return new Exchange.Refused(Answer.empty(204));
+        if (sent.target().equals("*")) return new Exchange.Refused(Answer.empty(204));
+        RequestHead head;
         try {
-            return open(head, seenFromRoot(head.method(), Target.parse(head.target())));
+            head = approach.seen(sent);
+        } catch (RuntimeException refused) {
+            return new Exchange.Refused(ErrorAnswers.of(refused, sent, settings));
+        }
+        return routed(head);
+    }
+
+    private Exchange routed(RequestHead head) {
+        try {
+            Target target = Target.parse(head.target());
+            if (!approach.isOutside(head) || leadsSomewhere(head, target)) return open(head, target);
+            RequestHead inside = approach.inside(head);
+            return open(inside, Target.parse(inside.target()));
         } catch (MalformedTargetException malformed) {
             return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), head, settings));
         }
     }
 
-    /// A proxy may have left its prefix in place: what leads nowhere is looked for without it.
-    private Target seenFromRoot(String method, Target target) {
-        boolean outside = target.isBelow(rootPath) && router.find(method, target.path()) instanceof Router.Unknown;
-        return outside ? target.below(rootPath) : target;
+    private boolean leadsSomewhere(RequestHead head, Target target) {
+        return !(router.find(head.method(), target.path()) instanceof Router.Unknown);
     }
 
     private Exchange open(RequestHead head, Target target) {
@@ -141,7 +156,9 @@ public final class Application implements Service {
     private Exchange unknown(RequestHead head, Target target) {
         if (applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
             boolean other = !(router.find(head.method(), Slashes.toggled(target.path())) instanceof Router.Unknown);
-            if (other) return answer(Answer.empty(307, "Location", Slashes.location(head.target())), head, target);
+            if (other)
+                return answer(
+                        Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
         }
         return refuse(Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + target.path()), head, target);
     }
@@ -177,7 +194,7 @@ public final class Application implements Service {
 
     @Override
     public Answer failure(RequestHead head, Throwable thrown) {
-        return ErrorAnswers.of(Passage.told(thrown), head, applying(head));
+        return ErrorAnswers.of(Passage.told(thrown), head, applying(approach.seen(head)));
     }
 
     /// The settings of the route that a request was answered by.

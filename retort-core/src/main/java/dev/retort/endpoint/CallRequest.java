@@ -133,6 +133,11 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     }
 
     @Override
+    public String prefix() {
+        return head.prefix();
+    }
+
+    @Override
     public String remote() {
         return head.remote();
     }

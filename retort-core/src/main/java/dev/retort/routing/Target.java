@@ -23,18 +23,6 @@ public record Target(String path, List<String> query) {
         return new Target(decoded, mark < 0 ? List.of() : pairs(target.substring(mark + 1)));
     }
 
-    /// Whether the path goes on from another one.
-    ///
-    /// @param root such as `/api/v1`; nothing is below an empty one
-    public boolean isBelow(String root) {
-        return !root.isEmpty() && path.startsWith(root) && path.startsWith("/", root.length());
-    }
-
-    /// The same target as seen from a path that it [is below][#isBelow].
-    public Target below(String root) {
-        return new Target(path.substring(root.length()), query);
-    }
-
     /// Whether a segment is `.` or `..`, also beside an escaped slash. A client resolves those (RFC 3986, 5.2.4);
     /// one that does not wants to get out of where a tail leads.
     private static boolean hasDotSegment(String path) {

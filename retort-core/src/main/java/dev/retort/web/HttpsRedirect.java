@@ -20,8 +20,8 @@ public final class HttpsRedirect implements Plugin {
     public void install(Scope scope) {
         scope.around((request, next) -> {
             if (request.scheme().equals("https")) return next.proceed();
-            String host = request.header("Host").orElse("localhost").replaceFirst(":(?:80)?$", "");
-            return Response.empty(307).header("Location", "https://" + host + request.target());
+            String host = (request.host().isEmpty() ? "localhost" : request.host()).replaceFirst(":(?:80)?$", "");
+            return Response.empty(307).header("Location", "https://" + host + request.prefix() + request.target());
         });
     }
 }

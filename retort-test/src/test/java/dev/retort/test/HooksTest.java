@@ -116,6 +116,29 @@ class HooksTest {
     }
 
     @Test
+    void a_step_before_routing_may_lead_a_request_elsewhere() {
+        Retort application = Retort.create()
+                .preRouting(head -> head.target(head.target().replaceFirst("^/old/", "/new/")))
+                .get("/new/{page}", request -> request.path("page") + " of " + request.target());
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get("/old/tea?hot").send().expect(200).text()).isEqualTo("tea of /new/tea?hot");
+        }
+    }
+
+    @Test
+    void a_step_before_routing_may_refuse_a_request() {
+        Retort application = Retort.create().get("/", _ -> "hello").preRouting(head -> {
+            if (head.headers().first("User-Agent").isEmpty()) throw Problem.badRequest("who are you?");
+            return head;
+        });
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get("/").send().expect(400).json("/detail").text())
+                    .isEqualTo("who are you?");
+            client.get("/").header("User-Agent", "test").send().expect(200);
+        }
+    }
+
+    @Test
     void what_throws_after_the_answer_is_logged_and_the_client_has_its_answer() {
         Retort application = Retort.create().install(noting("", "onResponse")).mount(new Orders(steps));
 
