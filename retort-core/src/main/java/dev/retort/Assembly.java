@@ -12,7 +12,9 @@ import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -75,13 +77,39 @@ final class Assembly {
     /// What takes the place of what is provided.
     final Map<Class<?>, TypeProvider<?>> overrides = new HashMap<>();
 
+    /// Another application.
+    record MountedApplication(String prefix, Retort application) {
+
+        boolean hides(Added route) {
+            String path = route.template().text();
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+    }
+
+    /// Other applications, by what their paths begin with, the longest prefixes first.
+    final List<MountedApplication> applications = new ArrayList<>();
+
+    void addApplication(String prefix, Retort application) {
+        applications.add(new MountedApplication(prefix, application));
+        applications.sort(Comparator.comparingInt(each -> -each.prefix().length()));
+    }
+
     /// Everything that is wrong.
     List<String> check(Wiring wiring) {
         var found = new ArrayList<>(mistakes);
+        var prefixes = new HashSet<String>();
+        for (MountedApplication each : applications) {
+            if (!prefixes.add(each.prefix())) found.add("two applications are mounted at " + each.prefix());
+            each.application().check().forEach(mistake -> found.add("below " + each.prefix() + ": " + mistake));
+        }
         var router = new Router.Builder<Added>();
         for (Added each : routes) {
             Added present = router.add(each.method(), each.template(), each);
             if (present != null) found.add(twice(each, present));
+            applications.stream()
+                    .filter(other -> other.hides(each))
+                    .findFirst()
+                    .ifPresent(other -> found.add(hidden(each, other)));
             Settings settings = each.scope().settings();
             each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
         }
@@ -111,6 +139,11 @@ final class Assembly {
             router.add(route.method(), route.template(), route);
         }
         return router;
+    }
+
+    private static String hidden(Added route, MountedApplication other) {
+        return "%s %s cannot be reached: all below %s goes to the application that is mounted there"
+                .formatted(route.method(), route.template().text(), other.prefix());
     }
 
     private static String twice(Added route, Added present) {

@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Approach;
 import dev.retort.dispatch.Lifecycle;
+import dev.retort.dispatch.Mount;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
@@ -14,6 +15,7 @@ import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import dev.retort.server.NettyServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +98,38 @@ public final class Retort extends Scope {
     public Retort mount(String prefix, Plugin content) {
         super.mount(prefix, content);
         return this;
+    }
+
+    /// Adds another application below a prefix. It keeps all its own: settings, hooks, errors, providers,
+    /// documentation below the prefix; nothing of this application applies to it, except for [#preRouting],
+    /// which comes before, and for what the server is told: addresses, and the limits before the path is known.
+    /// It starts and stops with this one.
+    ///
+    /// For a part of the same application, mount a [Plugin].
+    ///
+    /// @param prefix without variables, such as `/admin`
+    public Retort mount(String prefix, Retort application) {
+        String mistake = application.holds(this) ? "an application cannot be mounted in itself" : misfit(prefix);
+        if (mistake == null) assembly().addApplication(prefix, application);
+        else assembly().mistakes.add(mistake);
+        return this;
+    }
+
+    private boolean holds(Retort other) {
+        return equals(other)
+                || assembly().applications.stream()
+                        .anyMatch(each -> each.application().holds(other));
+    }
+
+    /// Why another application cannot be mounted there, or `null`.
+    private static @Nullable String misfit(String prefix) {
+        try {
+            if (!PathTemplate.parse(prefix).variables().isEmpty())
+                return "prefix “" + prefix + "” of another application must have no variables";
+            return prefix.endsWith("/") ? "prefix “" + prefix + "” must not end with a slash" : null;
+        } catch (IllegalArgumentException wrongPath) {
+            return wrongPath.getMessage();
+        }
     }
 
     @Override
@@ -317,6 +351,12 @@ public final class Retort extends Scope {
         return this;
     }
 
+    /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty when nothing
+    /// is. Makes nothing and does no task.
+    public List<String> check() {
+        return assembly().check(new Wiring(assembly().overrides));
+    }
+
     /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be closed.
     ///
     /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
@@ -332,13 +372,25 @@ public final class Retort extends Scope {
             Settings settings = assembly.made(this, wiring);
             if (documentation != null) document(documentation, router, settings);
             String rootPath = documentation == null ? "" : documentation.rootPath();
-            var approach = new Approach(rootPath, assembly.headHooks);
+            var approach = new Approach(rootPath, assembly.headHooks, mounts(lifecycle));
             lifecycle.ready();
             return new Application(router.build(), assembly.prefixes(wiring), settings, approach, lifecycle);
         } catch (RuntimeException cannotStart) {
             lifecycle.closed();
             throw cannotStart;
         }
+    }
+
+    /// Starts the other applications, which stop with this one.
+    private List<Mount> mounts(Lifecycle lifecycle) {
+        var mounts = new ArrayList<Mount>();
+        assembly().applications.forEach(each -> {
+            Service service = each.application().service();
+            lifecycle.preClose(service::closing);
+            lifecycle.onClose(service::close);
+            mounts.add(new Mount(each.prefix(), service));
+        });
+        return mounts;
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
@@ -376,6 +428,7 @@ public final class Retort extends Scope {
 
     void listening() {
         assembly().lifecycle.listening();
+        assembly().applications.forEach(each -> each.application().listening());
     }
 
     /// The time since the application began to be put together.

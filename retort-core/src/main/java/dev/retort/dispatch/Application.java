@@ -42,7 +42,7 @@ public final class Application implements Service {
     /// @param router   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
-    /// @param approach  how requests come to it
+    /// @param approach  what stands before its routes
     /// @param lifecycle what is done at the end
     public Application(
             Router<Route> router,
@@ -82,19 +82,20 @@ public final class Application implements Service {
         return routed(head);
     }
 
-    private Exchange routed(RequestHead head) {
+    private Exchange routed(RequestHead sent) {
         try {
-            Target target = Target.parse(head.target());
-            if (!approach.isOutside(head) || leadsSomewhere(head, target)) return open(head, target);
-            RequestHead inside = approach.inside(head);
-            return open(inside, Target.parse(inside.target()));
+            boolean outside = approach.isOutside(sent) && !leadsSomewhere(sent);
+            RequestHead head = outside ? approach.inside(sent) : sent;
+            Optional<Mount> mount = approach.mount(head);
+            return mount.isPresent() ? mount.get().open(head) : open(head, Target.parse(head.target()));
         } catch (MalformedTargetException malformed) {
-            return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), head, settings));
+            return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), sent, settings));
         }
     }
 
-    private boolean leadsSomewhere(RequestHead head, Target target) {
-        return !(router.find(head.method(), target.path()) instanceof Router.Unknown);
+    private boolean leadsSomewhere(RequestHead head) throws MalformedTargetException {
+        return approach.mount(head).isPresent()
+                || !(router.find(head.method(), Target.parse(head.target()).path()) instanceof Router.Unknown);
     }
 
     private Exchange open(RequestHead head, Target target) {
@@ -193,8 +194,11 @@ public final class Application implements Service {
     }
 
     @Override
-    public Answer failure(RequestHead head, Throwable thrown) {
-        return ErrorAnswers.of(Passage.told(thrown), head, applying(approach.seen(head)));
+    public Answer failure(RequestHead sent, Throwable thrown) {
+        RequestHead head = approach.seen(sent);
+        return approach.mount(head)
+                .map(mount -> mount.failure(head, thrown))
+                .orElseGet(() -> ErrorAnswers.of(Passage.told(thrown), head, applying(head)));
     }
 
     /// The settings of the route that a request was answered by.

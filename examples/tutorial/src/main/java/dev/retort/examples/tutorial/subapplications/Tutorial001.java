@@ -3,15 +3,19 @@ package dev.retort.examples.tutorial.subapplications;
 
 import dev.retort.Get;
 import dev.retort.Json;
+import dev.retort.Migration;
 import dev.retort.Resource;
 import dev.retort.Retort;
 
-/// A part of the application with a prefix of its own.
+/// Another application below a prefix, with documentation of its own.
 @Resource
 public final class Tutorial001 {
 
     public static void mount(Retort app) {
-        app.mount(new Tutorial001()).mount("/subapi", sub -> sub.mount(new Sub()));
+        app.mount(new Tutorial001())
+                .mount(
+                        "/subapi",
+                        Retort.create().install(Migration.fromFastApi()).mount(new Sub()));
     }
 
     @Get("/app")
@@ -22,7 +26,7 @@ public final class Tutorial001 {
     @Json
     record Message(String message) {}
 
-    /// What is below the prefix.
+    /// What the other application answers.
     @Resource
     static final class Sub {
 
