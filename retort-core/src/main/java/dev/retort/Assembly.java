@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What the scopes of one application add, in the order in which they do. For one thread.
 final class Assembly {
@@ -30,8 +31,7 @@ final class Assembly {
     final List<HeadHook> headHooks = new ArrayList<>();
 
     /// A route, with the scope whose settings it gets when all is there.
-    private record Added(
-            Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs, Intake intake) {
+    private record Added(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
 
         /// What guards it, that of the outer scopes first.
         List<Class<?>> guards(Settings settings) {
@@ -47,9 +47,24 @@ final class Assembly {
         }
     }
 
-    void add(Scope scope, String method, PathTemplate template, Endpoint endpoint, Needs needs, Intake intake) {
-        routes.add(new Added(scope, method, template, endpoint, needs, intake));
+    /// Where an endpoint comes from.
+    sealed interface Source {
+
+        /// It is there.
+        record Present(Endpoint endpoint) implements Source {}
+
+        /// It comes with a resource that is made when the application is.
+        ///
+        /// @param index its place among those of the resource
+        record Late(MadeResource<?> resource, int index) implements Source {}
     }
+
+    void add(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
+        routes.add(new Added(scope, method, template, source, needs, intake));
+    }
+
+    /// Resources that were mounted by their classes.
+    final List<MadeResource<?>> madeResources = new ArrayList<>();
 
     private record MountedResource(Scope scope, Class<?> type) {}
 
@@ -80,8 +95,8 @@ final class Assembly {
     /// Another application.
     record MountedApplication(String prefix, Retort application) {
 
-        boolean hides(Added route) {
-            String path = route.template().text();
+        boolean hides(PathTemplate template) {
+            String path = template.text();
             return path.equals(prefix) || path.startsWith(prefix + "/");
         }
     }
@@ -107,12 +122,13 @@ final class Assembly {
             Added present = router.add(each.method(), each.template(), each);
             if (present != null) found.add(twice(each, present));
             applications.stream()
-                    .filter(other -> other.hides(each))
+                    .filter(other -> other.hides(each.template()))
                     .findFirst()
                     .ifPresent(other -> found.add(hidden(each, other)));
             Settings settings = each.scope().settings();
             each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
         }
+        madeResources.forEach(each -> each.check(wiring));
         found.addAll(wiring.mistakes());
         return found;
     }
@@ -127,18 +143,28 @@ final class Assembly {
     Router.Builder<Application.Route> routes(Wiring wiring) {
         var router = new Router.Builder<Application.Route>();
         Map<Scope, Settings> settings = new HashMap<>();
+        Map<MadeResource<?>, List<Endpoint>> made = new HashMap<>();
+        madeResources.forEach(each -> made.put(each, each.endpoints(wiring)));
         for (Added each : routes) {
             Settings applying = settings.computeIfAbsent(each.scope(), scope -> made(scope, wiring));
             var route = new Application.Route(
                     each.method(),
                     each.template(),
-                    each.endpoint(),
+                    endpoint(each.source(), made),
                     each.intake().settings(applying),
                     each.guards(applying),
                     each.intake());
             router.add(route.method(), route.template(), route);
         }
         return router;
+    }
+
+    private static Endpoint endpoint(Source source, Map<MadeResource<?>, List<Endpoint>> made) {
+        return switch (source) {
+            case Source.Present(Endpoint endpoint) -> endpoint;
+            case Source.Late(var resource, int index) ->
+                Objects.requireNonNull(made.get(resource)).get(index);
+        };
     }
 
     private static String hidden(Added route, MountedApplication other) {

@@ -95,6 +95,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public <R> Retort mount(Class<R> resource) {
+        super.mount(resource);
+        return this;
+    }
+
+    @Override
     public Retort mount(String prefix, Plugin content) {
         super.mount(prefix, content);
         return this;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.Assembly.Source;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Intake;
@@ -14,6 +15,7 @@ import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
-        PathTemplate template = add(method, path, plain(handler), Needs.NOTHING, Intake.USUAL);
+        PathTemplate template = add(method, path, new Source.Present(plain(handler)), Needs.NOTHING, Intake.USUAL);
         if (template != null) {
             assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template.plain(), template.variables()));
         }
@@ -96,10 +98,6 @@ public abstract sealed class Scope permits Retort, Branch {
     ///
     /// @param resource an instance; it is shared by all requests, so it must be safe for use by many threads
     public Scope mount(Object resource) {
-        if (resource instanceof Class<?> type) {
-            return mistake("mount(%s.class) has no instance: write mount(new %s(…))"
-                    .formatted(type.getName(), type.getSimpleName()));
-        }
         try {
             announce(resource);
             assembly.addResource(this, resource.getClass());
@@ -111,7 +109,28 @@ public abstract sealed class Scope permits Retort, Branch {
 
     @SuppressWarnings("unchecked") // an object is an instance of its class
     private <R> void announce(R resource) {
-        Routes.of((Class<R>) resource.getClass()).announce(resource, this::add);
+        Routes.of((Class<R>) resource.getClass())
+                .announce(
+                        resource,
+                        (method, path, endpoint, needs, intake) ->
+                                add(method, path, new Source.Present(endpoint), needs, intake));
+    }
+
+    /// Answers the requests that the methods of a [Resource] describe, with an instance that is made when the
+    /// application starts, of what is provided here: the class has one constructor, whose parameters say by their
+    /// classes what that is. It is closed in the end if it is [AutoCloseable].
+    public <R> Scope mount(Class<R> resource) {
+        try {
+            var made = new MadeResource<>(this, resource);
+            var index = new AtomicInteger();
+            made.announce((method, path, _, needs, intake) ->
+                    add(method, path, new Source.Late(made, index.getAndIncrement()), needs, intake));
+            assembly.madeResources.add(made);
+            assembly.addResource(this, resource);
+        } catch (IllegalArgumentException cannotBeMade) {
+            mistake(cannotBeMade.getMessage());
+        }
+        return this;
     }
 
     /// Adds a scope of its own below a prefix.
@@ -150,14 +169,14 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    private @Nullable PathTemplate add(String method, String path, Endpoint endpoint, Needs needs, Intake intake) {
+    private @Nullable PathTemplate add(String method, String path, Source source, Needs needs, Intake intake) {
         if (!prefix.isEmpty() && !path.isEmpty() && !path.startsWith("/")) {
             mistake("path “" + path + "” must start with a slash");
             return null;
         }
         try {
             var template = PathTemplate.parse(prefix + path);
-            assembly.add(this, method, template, endpoint, needs, intake);
+            assembly.add(this, method, template, source, needs, intake);
             return template;
         } catch (IllegalArgumentException wrongPath) {
             mistake(wrongPath.getMessage());

@@ -50,6 +50,11 @@ final class Wiring {
         check(user, type, providers, new ArrayList<>(), false);
     }
 
+    /// Checks that something can be made with all that it needs.
+    void check(String user, TypeProvider.Single<?> single, Providers providers) {
+        single.uses().forEach(use -> check(user, use, providers, List.of(single.type()), true));
+    }
+
     /// @param way    the types that lead there
     /// @param single whether what needs it lives as long as the application
     private void check(String user, Class<?> type, Providers providers, List<Class<?>> way, boolean single) {
@@ -132,7 +137,8 @@ final class Wiring {
         });
     }
 
-    private <T> TypeProvider<T> constant(TypeProvider.Single<T> single, Providers providers, List<Class<?>> way) {
+    private <T> TypeProvider.Constant<T> constant(
+            TypeProvider.Single<T> single, Providers providers, List<Class<?>> way) {
         try {
             T value = single.maker().make(new Maker.Provided() {
                 @Override
@@ -147,6 +153,13 @@ final class Wiring {
                     "the application cannot start: " + single.type().getName() + " could not be made: " + thrown,
                     thrown);
         }
+    }
+
+    /// Makes something that nobody else is to get.
+    ///
+    /// @throws IllegalStateException when it cannot be made
+    <T> T make(TypeProvider.Single<T> single, Providers providers) {
+        return constant(single, providers, List.of(single.type())).value();
     }
 
     private <P> P value(Class<P> type, Providers providers, List<Class<?>> way) {

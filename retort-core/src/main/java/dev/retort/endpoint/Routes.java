@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Maker;
 import dev.retort.generated.Generated;
+import java.util.List;
 
 /// Where a resource's generated code announces its routes.
 @FunctionalInterface
@@ -33,6 +35,38 @@ public interface Routes {
 
         /// Announces all routes of one instance.
         void announce(R resource, Routes routes);
+
+        /// The same of a resource that can be made of what is provided.
+        default Made<R> made(Maker<? extends R> maker, Class<?>... uses) {
+            return new Made<>(this, maker, List.of(uses));
+        }
+    }
+
+    /// The generated half of a resource that can be made of what is provided.
+    ///
+    /// @param uses what that is
+    record Made<R>(Of<R> routes, Maker<? extends R> maker, List<Class<?>> uses) implements Of<R> {
+
+        @Override
+        public void announce(R resource, Routes to) {
+            routes.announce(resource, to);
+        }
+
+        /// Announces all routes before there is an instance. The endpoints must not be called.
+        @SuppressWarnings("NullAway") // they hold the instance and do nothing with it until they are called
+        public void announce(Routes to) {
+            routes.announce(null, to);
+        }
+    }
+
+    /// The generated half of a class that can be made of what is provided.
+    ///
+    /// @throws IllegalArgumentException when it is none, with the mend
+    static <R> Made<R> made(Class<R> type) {
+        if (of(type) instanceof Made<R> made) return made;
+        throw new IllegalArgumentException(
+                "mount(%s.class) cannot make one: it needs one constructor alone, of which each parameter has a class of its own that is provided; or write mount(new %s(…))"
+                        .formatted(type.getName(), type.getSimpleName()));
     }
 
     /// The generated half of a class.

@@ -77,13 +77,6 @@ class StartTest {
     }
 
     @Test
-    void a_class_in_place_of_an_instance_is_told_what_to_mount() {
-        assertThatThrownBy(Retort.create().mount(Pets.class)::service).hasMessage("""
-                    the application cannot start:
-                      - mount(dev.retort.test.StartTest$Pets.class) has no instance: write mount(new Pets(…))""");
-    }
-
-    @Test
     void the_same_resource_twice_is_a_mistake() {
         assertThatThrownBy(Retort.create().mount(new Pets()).mount(new Pets())::service)
                 .hasMessage("""

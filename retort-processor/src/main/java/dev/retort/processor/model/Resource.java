@@ -10,8 +10,15 @@ import java.util.Optional;
 
 /// A `@Resource`.
 ///
+/// @param construction what its only constructor takes, where it can be made of what is provided
 /// @param tags those that the document gathers its operations under; its name unless it says otherwise
-public record Resource(ClassName name, List<Endpoint> endpoints, Optional<List<String>> tags, Doc doc, Site site) {
+public record Resource(
+        ClassName name,
+        Optional<List<ClassName>> construction,
+        List<Endpoint> endpoints,
+        Optional<List<String>> tags,
+        Doc doc,
+        Site site) {
 
     /// A method that answers requests.
     ///

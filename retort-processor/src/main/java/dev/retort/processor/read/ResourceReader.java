@@ -38,6 +38,7 @@ final class ResourceReader {
     private final OperationReader operations;
     private final GuardReader guards;
     private final IntakeReader intakes;
+    private final ConstructionReader constructions;
 
     ResourceReader(
             TypeReader types,
@@ -57,6 +58,7 @@ final class ResourceReader {
         this.operations = new OperationReader(findings);
         this.guards = new GuardReader(types, findings);
         this.intakes = new IntakeReader(findings);
+        this.constructions = new ConstructionReader(types, placement);
     }
 
     /// Reads a declaration; empty when it cannot be a resource at all, which is then reported.
@@ -86,7 +88,12 @@ final class ResourceReader {
             }
         }
         return Optional.of(new Resource(
-                types.className(element), endpoints, operations.tags(element), docs.of(element), Site.of(element)));
+                types.className(element),
+                constructions.read(element),
+                endpoints,
+                operations.tags(element),
+                docs.of(element),
+                Site.of(element)));
     }
 
     /// The annotations of a method that make it an endpoint.

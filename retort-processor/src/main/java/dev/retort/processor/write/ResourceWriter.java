@@ -57,14 +57,15 @@ public final class ResourceWriter {
                 """
                 static {
                     %1$s.Of<%2$s> routes = %3$s::announceRoutes;
-                    %4$s.register(%5$d, %2$s.class, routes);
+                    %4$s.register(%5$d, %2$s.class, %6$s);
                 }
                 """.formatted(
-                                types.imported("dev.retort.endpoint.Routes"),
-                                type,
-                                generated,
-                                types.imported("dev.retort.generated.Generated"),
-                                Generated.FORMAT),
+                        types.imported("dev.retort.endpoint.Routes"),
+                        type,
+                        generated,
+                        types.imported("dev.retort.generated.Generated"),
+                        Generated.FORMAT,
+                        resource.construction().map(uses -> made(type, uses)).orElse("routes")),
                 """
 
                 private %s() {}
@@ -77,6 +78,16 @@ public final class ResourceWriter {
                         types.imported("dev.retort.endpoint.Routes"),
                         GeneratedFile.indented(
                                 resource.endpoints().stream().map(this::route).collect(Collectors.joining()))));
+    }
+
+    /// The routes with what makes the resource.
+    private String made(String type, List<ClassName> uses) {
+        String arguments = uses.stream()
+                .map(each -> "provided.get(%s.class)".formatted(file.imports().of(each)))
+                .collect(Collectors.joining(", "));
+        return "routes.made(%s -> new %s(%s)%s)"
+                .formatted(
+                        uses.isEmpty() ? "_" : "provided", type, arguments, uses.isEmpty() ? "" : ", " + classes(uses));
     }
 
     private String route(Endpoint endpoint) {

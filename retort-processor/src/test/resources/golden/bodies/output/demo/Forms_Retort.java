@@ -23,7 +23,7 @@ final class Forms_Retort {
 
     static {
         Routes.Of<Forms> routes = Forms_Retort::announceRoutes;
-        Generated.register(1, Forms.class, routes);
+        Generated.register(1, Forms.class, routes.made(_ -> new Forms()));
     }
 
     private static final Constraint<Object> ADD_MORE_SIZE = new Size(0, 3, "element");

@@ -19,7 +19,7 @@ final class Items_Retort {
 
     static {
         Routes.Of<Items> routes = Items_Retort::announceRoutes;
-        Generated.register(1, Items.class, routes);
+        Generated.register(1, Items.class, routes.made(_ -> new Items()));
     }
 
     private static final Names UPDATE_NAMES = Names.of("item", "user", "importance", "tag-list", "notify");

@@ -20,7 +20,7 @@ final class Checks_Retort {
 
     static {
         Routes.Of<Checks> routes = Checks_Retort::announceRoutes;
-        Generated.register(1, Checks.class, routes);
+        Generated.register(1, Checks.class, routes.made(_ -> new Checks()));
     }
 
     private static final Constraint<Integer> ADD_STEP_STEP = OwnConstraint.of("step", "must be a step of 5", OwnConstraint.arguments("size", 5, "unit", "CLASS", "names", List.of("a", "b")), value -> Checks.Numbers.isStep(value, 5, java.lang.annotation.RetentionPolicy.CLASS, new java.lang.String[] {"a", "b"}));

@@ -23,7 +23,7 @@ final class Library_Retort {
 
     static {
         Routes.Of<Library> routes = Library_Retort::announceRoutes;
-        Generated.register(1, Library.class, routes);
+        Generated.register(1, Library.class, routes.made(_ -> new Library()));
     }
 
     private static final Bound GET_NUMBER_MIN = Bound.atLeast("1");

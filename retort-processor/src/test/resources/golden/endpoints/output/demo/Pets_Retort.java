@@ -35,7 +35,7 @@ final class Pets_Retort {
 
     static {
         Routes.Of<Pets> routes = Pets_Retort::announceRoutes;
-        Generated.register(1, Pets.class, routes);
+        Generated.register(1, Pets.class, routes.made(_ -> new Pets()));
     }
 
     private static final Constraint<Object> PARAMETERS_TITLE_SIZE = new Size(0, 80, "character");

@@ -13,7 +13,7 @@ final class Shelves_Retort {
 
     static {
         Routes.Of<Shelves> routes = Shelves_Retort::announceRoutes;
-        Generated.register(1, Shelves.class, routes);
+        Generated.register(1, Shelves.class, routes.made(_ -> new Shelves()));
     }
 
     private static final Codec<Page<Shelf>> PAGE_OF_SHELF = new Page_Retort<>(Shelf_Retort.CODEC);

@@ -27,7 +27,7 @@ final class Searches_Retort {
 
     static {
         Routes.Of<Searches> routes = Searches_Retort::announceRoutes;
-        Generated.register(1, Searches.class, routes);
+        Generated.register(1, Searches.class, routes.made(_ -> new Searches()));
     }
 
     private static final Constraint<Object> COOKIES_SESSION_SIZE = new Size(0, 64, "character");

@@ -14,7 +14,7 @@ final class Orders_Retort {
 
     static {
         Routes.Of<Orders> routes = Orders_Retort::announceRoutes;
-        Generated.register(1, Orders.class, routes);
+        Generated.register(1, Orders.class, routes.made(_ -> new Orders()));
     }
 
     private Orders_Retort() {}

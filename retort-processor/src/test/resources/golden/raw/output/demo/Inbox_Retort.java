@@ -27,7 +27,7 @@ final class Inbox_Retort {
 
     static {
         Routes.Of<Inbox> routes = Inbox_Retort::announceRoutes;
-        Generated.register(1, Inbox.class, routes);
+        Generated.register(1, Inbox.class, routes.made(_ -> new Inbox()));
     }
 
     private static final Constraint<Object> TEXT_TEXT_SIZE = new Size(0, 50, "character");

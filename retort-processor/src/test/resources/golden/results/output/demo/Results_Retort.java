@@ -17,7 +17,7 @@ final class Results_Retort {
 
     static {
         Routes.Of<Results> routes = Results_Retort::announceRoutes;
-        Generated.register(1, Results.class, routes);
+        Generated.register(1, Results.class, routes.made(_ -> new Results()));
     }
 
     private static final Codec<List<String>> LIST_OF_STRING = Codecs.list(Scalars.STRING);
