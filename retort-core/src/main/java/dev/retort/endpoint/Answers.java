@@ -49,7 +49,7 @@ final class Answers {
 
     /// The same as a response.
     ///
-    /// @param path of the request
+    /// @param path of the request, with that of a proxy before it
     static <T> Response<T> response(Created<T> created, String path) {
         String location = created.below() ? below(path, created.location()) : created.location();
         return Response.of(201, created.body()).header("Location", location(location));

@@ -934,12 +934,12 @@ public final class Call implements AutoCloseable {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return response(codec, Answers.response(returned(created), target.path()));
+        return response(codec, Answers.response(returned(created), head.prefix() + target.path()));
     }
 
     /// Something new that is not JSON.
     public Answer created(Created<?> created) {
-        return response(Answers.response(returned(created), target.path()));
+        return response(Answers.response(returned(created), head.prefix() + target.path()));
     }
 
     /// A result with a status of its own.
