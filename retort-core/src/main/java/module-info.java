@@ -24,6 +24,7 @@ module dev.retort {
     exports dev.retort.endpoint;
     exports dev.retort.generated;
     exports dev.retort.http;
+    exports dev.retort.session;
     exports dev.retort.web;
     exports dev.retort.routing to
             dev.retort.processor;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.session;
+
+import java.util.Objects;
+
+/// A message for the page that the visitor sees next.
+///
+/// @param kind how it is to look, such as `info` or `error`
+/// @param text for people to read
+public record Flash(String kind, String text) {
+
+    public Flash {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(text);
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.session;
+
+import dev.retort.Outgoing;
+import dev.retort.Request;
+import dev.retort.json.JsonLimits;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonValue;
+import dev.retort.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a visitor from one request to the next: a parameter of endpoints where [Sessions] is installed,
+/// and [#of] elsewhere.
+///
+/// ```java
+/// @Post("/cart")
+/// void add(Item item, Session session) {
+///     Cart cart = session.get(CART).orElse(Cart.EMPTY);
+///     session.set(CART, cart.with(item));
+/// }
+/// ```
+///
+/// It is loaded at its first use, and saved before the answer is sent if it has changed, an answer that tells of an
+/// error included. Of two requests of one visitor at the same time, the one that ends later is the one that counts.
+/// Belongs to the thread that handles the request.
+public final class Session {
+
+    private final Sessions sessions;
+    private final Request request;
+    private final SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
+    private final List<Flash> flashes = new ArrayList<>();
+    private @Nullable Content loaded;
+    private Optional<String> cookie = Optional.empty();
+    private boolean renewed;
+    private boolean sent;
+
+    Session(Sessions sessions, Request request) {
+        this.sessions = sessions;
+        this.request = request;
+    }
+
+    /// The session of a request.
+    ///
+    /// @throws IllegalStateException where [Sessions] is not installed
+    public static Session of(Request request) {
+        return request.get(Sessions.SESSION)
+                .orElseThrow(() -> new IllegalStateException(
+                        "there are no sessions here: install Sessions in this scope or around it"));
+    }
+
+    /// What was set last; empty where nothing was, or where what is kept is no such value any more.
+    public <T> Optional<T> get(SessionAttribute<T> attribute) {
+        load();
+        return Optional.ofNullable(values.get(attribute.name())).flatMap(kept -> read(attribute, kept));
+    }
+
+    private static <T> Optional<T> read(SessionAttribute<T> attribute, JsonValue kept) {
+        byte[] json = kept.toString().getBytes(StandardCharsets.UTF_8);
+        var in = new JsonReader(json, json.length, JsonLimits.defaults());
+        T value = attribute.codec().read(in);
+        return in.faultCount() > 0 ? Optional.empty() : Optional.ofNullable(value);
+    }
+
+    /// Keeps a value for later requests.
+    ///
+    /// @throws IllegalStateException when the answer is on its way already
+    public <T> void set(SessionAttribute<T> attribute, T value) {
+        var out = new JsonWriter();
+        attribute.codec().write(out, Objects.requireNonNull(value));
+        change();
+        values.put(attribute.name(), JsonValue.parse(out.toByteArray()));
+    }
+
+    /// Forgets a value.
+    ///
+    /// @throws IllegalStateException when the answer is on its way already
+    public void remove(SessionAttribute<?> attribute) {
+        change();
+        values.remove(attribute.name());
+    }
+
+    /// Forgets everything, such as when a visitor logs out.
+    ///
+    /// @throws IllegalStateException when the answer is on its way already
+    public void clear() {
+        renew();
+        values.clear();
+        flashes.clear();
+    }
+
+    /// Has the visitor get another cookie, and the one that was sent lead to nothing. To be called whenever a visitor
+    /// logs in: who has had the old cookie set for somebody else is left with nothing.
+    ///
+    /// @throws IllegalStateException when the answer is on its way already
+    public void renew() {
+        change();
+        renewed = true;
+    }
+
+    /// Leaves a message for the page that the visitor sees next.
+    ///
+    /// @param kind how it is to look, such as `info` or `error`
+    /// @throws IllegalStateException when the answer is on its way already
+    public void flash(String kind, String text) {
+        change();
+        flashes.add(new Flash(kind, text));
+    }
+
+    /// Takes the messages that were left, in their order.
+    ///
+    /// @throws IllegalStateException when the answer is on its way already
+    public List<Flash> flashes() {
+        change();
+        List<Flash> taken = List.copyOf(flashes);
+        flashes.clear();
+        return taken;
+    }
+
+    private void change() {
+        if (sent) throw new IllegalStateException("the session was sent with the answer: change it before");
+        load();
+    }
+
+    private Content load() {
+        if (loaded != null) return loaded;
+        Content content = Content.EMPTY;
+        Optional<String> given = request.cookie(Sessions.COOKIE);
+        Optional<Content> found = given.flatMap(sessions::load);
+        if (found.isPresent()) {
+            cookie = given;
+            content = found.get();
+        }
+        values.putAll(content.values());
+        flashes.addAll(content.flashes());
+        loaded = content;
+        return content;
+    }
+
+    /// Whether it was begun by this plugin: a scope within another one may have sessions of its own.
+    boolean isOf(Sessions plugin) {
+        return sessions.equals(plugin);
+    }
+
+    /// The answer with what the client needs to come back to this session, which is saved.
+    Outgoing send(Outgoing answer) {
+        sent = true;
+        if (loaded == null) return answer;
+        var content = new Content(sessions.now(), values, flashes);
+        Outgoing varying = answer.varying("Cookie");
+        if (cookie.isPresent() && (renewed || content.isEmpty())) sessions.remove(cookie.get());
+        if (content.isEmpty()) return cookie.isPresent() ? varying.cookie(sessions.forget()) : varying;
+        if (!renewed && loaded.holdsAsMuchAs(content) && !sessions.isAgeing(loaded)) return varying;
+        return varying.cookie(sessions.save(renewed ? Optional.empty() : cookie, content));
+    }
+}
