@@ -1,232 +1,224 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Compares the peers in one interleaved run and writes results.md. Needs Linux, wrk and the Python standard library."""
+"""Compares the peers in one interleaved run and writes REPORT.md and REPORT.html. Needs Linux and wrk."""
 
 import argparse
 import http.client
-import json
 import os
-import platform
-import re
+import resource
 import shutil
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
+import machine
+import page
+import report
 from contract import WORKLOADS, Workload, require_equal_meaning
-from servers import PEERS, Peer, PeerFailure, Server, build, find_jdk, jdk_property
+from load import Load, build_oha
+from peers import PEERS, Peer
+from results import Facts, Results
+from servers import PeerFailure, Server, build, environment, find_jdk
 
 BENCH = Path(__file__).resolve().parent
-YARDSTICK = "netty"
+RESULTS = BENCH / "results.json"
+SHORT = {"rounds": 1, "seconds": 2, "warmup": 2, "starts": 1, "latency": []}
+# Whose speed the fixed rate comes from: half of what it could at most.
+PACEMAKER = "fastify"
+FAILURES = (PeerFailure, OSError, http.client.HTTPException)
 
 
-@dataclass(frozen=True)
-class Sample:
-    """One round. `wrong` counts answers of the wrong status class and broken connections."""
-
-    rate: float
-    cpu_microseconds: float
-    allocated: float | None
-    wrong: int
-
-
-@dataclass
 class Run:
-    options: argparse.Namespace
-    samples: dict[tuple[str, str], list[Sample]] = field(default_factory=dict)
-    memory: dict[str, int] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
+    """The peers that are left, in the order in which they are asked, and what was found so far."""
 
-    def skip(self, peer: Peer, failure: Exception) -> None:
-        self.skipped[peer.name] = str(failure)
-        print(f"\n!!! {peer.title} is SKIPPED: {failure}\n", file=sys.stderr, flush=True)
+    def __init__(self, options: argparse.Namespace, scratch: Path, stack: ExitStack) -> None:
+        self.options = options
+        self.scratch = scratch
+        self.stack = stack
+        self.jdk = find_jdk()
+        self.server_cores, self.load_cores = machine.cores_for(options.load_cores)
+        self.load = Load(len(self.load_cores), options.connections, scratch / "body.json")
+        self.servers: list[Server] = []
+        self.results = Results(
+            f"{datetime.now(timezone.utc):%Y-%m-%d}", machine.described(self.jdk),
+            {name: value for name, value in vars(options).items() if name not in ("render", "built")}
+            | {"server_cores": len(self.server_cores), "load_cores": len(self.load_cores)})
 
-    def wrong(self) -> int:
-        return sum(sample.wrong for samples in self.samples.values() for sample in samples)
+    def prepare(self) -> list[Peer]:
+        """Builds everything, with all cores, and then leaves the servers' cores to the servers."""
+        ready = []
+        for peer in (PEERS[name] for name in self.options.peers):
+            say(f"build     {peer.title}")
+            with self.may_fail(peer):
+                if not self.options.built:
+                    build(peer, self.jdk)
+                self.results.facts[peer.name] = Facts(peer.title, peer.version(), peer.lines(), peer.deployed_bytes())
+                ready.append(peer)
+        if self.options.latency and not self.options.built:
+            say("build     oha")
+            build_oha(environment(self.jdk))
+        os.sched_setaffinity(0, self.load_cores)
+        return ready
 
+    def start(self, peer: Peer) -> Server:
+        return Server(peer, self.jdk, self.scratch / f"{peer.name}.log", self.server_cores)
 
-def load(server: Server, workload: Workload, seconds: int, connections: int, body: Path) -> Sample:
-    """Has wrk ask one question for some seconds, and sees what this costs the server."""
-    url = f"http://127.0.0.1:{server.port}{workload.path}"
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(BENCH / "load.lua"), url]
-    if workload.body:
-        body.write_bytes(workload.body)
-        command += ["--", str(body)]
-    cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
-    try:
-        wrk = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds + 60)
-    except subprocess.TimeoutExpired:
-        raise PeerFailure(f"{server.peer.title}: wrk did not end under {workload.name}") from None
-    cpu = server.cpu_seconds() - cpu
-    allocated = None if allocated is None else server.allocated_bytes() - allocated
-    server.require_running()
-    if wrk.returncode != 0:
-        raise PeerFailure(f"{server.peer.title}: wrk failed under {workload.name}: {wrk.stdout}")
-    counts = json.loads(wrk.stdout.splitlines()[-1])
-    requests = counts["requests"]
-    if requests == 0:
-        raise PeerFailure(f"{server.peer.title} answered nothing in {seconds} s under {workload.name}")
-    wrong = abs(counts["refused"] - (requests if workload.refused else 0)) + counts["broken"]
-    return Sample(
-        requests / counts["microseconds"] * 1e6, cpu / requests * 1e6,
-        None if allocated is None else allocated / requests, wrong)
+    def time_starts(self, peers: list[Peer]) -> None:
+        for turn in range(self.options.starts):
+            for peer in self.still(peers):
+                with self.may_fail(peer), self.start(peer) as server:
+                    time.sleep(1)
+                    facts = self.results.facts[peer.name]
+                    facts.starts.append(server.start_milliseconds)
+                    facts.idle.append(server.memory())
+                    say(f"start {turn + 1:<3} {peer.name:10} {facts.starts[-1]:7,.0f} ms {facts.idle[-1] / 1e6:6,.0f} MB")
 
+    def start_all(self, peers: list[Peer]) -> None:
+        for peer in self.still(peers):
+            say(f"check     {peer.title}")
+            with self.may_fail(peer):
+                server = self.stack.enter_context(self.start(peer))
+                self.results.facts[peer.name].differences = require_equal_meaning(server)
+                self.servers.append(server)
+        if not self.servers:
+            sys.exit("no peer is left to measure")
 
-def measure(run: Run, servers: list[Server], workloads: list[Workload], scratch: Path) -> None:
-    options = run.options
-    body = scratch / "body.json"
-    if options.warmup:
-        for server in servers:
+    def measure(self) -> None:
+        workloads = [WORKLOADS[name] for name in self.options.workloads]
+        for workload in workloads if self.options.warmup else []:
+            for server in self.turn(0):
+                with self.may_fail(server.peer):
+                    say(f"warm-up   {workload.name:10} {server.peer.name}")
+                    self.load.saturate(server, workload, self.options.warmup)
+        for turn in range(self.options.rounds):
             for workload in workloads:
-                say(f"warm-up   {workload.name:10} {server.peer.name}")
-                load(server, workload, options.warmup, options.connections, body)
-    for turn in range(options.rounds):
-        # Whoever is first in one round is not in the next.
-        start = turn % len(servers)
-        for workload in workloads:
-            for server in servers[start:] + servers[:start]:
-                sample = load(server, workload, options.seconds, options.connections, body)
-                run.samples.setdefault((workload.name, server.peer.name), []).append(sample)
-                say(f"round {turn + 1:<3} {workload.name:10} {server.peer.name:8} {sample.rate:9,.0f}/s"
-                    f"  {sample.cpu_microseconds:6.1f} µs  {sample.wrong} wrong")
-    for server in servers:
-        run.memory[server.peer.name] = server.peak_memory()
+                for server in self.turn(turn):
+                    with self.may_fail(server.peer):
+                        self.saturate(server, workload, turn)
+
+    def saturate(self, server: Server, workload: Workload, turn: int) -> None:
+        peer = server.peer.name
+        sample = self.load.saturate(server, workload, self.options.seconds)
+        self.results.samples.setdefault(workload.name, {}).setdefault(peer, []).append(sample)
+        facts = self.results.facts[peer]
+        facts.loaded = max(facts.loaded, server.memory())
+        say(f"round {turn + 1:<3} {workload.name:10} {peer:10} {sample.rate:9,.0f}/s"
+            f" {sample.cpu_microseconds:7.1f} µs  {sample.wrong} wrong")
+
+    def measure_latency(self) -> None:
+        for turn in range(self.options.rounds):
+            for workload in (WORKLOADS[name] for name in self.options.latency):
+                rate = self.fixed_rate(workload)
+                for server in self.turn(turn):
+                    if self.peak(workload, server.peer.name) <= rate:
+                        continue
+                    with self.may_fail(server.peer):
+                        found = self.load.pace(server, workload, self.options.seconds, rate)
+                        rounds = self.results.latencies.setdefault(workload.name, {})
+                        rounds.setdefault(server.peer.name, []).append(found)
+                        say(f"pace {turn + 1:<4} {workload.name:10} {server.peer.name:10} {found.rate:9,.0f}/s"
+                            f" p50 {found.p50:.2f} p99 {found.p99:.2f} p99.9 {found.p999:.2f} ms  {found.wrong} wrong")
+
+    def fixed_rate(self, workload: Workload) -> float:
+        """Half of what the pacemaker could, or the slowest peer where it does not take part."""
+        peaks = {peer: self.peak(workload, peer) for peer in self.results.samples.get(workload.name, {})}
+        return peaks.get(PACEMAKER, min(peaks.values(), default=0)) / 2
+
+    def peak(self, workload: Workload, peer: str) -> float:
+        samples = self.results.samples.get(workload.name, {}).get(peer, [])
+        return statistics.median(sample.rate for sample in samples) if samples else 0
+
+    def check_again(self) -> None:
+        """wrk tells a refusal from a success but no 422 from a 500: whoever broke under load is found here."""
+        for server in self.turn(0):
+            with self.may_fail(server.peer):
+                require_equal_meaning(server)
+
+    def turn(self, number: int) -> list[Server]:
+        """The servers that are left: whoever is first in one round is not in the next."""
+        start = number % len(self.servers)
+        return [server for server in self.servers[start:] + self.servers[:start] if self.takes_part(server.peer)]
+
+    def still(self, peers: list[Peer]) -> list[Peer]:
+        return [peer for peer in peers if self.takes_part(peer)]
+
+    def takes_part(self, peer: Peer) -> bool:
+        return peer.name not in self.results.absent
+
+    @contextmanager
+    def may_fail(self, peer: Peer) -> Iterator[None]:
+        """Something that a peer may fail in: it is then out of the run, with a loud line, and the run goes on."""
+        try:
+            yield
+        except FAILURES as failure:
+            self.results.absent[peer.name] = str(failure)
+            say(f"\n!!! {peer.title} is OUT: {failure}\n")
+            for server in self.servers:
+                if server.peer is peer:
+                    server.close()
 
 
 def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def report(run: Run, jdk: Path | None) -> str:
-    options = run.options
-    lines = [
-        "# Results",
-        "",
-        f"{datetime.now(timezone.utc):%Y-%m-%d}, {options.rounds} interleaved rounds of {options.seconds} s after "
-        f"{options.warmup} s of warm-up, {options.connections} connections, one load thread. Median (least–greatest).",
-        "",
-        f"Machine: {machine(jdk)}.",
-        "",
-        "| workload | peer | requests/s | ÷ bare Netty | CPU µs a request | ÷ bare Netty | bytes a request | wrong answers |",
-        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ]
-    for (workload, peer), samples in sorted(run.samples.items(), key=lambda entry: row_order(entry[0])):
-        yardstick = run.samples.get((workload, YARDSTICK), [])
-        rates = [sample.rate for sample in samples]
-        cpu = [sample.cpu_microseconds for sample in samples]
-        cells = [
-            WORKLOADS[workload].title,
-            PEERS[peer].title,
-            spread(rates, ",.0f"),
-            spread([a / b.rate for a, b in zip(rates, yardstick)], ".2f"),
-            spread(cpu, ".1f"),
-            spread([a / b.cpu_microseconds for a, b in zip(cpu, yardstick)], ".2f"),
-            spread([sample.allocated for sample in samples if sample.allocated is not None], ",.0f"),
-            str(sum(sample.wrong for sample in samples)),
-        ]
-        lines.append(f"| {' | '.join(cells)} |")
-    lines += ["", "| peer | peak resident memory, MB |", "| --- | ---: |"]
-    lines += [f"| {PEERS[peer].title} | {size / 1e6:,.0f} |" for peer, size in run.memory.items()]
-    for peer, reason in run.skipped.items():
-        lines += ["", f"**{PEERS[peer].title} did not take part**: {reason.splitlines()[0].rstrip(':')}."]
-    return "\n".join(lines) + "\n"
-
-
-def row_order(key: tuple[str, str]) -> tuple[int, int]:
-    workload, peer = key
-    return list(WORKLOADS).index(workload), list(PEERS).index(peer)
-
-
-def spread(values: list[float], form: str) -> str:
-    if not values:
-        return "–"
-    if len(values) == 1:
-        return f"{values[0]:{form}}"
-    return f"{statistics.median(values):{form}} ({min(values):{form}}–{max(values):{form}})"
-
-
-def machine(jdk: Path | None) -> str:
-    model = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    facts = [
-        f"{os.cpu_count()} × {model.group(1) if model else platform.machine()}",
-        f"{memory:.0f} GiB",
-        f"{platform.system()} {platform.release()}",
-    ]
-    if jdk:
-        facts.append(f"JDK {jdk_property(jdk, 'JAVA_RUNTIME_VERSION')}")
-    facts += [first_words(["node", "--version"], "Node "), first_words(["wrk", "--version"], "")]
-    return ", ".join(fact for fact in facts if fact)
-
-
-def first_words(command: list[str], label: str) -> str:
-    """The first two words that a tool says about its version; nothing when it is not there."""
-    if shutil.which(command[0]) is None:
-        return ""
-    said = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=10).stdout
-    return label + " ".join(said.split()[:2])
-
-
 def main() -> int:
     options = arguments()
+    if options.render:
+        return tell(Results.load(RESULTS))
     if shutil.which("wrk") is None:
         sys.exit("wrk is missing: install it with `apt install wrk` (Debian, Ubuntu) or your system's equal")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    jdk = find_jdk()
-    run = Run(options)
+    resource.setrlimit(resource.RLIMIT_NOFILE, [resource.getrlimit(resource.RLIMIT_NOFILE)[1]] * 2)
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
-        servers = []
-        for peer in (PEERS[name] for name in options.peers):
-            say(f"start     {peer.title}")
-            try:
-                servers.append(stack.enter_context(start(peer, jdk, scratch)))
-            except (PeerFailure, OSError, http.client.HTTPException) as failure:
-                run.skip(peer, failure)
-        if not servers:
-            sys.exit("no peer is left to measure")
-        try:
-            measure(run, servers, [WORKLOADS[name] for name in options.workloads], scratch)
-            # wrk tells a refusal from a success but no 422 from a 500: whoever broke under load is found here.
-            for server in servers:
-                require_equal_meaning(server)
-        except (PeerFailure, OSError, http.client.HTTPException) as failure:
-            sys.exit(f"the run is void: {failure}")
-    text = report(run, jdk)
-    (BENCH / "results.md").write_text(text, encoding="utf-8")
+        run = Run(options, scratch, stack)
+        peers = run.prepare()
+        run.time_starts(peers)
+        run.start_all(peers)
+        run.measure()
+        run.measure_latency()
+        run.check_again()
+    run.results.save(RESULTS)
+    return tell(run.results)
+
+
+def tell(results: Results) -> int:
+    text = report.written(results)
+    (BENCH / "REPORT.md").write_text(text, encoding="utf-8")
+    (BENCH / "REPORT.html").write_text(page.written(results), encoding="utf-8")
     print(text)
-    return 1 if run.skipped or run.wrong() else 0
-
-
-def start(peer: Peer, jdk: Path | None, scratch: Path) -> Server:
-    build(peer, jdk)
-    server = Server(peer, jdk, scratch / f"{peer.name}.log")
-    try:
-        require_equal_meaning(server)
-    except BaseException:
-        server.close()
-        raise
-    return server
+    return 1 if results.absent or results.wrong() else 0
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="Ends with 1 when a peer was skipped or an answer was wrong.")
+        description=__doc__, epilog="Ends with 1 when a peer is out or an answer was wrong.")
     parser.add_argument("--rounds", type=at_least(1), default=3)
     parser.add_argument("--seconds", type=at_least(1), default=5, help="of each measurement (default 5)")
     parser.add_argument(
-        "--warmup", type=at_least(0), default=3, help="seconds for each workload before the first round (default 3)")
+        "--warmup", type=at_least(0), default=5, help="seconds for each workload before the first round (default 5)")
+    parser.add_argument("--starts", type=at_least(0), default=5, help="of each peer, to time them (default 5)")
     parser.add_argument("--connections", type=at_least(1), default=256)
+    parser.add_argument("--load-cores", type=at_least(1), default=1, help="the servers have the others (default 1)")
     parser.add_argument("--peers", type=some_of(PEERS), default=list(PEERS), help=",".join(PEERS))
     parser.add_argument("--workloads", type=some_of(WORKLOADS), default=list(WORKLOADS), help=",".join(WORKLOADS))
-    return parser.parse_args()
+    parser.add_argument(
+        "--latency", type=some_of(WORKLOADS), default=["json", "order"], help="workloads to ask at a fixed rate, too")
+    parser.add_argument("--short", action="store_true", help="a first idea: " + ", ".join(
+        f"{name} {value or 'none'}" for name, value in SHORT.items()))
+    parser.add_argument("--built", action="store_true", help="trust that everything is built")
+    parser.add_argument("--render", action="store_true", help="write the report of the last run again, measure nothing")
+    options = parser.parse_args()
+    if options.short:
+        vars(options).update(SHORT)
+    return options
 
 
 def at_least(least: int) -> Callable[[str], int]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The servers that are compared: how each is built, started, asked and stopped."""
+"""Peers as running servers: how they are built, started, asked and stopped, and what the kernel knows of them."""
 
 import http.client
 import json
@@ -13,50 +13,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-JVM_FLAGS = ["-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"]
+from peers import Peer
+
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+START_SECONDS = 60
 
 
 class PeerFailure(Exception):
     """A peer cannot take part; the others can."""
-
-
-@dataclass(frozen=True)
-class Peer:
-    """How a server is built and started. Commands run in its folder; the port is the last argument of `run`."""
-
-    name: str
-    title: str
-    home: str
-    tools: list[str]
-    build: list[list[str]]
-    run: list[str]
-
-    @property
-    def folder(self) -> Path:
-        return Path(__file__).resolve().parent / "peers" / self.home
-
-
-def java_peer(name: str, title: str, home: str, build: list[list[str]], *main: str) -> Peer:
-    class_path = f"target/bench-{home}.jar:target/lib/*"
-    return Peer(name, title, home, ["jdk", "mvn"], build, ["java", *JVM_FLAGS, "-cp", class_path, *main])
-
-
-MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
-PACKAGE = [*MAVEN, "package"]
-INSTALL_FRAMEWORK = [*MAVEN, "-f", "../../../pom.xml", "-pl", "retort-core,retort-processor", "-am", "install"]
-RETORT = [INSTALL_FRAMEWORK, PACKAGE]
-NPM_INSTALL = ["npm", "ci", "--ignore-scripts"]
-
-PEERS = {
-    peer.name: peer
-    for peer in [
-        java_peer("retort", "Retort", "retort", RETORT, "dev.retort.bench.retort.RetortPeer"),
-        java_peer("by-hand", "Retort, order by hand", "retort", RETORT, "dev.retort.bench.retort.RetortPeer", "by-hand"),
-        java_peer("netty", "bare Netty", "netty", [PACKAGE], "dev.retort.bench.netty.BareNetty"),
-        Peer("fastify", "Fastify, 2 processes", "fastify", ["node", "npm"], [NPM_INSTALL], ["node", "server.mjs"]),
-    ]
-}
 
 
 def find_jdk() -> Path | None:
@@ -94,18 +58,23 @@ def build(peer: Peer, jdk: Path | None) -> None:
         if tool != "jdk" and shutil.which(tool) is None:
             raise PeerFailure(f"{tool} is not installed")
     for command in peer.build:
-        try:
-            done = subprocess.run(
-                command, cwd=peer.folder, env=environment(jdk), text=True, timeout=900,
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        except subprocess.TimeoutExpired:
-            raise PeerFailure(f"`{' '.join(command)}` took more than 900 s") from None
-        if done.returncode != 0:
-            raise PeerFailure(f"`{' '.join(command)}` failed:\n{first_lines(done.stdout)}")
+        run_tool(command, peer.folder, environment(jdk))
+
+
+def run_tool(command: list[str], folder: Path, variables: dict[str, str]) -> None:
+    """Runs a command to its end, however long it takes (an hour at most)."""
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=variables, text=True, timeout=3600,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    except subprocess.TimeoutExpired:
+        raise PeerFailure(f"`{' '.join(command)}` took more than an hour") from None
+    if done.returncode != 0:
+        raise PeerFailure(f"`{' '.join(command)}` failed:\n{first_lines(done.stdout)}")
 
 
 def first_lines(text: str) -> str:
-    lines = [line for line in text.splitlines() if not line.startswith("WARNING:")]
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("WARNING:")]
     return "\n".join(lines[:12])
 
 
@@ -124,22 +93,28 @@ class Answer:
 
 
 class Server:
-    """A peer that serves on a loopback port of its own, in a process group of its own, until it is closed."""
+    """A peer that serves on a loopback port of its own, in a process group and on cores of its own, until it is closed.
 
-    def __init__(self, peer: Peer, jdk: Path | None, log: Path) -> None:
+    `start_milliseconds` is the time from the start of its process to its first answer."""
+
+    def __init__(self, peer: Peer, jdk: Path | None, log: Path, cores: set[int]) -> None:
         self.peer = peer
         self.jdk = jdk
         self.port = free_port()
         self.log = log
+        command = [part.replace("{port}", str(self.port)) for part in peer.run]
+        started = time.monotonic()
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [*peer.run, str(self.port)], cwd=peer.folder, env=environment(jdk), start_new_session=True,
+                command, cwd=peer.folder, env=environment(jdk), start_new_session=True,
+                preexec_fn=lambda: os.sched_setaffinity(0, cores),
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
         try:
             self.wait_until_it_answers()
         except BaseException:
             self.close()
             raise
+        self.start_milliseconds = (time.monotonic() - started) * 1000
 
     def __enter__(self) -> "Server":
         return self
@@ -148,20 +123,23 @@ class Server:
         self.close()
 
     def wait_until_it_answers(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline:
             self.require_running()
             try:
                 self.ask("GET", "/plaintext")
                 return
             except OSError:
-                time.sleep(0.05)
-        raise PeerFailure("did not answer within 30 s")
+                time.sleep(0.001)
+        raise PeerFailure(f"did not answer within {START_SECONDS} s:\n{self.last_words()}")
 
     def require_running(self) -> None:
         code = self.process.poll()
         if code is not None:
-            raise PeerFailure(f"ended with code {code}:\n{first_lines(self.log.read_text(errors='replace'))}")
+            raise PeerFailure(f"ended with code {code}:\n{self.last_words()}")
+
+    def last_words(self) -> str:
+        return first_lines(self.log.read_text(errors="replace"))
 
     def ask(self, method: str, path: str, body: bytes | None = None) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -182,8 +160,8 @@ class Server:
         return sum(int(ticks) for pair in times for ticks in pair) / TICKS_PER_SECOND
 
     def allocated_bytes(self) -> float | None:
-        """What a JVM's serial collector has given out since the start; `None` for other servers."""
-        if self.jdk is None or "jdk" not in self.peer.tools:
+        """What a JVM's serial collector has given out, as of its last collection; `None` for other servers."""
+        if self.jdk is None or not self.peer.on_jvm:
             return None
         said = subprocess.run(
             [self.jdk / "bin/jstat", "-gc", str(self.process.pid)], text=True, capture_output=True, timeout=30, check=True)
@@ -192,9 +170,9 @@ class Server:
         collections, capacity, used = (float(figures[name]) for name in ("YGC", "EC", "EU"))
         return (collections * capacity + used) * 1024
 
-    def peak_memory(self) -> int:
-        """Bytes: the greatest resident sizes of the server's processes, added up."""
-        sizes = (re.search(r"^VmHWM:\s+(\d+) kB", (p / "status").read_text(), re.MULTILINE) for p in self.processes())
+    def memory(self) -> int:
+        """Bytes that are resident now; what several processes share is divided among them (proc_pid_smaps(5))."""
+        sizes = (re.search(r"^Pss:\s+(\d+) kB", rollup(process), re.MULTILINE) for process in self.processes())
         return sum(int(size.group(1)) * 1024 for size in sizes if size)
 
     def close(self) -> None:
@@ -214,6 +192,13 @@ def stat_fields(process: Path) -> list[str]:
         return (process / "stat").read_text().rpartition(")")[2].split()
     except OSError:
         return []
+
+
+def rollup(process: Path) -> str:
+    try:
+        return (process / "smaps_rollup").read_text()
+    except OSError:
+        return ""
 
 
 def free_port() -> int:

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The workloads on Fastify: two processes share the port, as Node uses two cores. Argument: the port.
+// The workloads on Fastify: a process for each core that it was given. Argument: the port.
 import cluster from 'node:cluster'
+import { availableParallelism } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Ajv from 'ajv'
+import addFormats from 'ajv-formats'
 import Fastify from 'fastify'
 
-const PROCESSES = 2
+const PROCESSES = availableParallelism()
+
+// Parameters are text, and so must be coerced; bodies must not.
+const parameters = addFormats(new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true }))
 
 const line = (maxLength) => ({ type: 'string', pattern: '\\S', maxLength })
 
@@ -59,6 +66,35 @@ const receipt = {
 
 const message = { type: 'object', properties: { message: { type: 'string' } } }
 
+const selection = {
+  params: {
+    type: 'object',
+    properties: { shop: { type: 'integer', minimum: 1 }, item: { type: 'string', format: 'uuid' } }
+  },
+  querystring: {
+    type: 'object',
+    properties: {
+      page: { type: 'integer', minimum: 1, default: 1 },
+      size: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      sort: { type: 'string', pattern: '^[a-z]{1,12}$', default: 'name' },
+      sale: { type: 'boolean', default: false }
+    }
+  },
+  response: {
+    200: {
+      type: 'object',
+      properties: {
+        shop: { type: 'integer' },
+        item: { type: 'string' },
+        page: { type: 'integer' },
+        size: { type: 'integer' },
+        sort: { type: 'string' },
+        sale: { type: 'boolean' }
+      }
+    }
+  }
+}
+
 async function serve (port) {
   const app = Fastify({
     // As strict as the others: every fault in one answer, and no string that passes for a number.
@@ -73,6 +109,20 @@ async function serve (port) {
     reply.send({ message: 'Hello, World!' })
   })
 
+  app.get(
+    '/shops/:shop/items/:item',
+    { schema: selection, validatorCompiler: ({ schema }) => parameters.compile(schema) },
+    (request, reply) => {
+      reply.send({ ...request.params, ...request.query })
+    }
+  )
+
+  app.get('/sleep', async (request, reply) => {
+    await sleep(10)
+    reply.type('text/plain; charset=utf-8')
+    return 'awake'
+  })
+
   app.post('/orders', { schema: { body: order, response: { 200: receipt } } }, (request, reply) => {
     const { id, customer, items, express } = request.body
     let total = 0
@@ -83,7 +133,7 @@ async function serve (port) {
   await app.listen({ host: '127.0.0.1', port })
 }
 
-if (cluster.isPrimary) {
+if (cluster.isPrimary && PROCESSES > 1) {
   for (let i = 0; i < PROCESSES; i++) cluster.fork()
 } else {
   await serve(Number(process.argv[2]))

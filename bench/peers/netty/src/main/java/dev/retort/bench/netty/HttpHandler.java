@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One connection: gathers a request, has it answered on the event loop, and flushes once for all that one read
@@ -64,7 +65,10 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         if (part instanceof LastHttpContent) {
             var request = head;
             head = null;
-            send(context, workloads.answer(context.alloc(), request, body, length), HttpUtil.isKeepAlive(request));
+            var reply = workloads.answer(context.alloc(), request, body, length);
+            boolean keepAlive = HttpUtil.isKeepAlive(request);
+            if (request.uri().equals("/sleep")) sendLater(context, reply, keepAlive);
+            else send(context, reply, keepAlive);
         }
     }
 
@@ -90,6 +94,15 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     private void refuse(ChannelHandlerContext context, HttpRequest request, HttpResponseStatus status) {
         head = null;
         send(context, Workloads.problem(context.alloc(), status, "request to " + request.uri() + " refused"), false);
+    }
+
+    /// Nobody pipelines here: the order of answers is not kept.
+    private void sendLater(ChannelHandlerContext context, Reply reply, boolean keepAlive) {
+        Runnable answer = () -> {
+            send(context, reply, keepAlive);
+            context.flush();
+        };
+        context.executor().schedule(answer, 10, TimeUnit.MILLISECONDS);
     }
 
     private void send(ChannelHandlerContext context, Reply reply, boolean keepAlive) {

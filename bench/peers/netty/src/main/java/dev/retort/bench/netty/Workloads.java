@@ -25,6 +25,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 final class Workloads {
 
     private static final byte[] GREETING = "Hello, World!".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AWAKE = "awake".getBytes(StandardCharsets.US_ASCII);
 
     /// One event loop uses it, so that a pool per thread is the cheapest.
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -36,17 +37,34 @@ final class Workloads {
         var method = request.method();
         var path = request.uri();
         if (method.equals(HttpMethod.POST) && path.equals("/orders")) return order(buffers, request, body, length);
-        if (method.equals(HttpMethod.GET) && path.equals("/plaintext")) return plaintext();
+        if (method.equals(HttpMethod.GET) && path.equals("/plaintext")) return text(GREETING);
         if (method.equals(HttpMethod.GET) && path.equals("/json")) return json(buffers);
+        if (method.equals(HttpMethod.GET) && path.equals("/sleep")) return text(AWAKE);
+        if (method.equals(HttpMethod.GET) && SelectionReader.matches(path)) return selection(buffers, path);
         return problem(buffers, HttpResponseStatus.NOT_FOUND, "no such route");
     }
 
-    private static Reply plaintext() {
-        return new Reply(HttpResponseStatus.OK, Reply.TEXT, Unpooled.wrappedBuffer(GREETING));
+    private static Reply text(byte[] text) {
+        return new Reply(HttpResponseStatus.OK, Reply.TEXT, Unpooled.wrappedBuffer(text));
     }
 
     private static Reply json(ByteBufAllocator buffers) {
         var body = write(buffers, json -> json.writeStringProperty("message", "Hello, World!"));
+        return new Reply(HttpResponseStatus.OK, Reply.JSON, body);
+    }
+
+    private static Reply selection(ByteBufAllocator buffers, String uri) {
+        var faults = new Faults();
+        var selection = new SelectionReader(uri, faults).read();
+        if (!faults.isEmpty()) return unprocessable(buffers, faults.list());
+        var body = write(buffers, json -> {
+            json.writeNumberProperty("shop", selection.shop());
+            json.writeStringProperty("item", selection.item().toString());
+            json.writeNumberProperty("page", selection.page());
+            json.writeNumberProperty("size", selection.size());
+            json.writeStringProperty("sort", selection.sort());
+            json.writeBooleanProperty("sale", selection.sale());
+        });
         return new Reply(HttpResponseStatus.OK, Reply.JSON, body);
     }
 

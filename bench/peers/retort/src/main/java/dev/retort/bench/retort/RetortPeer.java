@@ -10,16 +10,11 @@ final class RetortPeer {
 
     /// @param arguments the port, after the word `by-hand` where the order is to be read by hand
     static void main(String[] arguments) {
-        Retort app = arguments[0].equals("by-hand") ? byHand() : Retort.create().mount(new Workloads());
+        var app = Retort.create().mount(new Workloads());
+        if (arguments[0].equals("by-hand")) app.post("/orders", OrderByHand::answer);
+        else app.mount(new Orders());
         app.documentation(false)
                 .port(Integer.parseInt(arguments[arguments.length - 1]))
                 .start();
-    }
-
-    private static Retort byHand() {
-        return Retort.create()
-                .get("/plaintext", _ -> "Hello, World!")
-                .get("/json", _ -> new Workloads.Message("Hello, World!"))
-                .post("/orders", OrderByHand::answer);
     }
 }

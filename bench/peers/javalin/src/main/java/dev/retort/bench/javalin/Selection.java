@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.bench.javalin;
+
+import java.util.UUID;
+
+/// What a client wants to see of a shop.
+record Selection(long shop, UUID item, int page, int size, String sort, boolean sale) {}

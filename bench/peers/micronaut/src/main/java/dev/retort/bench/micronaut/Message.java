@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.bench.micronaut;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record Message(String message) {}

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a run found, as tables in Markdown."""
+
+import statistics
+from collections.abc import Callable, Iterable
+
+from contract import WORKLOADS
+from peers import YARDSTICK
+from results import Facts, Latency, Results, Sample
+
+OURS = "retort"
+NOTHING = "–"
+
+
+def written(results: Results) -> str:
+    return "\n\n".join([
+        "# Report",
+        introduction(results),
+        "## A request's CPU time beside Retort's",
+        "How many times as much CPU time as Retort the servers took for a request: above 1 is slower. Medians.",
+        beside_ours(results, lambda sample: sample.cpu_microseconds),
+        "## Rates beside Retort's",
+        "How many times as many requests a second were answered: below 1 is slower. Medians.",
+        beside_ours(results, lambda sample: sample.rate),
+        *workloads(results),
+        *latencies(results),
+        "## Footprint",
+        footprint(results),
+        *differences(results),
+        *absent(results),
+    ]) + "\n"
+
+
+def introduction(results: Results) -> str:
+    of = results.settings
+    return "\n".join([
+        f"{results.date}: {of['rounds']} interleaved rounds of {of['seconds']} s after {of['warmup']} s of warm-up for each",
+        f"workload and peer, {of['connections']} connections; servers on {cores(of['server_cores'])}, the load on "
+        f"{cores(of['load_cores'])}.",
+        "Figures are medians, with the least and the greatest in brackets; ratios are taken within a round.",
+        "[`README.md`](README.md) says what is measured, how, and what it does not tell; [`REPORT.html`](REPORT.html) draws it.",
+        "",
+        f"Machine: {results.machine}.",
+    ])
+
+
+def cores(count: int) -> str:
+    return "1 core" if count == 1 else f"{count} cores"
+
+
+def table(header: list[str], rows: Iterable[list[str]], left: int = 1) -> str:
+    """A table whose first columns are text and whose others are numbers."""
+    rule = ["---" if column < left else "---:" for column in range(len(header))]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [header, rule, *rows])
+
+
+def beside_ours(results: Results, figure: Callable[[Sample], float]) -> str:
+    def cell(workload: str, peer: str) -> str:
+        peers = results.samples[workload]
+        ratios = paired(peers.get(peer, []), peers.get(OURS, []), figure)
+        return f"{statistics.median(ratios):.2f}" if ratios else NOTHING
+
+    rows = ([name(facts), *(cell(workload, peer) for workload in results.samples)] for peer, facts in results.facts.items())
+    return table(["", *(WORKLOADS[workload].title for workload in results.samples)], rows)
+
+
+def paired(samples: list[Sample], others: list[Sample], figure: Callable[[Sample], float]) -> list[float]:
+    return [figure(sample) / figure(other) for sample, other in zip(samples, others)]
+
+
+def name(facts: Facts) -> str:
+    return f"{facts.title} {facts.version}".replace("-SNAPSHOT", "")
+
+
+def workloads(results: Results) -> Iterable[str]:
+    header = ["", "requests/s", "÷ bare Netty", "CPU µs a request", "÷ bare Netty", "bytes a request", "wrong answers"]
+    for workload, peers in results.samples.items():
+        yield f"## {WORKLOADS[workload].title}"
+        order = sorted(peers, key=lambda peer: statistics.median(each.cpu_microseconds for each in peers[peer]))
+        yield table(header, (
+            [name(results.facts[peer]), *figures(peers[peer], peers.get(YARDSTICK, []))] for peer in order))
+
+
+def figures(samples: list[Sample], yardstick: list[Sample]) -> list[str]:
+    return [
+        spread([sample.rate for sample in samples], ",.0f"),
+        spread(paired(samples, yardstick, lambda sample: sample.rate), ".2f"),
+        spread([sample.cpu_microseconds for sample in samples], ".1f"),
+        spread(paired(samples, yardstick, lambda sample: sample.cpu_microseconds), ".2f"),
+        spread([sample.allocated for sample in samples if sample.allocated is not None], ",.0f"),
+        f"{sum(sample.wrong for sample in samples):,}",
+    ]
+
+
+def latencies(results: Results) -> Iterable[str]:
+    for workload, peers in results.latencies.items():
+        asked = max(found.asked for rounds in peers.values() for found in rounds)
+        yield f"## Latency: {WORKLOADS[workload].title}, {asked:,.0f} requests a second"
+        yield "From when a request was due, not from when it could be sent. Who cannot answer so many has no row."
+        order = sorted(peers, key=lambda peer: statistics.median(each.p99 for each in peers[peer]))
+        yield table(["", "p50, ms", "p99, ms", "p99.9, ms", "wrong answers"], (
+            [name(results.facts[peer]), *percentiles(peers[peer])] for peer in order))
+
+
+def percentiles(rounds: list[Latency]) -> list[str]:
+    return [
+        *(spread([figure(found) for found in rounds], ".2f")
+          for figure in [lambda each: each.p50, lambda each: each.p99, lambda each: each.p999]),
+        f"{sum(found.wrong for found in rounds):,}",
+    ]
+
+
+def footprint(results: Results) -> str:
+    header = [
+        "", "start to first answer, ms", "resident idle, MB", "resident after load, MB", "deployed, MB", "lines of program"]
+    return table(header, ([
+        name(facts),
+        spread(facts.starts, ",.0f"),
+        spread([size / 1e6 for size in facts.idle], ",.0f"),
+        f"{facts.loaded / 1e6:,.0f}" if facts.loaded else NOTHING,
+        f"{facts.deployed / 1e6:,.1f}",
+        f"{facts.lines:,}",
+    ] for facts in results.facts.values()))
+
+
+def differences(results: Results) -> Iterable[str]:
+    told = {facts.title: facts.differences for facts in results.facts.values() if facts.differences}
+    if told:
+        yield "## What is not the same"
+        yield "All answer the measured requests alike, and refuse the same broken rules naming the same places. Beyond that:"
+        yield "\n".join(f"- {title} {'; '.join(differences)}." for title, differences in told.items())
+
+
+def absent(results: Results) -> Iterable[str]:
+    for peer, reason in results.absent.items():
+        title = results.facts[peer].title if peer in results.facts else peer
+        yield f"**{title} did not take part to the end**: {reason.splitlines()[0].rstrip(':')}."
+
+
+def spread(values: list[float], form: str) -> str:
+    if not values:
+        return NOTHING
+    if len(values) == 1:
+        return f"{values[0]:{form}}"
+    return f"{statistics.median(values):{form}} ({min(values):{form}}–{max(values):{form}})"

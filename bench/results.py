@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a run found, as it is kept in results.json and told by the report and the page."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One round of as many requests as a peer could answer. `wrong` counts answers of the wrong status class and broken
+    connections."""
+
+    rate: float
+    cpu_microseconds: float
+    allocated: float | None
+    wrong: int
+
+
+@dataclass(frozen=True)
+class Latency:
+    """One round at a fixed rate, in milliseconds from when a request was due. `wrong` as in a sample."""
+
+    asked: float
+    rate: float
+    p50: float
+    p99: float
+    p999: float
+    wrong: int
+
+
+@dataclass
+class Facts:
+    """What is known of a peer beside its speed. Sizes are bytes, starts are milliseconds to the first answer."""
+
+    title: str
+    version: str
+    lines: int
+    deployed: int
+    starts: list[float] = field(default_factory=list)
+    idle: list[int] = field(default_factory=list)
+    loaded: int = 0
+    differences: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Results:
+    """`samples` and `latencies` are by workload and peer; `absent` says why a peer has no or not all figures."""
+
+    date: str
+    machine: str
+    settings: dict[str, object]
+    facts: dict[str, Facts] = field(default_factory=dict)
+    samples: dict[str, dict[str, list[Sample]]] = field(default_factory=dict)
+    latencies: dict[str, dict[str, list[Latency]]] = field(default_factory=dict)
+    absent: dict[str, str] = field(default_factory=dict)
+
+    def wrong(self) -> int:
+        rounds = [*self.samples.values(), *self.latencies.values()]
+        return sum(each.wrong for peers in rounds for found in peers.values() for each in found)
+
+    def save(self, file: Path) -> None:
+        file.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+
+    @staticmethod
+    def load(file: Path) -> "Results":
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        kept["facts"] = {peer: Facts(**facts) for peer, facts in kept["facts"].items()}
+        kept["samples"] = revived(kept["samples"], Sample)
+        kept["latencies"] = revived(kept["latencies"], Latency)
+        return Results(**kept)
+
+
+def revived(kept: dict[str, dict[str, list[dict]]], kind: type) -> dict[str, dict[str, list]]:
+    return {
+        workload: {peer: [kind(**each) for each in found] for peer, found in peers.items()}
+        for workload, peers in kept.items()
+    }
