@@ -25,6 +25,7 @@ module dev.retort {
     exports dev.retort.generated;
     exports dev.retort.http;
     exports dev.retort.session;
+    exports dev.retort.settings;
     exports dev.retort.web;
     exports dev.retort.routing to
             dev.retort.processor;
