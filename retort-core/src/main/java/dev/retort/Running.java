@@ -30,7 +30,7 @@ public final class Running implements AutoCloseable {
     static Running start(Retort application) {
         if (LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory) {
             System.err.println(
-                    "No SLF4J provider is there, so nobody will see what fails: add one, such as slf4j-simple");
+                    "No SLF4J provider is there, so nobody will see what fails: add one, such as retort-logging");
         }
         Service service = application.service();
         var running = new Running(service, listen(application, service), application.host());

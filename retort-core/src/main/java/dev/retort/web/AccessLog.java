@@ -36,7 +36,6 @@ public final class AccessLog implements Plugin {
                     .addKeyValue("length", sent.length())
                     .addKeyValue("micros", micros)
                     .addKeyValue("client", request.remote())
-                    .addKeyValue("request", RequestId.of(request))
                     .log("{} {} {}", request.method(), request.path(), sent.status());
         });
     }

@@ -6,9 +6,11 @@ import dev.retort.Request;
 import dev.retort.RequestAttribute;
 import dev.retort.Scope;
 import java.util.UUID;
+import org.slf4j.MDC;
 
 /// Gives every request a name: that of its header field `X-Request-ID` if it has a sensible one, or a new UUID. It is
-/// told to handlers and hooks ([#of]) and to the client.
+/// told to handlers and hooks ([#of]), to the client, and to the log: it is in SLF4J's context (MDC) of the request's
+/// thread as `request`.
 public final class RequestId implements Plugin {
 
     private static final RequestAttribute<String> ID = RequestAttribute.named("request id");
@@ -30,7 +32,12 @@ public final class RequestId implements Plugin {
 
     @Override
     public void install(Scope scope) {
-        scope.onRequest(request -> request.set(ID, given(request)));
+        scope.onRequest(request -> {
+            String id = given(request);
+            request.set(ID, id);
+            // Not taken away again: the thread is the request's own, and ends after what is done for it.
+            MDC.put("request", id);
+        });
         scope.onSend((request, answer) ->
                 request.get(ID).map(id -> answer.with(FIELD, id)).orElse(answer));
     }
