@@ -19,7 +19,8 @@ final class Lines {
         int threads = Integer.parseInt(arguments[0]);
         log(threads, Integer.parseInt(arguments[2]));
         Thread.sleep(1_000); // until what was logged so far is written
-        IO.println(ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1_000);
+        IO.println(
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1_000);
         long began = System.nanoTime();
         log(threads, Integer.parseInt(arguments[1]));
         IO.println((System.nanoTime() - began) / 1_000);
