@@ -12,7 +12,8 @@ YARDSTICK = "netty"
 
 @dataclass(frozen=True)
 class Peer:
-    """Commands run in the peer's folder. `{port}` in `run` is where it has to listen, on the loopback address."""
+    """Commands run in the peer's folder. `{port}` in `run` is where it has to listen, on the loopback address; `growth` starts
+    a second program, with as many routes as `{routes}` says."""
 
     name: str
     title: str
@@ -23,6 +24,7 @@ class Peer:
     deployed: list[str]
     pin: tuple[str, str]
     home: str = ""
+    growth: list[str] | None = None
 
     @property
     def folder(self) -> Path:
@@ -40,7 +42,8 @@ class Peer:
 
     def lines(self) -> int:
         """Lines of the program that are neither blank nor comment."""
-        texts = (file.read_text(encoding="utf-8") for file in self.files(self.sources))
+        program = (file for file in self.files(self.sources) if file.stem != "Growth")
+        texts = (file.read_text(encoding="utf-8") for file in program)
         lines = (line.strip() for text in texts for line in text.splitlines())
         return sum(1 for line in lines if line and not line.startswith(("//", "#")))
 
@@ -48,28 +51,33 @@ class Peer:
         """The size of all that must be copied to a machine that has the runtime."""
         return sum(file.stat().st_size for file in self.files(self.deployed))
 
+    def grown(self, routes: int) -> list[str]:
+        return [part.replace("{routes}", str(routes)) for part in self.growth or []]
+
     def files(self, patterns: list[str]) -> list[Path]:
         return sorted({file for pattern in patterns for file in self.folder.glob(pattern) if file.is_file()})
 
 
+GROWTH = ["{port}", "{routes}"]
 MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
 VERSION_IN_POM = ("pom.xml", r"<peer\.version>(.*?)</peer\.version>")
 # As part of the framework's own build: nothing is installed anywhere.
 RETORT_BUILD = [[*MAVEN, "-f", "../../../pom.xml", "-Pbench", "-pl", "retort-processor,bench/peers/retort", "-am", "package"]]
 
 
-def retort_peer(name: str, title: str, sources: list[str], *mode: str) -> Peer:
+def retort_peer(name: str, title: str, sources: list[str], *mode: str, growth: list[str] | None = None) -> Peer:
     return Peer(
         name, title, ["jdk", "mvn"], RETORT_BUILD, java("dev.retort.bench.retort.RetortPeer", *mode, "{port}"),
         [f"src/main/java/**/{source}.java" for source in ["RetortPeer", "Workloads", *sources]],
-        ["target/bench.jar", "target/lib/*"], ("pom.xml", r"<version>(.*?)</version>"), "retort")
+        ["target/bench.jar", "target/lib/*"], ("pom.xml", r"<version>(.*?)</version>"), "retort", growth)
 
 
-def java_peer(name: str, title: str, main: str, *arguments: str, flags: tuple[str, ...] = ()) -> Peer:
+def java_peer(
+        name: str, title: str, main: str, *arguments: str, flags: tuple[str, ...] = (), growth: list[str] | None = None) -> Peer:
     run = java(f"dev.retort.bench.{name}.{main}", *(arguments or ["{port}"]), flags=flags)
     return Peer(
         name, title, ["jdk", "mvn"], [[*MAVEN, "package"]], run,
-        ["src/main/**/*"], ["target/bench.jar", "target/lib/*"], VERSION_IN_POM)
+        ["src/main/**/*"], ["target/bench.jar", "target/lib/*"], VERSION_IN_POM, growth=growth)
 
 
 def java(main: str, *arguments: str, flags: tuple[str, ...] = ()) -> list[str]:
@@ -83,10 +91,11 @@ def quarkus_peer() -> Peer:
         ["src/main/**/*"], ["target/quarkus-app/**/*"], VERSION_IN_POM)
 
 
-def node_peer(name: str, title: str) -> Peer:
+def node_peer(name: str, title: str, growth: list[str] | None = None) -> Peer:
     return Peer(
         name, title, ["node", "npm"], [["npm", "ci", "--ignore-scripts"]], ["node", "server.mjs", "{port}"],
-        ["server.mjs"], ["server.mjs", "package.json", "node_modules/**/*"], ("package.json", rf'"{name}": "(.*?)"'))
+        ["server.mjs"], ["server.mjs", "package.json", "node_modules/**/*"], ("package.json", rf'"{name}": "(.*?)"'),
+        growth=growth)
 
 
 def python_peer(name: str, title: str, *run: str) -> Peer:
@@ -100,22 +109,23 @@ def python_peer(name: str, title: str, *run: str) -> Peer:
 PEERS = {
     peer.name: peer
     for peer in [
-        retort_peer("retort", "Retort", ["Orders", "Order"]),
+        retort_peer("retort", "Retort", ["Orders", "Order"], growth=java("dev.retort.bench.retort.Growth", *GROWTH)),
         retort_peer("by-hand", "Retort, order by hand", ["OrderByHand"], "by-hand"),
         java_peer("netty", "bare Netty", "BareNetty"),
         Peer(
             "axum", "axum", ["cargo"], [["cargo", "build", "--release", "--quiet"]],
             ["target/release/bench-axum", "{port}"],
-            ["src/*.rs"], ["target/release/bench-axum"], ("Cargo.toml", r'axum = "=(.*?)"')),
+            ["src/*.rs"], ["target/release/bench-axum"], ("Cargo.toml", r'axum = "=(.*?)"'),
+            growth=["target/release/growth", *GROWTH]),
         java_peer("vertx", "Vert.x", "VertxPeer"),
-        java_peer("helidon", "Helidon SE", "HelidonPeer"),
+        java_peer("helidon", "Helidon SE", "HelidonPeer", growth=java("dev.retort.bench.helidon.Growth", *GROWTH)),
         quarkus_peer(),
         java_peer("micronaut", "Micronaut", "MicronautPeer", "-micronaut.server.port={port}"),
         java_peer("spring", "Spring Boot", "SpringPeer", "--server.port={port}"),
         java_peer("javalin", "Javalin", "JavalinPeer"),
         # Without this the JDK's server waits for acknowledgements that clients hold back for 40 ms.
         java_peer("jex", "avaje-jex", "JexPeer", flags=("-Dsun.net.httpserver.nodelay=true",)),
-        node_peer("fastify", "Fastify"),
+        node_peer("fastify", "Fastify", ["node", "growth.mjs", *GROWTH]),
         node_peer("express", "Express"),
         python_peer("fastapi", "FastAPI", ".venv/bin/python", "server.py", "{port}"),
         python_peer("flask", "Flask", ".venv/bin/gunicorn", "--bind", "127.0.0.1:{port}", "server:app"),

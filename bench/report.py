@@ -5,8 +5,9 @@ import statistics
 from collections.abc import Callable, Iterable
 
 from contract import WORKLOADS
+from growth import CURVES
 from peers import YARDSTICK
-from results import Facts, Latency, Results, Sample
+from results import Facts, Latency, Point, Results, Sample
 
 OURS = "retort"
 NOTHING = "–"
@@ -16,14 +17,10 @@ def written(results: Results) -> str:
     return "\n\n".join([
         "# Report",
         introduction(results),
-        "## A request's CPU time beside Retort's",
-        "How many times as much CPU time as Retort the servers took for a request: above 1 is slower. Medians.",
-        beside_ours(results, lambda sample: sample.cpu_microseconds),
-        "## Rates beside Retort's",
-        "How many times as many requests a second were answered: below 1 is slower. Medians.",
-        beside_ours(results, lambda sample: sample.rate),
+        *(summary(results) if results.samples else []),
         *workloads(results),
         *latencies(results),
+        *curves(results),
         "## Footprint",
         footprint(results),
         *differences(results),
@@ -52,6 +49,15 @@ def table(header: list[str], rows: Iterable[list[str]], left: int = 1) -> str:
     """A table whose first columns are text and whose others are numbers."""
     rule = ["---" if column < left else "---:" for column in range(len(header))]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in [header, rule, *rows])
+
+
+def summary(results: Results) -> Iterable[str]:
+    yield "## A request's CPU time beside Retort's"
+    yield "How many times as much CPU time as Retort the servers took for a request: above 1 is slower. Medians."
+    yield beside_ours(results, lambda sample: sample.cpu_microseconds)
+    yield "## Rates beside Retort's"
+    yield "How many times as many requests a second were answered: below 1 is slower. Medians."
+    yield beside_ours(results, lambda sample: sample.rate)
 
 
 def beside_ours(results: Results, figure: Callable[[Sample], float]) -> str:
@@ -108,6 +114,19 @@ def percentiles(rounds: list[Latency]) -> list[str]:
           for figure in [lambda each: each.p50, lambda each: each.p99, lambda each: each.p999]),
         f"{sum(found.wrong for found in rounds):,}",
     ]
+
+
+def curves(results: Results) -> Iterable[str]:
+    for curve, peers in results.growth.items():
+        of = CURVES[curve]
+        yield f"## {of.title}"
+        yield f"{of.unit}, by {of.axis}."
+        yield table(["", *(f"{size:,}" for size in of.sizes)], (
+            [name(results.facts[peer]), *(costs(points, size) for size in of.sizes)] for peer, points in peers.items()))
+
+
+def costs(points: list[Point], size: int) -> str:
+    return spread([point.cost for point in points if point.size == size], ".1f")
 
 
 def footprint(results: Results) -> str:

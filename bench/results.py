@@ -29,6 +29,15 @@ class Latency:
     wrong: int
 
 
+@dataclass(frozen=True)
+class Point:
+    """One round of one size on a curve. What `cost` is counted in is the curve's."""
+
+    size: int
+    cost: float
+    wrong: int
+
+
 @dataclass
 class Facts:
     """What is known of a peer beside its speed. Sizes are bytes, starts are milliseconds to the first answer."""
@@ -45,7 +54,8 @@ class Facts:
 
 @dataclass
 class Results:
-    """`samples` and `latencies` are by workload and peer; `absent` says why a peer has no or not all figures."""
+    """`samples` and `latencies` are by workload and peer, `growth` by curve and peer; `absent` says why a peer has no figures
+    or not all of them."""
 
     date: str
     machine: str
@@ -53,10 +63,11 @@ class Results:
     facts: dict[str, Facts] = field(default_factory=dict)
     samples: dict[str, dict[str, list[Sample]]] = field(default_factory=dict)
     latencies: dict[str, dict[str, list[Latency]]] = field(default_factory=dict)
+    growth: dict[str, dict[str, list[Point]]] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
 
     def wrong(self) -> int:
-        rounds = [*self.samples.values(), *self.latencies.values()]
+        rounds = [*self.samples.values(), *self.latencies.values(), *self.growth.values()]
         return sum(each.wrong for peers in rounds for found in peers.values() for each in found)
 
     def save(self, file: Path) -> None:
@@ -68,6 +79,7 @@ class Results:
         kept["facts"] = {peer: Facts(**facts) for peer, facts in kept["facts"].items()}
         kept["samples"] = revived(kept["samples"], Sample)
         kept["latencies"] = revived(kept["latencies"], Latency)
+        kept["growth"] = revived(kept["growth"], Point)
         return Results(**kept)
 
 

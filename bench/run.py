@@ -17,18 +17,20 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
 
+import growth
 import machine
 import page
 import report
 from contract import WORKLOADS, Workload, require_equal_meaning
 from load import Load, build_oha
 from peers import PEERS, Peer
+from progress import say
 from results import Facts, Results
 from servers import PeerFailure, Server, build, environment, find_jdk
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results.json"
-SHORT = {"rounds": 1, "seconds": 2, "warmup": 2, "starts": 1, "latency": []}
+SHORT = {"rounds": 1, "seconds": 2, "warmup": 2, "starts": 1, "latency": [], "growth": []}
 # Whose speed the fixed rate comes from: half of what it could at most.
 PACEMAKER = "fastify"
 FAILURES = (PeerFailure, OSError, http.client.HTTPException)
@@ -44,34 +46,33 @@ class Run:
         self.jdk = find_jdk()
         self.server_cores, self.load_cores = machine.cores_for(options.load_cores)
         self.load = Load(len(self.load_cores), options.connections, scratch / "body.json")
+        self.ready: list[Peer] = []
         self.servers: list[Server] = []
         self.results = Results(
             f"{datetime.now(timezone.utc):%Y-%m-%d}", machine.described(self.jdk),
             {name: value for name, value in vars(options).items() if name not in ("render", "built")}
             | {"server_cores": len(self.server_cores), "load_cores": len(self.load_cores)})
 
-    def prepare(self) -> list[Peer]:
+    def prepare(self) -> None:
         """Builds everything, with all cores, and then leaves the servers' cores to the servers."""
-        ready = []
         for peer in (PEERS[name] for name in self.options.peers):
             say(f"build     {peer.title}")
             with self.may_fail(peer):
                 if not self.options.built:
                     build(peer, self.jdk)
                 self.results.facts[peer.name] = Facts(peer.title, peer.version(), peer.lines(), peer.deployed_bytes())
-                ready.append(peer)
+                self.ready.append(peer)
         if self.options.latency and not self.options.built:
             say("build     oha")
             build_oha(environment(self.jdk))
         os.sched_setaffinity(0, self.load_cores)
-        return ready
 
-    def start(self, peer: Peer) -> Server:
-        return Server(peer, self.jdk, self.scratch / f"{peer.name}.log", self.server_cores)
+    def start(self, peer: Peer, command: list[str] | None = None) -> Server:
+        return Server(peer, self.jdk, self.scratch / f"{peer.name}.log", self.server_cores, command)
 
-    def time_starts(self, peers: list[Peer]) -> None:
+    def time_starts(self) -> None:
         for turn in range(self.options.starts):
-            for peer in self.still(peers):
+            for peer in self.still(self.ready):
                 with self.may_fail(peer), self.start(peer) as server:
                     time.sleep(1)
                     facts = self.results.facts[peer.name]
@@ -79,8 +80,8 @@ class Run:
                     facts.idle.append(server.memory())
                     say(f"start {turn + 1:<3} {peer.name:10} {facts.starts[-1]:7,.0f} ms {facts.idle[-1] / 1e6:6,.0f} MB")
 
-    def start_all(self, peers: list[Peer]) -> None:
-        for peer in self.still(peers):
+    def start_all(self) -> None:
+        for peer in self.still(self.ready):
             say(f"check     {peer.title}")
             with self.may_fail(peer):
                 server = self.stack.enter_context(self.start(peer))
@@ -164,10 +165,6 @@ class Run:
                     server.close()
 
 
-def say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
-
-
 def main() -> int:
     options = arguments()
     if options.render:
@@ -179,12 +176,14 @@ def main() -> int:
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         run = Run(options, scratch, stack)
-        peers = run.prepare()
-        run.time_starts(peers)
-        run.start_all(peers)
+        run.prepare()
+        run.time_starts()
+        run.start_all()
         run.measure()
         run.measure_latency()
         run.check_again()
+        for curve in options.growth:
+            growth.measure(run, growth.CURVES[curve])
     run.results.save(RESULTS)
     return tell(run.results)
 
@@ -211,6 +210,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workloads", type=some_of(WORKLOADS), default=list(WORKLOADS), help=",".join(WORKLOADS))
     parser.add_argument(
         "--latency", type=some_of(WORKLOADS), default=["json", "order"], help="workloads to ask at a fixed rate, too")
+    parser.add_argument(
+        "--growth", type=some_of(growth.CURVES), default=list(growth.CURVES), help=",".join(growth.CURVES) + ", or an empty text")
     parser.add_argument("--short", action="store_true", help="a first idea: " + ", ".join(
         f"{name} {value or 'none'}" for name, value in SHORT.items()))
     parser.add_argument("--built", action="store_true", help="trust that everything is built")
@@ -233,7 +234,7 @@ def at_least(least: int) -> Callable[[str], int]:
 def some_of(known: Iterable[str]) -> Callable[[str], list[str]]:
     def names(text: str) -> list[str]:
         chosen = text.split(",")
-        unknown = [name for name in chosen if name not in known]
+        unknown = [name for name in chosen if name and name not in known]
         if unknown:
             raise argparse.ArgumentTypeError(f"{', '.join(unknown)} unknown: choose from {', '.join(known)}")
         return [name for name in known if name in chosen]

@@ -95,14 +95,15 @@ class Answer:
 class Server:
     """A peer that serves on a loopback port of its own, in a process group and on cores of its own, until it is closed.
 
-    `start_milliseconds` is the time from the start of its process to its first answer."""
+    It runs the peer's program, or another command of the peer's. `start_milliseconds` is the time from the start of its
+    process to its first answer."""
 
-    def __init__(self, peer: Peer, jdk: Path | None, log: Path, cores: set[int]) -> None:
+    def __init__(self, peer: Peer, jdk: Path | None, log: Path, cores: set[int], run: list[str] | None = None) -> None:
         self.peer = peer
         self.jdk = jdk
         self.port = free_port()
         self.log = log
-        command = [part.replace("{port}", str(self.port)) for part in peer.run]
+        command = [part.replace("{port}", str(self.port)) for part in run or peer.run]
         started = time.monotonic()
         with log.open("wb") as output:
             self.process = subprocess.Popen(
