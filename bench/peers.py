@@ -123,8 +123,10 @@ PEERS = {
         java_peer("micronaut", "Micronaut", "MicronautPeer", "-micronaut.server.port={port}"),
         java_peer("spring", "Spring Boot", "SpringPeer", "--server.port={port}"),
         java_peer("javalin", "Javalin", "JavalinPeer"),
-        # Without this the JDK's server waits for acknowledgements that clients hold back for 40 ms.
-        java_peer("jex", "avaje-jex", "JexPeer", flags=("-Dsun.net.httpserver.nodelay=true",)),
+        # Left to itself, the JDK's server waits for acknowledgements that clients hold back for 40 ms, and closes all
+        # connections beyond 200 after each answer.
+        java_peer("jex", "avaje-jex", "JexPeer", flags=(
+            "-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=10000")),
         node_peer("fastify", "Fastify", ["node", "growth.mjs", *GROWTH]),
         node_peer("express", "Express"),
         python_peer("fastapi", "FastAPI", ".venv/bin/python", "server.py", "{port}"),

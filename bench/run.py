@@ -216,10 +216,9 @@ def arguments() -> argparse.Namespace:
         f"{name} {value or 'none'}" for name, value in SHORT.items()))
     parser.add_argument("--built", action="store_true", help="trust that everything is built")
     parser.add_argument("--render", action="store_true", help="write the report of the last run again, measure nothing")
-    options = parser.parse_args()
-    if options.short:
-        vars(options).update(SHORT)
-    return options
+    if parser.parse_known_args()[0].short:
+        parser.set_defaults(**SHORT)
+    return parser.parse_args()
 
 
 def at_least(least: int) -> Callable[[str], int]:
