@@ -7,19 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record, an enum or a sealed interface that travels as JSON. The annotation processor writes its codec and its JSON
-/// Schema
+/// A record, an enum or a sealed interface that travels as JSON. The annotation processor writes its codec
+/// and its JSON Schema
 /// beside it.
 ///
-/// The members are the record's components, under their names unless [#naming] or [Name] says another. A component is
-/// required and not null unless it
+/// The members are the record's components, under their names unless [#naming] or [Name] says another. A
+/// component is required and not null unless it
 /// is an [java.util.Optional], is `@Nullable` or has a [Default]. Constraints of
 /// `jakarta.validation.constraints` on components and on their type arguments are checked while the bytes are
 /// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
 /// [IllegalArgumentException].
 ///
-/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which, or, where it is
-/// [Untagged], the value itself.
+/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which, or, where
+/// it is [Untagged], the value itself.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -38,7 +38,8 @@ public @interface Json {
     ///   string. Its compact constructor may tidy the value and refuses a wrong one with an
     ///   [IllegalArgumentException].
     /// - On the field or method of a class that gives its value. The constructor or static method that takes
-    ///   such a value makes an object of it, and refuses a wrong one in the same way; where there are several,
+    ///   such a value makes an object of it, and refuses a wrong one in the same way; where there are
+    /// several,
     ///   the one that is `@Json.Value` too. Constraints may stand on its parameter.
     /// - On the field or method of an enum that gives each constant's value, a string or an integer. The
     ///   values must differ.
@@ -47,8 +48,8 @@ public @interface Json {
     @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
 
-    /// A sealed interface whose values say by themselves which of its forms they are, without a discriminator.
-    /// It permits `@Json` records, `@Json.Value` types and enums:
+    /// A sealed interface whose values say by themselves which of its forms they are, without a
+    /// discriminator. It permits `@Json` records, `@Json.Value` types and enums:
     ///
     /// ```java
     /// @Json.Untagged
@@ -68,9 +69,17 @@ public @interface Json {
     @Target(ElementType.TYPE)
     @interface Untagged {}
 
-    /// A component that answers have and requests have not, such as a key that the program gives. A client that
-    /// sends it nevertheless changes nothing, so that it may send back what it got, unless [#unknown] members are
-    /// refused. The component is an
+    /// A record that travels as an array, each component in its place:
+    /// `@Json.Tuple record Point(double x, double y)` is `[1.5, 2]`. All elements are there; one that is
+    /// `@Nullable` may be `null`. Constraints are checked as in a [Json] record.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.TYPE)
+    @interface Tuple {}
+
+    /// A component that answers have and requests have not, such as a key that the program gives. A client
+    /// that sends it nevertheless changes nothing, so that it may send back what it got, unless [#unknown]
+    /// members are refused. The component is an
     /// [java.util.Optional], is `@Nullable` or has a [Default], which stands for it when a request is read; a
     /// [Merge] keeps what was there.
     @Documented

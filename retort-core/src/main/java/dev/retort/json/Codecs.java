@@ -6,6 +6,7 @@ import dev.retort.validation.Constraint;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,19 @@ public final class Codecs {
 
     /// An array.
     public static <T> Codec<List<T>> list(Codec<T> element) {
-        return new CollectionCodec<>(element, ArrayList::new, Collections::unmodifiableList);
+        return new CollectionCodec<>(element, false, ArrayList::new, Collections::unmodifiableList);
+    }
+
+    /// An array, as an array of the language.
+    ///
+    /// @param make makes one of a length, such as `Book[]::new`
+    public static <T> Codec<T[]> array(Codec<T> element, IntFunction<T[]> make) {
+        return new ArrayCodec<>(element, make);
     }
 
     /// An array without equal elements.
     public static <T> Codec<Set<T>> set(Codec<T> element) {
-        return new CollectionCodec<>(element, LinkedHashSet::new, Collections::unmodifiableSet);
+        return new CollectionCodec<>(element, true, LinkedHashSet::new, Collections::unmodifiableSet);
     }
 
     /// An object whose names are the keys.
@@ -106,11 +115,11 @@ public final class Codecs {
     }
 
     private record CollectionCodec<T, M extends Collection<T>, C extends Collection<T>>(
-            Codec<T> element, Supplier<M> empty, Function<M, C> finish) implements Codec<C> {
+            Codec<T> element, boolean unique, Supplier<M> empty, Function<M, C> finish) implements Codec<C> {
 
         @Override
         public @Nullable C read(JsonReader in) {
-            if (!in.beginArray()) return null;
+            if (unique ? !in.beginSet() : !in.beginArray()) return null;
             int array = in.valueStart();
             M elements = empty.get();
             while (in.nextElement()) {
@@ -128,6 +137,20 @@ public final class Codecs {
             out.beginArray();
             for (T each : elements) element.write(out, each);
             out.endArray();
+        }
+    }
+
+    private record ArrayCodec<T>(Codec<T> element, IntFunction<T[]> make) implements Codec<T[]> {
+
+        @Override
+        public T @Nullable [] read(JsonReader in) {
+            List<T> elements = list(element).read(in);
+            return elements == null ? null : elements.toArray(make);
+        }
+
+        @Override
+        public void write(JsonWriter out, T[] elements) {
+            list(element).write(out, Arrays.asList(elements));
         }
     }
 

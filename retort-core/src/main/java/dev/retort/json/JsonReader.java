@@ -6,6 +6,7 @@ import dev.retort.Invalid;
 import dev.retort.Unknown;
 import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
+import dev.retort.validation.Size;
 import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -47,6 +48,12 @@ public final class JsonReader extends JsonScanner {
     private static final int LONGEST_INTEGER = 19;
 
     private static final int[] NO_ORDER = {};
+
+    private static final Rule OBJECT = Rule.type("an object");
+    private static final Rule MAP = Rule.type("an object", "map");
+    private static final Rule ARRAY = Rule.type("an array");
+    private static final Rule SET = Rule.type("an array", "set");
+    private static final Rule TUPLE = Rule.type("an array", "tuple");
 
     private final int longestInteger;
     private final Numeral numeral = new Numeral();
@@ -131,7 +138,7 @@ public final class JsonReader extends JsonScanner {
     /// Begins an object; [#nextMember] or [#nextName] goes through it. Otherwise there is a fault and
     /// `false`.
     public boolean beginObject() {
-        boolean good = begin('{', "an object");
+        boolean good = begin('{', OBJECT);
         if (good && (tags != null || tag != null)) tagged();
         return good;
     }
@@ -144,9 +151,28 @@ public final class JsonReader extends JsonScanner {
         tag = null;
     }
 
+    /// The same for an object whose names are the program's data.
+    public boolean beginMap() {
+        return begin('{', MAP);
+    }
+
     /// Begins an array; [#nextElement] goes through it. Otherwise there is a fault and `false`.
     public boolean beginArray() {
-        if (!begin('[', "an array")) return false;
+        return beginArray(ARRAY);
+    }
+
+    /// The same for an array without equal elements.
+    public boolean beginSet() {
+        return beginArray(SET);
+    }
+
+    /// The same for an array of a certain number of elements; [#endTuple] ends it.
+    public boolean beginTuple() {
+        return beginArray(TUPLE);
+    }
+
+    private boolean beginArray(Rule otherwise) {
+        if (!begin('[', otherwise)) return false;
         if (partial) {
             partial = false;
             suspension = depth;
@@ -154,13 +180,13 @@ public final class JsonReader extends JsonScanner {
         return true;
     }
 
-    private boolean begin(char bracket, String expected) {
+    private boolean begin(char bracket, Rule otherwise) {
         if (start() == bracket) {
             open();
             place(-1);
             return true;
         }
-        wrongType(expected);
+        otherType(otherwise);
         return false;
     }
 
@@ -260,8 +286,8 @@ public final class JsonReader extends JsonScanner {
         return otherName;
     }
 
-    /// Skips the value of a member that only answers have. Where members that are not known are refused, it is a
-    /// fault.
+    /// Skips the value of a member that only answers have. Where members that are not known are refused, it
+    /// is a fault.
     public void passOver(Names names) {
         start();
         if (!own && refuses(names)) fault(Rule.UNKNOWN);
@@ -295,6 +321,15 @@ public final class JsonReader extends JsonScanner {
             partial = true;
         }
         return false;
+    }
+
+    /// Says what is wrong with an array that has ended, when it has not as many elements as it must have.
+    ///
+    /// @param array the [#valueStart] of the array
+    /// @param count how many elements it has
+    public void endTuple(int array, int count, int expected) {
+        for (int i = count; i < expected; i++) faultIn(array, Integer.toString(i), Rule.REQUIRED, i);
+        if (count > expected) faultAt(array, new Size(expected, expected, "element"));
     }
 
     /// Skips one value, checking its syntax completely.
@@ -595,9 +630,13 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void wrongType(String expected) {
+        otherType(Rule.type(expected));
+    }
+
+    private void otherType(Rule type) {
         boolean absent = document[at] == 'n';
         skipValue();
-        unreadable(absent ? Rule.notNull(expected) : Rule.type(expected));
+        unreadable(absent ? Rule.notNull(type) : type);
     }
 
     /// Skips the next value, which has another type than the contract.

@@ -12,7 +12,7 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
 
     @Override
     public @Nullable Map<K, V> read(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         int object = in.valueStart();
         var entries = new LinkedHashMap<K, V>();
         for (String name; (name = in.nextName()) != null; ) {

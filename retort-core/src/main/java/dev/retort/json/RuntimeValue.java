@@ -8,11 +8,8 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes values of which only the run-time class is known.
@@ -99,19 +96,15 @@ final class RuntimeValue {
     private static void arrayOrCoded(JsonWriter out, Object value) {
         switch (value) {
             case Object[] array -> elements(out, Arrays.asList(array));
-            case int[] array -> elements(out, Arrays.stream(array).boxed().toList());
-            case long[] array -> elements(out, Arrays.stream(array).boxed().toList());
-            case double[] array -> elements(out, Arrays.stream(array).boxed().toList());
-            case float[] array -> elements(out, boxed(array.length, i -> array[i]));
-            case short[] array -> elements(out, boxed(array.length, i -> array[i]));
-            case boolean[] array -> elements(out, boxed(array.length, i -> array[i]));
+            case int[] array -> PrimitiveArrays.INTS.write(out, array);
+            case long[] array -> PrimitiveArrays.LONGS.write(out, array);
+            case double[] array -> PrimitiveArrays.DOUBLES.write(out, array);
+            case float[] array -> PrimitiveArrays.FLOATS.write(out, array);
+            case short[] array -> PrimitiveArrays.SHORTS.write(out, array);
+            case boolean[] array -> PrimitiveArrays.BOOLEANS.write(out, array);
             case char[] array -> out.value(new String(array));
             default -> coded(out, value);
         }
-    }
-
-    private static List<Object> boxed(int length, IntFunction<Object> element) {
-        return IntStream.range(0, length).mapToObj(element).toList();
     }
 
     @SuppressWarnings("unchecked") // the codec of the value's own class

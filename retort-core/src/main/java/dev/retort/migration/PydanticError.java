@@ -195,6 +195,9 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "object" ->
                 plain("model_attributes_type", "Input should be a valid dictionary or object to extract fields from");
             case "array" -> plain("list_type", "Input should be a valid list");
+            case "set" -> plain("set_type", "Input should be a valid set");
+            case "tuple" -> plain("tuple_type", "Input should be a valid tuple");
+            case "map" -> plain("dict_type", "Input should be a valid dictionary");
             default -> plain("string_type", "Input should be a valid string");
         };
     }

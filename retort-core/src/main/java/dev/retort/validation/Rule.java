@@ -23,7 +23,7 @@ public interface Rule {
     String message();
 
     /// The kind of value that is expected where there is one of another kind: `integer`, `number`, `decimal`,
-    /// `string`, `boolean`, `object`, `array`. Empty for all other rules.
+    /// `string`, `boolean`, `object`, `array`, and of these `map`, `set`, `tuple`. Empty for all other rules.
     default String expected() {
         return "";
     }
@@ -57,14 +57,22 @@ public interface Rule {
     ///
     /// @param expected the expected type with its article, such as “an integer”
     static Rule type(String expected) {
-        return new Type(expected);
+        String kind = expected.equals("true or false") ? "boolean" : expected.replaceFirst("^an? ", "");
+        return type(expected, kind);
+    }
+
+    /// The same where the type in JSON is that of several kinds: a set and a list are arrays.
+    ///
+    /// @param kind what [#expected] says
+    static Rule type(String expected, String kind) {
+        return new Type(expected, kind);
     }
 
     /// The value is `null`, and something of another kind is expected.
     ///
-    /// @param expected as in [#type]
-    static Rule notNull(String expected) {
-        return new NotNull(type(expected));
+    /// @param type as [#type] makes it
+    static Rule notNull(Rule type) {
+        return new NotNull(type);
     }
 
     /// The same rule about the name of a member.
@@ -87,8 +95,9 @@ public interface Rule {
 
     /// A kind of value.
     ///
-    /// @param phrase with its article
-    record Type(String phrase) implements Rule {
+    /// @param phrase   with its article
+    /// @param expected the kind
+    record Type(String phrase, String expected) implements Rule {
 
         @Override
         public String code() {
@@ -98,11 +107,6 @@ public interface Rule {
         @Override
         public String message() {
             return "must be " + phrase;
-        }
-
-        @Override
-        public String expected() {
-            return phrase.equals("true or false") ? "boolean" : phrase.replaceFirst("^an? ", "");
         }
     }
 

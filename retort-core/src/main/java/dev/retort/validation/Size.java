@@ -26,6 +26,12 @@ public record Size(int min, int max, String unit) implements Constraint<Object> 
             case Map<?, ?> map -> map.size();
             case byte[] bytes -> bytes.length;
             case Object[] array -> array.length;
+            case int[] array -> array.length;
+            case long[] array -> array.length;
+            case double[] array -> array.length;
+            case float[] array -> array.length;
+            case short[] array -> array.length;
+            case boolean[] array -> array.length;
             default -> throw new IllegalArgumentException(value.getClass().getName() + " has no size");
         };
     }

@@ -18,6 +18,7 @@ import dev.retort.processor.write.ResourceWriter;
 import dev.retort.processor.write.ScalarWriter;
 import dev.retort.processor.write.SchemaFragment;
 import dev.retort.processor.write.StructureWriter;
+import dev.retort.processor.write.TupleWriter;
 import dev.retort.processor.write.UnionWriter;
 import dev.retort.processor.write.UntaggedWriter;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Resource",
     "dev.retort.Json",
     "dev.retort.Json.Untagged",
+    "dev.retort.Json.Tuple",
     "dev.retort.Json.Value",
     "dev.retort.Json.ReadOnly",
     "dev.retort.Json.WriteOnly",
@@ -72,6 +74,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Check",
     "dev.retort.MultipleOf",
     "dev.retort.UniqueElements",
+    "dev.retort.Url",
     "dev.retort.Example",
     "dev.retort.Schema",
     "dev.retort.Provides",
@@ -149,6 +152,7 @@ public final class RetortProcessor extends AbstractProcessor {
             case JsonType.Structure structure -> StructureWriter.write(structure);
             case JsonType.Union union -> UnionWriter.write(union);
             case JsonType.Untagged untagged -> UntaggedWriter.write(untagged);
+            case JsonType.Tuple tuple -> TupleWriter.write(tuple);
             case JsonType.Value value -> ScalarWriter.value(value);
             case JsonType.Coded coded -> ScalarWriter.coded(coded);
             case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);

@@ -59,16 +59,81 @@ class CodecErrorsTest {
     }
 
     @Test
-    void an_array_has_no_codec() {
+    void an_array_of_a_generic_type_has_no_codec() {
         assertThat(errors("""
                 import dev.retort.*;
+                import java.util.*;
 
                 @Json
-                record Pet(String[] value) {}
+                record Pet<T>(T[] values, List<String>[] lists) {}
                 """)).isEqualTo("""
-                        Pet.java:4:21 Pet.value: an array has no codec: use a List
-                        record Pet(String[] value) {}
-                                            ^
+                        Pet.java:5:19 Pet.values: T[] has no codec, because Java makes no such array safely: use a List<T>
+                        record Pet<T>(T[] values, List<String>[] lists) {}
+                                          ^
+                        Pet.java:5:42 Pet.lists: List<java.lang.String>[] has no codec, because Java makes no such array safely: use a List<List<java.lang.String>>
+                        record Pet<T>(T[] values, List<String>[] lists) {}
+                                                                 ^
+                        """);
+    }
+
+    @Test
+    void an_element_of_an_array_is_not_null() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(@Nullable String[] names) {}
+                """)).isEqualTo("""
+                        Pet.java:5:31 Pet.names: an array of elements that may be null has no codec: use a List, or write java.lang.String @Nullable [] where the array itself may be null
+                        record Pet(@Nullable String[] names) {}
+                                                      ^
+                        """);
+    }
+
+    @Test
+    void a_rule_about_the_elements_of_an_array_is_written_in_a_list() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Min(1) int[] weights) {}
+                """)).isEqualTo("""
+                        Pet.java:5:12 @Min says nothing about an array; for a rule about its elements use a List of them
+                        record Pet(@Min(1) int[] weights) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_tuple_is_a_record_with_components_that_are_always_there() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                class Shapes {
+                    @Json.Tuple record Nothing() {}
+                    @Json.Tuple record Pair<T>(T first, T second) {}
+                    @Json @Json.Tuple record Both(int size) {}
+                    @Json.Tuple record Point(int x, Optional<Integer> y, @Default("1") int z) {}
+                }
+                """)).isEqualTo("""
+                        Shapes.java:7:23 Both is @Json, an object, and @Json.Tuple, an array: keep one of them
+                            @Json @Json.Tuple record Both(int size) {}
+                                              ^
+                        Shapes.java:5:17 Nothing is a @Json.Tuple of nothing: give it components
+                            @Json.Tuple record Nothing() {}
+                                        ^
+                        Shapes.java:6:17 Pair cannot be @Json.Tuple: make it a record without type parameters
+                            @Json.Tuple record Pair<T>(T first, T second) {}
+                                        ^
+                        Shapes.java:8:58 'z' is an element of a tuple, which is always there: remove @Default
+                            @Json.Tuple record Point(int x, Optional<Integer> y, @Default("1") int z) {}
+                                                                                 ^
+                        Shapes.java:8:55 Point.y: an element of a tuple is always there: make it @Nullable, so that null stands for it
+                            @Json.Tuple record Point(int x, Optional<Integer> y, @Default("1") int z) {}
+                                                                              ^
                         """);
     }
 

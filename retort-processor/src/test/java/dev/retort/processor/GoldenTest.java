@@ -32,6 +32,7 @@ class GoldenTest {
                 "providers",
                 "raw",
                 "documentation",
+                "arrays",
                 "generics",
                 "unions",
                 "untagged",

@@ -64,6 +64,7 @@ public final class Check {
     public static void jsonType(JsonType type, Findings findings) {
         List<JsonType.Member> members = switch (type) {
             case JsonType.Structure structure -> structure.members();
+            case JsonType.Tuple tuple -> tuple.members();
             case JsonType.Value value -> List.of(value.member());
             case JsonType.Coded coded -> List.of(coded.member());
             case JsonType.Union _, JsonType.Untagged _, JsonType.Enumeration _ -> List.of();

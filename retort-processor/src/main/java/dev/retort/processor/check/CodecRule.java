@@ -73,6 +73,11 @@ final class CodecRule {
                 union.choices().stream().map(each -> new Way("", each.name())).toList();
             case JsonType.Untagged untagged ->
                 untagged.forms().stream().map(each -> new Way("", each.name())).toList();
+            case JsonType.Tuple tuple ->
+                tuple.members().stream()
+                        .flatMap(member ->
+                                targets(member.use()).stream().map(target -> new Way("." + member.name(), target)))
+                        .toList();
             case JsonType.Enumeration _, JsonType.Value _, JsonType.Coded _ -> List.of();
         };
     }
@@ -83,6 +88,7 @@ final class CodecRule {
                 Stream.concat(Stream.of(name), arguments.stream().flatMap(each -> targets(each).stream()))
                         .toList();
             case Type.Union(ClassName name) -> List.of(name);
+            case Type.Tuple(ClassName name) -> List.of(name);
             case Type.Elements(Use element, var _) -> targets(element);
             case Type.Maybe(Use value) -> targets(value);
             case Type.Entries(var _, Use value) -> targets(value);

@@ -34,7 +34,7 @@ final class NameRule {
                         findings.error(enumeration.site(), message(other, constant.name(), constant.wireName()));
                 }
             }
-            case JsonType.Value _, JsonType.Coded _, JsonType.Union _, JsonType.Untagged _ -> {
+            case JsonType.Value _, JsonType.Coded _, JsonType.Union _, JsonType.Untagged _, JsonType.Tuple _ -> {
                 // UnionRule has the names of records
             }
         }

@@ -6,8 +6,8 @@ import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 
-/// A path variable, a query parameter, a header field, a cookie and a form field hold text, so they can hold scalars
-/// only.
+/// A path variable, a query parameter, a header field, a cookie and a form field hold text, so they can hold
+/// scalars only.
 final class PlaceRule {
 
     private PlaceRule() {}
@@ -72,8 +72,8 @@ final class PlaceRule {
     }
 
     private static boolean isFile(Use use) {
-        return !(use.type() instanceof Type.Elements(Use element, boolean unique))
-                || !unique && element.type().isFile() && !(element.type() instanceof Type.Elements);
+        return !(use.type() instanceof Type.Elements(Use element, Type.Holder holder))
+                || holder == Type.Holder.LIST && element.type().isFile() && !(element.type() instanceof Type.Elements);
     }
 
     private static boolean holdsFile(Type type) {

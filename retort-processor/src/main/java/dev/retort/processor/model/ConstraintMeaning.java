@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /// @param java     an expression of the rule
 /// @param javaType the type of that expression
 /// @param constant whether the expression is a constant already
-/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, and where the program
+/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, and where the
+///     program
 ///     has it
 /// @param keywords of JSON Schema
 public record ConstraintMeaning(
@@ -222,7 +223,10 @@ public record ConstraintMeaning(
             case Type.Enumeration(ClassName name, var _, var _) -> "the enum " + name.simple();
             case Type.Value(ClassName name, var _) -> name.simple() + "; put it on the component of " + name.simple();
             case Type.Structure(ClassName name, var _) -> name.simple() + "; put it on a component of " + name.simple();
+            case Type.Elements(var _, Type.Holder holder)
+            when holder == Type.Holder.ARRAY -> "an array; for a rule about its elements use a List of them";
             case Type.Union(ClassName name) -> name.simple() + "; put it on a component of its records";
+            case Type.Tuple(ClassName name) -> name.simple() + "; put it on a component of " + name.simple();
             case Type.Variable(String name) ->
                 name + ", which can be any type; write it where the type is known: <@" + constraint.name() + " …>";
             case Type.Library(LibraryScalar scalar) -> scalar.described();
@@ -241,6 +245,8 @@ public record ConstraintMeaning(
                         || type instanceof Type.Value
                         || type instanceof Type.Structure
                         || type instanceof Type.Union
+                        || type instanceof Type.Tuple
+                        || type instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY
                         || type instanceof Type.Variable
                 ? ""
                 : ": remove it";
@@ -334,11 +340,14 @@ public record ConstraintMeaning(
         return said(new ConstraintMeaning(java, "Constraint<URI>", false, Optional.of(rule), keywords), constraint);
     }
 
-    /// Equal elements are found by hashing, which is safe against chosen values only where these are scalars of
-    /// the library.
+    /// Equal elements are found by hashing, which is safe against chosen values only where these are scalars
+    /// of the library.
     private static void requireList(Type type) throws NotApplicableException {
-        if (!(type instanceof Type.Elements(Use element, boolean unique))) return;
-        if (unique) throw new NotApplicableException("a Set holds nothing twice anyway: remove @UniqueElements");
+        if (!(type instanceof Type.Elements(Use element, Type.Holder holder))) return;
+        if (holder == Type.Holder.ARRAY)
+            throw new NotApplicableException("@UniqueElements judges no array: use a List or a Set instead");
+        if (holder == Type.Holder.SET)
+            throw new NotApplicableException("a Set holds nothing twice anyway: remove @UniqueElements");
         boolean plain = switch (element.type()) {
             case Type.Primitive _, Type.Enumeration _ -> true;
             case Type.Library(LibraryScalar scalar) -> scalar != LibraryScalar.BYTES;

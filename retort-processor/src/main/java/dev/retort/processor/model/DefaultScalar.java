@@ -47,6 +47,7 @@ public final class DefaultScalar {
             case Type.Value(var _, Type underlying) -> read(underlying, source);
             case Type.Structure _,
                     Type.Union _,
+                    Type.Tuple _,
                     Type.Variable _,
                     Type.Elements _,
                     Type.Entries _,

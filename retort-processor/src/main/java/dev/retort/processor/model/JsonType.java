@@ -55,6 +55,9 @@ public sealed interface JsonType {
         }
     }
 
+    /// A `@Json.Tuple` record, which is an array.
+    record Tuple(ClassName name, List<Member> members, Doc doc, Site site) implements JsonType {}
+
     /// A `@Json` enum.
     record Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, Site site) implements JsonType {}
 

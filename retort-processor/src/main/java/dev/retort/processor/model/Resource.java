@@ -263,7 +263,8 @@ public record Resource(
         public Use exemplary() {
             return switch (content) {
                 case Content.Json(Use use) -> use;
-                case Content.Elements(Use element) -> new Use(new Type.Elements(element, false), List.of(), false);
+                case Content.Elements(Use element) ->
+                    new Use(new Type.Elements(element, Type.Holder.LIST), List.of(), false);
                 case Content.Plain _, Content.Events _ ->
                     new Use(new Type.Library(LibraryScalar.STRING), List.of(), false);
                 case Content.Choices _, Content.Unknown _ -> new Use(new Type.Anything(), List.of(), false);

@@ -39,11 +39,21 @@ public sealed interface Type {
     /// A `@Json` sealed interface.
     record Union(ClassName name) implements Type {}
 
+    /// A `@Json.Tuple` record.
+    record Tuple(ClassName name) implements Type {}
+
     /// A type parameter of the record that is being read.
     record Variable(String name) implements Type {}
 
-    /// `List`, or `Set` when `unique`.
-    record Elements(Use element, boolean unique) implements Type {}
+    /// What holds several values of one type.
+    record Elements(Use element, Holder holder) implements Type {}
+
+    /// What holds elements.
+    enum Holder {
+        LIST,
+        SET,
+        ARRAY
+    }
 
     /// `Map` with keys that have a text form.
     record Entries(Use key, Use value) implements Type {}
@@ -79,6 +89,7 @@ public sealed interface Type {
             case Value(var _, Type underlying) -> underlying.isScalar();
             case Structure _,
                     Union _,
+                    Tuple _,
                     Variable _,
                     Elements _,
                     Entries _,
@@ -131,6 +142,7 @@ public sealed interface Type {
                     Enumeration _,
                     Value _,
                     Union _,
+                    Tuple _,
                     Anything _,
                     File _,
                     Arriving _,

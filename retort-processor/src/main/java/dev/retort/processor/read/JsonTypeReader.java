@@ -32,6 +32,7 @@ final class JsonTypeReader {
     private final TypeReader types;
     private final UnionReader unions;
     private final UntaggedReader untagged;
+    private final TupleReader tuples;
     private final ComputedReader computed;
     private final ValueReader values;
     private final DocReader docs;
@@ -48,6 +49,7 @@ final class JsonTypeReader {
         this.values = new ValueReader(types, findings);
         this.untagged = new UntaggedReader(types, this::members, findings);
         this.computed = new ComputedReader(types, docs, findings, missing);
+        this.tuples = new TupleReader(types, findings, missing);
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -63,6 +65,7 @@ final class JsonTypeReader {
         Doc doc = docs.of(element);
         Site site = Site.of(element);
         if (Annotations.isPresent(element, "Json.Untagged")) return untagged.read(element, doc);
+        if (Annotations.isPresent(element, "Json.Tuple")) return tuples.read(element, doc);
         if (ValueReader.isMarked(element)) return values.read(element, doc);
         boolean value = Annotations.isPresent(element, "Json.Value");
         boolean generic = !element.getTypeParameters().isEmpty();

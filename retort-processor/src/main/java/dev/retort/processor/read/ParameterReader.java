@@ -238,7 +238,7 @@ final class ParameterReader {
 
     private static boolean isBody(Type type) {
         return switch (type) {
-            case Type.Structure _, Type.Union _, Type.Patch _, Type.Anything _ -> true;
+            case Type.Structure _, Type.Union _, Type.Tuple _, Type.Patch _, Type.Anything _ -> true;
             case Type.Elements(Use element, var _) -> isBody(element.type());
             case Type.Entries(var _, Use value) -> isBody(value.type());
             default -> false;

@@ -80,10 +80,10 @@ public final class Reader {
                 .toList();
     }
 
-    /// The declarations with `@Json`, `@Json.Value` and `@Json.Untagged`.
+    /// The declarations with `@Json`, `@Json.Value`, `@Json.Untagged` and `@Json.Tuple`.
     public List<JsonType> jsonTypes(RoundEnvironment round) {
         var elements = new ArrayList<TypeElement>();
-        for (String annotation : List.of("Json", "Json.Value", "Json.Untagged")) {
+        for (String annotation : List.of("Json", "Json.Value", "Json.Untagged", "Json.Tuple")) {
             for (TypeElement each : types(round, annotation)) {
                 if (!elements.contains(each)) elements.add(each);
             }

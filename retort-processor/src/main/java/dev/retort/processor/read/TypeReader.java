@@ -79,15 +79,30 @@ final class TypeReader {
             case DeclaredType declared -> declared(declared, spot);
             case TypeVariable variable ->
                 new Type.Variable(variable.asElement().getSimpleName().toString());
-            case ArrayType array -> array(array, spot);
+            case ArrayType array ->
+                array.getComponentType().getKind() == TypeKind.BYTE ? bytes(spot) : array(array, spot);
             default ->
                 throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
         };
     }
 
-    private static Type array(ArrayType array, Spot spot) throws NoCodecException {
-        if (array.getComponentType().getKind() != TypeKind.BYTE)
-            throw new NoCodecException("an array has no codec: use a List");
+    /// Generated code makes arrays, which it can only of classes that it knows. An annotation in front of an
+    /// array is one of its elements in Java, where nobody means that, so nothing is said of these.
+    private Type array(ArrayType array, Spot spot) throws NoCodecException {
+        TypeMirror component = array.getComponentType();
+        if (Annotations.isNullable(component.getAnnotationMirrors()))
+            throw new NoCodecException(
+                    "an array of elements that may be null has no codec: use a List, or write %s @Nullable [] where the array itself may be null"
+                            .formatted(described(component)));
+        Type element = type(component, spot);
+        boolean known = !(component instanceof TypeVariable) && !isGeneric(component);
+        if (!known)
+            throw new NoCodecException("%s has no codec, because Java makes no such array safely: use a List<%s>"
+                    .formatted(described(array), described(component)));
+        return new Type.Elements(new Use(element, List.of(), false), Type.Holder.ARRAY);
+    }
+
+    private static Type bytes(Spot spot) throws NoCodecException {
         ElementKind place = spot.declaration().getKind();
         boolean member = place == ElementKind.FIELD || place == ElementKind.RECORD_COMPONENT;
         boolean placed =
@@ -120,9 +135,9 @@ final class TypeReader {
         }
         return switch (name) {
             case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
-                new Type.Elements(element(arguments, 0, spot), false);
+                new Type.Elements(element(arguments, 0, spot), Type.Holder.LIST);
             case "java.util.Set", "java.util.SequencedSet" ->
-                new Type.Elements(comparable(element(arguments, 0, spot), "an element of a set"), true);
+                new Type.Elements(comparable(element(arguments, 0, spot), "an element of a set"), Type.Holder.SET);
             case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Upload" -> file(spot);
@@ -180,9 +195,11 @@ final class TypeReader {
     }
 
     private static Use comparable(Use use, String place) throws NoCodecException {
-        if (!use.type().equals(new Type.Library(LibraryScalar.BYTES))) return use;
-        throw new NoCodecException(
-                "byte[] cannot be %s, because equal arrays are not equal in Java: use a String".formatted(place));
+        boolean bytes = use.type().equals(new Type.Library(LibraryScalar.BYTES));
+        boolean array = use.type() instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY;
+        if (!bytes && !array) return use;
+        throw new NoCodecException("%s cannot be %s, because equal arrays are not equal in Java: use a %s"
+                .formatted(bytes ? "byte[]" : "an array", place, bytes ? "String" : "List"));
     }
 
     private Type entries(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
@@ -214,6 +231,7 @@ final class TypeReader {
         if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
+            if (Annotations.isPresent(element, "Json.Tuple")) return new Type.Tuple(name);
             if (json) return new Type.Structure(name, uses(arguments, spot));
             throw new NoCodecException(
                     "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));

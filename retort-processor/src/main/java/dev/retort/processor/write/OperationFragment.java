@@ -213,7 +213,7 @@ public final class OperationFragment {
         Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
         // A set takes a parameter that is repeated once, so repeating it is no mistake as in JSON.
         Type type = use.type() instanceof Type.Elements(Use element, var _)
-                ? new Type.Elements(element, false)
+                ? new Type.Elements(element, Type.Holder.LIST)
                 : use.type();
         return SchemaFragment.of(new Use(type, use.constraints(), false), parameter.fallback());
     }

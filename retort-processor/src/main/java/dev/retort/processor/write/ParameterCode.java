@@ -54,7 +54,7 @@ final class ParameterCode {
             case MEMBER, NEGOTIATED -> "";
             case PATH, QUERY, HEADER, COOKIE, FORM ->
                 switch (parameter.use().type()) {
-                    case Type.Elements(Use element, boolean unique) -> several(parameter, element, unique);
+                    case Type.Elements(Use element, Type.Holder holder) -> several(parameter, element, holder);
                     default -> value(parameter);
                 };
         };
@@ -155,12 +155,18 @@ final class ParameterCode {
                         GeneratedFile.indented(statements));
     }
 
-    private String several(Parameter parameter, Use element, boolean unique) {
+    private String several(Parameter parameter, Use element, Type.Holder holder) {
         String variable = locals.of(parameter.name());
+        boolean array = holder == Type.Holder.ARRAY;
+        String elements = array ? locals.generated(parameter.name() + "Elements") : variable;
         String each = locals.generated("each");
         String value = locals.generated(parameter.name() + "Element");
         String type = types.imported("dev.retort.endpoint.Argument");
-        String collection = types.imported(unique ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+        String collection =
+                types.imported(holder == Type.Holder.SET ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+        Type collected = array
+                ? new Type.Elements(element, Type.Holder.LIST)
+                : parameter.use().type();
         String method = switch (parameter.role()) {
             case HEADER -> "headers";
             case FORM -> "forms";
@@ -172,8 +178,8 @@ final class ParameterCode {
             for (%s %s : call.%s(%s)) {
             %s}
             %s""".formatted(
-                        types.name(parameter.use().type()),
-                        variable,
+                        types.name(collected),
+                        elements,
                         collection,
                         type,
                         each,
@@ -181,8 +187,13 @@ final class ParameterCode {
                         JavaText.literal(parameter.wireName()),
                         GeneratedFile.indented(declare(element.type(), value, reads.expression(element.type(), each))
                                 + checks(each, value, rules(element, parameter.name() + "Element"))
-                                + variable + ".add(" + value + ");\n"),
-                        wholeChecks(parameter, variable));
+                                + elements + ".add(" + value + ");\n"),
+                        (array ? packed(parameter, elements) : "") + wholeChecks(parameter, variable));
+    }
+
+    private String packed(Parameter parameter, String elements) {
+        Type array = parameter.use().type();
+        return declare(array, locals.of(parameter.name()), types.arrayOf(array, elements));
     }
 
     private String body(Parameter parameter) {

@@ -60,21 +60,32 @@ final class ReadCode {
     }
 
     private String checked(Use use, String source, String target, String path) {
-        if (isContainer(use.type())) return "";
+        if (!isCheckedHere(use.type())) return "";
         return checks.rules(use, path).stream()
                 .map(rule -> "%s.check(%s, %s);\n".formatted(source, target, rule))
                 .collect(Collectors.joining());
     }
 
+    /// Whether the rules of a value are checked after it was read: the place of what has values inside is
+    /// known before only.
+    private static boolean isCheckedHere(Type type) {
+        return type.isScalar() || type instanceof Type.Maybe;
+    }
+
     private static boolean isContainer(Type type) {
-        return type instanceof Type.Elements || type instanceof Type.Entries;
+        return type instanceof Type.Elements(var _, Type.Holder holder) && holder != Type.Holder.ARRAY
+                || type instanceof Type.Entries;
     }
 
     private String expression(Use use, String source, String path) {
         return switch (use.type()) {
-            case Type.Elements(Use element, boolean unique) -> elements(use, element, unique, path);
+            case Type.Elements(Use element, Type.Holder holder)
+            when holder != Type.Holder.ARRAY -> elements(use, element, holder == Type.Holder.SET, path);
             case Type.Entries(Use key, Use value) -> entries(use, key, value, path);
-            default -> expression(use.type(), source);
+            default ->
+                isCheckedHere(use.type()) || use.constraints().isEmpty()
+                        ? expression(use.type(), source)
+                        : types.codecConstant(use, path) + ".read(" + source + ")";
         };
     }
 
@@ -102,7 +113,7 @@ final class ReadCode {
         String wholeChecks = wholeChecks(use, "elements", path);
         file.method("""
             private%9$s %1$s %2$s(%3$s in) {
-                if (!in.beginArray()) return null;
+                if (!in.%10$s()) return null;
             %8$s    var elements = new %4$s<%5$s>();
                 while (in.nextElement()) {
             %6$s    }
@@ -117,7 +128,8 @@ final class ReadCode {
                         deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks,
                         start(add + wholeChecks) + before(use),
-                        modifier(use.type())));
+                        modifier(use.type()),
+                        unique ? "beginSet" : "beginArray"));
         return method + "(in)";
     }
 
@@ -139,7 +151,7 @@ final class ReadCode {
         String wholeChecks = wholeChecks(use, "entries", path);
         file.method("""
             private%11$s %1$s %2$s(%3$s in) {
-                if (!in.beginObject()) return null;
+                if (!in.beginMap()) return null;
             %10$s    var entries = new %4$s<%5$s, %6$s>();
                 for (String %7$s; (%7$s = in.nextName()) != null; ) {
                     if (in.partial() && in.readNull()) continue;

@@ -22,8 +22,8 @@ import java.util.Optional;
 /// JSON Schemas (draft 2020-12, as OpenAPI 3.1 uses it) of types, as nested maps.
 public final class SchemaFragment {
 
-    /// Most tools know neither `contentEncoding` nor the formats of durations and of times without a zone; a pattern
-    /// they
+    /// Most tools know neither `contentEncoding` nor the formats of durations and of times without a zone; a
+    /// pattern they
     /// all know.
     private static final String BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
@@ -63,6 +63,7 @@ public final class SchemaFragment {
                 yield schema;
             }
             case JsonType.Untagged untagged -> untagged(untagged);
+            case JsonType.Tuple tuple -> tuple(tuple);
             case JsonType.Enumeration(ClassName name, List<Type.Constant> constants, Doc doc, var _) -> {
                 var schema = titled(name, doc);
                 schema.put("type", "string");
@@ -108,6 +109,17 @@ public final class SchemaFragment {
         }
         var schema = titled(untagged.name(), untagged.doc());
         schema.put("anyOf", choices);
+        return schema;
+    }
+
+    private static Map<String, Object> tuple(JsonType.Tuple tuple) {
+        var elements = new ArrayList<Object>();
+        for (JsonType.Member member : tuple.members()) {
+            elements.add(described(of(member.use()), tuple.doc().parameters().getOrDefault(member.name(), "")));
+        }
+        var schema = titled(tuple.name(), tuple.doc());
+        schema.putAll(ordered(
+                "type", "array", "prefixItems", elements, "minItems", elements.size(), "maxItems", elements.size()));
         return schema;
     }
 
@@ -178,8 +190,8 @@ public final class SchemaFragment {
         return use.nullable() ? nullable(schema) : schema;
     }
 
-    /// Adds a keyword; of two bounds the stricter stays, a constraint's format is stricter than a type's, and two
-    /// patterns hold both.
+    /// Adds a keyword; of two bounds the stricter stays, a constraint's format is stricter than a type's,
+    /// and two patterns hold both.
     static void merge(Map<String, Object> schema, String keyword, Object value) {
         Object present = schema.putIfAbsent(keyword, value);
         if (present == null || present.equals(value)) return;
@@ -223,9 +235,10 @@ public final class SchemaFragment {
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? reference(name) : generic(name, arguments);
             case Type.Union(ClassName name) -> reference(name);
+            case Type.Tuple(ClassName name) -> reference(name);
             case Type.Variable(String name) -> ordered("$parameter", name);
-            case Type.Elements(Use element, boolean unique) ->
-                unique
+            case Type.Elements(Use element, Type.Holder holder) ->
+                holder == Type.Holder.SET
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
             case Type.Entries(Use key, Use value) -> {

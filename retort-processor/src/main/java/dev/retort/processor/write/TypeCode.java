@@ -32,6 +32,7 @@ final class TypeCode {
                 arguments.forEach(each -> claim(each.type()));
             }
             case Type.Union(ClassName name) -> claim(name);
+            case Type.Tuple(ClassName name) -> claim(name);
             case Type.Dependency(ClassName name) -> claim(name);
             case Type.Elements(Use element, var _) -> claim(element.type());
             case Type.Entries(Use key, Use value) -> {
@@ -69,10 +70,15 @@ final class TypeCode {
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
             case Type.Union(ClassName name) -> file.imports().of(name);
+            case Type.Tuple(ClassName name) -> file.imports().of(name);
             case Type.Dependency(ClassName name) -> file.imports().of(name);
             case Type.Variable(String name) -> name;
-            case Type.Elements(Use element, boolean unique) ->
-                imported(unique ? "java.util.Set" : "java.util.List") + "<" + boxed(element.type()) + ">";
+            case Type.Elements(Use element, Type.Holder holder) ->
+                switch (holder) {
+                    case LIST -> imported("java.util.List") + "<" + boxed(element.type()) + ">";
+                    case SET -> imported("java.util.Set") + "<" + boxed(element.type()) + ">";
+                    case ARRAY -> name(element.type()) + "[]";
+                };
             case Type.Entries(Use key, Use value) ->
                 imported("java.util.Map") + "<" + boxed(key.type()) + ", " + boxed(value.type()) + ">";
             case Type.Maybe(Use value) -> imported("java.util.Optional") + "<" + boxed(value.type()) + ">";
@@ -111,9 +117,14 @@ final class TypeCode {
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? generated(name, false) : generic(name, type, arguments);
             case Type.Union(ClassName name) -> generated(name, false);
+            case Type.Tuple(ClassName name) -> generated(name, false);
             case Type.Variable(String name) -> codecField(name);
-            case Type.Elements(Use element, boolean unique) ->
-                imported("dev.retort.json.Codecs") + (unique ? ".set(" : ".list(") + codec(element) + ")";
+            case Type.Elements(Use element, Type.Holder holder) ->
+                switch (holder) {
+                    case LIST -> imported("dev.retort.json.Codecs") + ".list(" + codec(element) + ")";
+                    case SET -> imported("dev.retort.json.Codecs") + ".set(" + codec(element) + ")";
+                    case ARRAY -> array(element.type());
+                };
             case Type.Entries(Use key, Use value) ->
                 imported("dev.retort.json.Codecs") + ".map(" + codec(key) + ", " + codec(value) + ")";
             case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value) + ")";
@@ -128,7 +139,8 @@ final class TypeCode {
     /// The codec of a type that takes some making as a constant; of others the expression itself.
     String codecConstant(Type type) {
         boolean made = switch (type) {
-            case Type.Elements _, Type.Entries _, Type.Maybe _, Type.Patch _ -> true;
+            case Type.Elements _ -> !isPrimitiveArray(type);
+            case Type.Entries _, Type.Maybe _, Type.Patch _ -> true;
             case Type.Structure(var _, List<Use> arguments) -> !arguments.isEmpty();
             default -> false;
         };
@@ -138,11 +150,20 @@ final class TypeCode {
                 constantName(type), imported("dev.retort.json.Codec") + "<" + boxed(type) + ">", expression);
     }
 
+    /// The codec of a use with constraints, as a constant.
+    ///
+    /// @param path where the use is, as the beginning of the constant's name
+    String codecConstant(Use use, String path) {
+        String expression = codec(use, path);
+        if (use.type().isOpen()) return expression;
+        return file.codecConstant(
+                JavaText.constant(path), imported("dev.retort.json.Codec") + "<" + boxed(use.type()) + ">", expression);
+    }
+
     /// `List<Pet>` as `LIST_OF_PET`.
     private String constantName(Type type) {
         return switch (type) {
-            case Type.Elements(Use element, boolean unique) ->
-                (unique ? "SET_OF_" : "LIST_OF_") + constantName(element.type());
+            case Type.Elements(Use element, Type.Holder holder) -> holder + "_OF_" + constantName(element.type());
             case Type.Entries(Use key, Use value) ->
                 "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
             case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
@@ -180,11 +201,34 @@ final class TypeCode {
 
     /// The codec of a use, which checks its constraints.
     private String codec(Use use) {
+        return codec(use, constantName(use.type()).toLowerCase(Locale.ROOT));
+    }
+
+    private String codec(Use use, String path) {
         String codec = codec(use.type());
-        List<String> rules =
-                new CheckCode(file).rules(use, constantName(use.type()).toLowerCase(Locale.ROOT));
+        List<String> rules = new CheckCode(file).rules(use, path);
         if (rules.isEmpty()) return codec;
         return "%s.checked(%s, %s)".formatted(imported("dev.retort.json.Codecs"), codec, String.join(", ", rules));
+    }
+
+    private static boolean isPrimitiveArray(Type type) {
+        return type instanceof Type.Elements(Use element, Type.Holder holder)
+                && holder == Type.Holder.ARRAY
+                && element.type() instanceof Type.Primitive(var _, boolean boxed)
+                && !boxed;
+    }
+
+    private String array(Type element) {
+        return element instanceof Type.Primitive(var kind, boolean boxed) && !boxed
+                ? imported("dev.retort.json.PrimitiveArrays") + "." + kind + "S"
+                : imported("dev.retort.json.Codecs") + ".array(" + codec(element) + ", " + name(element) + "[]::new)";
+    }
+
+    /// An expression of an array with the elements of a list.
+    String arrayOf(Type array, String list) {
+        return isPrimitiveArray(array)
+                ? codec(array) + ".of(" + list + ")"
+                : list + ".toArray(" + name(array) + "::new)";
     }
 
     /// A codec that was generated: beside this class by its constant, in another package by look-up.

@@ -131,7 +131,7 @@ final class Checks$Book_Retort implements Codec<Checks.Book> {
     }
 
     private static Map<String, Integer> readStock(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         int start = in.valueStart();
         var entries = new LinkedHashMap<String, Integer>();
         for (String key; (key = in.nextName()) != null; ) {

@@ -142,7 +142,7 @@ final class Book_Retort implements Codec<Book> {
     }
 
     private static Set<String> readSubjects(JsonReader in) {
-        if (!in.beginArray()) return null;
+        if (!in.beginSet()) return null;
         int start = in.valueStart();
         var elements = new LinkedHashSet<String>();
         while (in.nextElement()) {
@@ -157,7 +157,7 @@ final class Book_Retort implements Codec<Book> {
     }
 
     private static Map<String, Integer> readRatings(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         var entries = new LinkedHashMap<String, Integer>();
         for (String key; (key = in.nextName()) != null; ) {
             if (in.partial() && in.readNull()) continue;

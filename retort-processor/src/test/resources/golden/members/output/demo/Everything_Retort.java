@@ -329,7 +329,7 @@ final class Everything_Retort implements Codec<Everything> {
     }
 
     private static Set<Level> readLevels(JsonReader in) {
-        if (!in.beginArray()) return null;
+        if (!in.beginSet()) return null;
         int start = in.valueStart();
         var elements = new LinkedHashSet<Level>();
         while (in.nextElement()) {
@@ -341,7 +341,7 @@ final class Everything_Retort implements Codec<Everything> {
     }
 
     private static Map<String, Integer> readStock(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         var entries = new LinkedHashMap<String, Integer>();
         for (String key; (key = in.nextName()) != null; ) {
             if (in.partial() && in.readNull()) continue;
@@ -353,7 +353,7 @@ final class Everything_Retort implements Codec<Everything> {
     }
 
     private static Map<LocalDate, String> readDiary(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         int start = in.valueStart();
         var entries = new LinkedHashMap<LocalDate, String>();
         for (String name; (name = in.nextName()) != null; ) {
@@ -400,7 +400,7 @@ final class Everything_Retort implements Codec<Everything> {
     }
 
     private static Map<String, List<Everything>> readChildren(JsonReader in) {
-        if (!in.beginObject()) return null;
+        if (!in.beginMap()) return null;
         var entries = new LinkedHashMap<String, List<Everything>>();
         for (String key; (key = in.nextName()) != null; ) {
             if (in.partial() && in.readNull()) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.laboratory;
 
+import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Url;
@@ -125,6 +126,15 @@ final class Types {
 
     @Post("/url")
     Value<@Url URI> url(Value<@Url URI> body) {
+        return body;
+    }
+
+    /// A number and a text.
+    @Json.Tuple
+    record Pair(BigInteger number, String text) {}
+
+    @Post("/tuple")
+    Value<Pair> tuple(Value<Pair> body) {
         return body;
     }
 
