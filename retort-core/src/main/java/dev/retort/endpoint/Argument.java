@@ -42,6 +42,11 @@ public final class Argument extends TextSource {
     }
 
     @Override
+    public void masked() {
+        call.mask(in, pointer);
+    }
+
+    @Override
     protected void record(Rule rule) {
         if (!silent) call.fault(Fault.of(in, pointer, rule));
     }

@@ -48,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,13 @@ public final class Call implements AutoCloseable {
 
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
+
+    /// The values of the body that are told to nobody, by their pointers.
     private Set<String> masked = Set.of();
+
+    /// The parameters that are told to nobody, each as its part of the request and its pointer.
+    private Set<String> maskedParameters = Set.of();
+
     private @Nullable List<String> produced;
 
     /// Header fields of whatever is answered with.
@@ -518,7 +525,8 @@ public final class Call implements AutoCloseable {
         return read(none ? NO_MEMBERS : bytes(), type, Fault.In.BODY, "");
     }
 
-    /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is read.
+    /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is
+    /// read.
     private boolean isObject() {
         try {
             var in = new JsonReader(bytes(), bytes().length, jsonLimits());
@@ -805,6 +813,17 @@ public final class Call implements AutoCloseable {
         if (faults.size() < Fault.MOST) faults.add(fault);
     }
 
+    /// Says that a parameter is told to nobody.
+    void mask(Fault.In in, String pointer) {
+        if (maskedParameters.isEmpty()) maskedParameters = new HashSet<>();
+        maskedParameters.add(in + pointer);
+    }
+
+    private boolean isMasked(Fault fault) {
+        String place = fault.in() + fault.pointer();
+        return maskedParameters.stream().anyMatch(each -> place.equals(each) || place.startsWith(each + "/"));
+    }
+
     /// How many faults there are so far: when it has not changed, all that was read in between is good.
     public int faultCount() {
         return faults == null ? 0 : faults.size();
@@ -846,7 +865,7 @@ public final class Call implements AutoCloseable {
 
     /// The value that a fault is about, as far as it was sent and may be told.
     public Optional<JsonValue> input(Fault fault) {
-        return inputs().of(fault);
+        return isMasked(fault) ? Optional.of(Inputs.MASK) : inputs().of(fault);
     }
 
     private Inputs inputs() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     /// In the place of what is told to nobody.
-    private static final JsonValue MASK = new JsonString("**********");
+    static final JsonValue MASK = new JsonString("**********");
 
     private final BiFunction<Fault.In, String, List<String>> parameters;
     private final byte[] document;

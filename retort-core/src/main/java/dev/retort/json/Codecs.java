@@ -74,6 +74,25 @@ public final class Codecs {
         return new CheckedScalar<>(value, List.of(constraints));
     }
 
+    /// The same values, which are told to nobody.
+    public static <T> Codec<T> masked(Codec<T> value) {
+        return new MaskedCodec<>(value);
+    }
+
+    private record MaskedCodec<T>(Codec<T> value) implements Codec<T> {
+
+        @Override
+        public @Nullable T read(JsonReader in) {
+            in.masked();
+            return value.read(in);
+        }
+
+        @Override
+        public void write(JsonWriter out, T masked) {
+            value.write(out, masked);
+        }
+    }
+
     private record CheckedCodec<T>(Codec<T> value, List<Constraint<? super T>> constraints) implements Codec<T> {
 
         @Override

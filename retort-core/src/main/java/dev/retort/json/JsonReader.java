@@ -715,8 +715,7 @@ public final class JsonReader extends JsonScanner {
         }
     }
 
-    /// Says that the next value is told to nobody: neither in an answer nor in a log. To be said before it
-    /// is read.
+    @Override
     public void masked() {
         if (masked == null) masked = new ArrayList<>();
         peek();

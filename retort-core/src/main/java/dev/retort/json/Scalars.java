@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Secret;
 import dev.retort.json.PlainScalar.Kind;
 import dev.retort.validation.Rule;
 import java.math.BigDecimal;
@@ -83,6 +84,9 @@ public final class Scalars {
     /// A literal address of IP version 6, also one that stands for one of version 4.
     public static final Scalar<Inet6Address> INET6_ADDRESS = new TextScalar.Platform<>(TextForm.INET6_ADDRESS);
 
+    /// Read as it is, and written as asterisks.
+    public static final Scalar<Secret> SECRET = new SecretScalar();
+
     private static final Map<Class<?>, Scalar<?>> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, STRING),
             Map.entry(Boolean.class, BOOLEAN),
@@ -114,6 +118,7 @@ public final class Scalars {
             Map.entry(Currency.class, CURRENCY),
             Map.entry(byte[].class, BYTES),
             Map.entry(InetAddress.class, INET_ADDRESS),
+            Map.entry(Secret.class, SECRET),
             Map.entry(Inet4Address.class, INET4_ADDRESS),
             Map.entry(Inet6Address.class, INET6_ADDRESS));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
+import dev.retort.Secret;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record Size(int min, int max, String unit) implements Constraint<Object> 
             case Collection<?> collection -> collection.size();
             case Map<?, ?> map -> map.size();
             case byte[] bytes -> bytes.length;
+            case Secret secret -> of(secret.reveal());
             case Object[] array -> array.length;
             case int[] array -> array.length;
             case long[] array -> array.length;

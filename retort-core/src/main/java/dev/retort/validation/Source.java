@@ -53,6 +53,10 @@ public abstract class Source {
         return readString();
     }
 
+    /// Says that the next value is told to nobody: neither in an answer nor in a log. To be said before it is
+    /// read.
+    public void masked() {}
+
     /// Says that the value read last breaks a rule. Ignored when that value could not be read.
     public abstract void fault(Rule rule);
 

@@ -75,6 +75,7 @@ import javax.tools.StandardLocation;
     "dev.retort.MultipleOf",
     "dev.retort.UniqueElements",
     "dev.retort.Url",
+    "dev.retort.Masked",
     "dev.retort.Example",
     "dev.retort.Schema",
     "dev.retort.Provides",

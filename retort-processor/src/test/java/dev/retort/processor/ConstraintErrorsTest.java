@@ -108,6 +108,35 @@ class ConstraintErrorsTest {
     }
 
     @Test
+    void what_is_in_an_optional_is_masked() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Pet(@Masked Optional<String> chip) {}
+                """)).isEqualTo("""
+                        Pet.java:5:12 @Masked says nothing about an Optional; write it inside: Optional<@Masked …>
+                        record Pet(@Masked Optional<String> chip) {}
+                                   ^
+                        """);
+    }
+
+    @Test
+    void nothing_stands_for_a_secret() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(@Default("none") Secret chip) {}
+                """)).isEqualTo("""
+                        Pet.java:4:12 @Default("none") stands for a secret, which the documentation would tell: nothing stands for it, so remove this
+                        record Pet(@Default("none") Secret chip) {}
+                                   ^
+                        """);
+    }
+
+    @Test
     void a_url_is_a_uri() {
         assertThat(errors("""
                 import dev.retort.*;

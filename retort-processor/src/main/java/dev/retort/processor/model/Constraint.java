@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param own       the function that judges, when it is the program's
 public record Constraint(String name, Map<String, Object> arguments, Site site, Optional<OwnCheck> own) {
 
+    /// The name of the annotation that judges nothing: the value is told to nobody.
+    static final String MASKED = "Masked";
+
     public Constraint {
         arguments = Map.copyOf(arguments);
     }

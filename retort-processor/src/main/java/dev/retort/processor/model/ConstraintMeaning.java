@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /// @param java     an expression of the rule
 /// @param javaType the type of that expression
 /// @param constant whether the expression is a constant already
-/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, and where the
+/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, for `@Masked`, and
+///     where the
 ///     program
 ///     has it
 /// @param keywords of JSON Schema
@@ -54,6 +55,7 @@ public record ConstraintMeaning(
 
     private enum Family {
         TEXT("a String"),
+        SECRET("a Secret"),
         INTEGER("an integer"),
         DECIMAL("a number"),
         TRUTH("a boolean"),
@@ -73,6 +75,7 @@ public record ConstraintMeaning(
                 case Type.Primitive(PrimitiveKind kind, var _) when kind == PrimitiveKind.BOOLEAN -> TRUTH;
                 case Type.Primitive(PrimitiveKind kind, var _) -> kind.isInteger() ? INTEGER : DECIMAL;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.STRING -> TEXT;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.SECRET -> SECRET;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> INTEGER;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> DECIMAL;
                 case Type.Library(LibraryScalar scalar) when scalar.isTime() -> TIME;
@@ -94,6 +97,15 @@ public record ConstraintMeaning(
         }
         Family family = Family.of(type);
         return switch (constraint.name()) {
+            case Constraint.MASKED -> {
+                require(constraint, type, !(type instanceof Type.Maybe));
+                yield new ConstraintMeaning(
+                        "",
+                        "",
+                        true,
+                        Optional.empty(),
+                        family == Family.TEXT ? Map.of("format", "password") : Map.of());
+            }
             case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
             case "NotBlank" -> {
                 require(constraint, type, family == Family.TEXT);
@@ -200,12 +212,15 @@ public record ConstraintMeaning(
     }
 
     private static boolean isSized(Family family) {
-        return family == Family.TEXT || family == Family.ELEMENTS || family == Family.ENTRIES;
+        return family == Family.TEXT
+                || family == Family.SECRET
+                || family == Family.ELEMENTS
+                || family == Family.ENTRIES;
     }
 
     private static String sizeSuffix(Family family) {
         return switch (family) {
-            case TEXT -> "Length";
+            case TEXT, SECRET -> "Length";
             case ENTRIES -> "Properties";
             default -> "Items";
         };
@@ -276,7 +291,7 @@ public record ConstraintMeaning(
         if (min < 0 || max < min)
             throw new NotApplicableException(
                     "@Size(min = %d, max = %d) allows nothing: mend the numbers".formatted(min, max));
-        String unit = family == Family.TEXT ? "character" : "element";
+        String unit = sizeSuffix(family).equals("Length") ? "character" : "element";
         var keywords = new LinkedHashMap<String, Object>();
         if (min > 0) keywords.put("min" + sizeSuffix(family), min);
         if (max < Integer.MAX_VALUE) keywords.put("max" + sizeSuffix(family), max);

@@ -100,6 +100,9 @@ public final class DefaultScalar {
             case LOCALE -> Scalars.LOCALE;
             case CURRENCY -> Scalars.CURRENCY;
             case INET_ADDRESS -> Scalars.INET_ADDRESS;
+            case SECRET ->
+                throw new IllegalArgumentException(
+                        "stands for a secret, which the documentation would tell: nothing stands for it, so remove this");
             case INET4_ADDRESS -> Scalars.INET4_ADDRESS;
             case INET6_ADDRESS -> Scalars.INET6_ADDRESS;
             case BYTES -> Scalars.BYTES;

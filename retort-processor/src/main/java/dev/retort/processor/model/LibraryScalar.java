@@ -31,6 +31,7 @@ public enum LibraryScalar {
     /// One of two formats.
     INET_ADDRESS("java.net.InetAddress", "string", null),
 
+    SECRET("dev.retort.Secret", "string", "password"),
     INET4_ADDRESS("java.net.Inet4Address", "string", "ipv4"),
     INET6_ADDRESS("java.net.Inet6Address", "string", "ipv6"),
 

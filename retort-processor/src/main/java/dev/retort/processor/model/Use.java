@@ -12,4 +12,11 @@ public record Use(Type type, List<Constraint> constraints, boolean nullable) {
     public Use {
         constraints = List.copyOf(constraints);
     }
+
+    /// Whether the value is told to nobody.
+    public boolean isMasked() {
+        return constraints.stream()
+                .anyMatch(each ->
+                        each.name().equals(Constraint.MASKED) && each.own().isEmpty());
+    }
 }

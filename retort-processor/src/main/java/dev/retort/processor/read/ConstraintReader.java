@@ -18,15 +18,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/// Reads the annotations of `jakarta.validation.constraints`, Retort's own and the program's, and those that are put
-/// together from others.
+/// Reads the annotations of `jakarta.validation.constraints`, Retort's own and the program's, and those that
+/// are put together from others.
 final class ConstraintReader {
 
     private static final String PACKAGE = "jakarta.validation.constraints.";
 
     /// Those of Retort.
     private static final Set<String> OWN =
-            Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements", "dev.retort.Url");
+            Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements", "dev.retort.Url", "dev.retort.Masked");
 
     private final Elements elements;
     private final OwnCheckReader own;
@@ -69,8 +69,8 @@ final class ConstraintReader {
         return constraints;
     }
 
-    /// The constraints that an annotation stands for: itself, the elements of a container, and what is put together in
-    /// an annotation that bears constraints; nothing for other annotations.
+    /// The constraints that an annotation stands for: itself, the elements of a container, and what is put
+    /// together in an annotation that bears constraints; nothing for other annotations.
     private List<AnnotationMirror> expanded(AnnotationMirror mirror, Spot spot) {
         var constraints = new ArrayList<AnnotationMirror>();
         expand(mirror, constraints, new HashSet<>());

@@ -112,11 +112,12 @@ final class ParameterCode {
     private String single(Parameter parameter) {
         Use use = parameter.use();
         List<String> rules = rules(use, parameter.name());
-        if (rules.isEmpty())
+        if (rules.isEmpty() && !use.isMasked())
             return declare(
                     use.type(), locals.of(parameter.name()), reads.expression(use.type(), access(parameter, use)));
         String source = locals.generated(parameter.name() + "Source");
         return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Argument"), source, access(parameter, use))
+                + ReadCode.masking(use, source)
                 + declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), source))
                 + checks(source, locals.of(parameter.name()), rules);
     }
@@ -136,7 +137,8 @@ final class ParameterCode {
     /// @param reading what reads the value, with a place for the expression
     private String whenPresent(Parameter parameter, Use value, String reading, String variable, String assignment) {
         String source = locals.generated(parameter.name() + "Source");
-        String statements = reading.formatted(reads.expression(value.type(), source))
+        String statements = ReadCode.masking(value, source)
+                + reading.formatted(reads.expression(value.type(), source))
                 + checks(source, variable, rules(value, parameter.name()))
                 + assignment;
         return """
@@ -185,9 +187,11 @@ final class ParameterCode {
                         each,
                         method,
                         JavaText.literal(parameter.wireName()),
-                        GeneratedFile.indented(declare(element.type(), value, reads.expression(element.type(), each))
-                                + checks(each, value, rules(element, parameter.name() + "Element"))
-                                + elements + ".add(" + value + ");\n"),
+                        GeneratedFile.indented(
+                                (parameter.use().isMasked() ? each + ".masked();\n" : ReadCode.masking(element, each))
+                                        + declare(element.type(), value, reads.expression(element.type(), each))
+                                        + checks(each, value, rules(element, parameter.name() + "Element"))
+                                        + elements + ".add(" + value + ");\n"),
                         (array ? packed(parameter, elements) : "") + wholeChecks(parameter, variable));
     }
 
@@ -256,7 +260,7 @@ final class ParameterCode {
     }
 
     private static boolean isChecked(Use use) {
-        if (CheckCode.hasRules(use)) return true;
+        if (CheckCode.hasRules(use) || use.isMasked()) return true;
         return switch (use.type()) {
             case Type.Elements(Use element, var _) -> element.nullable() || isChecked(element);
             case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);

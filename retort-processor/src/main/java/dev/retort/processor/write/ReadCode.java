@@ -52,11 +52,20 @@ final class ReadCode {
 
     /// Statements that declare a variable and read a value into it.
     private String declared(Use use, String source, String variable, String path) {
-        return types.name(use.type()) + " " + plain(use, source, variable, path);
+        return masking(use, source) + types.name(use.type()) + " " + assigned(use, source, variable, path);
     }
 
     private String plain(Use use, String source, String target, String path) {
+        return masking(use, source) + assigned(use, source, target, path);
+    }
+
+    private String assigned(Use use, String source, String target, String path) {
         return "%s = %s;\n%s".formatted(target, expression(use, source, path), checked(use, source, target, path));
+    }
+
+    /// A statement before what is told to nobody.
+    static String masking(Use use, String source) {
+        return use.isMasked() ? source + ".masked();\n" : "";
     }
 
     private String checked(Use use, String source, String target, String path) {
@@ -175,7 +184,7 @@ final class ReadCode {
 
     /// The name of a method of the class that reads a whole document.
     String method(Use use, String path) {
-        if (isContainer(use.type())) {
+        if (isContainer(use.type()) && !use.isMasked()) {
             String call = expression(use, "in", path);
             return call.substring(0, call.indexOf('('));
         }
@@ -188,7 +197,8 @@ final class ReadCode {
                         types.boxed(use.type()),
                         method,
                         types.imported("dev.retort.json.JsonReader"),
-                        GeneratedFile.indented(types.boxed(use.type()) + " " + plain(use, "in", "value", path))));
+                        GeneratedFile.indented(masking(use, "in") + types.boxed(use.type()) + " "
+                                + assigned(use, "in", "value", path))));
         return method;
     }
 

@@ -40,7 +40,7 @@ public final class ScalarWriter {
 
                 @Override
                 public %2$s read(%8$s in) {
-                    %3$s value = %4$s;
+                %11$s    %3$s value = %4$s;
                 %5$s    try {
                         return %10$s(value);
                     } catch (RuntimeException refusal) {
@@ -59,17 +59,18 @@ public final class ScalarWriter {
                     return %7$s;
                 }
                 """.formatted(
-                                generated,
-                                type,
-                                types.name(underlying),
-                                reads.expression(underlying, "in"),
-                                GeneratedFile.indented(guards(
-                                        underlying, reads.rules(value.member().use(), component))),
-                                write(underlying, types, access),
-                                format(underlying, types, access),
-                                types.imported("dev.retort.validation.Source"),
-                                types.imported("dev.retort.json.JsonWriter"),
-                                make));
+                        generated,
+                        type,
+                        types.name(underlying),
+                        reads.expression(underlying, "in"),
+                        GeneratedFile.indented(
+                                guards(underlying, reads.rules(value.member().use(), component))),
+                        write(underlying, types, access),
+                        format(underlying, types, access),
+                        types.imported("dev.retort.validation.Source"),
+                        types.imported("dev.retort.json.JsonWriter"),
+                        make,
+                        GeneratedFile.indented(ReadCode.masking(value.member().use(), "in"))));
     }
 
     /// The codec of an enum whose constants have values.

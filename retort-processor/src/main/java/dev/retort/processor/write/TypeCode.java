@@ -206,6 +206,7 @@ final class TypeCode {
 
     private String codec(Use use, String path) {
         String codec = codec(use.type());
+        if (use.isMasked()) codec = imported("dev.retort.json.Codecs") + ".masked(" + codec + ")";
         List<String> rules = new CheckCode(file).rules(use, path);
         if (rules.isEmpty()) return codec;
         return "%s.checked(%s, %s)".formatted(imported("dev.retort.json.Codecs"), codec, String.join(", ", rules));

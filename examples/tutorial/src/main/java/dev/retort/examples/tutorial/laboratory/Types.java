@@ -4,6 +4,7 @@ package dev.retort.examples.tutorial.laboratory;
 import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
+import dev.retort.Secret;
 import dev.retort.Url;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Email;
@@ -135,6 +136,11 @@ final class Types {
 
     @Post("/tuple")
     Value<Pair> tuple(Value<Pair> body) {
+        return body;
+    }
+
+    @Post("/secret")
+    Value<Secret> secret(Value<Secret> body) {
         return body;
     }
 
