@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
 
-    /// Such as `20`; for a member of a JSON type without quotes, too.
+    /// Such as `20`; for a member of a JSON type without quotes, too. That of a list, a set, an array or a
+    /// map is in JSON: `["a", "b"]`.
     String value();
 }

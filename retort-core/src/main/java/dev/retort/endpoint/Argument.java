@@ -13,6 +13,7 @@ public final class Argument extends TextSource {
     private final Fault.In in;
     private final String pointer;
     private final boolean silent;
+    private int strict;
 
     Argument(Call call, Fault.In in, String pointer, @Nullable String text) {
         this(call, in, pointer, text, false);
@@ -33,7 +34,12 @@ public final class Argument extends TextSource {
 
     @Override
     public boolean isLenient() {
-        return call.isLenient();
+        return call.isLenient() && strict == 0;
+    }
+
+    @Override
+    public void strict(boolean begins) {
+        strict += begins ? 1 : -1;
     }
 
     /// The same with a value for when it was not sent.

@@ -819,11 +819,6 @@ public final class Call implements AutoCloseable {
         maskedParameters.add(in + pointer);
     }
 
-    private boolean isMasked(Fault fault) {
-        String place = fault.in() + fault.pointer();
-        return maskedParameters.stream().anyMatch(each -> place.equals(each) || place.startsWith(each + "/"));
-    }
-
     /// How many faults there are so far: when it has not changed, all that was read in between is good.
     public int faultCount() {
         return faults == null ? 0 : faults.size();
@@ -865,12 +860,20 @@ public final class Call implements AutoCloseable {
 
     /// The value that a fault is about, as far as it was sent and may be told.
     public Optional<JsonValue> input(Fault fault) {
-        return isMasked(fault) ? Optional.of(Inputs.MASK) : inputs().of(fault);
+        return inputs().of(fault);
     }
 
     private Inputs inputs() {
-        if (inputs == null) inputs = new Inputs(this::texts, received, jsonLimits(), masked, several);
+        if (inputs == null) inputs = new Inputs(this::told, received, jsonLimits(), masked, several);
         return inputs;
+    }
+
+    /// The texts of a parameter, as far as they may be told.
+    private List<String> told(Fault.In in, String name) {
+        String place = in + Fault.pointer(name);
+        boolean hidden = maskedParameters.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
+        List<String> texts = texts(in, name);
+        return hidden ? Collections.nCopies(texts.size(), Inputs.MASK) : texts;
     }
 
     private List<String> texts(Fault.In in, String name) {

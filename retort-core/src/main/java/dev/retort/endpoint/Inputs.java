@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     /// In the place of what is told to nobody.
-    static final JsonValue MASK = new JsonString("**********");
+    static final String MASK = "**********";
 
     private final BiFunction<Fault.In, String, List<String>> parameters;
     private final byte[] document;
@@ -70,7 +70,7 @@ final class Inputs {
 
     private JsonValue masking(JsonValue value, String pointer) {
         if (masked.isEmpty()) return value;
-        if (masked.contains(pointer)) return MASK;
+        if (masked.contains(pointer)) return new JsonString(MASK);
         return switch (value) {
             case JsonObject(var members) -> {
                 var shown = new LinkedHashMap<String, JsonValue>();

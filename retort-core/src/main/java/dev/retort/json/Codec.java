@@ -2,6 +2,7 @@
 package dev.retort.json;
 
 import dev.retort.generated.Generated;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the values of one type. Immutable, and safe for use by many threads.
@@ -15,6 +16,18 @@ public interface Codec<T> {
 
     /// Writes one value.
     void write(JsonWriter out, T value);
+
+    /// The value of a document that the program itself holds, such as a default.
+    ///
+    /// @throws IllegalArgumentException when it is none
+    default T fromJson(String json) {
+        byte[] document = json.getBytes(StandardCharsets.UTF_8);
+        var in = new JsonReader(document, document.length, JsonLimits.defaults());
+        T value = read(in);
+        in.end();
+        if (value != null && in.faultCount() == 0) return value;
+        throw new IllegalArgumentException(json + " is no such value: " + in.faults());
+    }
 
     /// The codec of a class: that of [JsonValue], that of a platform type in [Scalars], otherwise the one
     /// that was generated for it.

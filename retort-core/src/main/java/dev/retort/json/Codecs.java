@@ -79,6 +79,27 @@ public final class Codecs {
         return new MaskedCodec<>(value);
     }
 
+    /// The same values, which are read strictly.
+    public static <T> Codec<T> strict(Codec<T> value) {
+        return new StrictCodec<>(value);
+    }
+
+    private record StrictCodec<T>(Codec<T> value) implements Codec<T> {
+
+        @Override
+        public @Nullable T read(JsonReader in) {
+            in.strict(true);
+            T read = value.read(in);
+            in.strict(false);
+            return read;
+        }
+
+        @Override
+        public void write(JsonWriter out, T strict) {
+            value.write(out, strict);
+        }
+    }
+
     private record MaskedCodec<T>(Codec<T> value) implements Codec<T> {
 
         @Override
@@ -141,12 +162,15 @@ public final class Codecs {
             if (unique ? !in.beginSet() : !in.beginArray()) return null;
             int array = in.valueStart();
             M elements = empty.get();
+            var guard = new HashGuard();
             while (in.nextElement()) {
                 int faults = in.faultCount();
                 T value = element.read(in);
                 // Nothing that has a fault is used. Only a set refuses what it is given.
                 boolean good = value != null && in.faultCount() == faults;
-                if (good && !elements.add(value)) in.faultAt(array, Rule.UNIQUE);
+                if (!good) continue;
+                if (unique && !guard.admits(value)) in.faultAt(array, HashGuard.CROWDED);
+                else if (!elements.add(value)) in.faultAt(array, Rule.UNIQUE);
             }
             return finish.apply(elements);
         }

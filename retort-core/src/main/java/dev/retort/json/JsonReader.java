@@ -86,6 +86,9 @@ public final class JsonReader extends JsonScanner {
 
     private boolean partial;
 
+    /// How many of the values that are being read demand strictness.
+    private int strict;
+
     /// In lenient reading: the place of the current value in its program's order, for each depth.
     private int @Nullable [] places;
 
@@ -109,7 +112,12 @@ public final class JsonReader extends JsonScanner {
 
     @Override
     public boolean isLenient() {
-        return places != null;
+        return places != null && strict == 0;
+    }
+
+    @Override
+    public void strict(boolean begins) {
+        strict += begins ? 1 : -1;
     }
 
     private void place(int index) {
@@ -362,7 +370,7 @@ public final class JsonReader extends JsonScanner {
             }
             case 'f' -> literal("false");
             default -> {
-                if (places != null) return looseBoolean();
+                if (isLenient()) return looseBoolean();
                 wrongType("a boolean");
             }
         }
@@ -473,7 +481,7 @@ public final class JsonReader extends JsonScanner {
 
     /// Whether the next value is a text or a boolean that may stand for a number.
     private boolean isLoose() {
-        return places != null && (document[at] == '"' || document[at] == 't' || document[at] == 'f');
+        return isLenient() && (document[at] == '"' || document[at] == 't' || document[at] == 'f');
     }
 
     /// The number that a text or a boolean stands for, or `null` after a fault.
@@ -502,7 +510,7 @@ public final class JsonReader extends JsonScanner {
         else if (scanNumeral("an integer")) value = numeral.toBigDecimal(this);
         if (value == null) return null;
         if (value.stripTrailingZeros().scale() > 0) {
-            unreadable(Rule.type("an integer"));
+            unreadable(wanted("an integer"));
             return null;
         }
         return value.toBigInteger();
@@ -510,8 +518,8 @@ public final class JsonReader extends JsonScanner {
 
     @Override
     public @Nullable BigDecimal readBigDecimal() {
-        String expected = places == null ? "a number" : "a decimal";
-        if (start() == '"' && places != null) return loose(expected);
+        String expected = isLenient() ? "a decimal" : "a number";
+        if (start() == '"' && isLenient()) return loose(expected);
         return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
     }
 
@@ -630,7 +638,13 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void wrongType(String expected) {
-        otherType(Rule.type(expected));
+        otherType(wanted(expected));
+    }
+
+    /// What is told to those who would have read it leniently elsewhere, too.
+    private Rule wanted(String expected) {
+        Rule rule = Rule.type(expected);
+        return places != null && strict > 0 ? Rule.type(expected, "strict " + rule.expected()) : rule;
     }
 
     private void otherType(Rule type) {

@@ -15,6 +15,7 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
         if (!in.beginMap()) return null;
         int object = in.valueStart();
         var entries = new LinkedHashMap<K, V>();
+        var guard = new HashGuard();
         for (String name; (name = in.nextName()) != null; ) {
             // A patch removes an entry by null (RFC 7396).
             if (in.partial() && in.readNull()) continue;
@@ -22,6 +23,10 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
             K k = key.read(new NameSource(in, object, name));
             V v = value.read(in);
             if (k == null || v == null || in.faultCount() > faults) continue;
+            if (!guard.admits(k)) {
+                in.faultAt(object, HashGuard.CROWDED);
+                continue;
+            }
             // Different texts may be the same key, such as a UUID in capitals.
             if (entries.put(k, v) != null) in.faultIn(object, name, Rule.REPEATED);
         }

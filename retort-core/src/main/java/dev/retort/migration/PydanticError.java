@@ -156,6 +156,7 @@ record PydanticError(String type, String message, Map<String, Object> context) {
 
     private static PydanticError ofKind(String expected, @Nullable JsonValue input) {
         boolean text = input instanceof JsonString;
+        if (expected.startsWith("strict ")) return ofKind(expected.substring("strict ".length()), null);
         return switch (expected) {
             case "integer" -> {
                 String message = "Input should be a valid integer";

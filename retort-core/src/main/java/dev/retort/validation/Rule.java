@@ -23,7 +23,8 @@ public interface Rule {
     String message();
 
     /// The kind of value that is expected where there is one of another kind: `integer`, `number`, `decimal`,
-    /// `string`, `boolean`, `object`, `array`, and of these `map`, `set`, `tuple`. Empty for all other rules.
+    /// `string`, `boolean`, `object`, `array`, and of these `map`, `set`, `tuple`; `strict` and one of these
+    /// where it is read strictly in lenient reading. Empty for all other rules.
     default String expected() {
         return "";
     }

@@ -53,6 +53,10 @@ public abstract class Source {
         return readString();
     }
 
+    /// Has values be read strictly from here on, or no longer so, whatever [#isLenient] says otherwise.
+    /// Counted: who begins it ends it.
+    public void strict(boolean begins) {}
+
     /// Says that the next value is told to nobody: neither in an answer nor in a log. To be said before it is
     /// read.
     public void masked() {}

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,41 @@ class CodecsTest {
             assertThat(fault.pointer()).isEqualTo("/1");
             assertThat(fault.code()).isEqualTo("unique");
         });
+    }
+
+    /// A type that hashes badly and has no order.
+    record Crowded(String text) {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    private static final Scalar<Crowded> CROWDED =
+            Scalars.text("crowded", "must be a text", Crowded::new, Crowded::text);
+
+    @Test
+    void a_client_cannot_crowd_a_hash_table() {
+        String few = numbers(0, 64);
+        String many = numbers(0, 65);
+
+        assertThat(roundTrip(Codecs.set(CROWDED), "[" + few + "]")).hasSize(64);
+        assertThat(roundTrip(Codecs.map(CROWDED, Scalars.INTEGER), "{" + few.replace("\",", "\":1,") + ":1}"))
+                .hasSize(64);
+        assertThat(faults(Codecs.set(CROWDED), "[" + many + "]"))
+                .containsExactly("must not have more than 64 values of the same hash code");
+        assertThat(faults(Codecs.map(CROWDED, Scalars.INTEGER), "{" + many.replace("\",", "\":1,") + ":1}"))
+                .containsExactly("must not have more than 64 values of the same hash code");
+    }
+
+    private static String numbers(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(","));
+    }
+
+    private static List<String> faults(Codec<?> codec, String json) {
+        var in = reader(json);
+        codec.read(in);
+        return in.faults().stream().map(Fault::detail).toList();
     }
 
     @Test

@@ -76,6 +76,7 @@ import javax.tools.StandardLocation;
     "dev.retort.UniqueElements",
     "dev.retort.Url",
     "dev.retort.Masked",
+    "dev.retort.Strict",
     "dev.retort.Example",
     "dev.retort.Schema",
     "dev.retort.Provides",

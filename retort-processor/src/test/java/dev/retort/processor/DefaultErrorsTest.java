@@ -106,6 +106,47 @@ class DefaultErrorsTest {
     }
 
     @Test
+    void a_default_of_a_list_is_judged_element_by_element() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+
+                @Json
+                record Pet(
+                        @Default("1, 2") List<Integer> broken,
+                        @Default("[1, true]") List<Integer> numbers,
+                        @Default("{}") Set<String> names,
+                        @Default("[7]") List<@Max(3) Integer> small,
+                        @Default("[]") @NotEmpty int[] weights,
+                        @Default("{\\"x\\": 1}") Map<Integer, Integer> keys,
+                        @Default("[{}]") List<Pet> pets) {}
+                """)).isEqualTo("""
+                        Pet.java:7:9 @Default("1, 2") is no JSON: unexpected character ',' at line 1, column 2
+                                @Default("1, 2") List<Integer> broken,
+                                ^
+                        Pet.java:8:9 @Default("[1, true]") is no value of the type: it must be a number at /1
+                                @Default("[1, true]") List<Integer> numbers,
+                                ^
+                        Pet.java:9:9 @Default("{}") is no value of the type: it must be an array
+                                @Default("{}") Set<String> names,
+                                ^
+                        Pet.java:10:9 @Default("[7]") is no value of the type: it must be at most 3 at /0
+                                @Default("[7]") List<@Max(3) Integer> small,
+                                ^
+                        Pet.java:11:9 @Default("[]") breaks @NotEmpty beside it: it must not be empty
+                                @Default("[]") @NotEmpty int[] weights,
+                                ^
+                        Pet.java:12:9 @Default("{\\"x\\": 1}") is no value of the type: it must be an integer at /x
+                                @Default("{\\"x\\": 1}") Map<Integer, Integer> keys,
+                                ^
+                        Pet.java:13:9 @Default("[{}]") holds what only the program can judge: leave it empty
+                                @Default("[{}]") List<Pet> pets) {}
+                                ^
+                        """);
+    }
+
+    @Test
     void what_has_a_default_is_no_optional() {
         assertThat(errors("""
                 import dev.retort.*;
@@ -138,7 +179,7 @@ class DefaultErrorsTest {
     }
 
     @Test
-    void a_list_has_no_default() {
+    void a_default_of_a_list_is_json() {
         assertThat(errors("""
                 import dev.retort.*;
                 import jakarta.validation.constraints.*;
@@ -147,7 +188,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("Rex") List<String> names) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
+                        Pet.java:6:12 @Default("Rex") is no JSON: unexpected character 'R' at line 1, column 1
                         record Pet(@Default("Rex") List<String> names) {}
                                    ^
                         """);
@@ -165,7 +206,7 @@ class DefaultErrorsTest {
                 @Json
                 record Owner(String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Default("Rex") stands for a type that no text can be: only scalars have a default
+                        Pet.java:5:12 @Default("Rex") stands for a type that no text can be: only scalars, and lists, sets, arrays and maps of them, have a default
                         record Pet(@Default("Rex") Owner owner) {}
                                    ^
                         """);

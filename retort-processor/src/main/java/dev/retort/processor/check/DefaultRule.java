@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.json.JsonArray;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.ConstraintMeaning;
 import dev.retort.processor.model.ConstraintMeaning.NotApplicableException;
@@ -10,6 +13,7 @@ import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
+import java.util.List;
 import java.util.Optional;
 
 /// A default has the type of what it stands for and keeps its constraints. Judged by the code that judges
@@ -27,13 +31,26 @@ final class DefaultRule {
         }
         try {
             Object value = DefaultScalar.parse(use.type(), written.text());
+            if (value instanceof JsonValue json) {
+                for (String fault : new ExampleJudge(List.of()).faults(use, json))
+                    throw new IllegalArgumentException("is no value of the type: it " + fault);
+            }
             for (Constraint constraint : use.constraints())
-                checkConstraint(value, constraint, use.type(), written, findings);
+                checkConstraint(content(value), constraint, use.type(), written, findings);
         } catch (IllegalArgumentException noValue) {
             findings.error(
                     written.site(),
                     "@Default(%s) %s".formatted(JavaText.literal(written.text()), noValue.getMessage()));
         }
+    }
+
+    /// What a list or a map holds, as constraints know it.
+    private static Object content(Object value) {
+        return switch (value) {
+            case JsonArray(var elements) -> elements;
+            case JsonObject(var members) -> members;
+            default -> value;
+        };
     }
 
     private static void checkConstraint(

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Judges values in JSON by the contract, as far as it is known while one round is compiled: what is in a type of
-/// another compilation is not looked at.
+/// Judges values in JSON by the contract, as far as it is known while one round is compiled: what is in a
+/// type of another compilation is not looked at.
 final class ExampleJudge {
 
     private final Map<String, JsonType> types;
@@ -46,7 +46,7 @@ final class ExampleJudge {
         switch (use.type()) {
             case Type.Maybe(Use content) -> judge(content, value, place);
             case Type.Elements(Use element, var _) -> elements(element, value, place);
-            case Type.Entries(var _, Use entry) -> entries(entry, value, place);
+            case Type.Entries(Use key, Use entry) -> entries(key, entry, value, place);
             case Type.Structure structure -> structure(structure, value, place);
             case Type scalar when scalar.isScalar() -> scalar(use, value, place);
             default -> {
@@ -63,9 +63,12 @@ final class ExampleJudge {
         for (int i = 0; i < elements.size(); i++) judge(element, elements.get(i), place + "/" + i);
     }
 
-    private void entries(Use entry, JsonValue value, String place) {
+    private void entries(Use key, Use entry, JsonValue value, String place) {
         if (value instanceof JsonObject(var members)) {
-            members.forEach((name, each) -> judge(entry, each, place + "/" + name));
+            members.forEach((name, each) -> {
+                text(key, name, place + "/" + name);
+                judge(entry, each, place + "/" + name);
+            });
         } else {
             fault(place, "must be an object");
         }
@@ -96,15 +99,20 @@ final class ExampleJudge {
             fault(place, kind.get());
             return;
         }
+        text(use, value.text(), place);
+    }
+
+    private void text(Use use, String text, String place) {
         try {
-            Object read = DefaultScalar.parse(use.type(), value.text());
+            Object read = DefaultScalar.parse(use.type(), text);
             for (Constraint constraint : use.constraints()) broken(constraint, use.type(), read, place);
         } catch (IllegalArgumentException noValue) {
             fault(place, String.valueOf(noValue.getMessage()).replaceFirst("^is no value of the type: it ", ""));
         }
     }
 
-    /// What a value of another kind of JSON has to be; of a type that has no kind of its own, nothing is known.
+    /// What a value of another kind of JSON has to be; of a type that has no kind of its own, nothing is
+    /// known.
     private static Optional<String> kindMismatch(Type type, JsonValue value) {
         return switch (type) {
             case Type.Primitive(var kind, var _) ->

@@ -19,6 +19,9 @@ public record Constraint(String name, Map<String, Object> arguments, Site site, 
     /// The name of the annotation that judges nothing: the value is told to nobody.
     static final String MASKED = "Masked";
 
+    /// The name of the annotation that judges nothing: the value is read strictly.
+    static final String STRICT = "Strict";
+
     public Constraint {
         arguments = Map.copyOf(arguments);
     }

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /// @param java     an expression of the rule
 /// @param javaType the type of that expression
 /// @param constant whether the expression is a constant already
-/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, for `@Masked`, and
+/// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, for `@Masked` and
+///     `@Strict`, and
 ///     where the
 ///     program
 ///     has it
@@ -97,6 +98,10 @@ public record ConstraintMeaning(
         }
         Family family = Family.of(type);
         return switch (constraint.name()) {
+            case Constraint.STRICT -> {
+                require(constraint, type, !(type instanceof Type.Maybe));
+                yield new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
+            }
             case Constraint.MASKED -> {
                 require(constraint, type, !(type instanceof Type.Maybe));
                 yield new ConstraintMeaning(
@@ -166,7 +171,7 @@ public record ConstraintMeaning(
             }
             case "Digits" -> {
                 require(constraint, type, isNumber(family));
-                yield digits(constraint);
+                yield digits(constraint, family);
             }
             case "Past", "PastOrPresent", "Future", "FutureOrPresent" -> {
                 require(constraint, type, family == Family.TIME);
@@ -303,11 +308,15 @@ public record ConstraintMeaning(
                 constraint);
     }
 
-    private static ConstraintMeaning digits(Constraint constraint) {
+    private static ConstraintMeaning digits(Constraint constraint, Family family) {
         int integer = constraint.integer("integer");
         int fraction = constraint.integer("fraction");
-        Map<String, Object> keywords =
-                fraction == 0 ? Map.of() : Map.of("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
+        var keywords = new LinkedHashMap<String, Object>();
+        if (fraction > 0 || family == Family.DECIMAL)
+            keywords.put("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
+        BigDecimal end = BigDecimal.TEN.pow(integer);
+        keywords.put("exclusiveMinimum", end.negate());
+        keywords.put("exclusiveMaximum", end);
         String java = "new Constraints.Digits(%d, %d)".formatted(integer, fraction);
         return said(
                 new ConstraintMeaning(
@@ -365,7 +374,7 @@ public record ConstraintMeaning(
             throw new NotApplicableException("a Set holds nothing twice anyway: remove @UniqueElements");
         boolean plain = switch (element.type()) {
             case Type.Primitive _, Type.Enumeration _ -> true;
-            case Type.Library(LibraryScalar scalar) -> scalar != LibraryScalar.BYTES;
+            case Type.Library _ -> element.type().isOrdered();
             default -> false;
         };
         if (!plain)

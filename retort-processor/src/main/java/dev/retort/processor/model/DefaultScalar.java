@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 import dev.retort.validation.Rule;
@@ -20,6 +22,7 @@ public final class DefaultScalar {
     /// @throws IllegalArgumentException when it is no value of the type, or the type can have no default; the
     ///     message goes on from “@Default(…)”
     public static Object parse(Type type, String text) {
+        if (type instanceof Type.Elements || type instanceof Type.Entries) return json(type, text);
         var faults = new ArrayList<String>();
         Object value = read(type, new TextSource(text) {
             @Override
@@ -30,6 +33,27 @@ public final class DefaultScalar {
         if (!faults.isEmpty() || value == null)
             throw new IllegalArgumentException("is no value of the type: it " + String.join(", ", faults));
         return value;
+    }
+
+    /// What records are in the program alone knows, so none are in a default.
+    private static JsonValue json(Type type, String text) {
+        try {
+            JsonValue json = JsonValue.parse(text);
+            boolean empty = json.toString().equals("[]") || json.toString().equals("{}");
+            if (!empty && !isOfScalars(type))
+                throw new IllegalArgumentException("holds what only the program can judge: leave it empty");
+            return json;
+        } catch (JsonSyntaxException broken) {
+            throw new IllegalArgumentException("is no JSON: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static boolean isOfScalars(Type type) {
+        return switch (type) {
+            case Type.Elements(Use element, var _) -> isOfScalars(element.type());
+            case Type.Entries(var _, Use value) -> isOfScalars(value.type());
+            default -> type.isScalar();
+        };
     }
 
     private static @Nullable Object read(Type type, Source source) {
@@ -60,7 +84,7 @@ public final class DefaultScalar {
                     Type.Dependency _,
                     Type.Credential _ ->
                 throw new IllegalArgumentException(
-                        "stands for a type that no text can be: only scalars have a default");
+                        "stands for a type that no text can be: only scalars, and lists, sets, arrays and maps of them, have a default");
         };
     }
 

@@ -76,6 +76,14 @@ public enum LibraryScalar {
         return Optional.ofNullable(schemaFormat);
     }
 
+    /// Whether it is [Comparable].
+    boolean isOrdered() {
+        return switch (this) {
+            case PERIOD, ZONE_ID, LOCALE, CURRENCY, SECRET, INET_ADDRESS, INET4_ADDRESS, INET6_ADDRESS, BYTES -> false;
+            default -> true;
+        };
+    }
+
     public boolean isTime() {
         return className.startsWith("java.time.")
                 && this != DURATION

@@ -104,6 +104,15 @@ public sealed interface Type {
         };
     }
 
+    /// Whether its values have an order of their own, so that a hash table bears those of one hash code.
+    default boolean isOrdered() {
+        return switch (this) {
+            case Primitive _, Enumeration _ -> true;
+            case Library(LibraryScalar scalar) -> scalar.isOrdered();
+            default -> false;
+        };
+    }
+
     /// Whether it is a file of a form, or its bytes, one or several.
     default boolean isFile() {
         return switch (this) {

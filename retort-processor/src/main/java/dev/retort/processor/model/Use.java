@@ -15,8 +15,22 @@ public record Use(Type type, List<Constraint> constraints, boolean nullable) {
 
     /// Whether the value is told to nobody.
     public boolean isMasked() {
+        return has(Constraint.MASKED);
+    }
+
+    /// Whether the value is read strictly.
+    public boolean isStrict() {
+        return has(Constraint.STRICT);
+    }
+
+    /// Whether an annotation that judges nothing is there.
+    private boolean has(String name) {
         return constraints.stream()
-                .anyMatch(each ->
-                        each.name().equals(Constraint.MASKED) && each.own().isEmpty());
+                .anyMatch(each -> each.name().equals(name) && each.own().isEmpty());
+    }
+
+    /// Whether there is something to do before and after it is read, beside checking it.
+    public boolean isSpecial() {
+        return isMasked() || isStrict();
     }
 }

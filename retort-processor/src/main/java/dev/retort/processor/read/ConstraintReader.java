@@ -25,8 +25,12 @@ final class ConstraintReader {
     private static final String PACKAGE = "jakarta.validation.constraints.";
 
     /// Those of Retort.
-    private static final Set<String> OWN =
-            Set.of("dev.retort.MultipleOf", "dev.retort.UniqueElements", "dev.retort.Url", "dev.retort.Masked");
+    private static final Set<String> OWN = Set.of(
+            "dev.retort.MultipleOf",
+            "dev.retort.UniqueElements",
+            "dev.retort.Url",
+            "dev.retort.Masked",
+            "dev.retort.Strict");
 
     private final Elements elements;
     private final OwnCheckReader own;

@@ -112,13 +112,14 @@ final class ParameterCode {
     private String single(Parameter parameter) {
         Use use = parameter.use();
         List<String> rules = rules(use, parameter.name());
-        if (rules.isEmpty() && !use.isMasked())
+        if (rules.isEmpty() && !use.isSpecial())
             return declare(
                     use.type(), locals.of(parameter.name()), reads.expression(use.type(), access(parameter, use)));
         String source = locals.generated(parameter.name() + "Source");
         return "%s %s = %s;\n".formatted(types.imported("dev.retort.endpoint.Argument"), source, access(parameter, use))
-                + ReadCode.masking(use, source)
+                + ReadCode.before(use, source)
                 + declare(use.type(), locals.of(parameter.name()), reads.expression(use.type(), source))
+                + ReadCode.after(use, source)
                 + checks(source, locals.of(parameter.name()), rules);
     }
 
@@ -137,8 +138,9 @@ final class ParameterCode {
     /// @param reading what reads the value, with a place for the expression
     private String whenPresent(Parameter parameter, Use value, String reading, String variable, String assignment) {
         String source = locals.generated(parameter.name() + "Source");
-        String statements = ReadCode.masking(value, source)
+        String statements = ReadCode.before(value, source)
                 + reading.formatted(reads.expression(value.type(), source))
+                + ReadCode.after(value, source)
                 + checks(source, variable, rules(value, parameter.name()))
                 + assignment;
         return """
@@ -187,12 +189,25 @@ final class ParameterCode {
                         each,
                         method,
                         JavaText.literal(parameter.wireName()),
-                        GeneratedFile.indented(
-                                (parameter.use().isMasked() ? each + ".masked();\n" : ReadCode.masking(element, each))
-                                        + declare(element.type(), value, reads.expression(element.type(), each))
-                                        + checks(each, value, rules(element, parameter.name() + "Element"))
-                                        + elements + ".add(" + value + ");\n"),
-                        (array ? packed(parameter, elements) : "") + wholeChecks(parameter, variable));
+                        GeneratedFile.indented(ReadCode.before(parameter.use(), each) + ReadCode.before(element, each)
+                                + declare(element.type(), value, reads.expression(element.type(), each))
+                                + ReadCode.after(parameter.use(), each)
+                                + ReadCode.after(element, each)
+                                + checks(each, value, rules(element, parameter.name() + "Element"))
+                                + elements + ".add(" + value + ");\n"),
+                        byDefault(parameter, collected, elements)
+                                + (array ? packed(parameter, elements) : "")
+                                + wholeChecks(parameter, variable));
+    }
+
+    /// What stands for a list that was not sent.
+    private String byDefault(Parameter parameter, Type collected, String elements) {
+        String path = endpoint + ReadCode.capitalized(parameter.name());
+        return parameter
+                .fallback()
+                .map(fallback -> "if (%1$s.isEmpty()) %1$s.addAll(%2$s);\n"
+                        .formatted(elements, types.defaultConstant(path, collected, fallback)))
+                .orElse("");
     }
 
     private String packed(Parameter parameter, String elements) {
@@ -260,7 +275,7 @@ final class ParameterCode {
     }
 
     private static boolean isChecked(Use use) {
-        if (CheckCode.hasRules(use) || use.isMasked()) return true;
+        if (CheckCode.hasRules(use) || use.isSpecial()) return true;
         return switch (use.type()) {
             case Type.Elements(Use element, var _) -> element.nullable() || isChecked(element);
             case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);

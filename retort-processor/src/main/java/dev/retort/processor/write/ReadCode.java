@@ -52,20 +52,27 @@ final class ReadCode {
 
     /// Statements that declare a variable and read a value into it.
     private String declared(Use use, String source, String variable, String path) {
-        return masking(use, source) + types.name(use.type()) + " " + assigned(use, source, variable, path);
+        return before(use, source) + types.name(use.type()) + " " + assigned(use, source, variable, path);
     }
 
     private String plain(Use use, String source, String target, String path) {
-        return masking(use, source) + assigned(use, source, target, path);
+        return before(use, source) + assigned(use, source, target, path);
     }
 
     private String assigned(Use use, String source, String target, String path) {
-        return "%s = %s;\n%s".formatted(target, expression(use, source, path), checked(use, source, target, path));
+        return "%s = %s;\n%s%s"
+                .formatted(
+                        target, expression(use, source, path), after(use, source), checked(use, source, target, path));
     }
 
-    /// A statement before what is told to nobody.
-    static String masking(Use use, String source) {
-        return use.isMasked() ? source + ".masked();\n" : "";
+    /// Statements before what is told to nobody, or is read strictly.
+    static String before(Use use, String source) {
+        return (use.isMasked() ? source + ".masked();\n" : "") + (use.isStrict() ? source + ".strict(true);\n" : "");
+    }
+
+    /// A statement after what is read strictly.
+    static String after(Use use, String source) {
+        return use.isStrict() ? source + ".strict(false);\n" : "";
     }
 
     private String checked(Use use, String source, String target, String path) {
@@ -81,16 +88,23 @@ final class ReadCode {
         return type.isScalar() || type instanceof Type.Maybe;
     }
 
+    /// Whether a method of the class reads it. What is put into a hash table and has no order is read by a
+    /// codec, which sees to it that a client does not choose it badly.
     private static boolean isContainer(Type type) {
-        return type instanceof Type.Elements(var _, Type.Holder holder) && holder != Type.Holder.ARRAY
-                || type instanceof Type.Entries;
+        return switch (type) {
+            case Type.Elements(Use element, Type.Holder holder) ->
+                holder == Type.Holder.LIST
+                        || holder == Type.Holder.SET && element.type().isOrdered();
+            case Type.Entries(Use key, var _) -> key.type().isOrdered();
+            default -> false;
+        };
     }
 
     private String expression(Use use, String source, String path) {
         return switch (use.type()) {
             case Type.Elements(Use element, Type.Holder holder)
-            when holder != Type.Holder.ARRAY -> elements(use, element, holder == Type.Holder.SET, path);
-            case Type.Entries(Use key, Use value) -> entries(use, key, value, path);
+            when isContainer(use.type()) -> elements(use, element, holder == Type.Holder.SET, path);
+            case Type.Entries(Use key, Use value) when isContainer(use.type()) -> entries(use, key, value, path);
             default ->
                 isCheckedHere(use.type()) || use.constraints().isEmpty()
                         ? expression(use.type(), source)
@@ -136,7 +150,7 @@ final class ReadCode {
                         types.boxed(element.type()),
                         deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks,
-                        start(add + wholeChecks) + before(use),
+                        start(add + wholeChecks) + counted(use),
                         modifier(use.type()),
                         unique ? "beginSet" : "beginArray"));
         return method + "(in)";
@@ -177,14 +191,14 @@ final class ReadCode {
                         text ? "key" : "name",
                         deeper(statements),
                         wholeChecks,
-                        start(statements + wholeChecks) + before(use),
+                        start(statements + wholeChecks) + counted(use),
                         modifier(use.type())));
         return method + "(in)";
     }
 
     /// The name of a method of the class that reads a whole document.
     String method(Use use, String path) {
-        if (isContainer(use.type()) && !use.isMasked()) {
+        if (isContainer(use.type()) && !use.isSpecial()) {
             String call = expression(use, "in", path);
             return call.substring(0, call.indexOf('('));
         }
@@ -197,7 +211,7 @@ final class ReadCode {
                         types.boxed(use.type()),
                         method,
                         types.imported("dev.retort.json.JsonReader"),
-                        GeneratedFile.indented(masking(use, "in") + types.boxed(use.type()) + " "
+                        GeneratedFile.indented(before(use, "in") + types.boxed(use.type()) + " "
                                 + assigned(use, "in", "value", path))));
         return method;
     }
@@ -238,7 +252,7 @@ final class ReadCode {
     }
 
     /// How many faults there were before a container, when one of its constraints looks at what it holds.
-    private static String before(Use use) {
+    private static String counted(Use use) {
         return use.constraints().stream().anyMatch(Constraint::looksInside)
                 ? "    int before = in.faultCount();\n"
                 : "";

@@ -70,7 +70,7 @@ public final class ScalarWriter {
                         types.imported("dev.retort.validation.Source"),
                         types.imported("dev.retort.json.JsonWriter"),
                         make,
-                        GeneratedFile.indented(ReadCode.masking(value.member().use(), "in"))));
+                        GeneratedFile.indented(ReadCode.before(value.member().use(), "in"))));
     }
 
     /// The codec of an enum whose constants have values.

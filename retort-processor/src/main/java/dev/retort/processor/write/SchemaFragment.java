@@ -2,6 +2,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.Unknown;
+import dev.retort.json.JsonValue;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultScalar;
@@ -175,7 +176,7 @@ public final class SchemaFragment {
         Object value = DefaultScalar.parse(use.type(), fallback.get().text());
         schema.put(
                 "default",
-                value instanceof Number || value instanceof Boolean
+                value instanceof Number || value instanceof Boolean || value instanceof JsonValue
                         ? value
                         : fallback.get().text());
         return schema;

@@ -66,8 +66,8 @@ public final class StructureWriter {
         return new StructureWriter(structure, new GeneratedFile(structure.name(), true), "").write();
     }
 
-    /// The statements of a method in another file that read an object's members from `in` into variables, and return
-    /// when they have faults.
+    /// The statements of a method in another file that read an object's members from `in` into variables,
+    /// and return when they have faults.
     ///
     /// @param prefix what the names of its constants and methods begin with
     /// @param make   what is made of the variables, with a place for their names
@@ -352,6 +352,8 @@ public final class StructureWriter {
                         .map(constant -> file.imports().of(name) + "." + constant.name())
                         .findFirst()
                         .orElseThrow();
+            case Type.Elements _, Type.Entries _ ->
+                types.defaultConstant(path(member), member.use().type(), fallback);
             case Type type ->
                 file.codecConstant(
                         JavaText.constant(path(member)) + "_DEFAULT",

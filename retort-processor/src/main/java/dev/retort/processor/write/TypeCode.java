@@ -2,6 +2,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.SecurityScheme;
@@ -160,6 +161,18 @@ final class TypeCode {
                 JavaText.constant(path), imported("dev.retort.json.Codec") + "<" + boxed(use.type()) + ">", expression);
     }
 
+    /// An expression of the default of a container. Nobody can change it: an array is copied.
+    ///
+    /// @param path of whose default it is, as the beginning of the constant's name
+    String defaultConstant(String path, Type container, DefaultValue fallback) {
+        String constant = file.codecConstant(
+                JavaText.constant(path) + "_DEFAULT",
+                name(container),
+                codec(container) + ".fromJson(" + JavaText.literal(fallback.text()) + ")");
+        boolean array = container instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY;
+        return array ? constant + ".clone()" : constant;
+    }
+
     /// `List<Pet>` as `LIST_OF_PET`.
     private String constantName(Type type) {
         return switch (type) {
@@ -207,6 +220,7 @@ final class TypeCode {
     private String codec(Use use, String path) {
         String codec = codec(use.type());
         if (use.isMasked()) codec = imported("dev.retort.json.Codecs") + ".masked(" + codec + ")";
+        if (use.isStrict()) codec = imported("dev.retort.json.Codecs") + ".strict(" + codec + ")";
         List<String> rules = new CheckCode(file).rules(use, path);
         if (rules.isEmpty()) return codec;
         return "%s.checked(%s, %s)".formatted(imported("dev.retort.json.Codecs"), codec, String.join(", ", rules));

@@ -39,6 +39,12 @@ record Application(String name, Consumer<Retort> mount) {
                     "query_params_str_validations/tutorial011",
                     dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial011::mount),
             new Application(
+                    "query_params_str_validations/tutorial012",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial012::mount),
+            new Application(
+                    "query_params_str_validations/tutorial014",
+                    dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial014::mount),
+            new Application(
                     "query_params_str_validations/tutorial015",
                     dev.retort.examples.tutorial.queryparamsstrvalidations.Tutorial015::mount),
             new Application("body/tutorial001", dev.retort.examples.tutorial.body.Tutorial001::mount),
@@ -56,6 +62,8 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "body_multiple_params/tutorial005",
                     dev.retort.examples.tutorial.bodymultipleparams.Tutorial005::mount),
+            new Application(
+                    "body_nested_models/tutorial007", dev.retort.examples.tutorial.bodynestedmodels.Tutorial007::mount),
             new Application(
                     "body_nested_models/tutorial008", dev.retort.examples.tutorial.bodynestedmodels.Tutorial008::mount),
             new Application(

@@ -7,6 +7,7 @@ import dev.retort.MultipleOf;
 import dev.retort.Name;
 import dev.retort.Post;
 import dev.retort.Resource;
+import dev.retort.Strict;
 import dev.retort.Unknown;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.DecimalMax;
@@ -16,6 +17,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 
 /// Members with rules, other names, and those that nobody knows.
@@ -44,7 +47,20 @@ final class Members {
             @Default("1.5") @Digits(integer = 2, fraction = 2)
             BigDecimal dec,
 
+            @Default("[1]") @Size(min = 1, max = 3) List<BigInteger> items,
             @Default("1.0") double fin) {}
+
+    @Post("/strict")
+    Exact strict(Exact body) {
+        return body;
+    }
+
+    @Json
+    record Exact(
+            @Strict int i,
+            @Strict double f,
+            @Strict boolean b,
+            @Strict String s) {}
 
     @Post("/forbid")
     Closed forbid(Closed body) {

@@ -5,6 +5,7 @@ import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Secret;
+import dev.retort.Strict;
 import dev.retort.Url;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Email;
@@ -141,6 +142,11 @@ final class Types {
 
     @Post("/secret")
     Value<Secret> secret(Value<Secret> body) {
+        return body;
+    }
+
+    @Post("/strictint")
+    Value<@Strict BigInteger> strict(Value<@Strict BigInteger> body) {
         return body;
     }
 
