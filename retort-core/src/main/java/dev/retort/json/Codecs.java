@@ -167,8 +167,7 @@ public final class Codecs {
                 int faults = in.faultCount();
                 T value = element.read(in);
                 // Nothing that has a fault is used. Only a set refuses what it is given.
-                boolean good = value != null && in.faultCount() == faults;
-                if (!good) continue;
+                if (value == null || in.faultCount() > faults) continue;
                 if (unique && !guard.admits(value)) in.faultAt(array, HashGuard.CROWDED);
                 else if (!elements.add(value)) in.faultAt(array, Rule.UNIQUE);
             }

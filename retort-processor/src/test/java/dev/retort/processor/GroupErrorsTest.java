@@ -43,7 +43,7 @@ class GroupErrorsTest {
         @Header("x") Filter filter      | 7:23 | 'filter' is a group of parameters, which have the names of its components: remove the name
         @Query Range<Integer> range     | 7:15 | 'range': Range is generic, and so cannot be a group of parameters: write a record for each use
         @Query Pets.Hidden hidden       | 7:15 | Hidden is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
-        @Query @Default("a") Filter all | 7:31 | @Default("a") stands for a type that no text can be: only scalars have a default
+        @Query @Default("a") Filter all | 7:31 | @Default("a") stands for a type that no text can be: only scalars, and lists, sets, arrays and maps of them, have a default
         """)
     void what_cannot_be_a_group_is_told_at_the_annotation(String parameter, String place, String message) {
         assertThat(errors("""

@@ -418,21 +418,22 @@ class RouteErrorsTest {
     }
 
     @Test
-    void an_array_is_no_result() {
+    void an_array_of_lists_is_no_result() {
         assertThat(errors("""
                 import dev.retort.*;
+                import java.util.List;
 
                 @Resource("/pets")
                 record Pets() {
                     @Get
-                    String[] names() {
-                        return new String[0];
+                    List<String>[] names() {
+                        return null;
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:14 Pets.names returns what cannot be written: an array has no codec: use a List
-                            String[] names() {
-                                     ^
+                        Pets.java:7:20 Pets.names returns what cannot be written: List<java.lang.String>[] has no codec, because Java makes no such array safely: use a List<List<java.lang.String>>
+                            List<String>[] names() {
+                                           ^
                         """);
     }
 

@@ -20,7 +20,7 @@ final class Maps_Retort {
 
     static {
         Routes.Of<Maps> routes = Maps_Retort::announceRoutes;
-        Generated.register(1, Maps.class, routes);
+        Generated.register(1, Maps.class, routes.made(_ -> new Maps()));
     }
 
     private static final Codec<Maps.Place[]> ARRAY_OF_MAPS_PLACE = Codecs.array(Maps$Place_Retort.CODEC, Maps.Place[]::new);

@@ -48,7 +48,7 @@ public final class Tutorial002 {
             @Nullable String description,
             @Nullable Double price,
             @Default("10.5") double tax,
-            List<String> tags) {}
+            @Default("[]") List<String> tags) {}
 
     /// There is no such item.
     @Status(404)

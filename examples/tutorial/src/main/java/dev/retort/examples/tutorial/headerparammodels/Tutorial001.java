@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.headerparammodels;
 
+import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Header;
 import dev.retort.Json;
@@ -31,7 +32,7 @@ public final class Tutorial001 {
             boolean saveData,
             @Nullable String ifModifiedSince,
             @Nullable String traceparent,
-            List<String> xTag) {}
+            @Default("[]") List<String> xTag) {}
 
     /// The same, with the names of JSON.
     @Json(naming = Naming.SNAKE_CASE)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.headerparammodels;
 
+import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Header;
 import dev.retort.Json;
@@ -32,5 +33,5 @@ public final class Tutorial003 {
             boolean saveData,
             @Nullable String ifModifiedSince,
             @Nullable String traceparent,
-            List<String> xTag) {}
+            @Default("[]") List<String> xTag) {}
 }

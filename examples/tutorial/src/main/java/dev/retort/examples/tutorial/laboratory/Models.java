@@ -2,6 +2,7 @@
 package dev.retort.examples.tutorial.laboratory;
 
 import dev.retort.Body;
+import dev.retort.Default;
 import dev.retort.Form;
 import dev.retort.Invalid;
 import dev.retort.Json;
@@ -70,7 +71,7 @@ final class Models {
     }
 
     @Json
-    record Node(String name, List<Node> children) {}
+    record Node(String name, @Default("[]") List<Node> children) {}
 
     @Post("/price")
     Price price(Price body) {
@@ -81,7 +82,7 @@ final class Models {
     record Price(double price) {}
 
     @Post("/form")
-    Filled form(@Form int a, @Form @Nullable String b, @Form List<String> tags) {
+    Filled form(@Form int a, @Form @Nullable String b, @Form @Default("[]") List<String> tags) {
         return new Filled(a, b, tags);
     }
 

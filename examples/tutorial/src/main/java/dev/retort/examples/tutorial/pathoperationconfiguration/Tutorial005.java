@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.pathoperationconfiguration;
 
+import dev.retort.Default;
 import dev.retort.Json;
 import dev.retort.Operation;
 import dev.retort.Post;
@@ -38,9 +39,5 @@ public final class Tutorial005 {
             @Nullable String description,
             double price,
             @Nullable Double tax,
-            @Nullable Set<String> tags) {
-        Item {
-            if (tags == null) tags = Set.of();
-        }
-    }
+            @Default("[]") Set<String> tags) {}
 }

@@ -32,7 +32,7 @@ public final class Tutorial002 {
             @Default("100") @Positive @Max(100) int limit,
             @Default("0") @PositiveOrZero int offset,
             @Default("created_at") Order orderBy,
-            List<String> tags) {}
+            @Default("[]") List<String> tags) {}
 
     @Json(naming = Naming.SNAKE_CASE)
     enum Order {
