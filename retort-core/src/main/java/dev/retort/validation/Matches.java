@@ -4,21 +4,26 @@ package dev.retort.validation;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A regular expression that the whole text must match: `@Pattern`.
+/// A regular expression that the whole text must match: `@Pattern`. A text that keeps the matcher busy for
+/// more than a hundred steps a character does not.
 public final class Matches implements Constraint<CharSequence> {
 
     private final Pattern pattern;
+    private final boolean counted;
 
     /// @param regex as in the annotation; it is anchored at both ends
     /// @param flags those of [Pattern]
     public Matches(String regex, int flags) {
         this.pattern = Pattern.compile(regex, flags);
+        this.counted = Steps.areNeeded(regex);
     }
 
     @Override
     public boolean allows(CharSequence value) {
         try {
-            return pattern.matcher(value).matches();
+            return pattern.matcher(counted ? new Steps(value) : value).matches();
+        } catch (Steps.Exhausted tooOften) {
+            return false;
         } catch (StackOverflowError tooLong) {
             // Java's matcher recurses over repeated groups: a text that it cannot follow to its end is none that is
             // expected.

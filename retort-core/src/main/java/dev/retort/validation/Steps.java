@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.validation;
+
+import java.util.regex.Pattern;
+
+/// A text that lets itself be looked at so many times and no more: a matcher that goes back and forth has to
+/// end. For one thread.
+final class Steps implements CharSequence {
+
+    private static final int PER_CHARACTER = 100;
+    private static final int AT_LEAST = 10_000;
+
+    /// A quantifier or an alternative; what is escaped, what stands in a class, and what follows `(?` are
+    /// none.
+    private static final Pattern CHOICE =
+            Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\(\\?|(?<choice>[*+?|{])\\??");
+
+    private final CharSequence text;
+    private long left;
+
+    Steps(CharSequence text) {
+        this.text = text;
+        this.left = AT_LEAST + (long) PER_CHARACTER * text.length();
+    }
+
+    /// The matcher has looked too often.
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Exhausted() {
+            super(null, null, false, false);
+        }
+    }
+
+    /// Whether an expression could need more steps than a text has characters by more than a factor: one with
+    /// two choices, which may contradict each other again and again.
+    static boolean areNeeded(String regex) {
+        return CHOICE.matcher(regex)
+                        .results()
+                        .filter(each -> each.group("choice") != null)
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (left-- == 0) throw new Exhausted();
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
