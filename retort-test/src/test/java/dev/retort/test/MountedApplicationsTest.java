@@ -4,6 +4,7 @@ package dev.retort.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Created;
 import dev.retort.Info;
 import dev.retort.Problem;
 import dev.retort.Response;
@@ -31,6 +32,7 @@ class MountedApplicationsTest {
             .onClose(() -> log.add("inner has stopped"))
             .get("/", request -> "inner root, " + request.target())
             .get("/pets/{id}", request -> "inner " + request.path("id") + " below " + request.prefix())
+            .post("/pets", _ -> Created.below(8, "Polly"))
             .get(
                     "/broken",
                     _ -> Stream.of(1).map(_ -> {
@@ -87,6 +89,12 @@ class MountedApplicationsTest {
         assertThat(below.json("/info/title").text()).isEqualTo("Inner");
         assertThat(below.json("/servers/0/url").text()).isEqualTo(".");
         client.get("/inner/docs").send().expect(200);
+    }
+
+    @Test
+    void something_new_is_below_the_prefix() {
+        assertThat(client.post("/inner/pets").send().expect(201).header("Location"))
+                .contains("/inner/pets/8");
     }
 
     @Test
