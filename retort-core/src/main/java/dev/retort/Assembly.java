@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Lifecycle;
+import dev.retort.dispatch.RouteTable;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Needs;
@@ -66,6 +67,32 @@ final class Assembly {
     /// Resources that were mounted by their classes.
     final List<MadeResource<?>> madeResources = new ArrayList<>();
 
+    private record Installed(Scope scope, Plugin plugin) {}
+
+    private final List<Installed> plugins = new ArrayList<>();
+
+    void addPlugin(Scope scope, Plugin plugin) {
+        plugins.add(new Installed(scope, plugin));
+    }
+
+    private record Observing(Scope scope, RouteObserver observer) {}
+
+    private final List<Observing> observers = new ArrayList<>();
+
+    void addObserver(Scope scope, RouteObserver observer) {
+        observers.add(new Observing(scope, Objects.requireNonNull(observer)));
+    }
+
+    /// Tells of the routes those who want to know.
+    void tellRoutes() {
+        for (Observing each : observers) {
+            routes.stream()
+                    .filter(route -> route.scope().isIn(each.scope()))
+                    .map(route -> new RouteInfo(route.method(), route.template().text()))
+                    .forEach(each.observer()::observe);
+        }
+    }
+
     private record MountedResource(Scope scope, Class<?> type) {}
 
     void addResource(Scope scope, Class<?> type) {
@@ -117,9 +144,10 @@ final class Assembly {
             if (!prefixes.add(each.prefix())) found.add("two applications are mounted at " + each.prefix());
             each.application().check().forEach(mistake -> found.add("below " + each.prefix() + ": " + mistake));
         }
-        var router = new Router.Builder<Added>();
+        Map<List<When>, Router.Builder<Added>> routers = new HashMap<>();
         for (Added each : routes) {
-            Added present = router.add(each.method(), each.template(), each);
+            Added present = routers.computeIfAbsent(each.scope().conditions(), _ -> new Router.Builder<>())
+                    .add(each.method(), each.template(), each);
             if (present != null) found.add(twice(each, present));
             applications.stream()
                     .filter(other -> other.hides(each.template()))
@@ -128,9 +156,25 @@ final class Assembly {
             Settings settings = each.scope().settings();
             each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
         }
+        plugins.forEach(each -> checkNeeds(each, wiring, found));
         madeResources.forEach(each -> each.check(wiring));
         found.addAll(wiring.mistakes());
         return found;
+    }
+
+    private void checkNeeds(Installed installed, Wiring wiring, List<String> found) {
+        String user = installed.plugin().getClass().getSimpleName();
+        for (Class<?> need : installed.plugin().needs()) {
+            if (!Plugin.class.isAssignableFrom(need)) {
+                Settings settings = installed.scope().settings();
+                wiring.check(user, need, wiring.overridden(settings.providers()));
+            } else if (plugins.stream()
+                    .noneMatch(each ->
+                            need.isInstance(each.plugin()) && installed.scope().isIn(each.scope()))) {
+                found.add("%s needs %s: install(…) one in its scope or in one around it"
+                        .formatted(user, need.getSimpleName()));
+            }
+        }
     }
 
     /// The settings of a scope with everything made that lives as long as the application.
@@ -140,8 +184,8 @@ final class Assembly {
     }
 
     /// The routes, each with the settings of its scope.
-    Router.Builder<Application.Route> routes(Wiring wiring) {
-        var router = new Router.Builder<Application.Route>();
+    RouteTable.Builder routes(Wiring wiring) {
+        var table = new RouteTable.Builder();
         Map<Scope, Settings> settings = new HashMap<>();
         Map<MadeResource<?>, List<Endpoint>> made = new HashMap<>();
         madeResources.forEach(each -> made.put(each, each.endpoints(wiring)));
@@ -154,9 +198,9 @@ final class Assembly {
                     each.intake().settings(applying),
                     each.guards(applying),
                     each.intake());
-            router.add(route.method(), route.template(), route);
+            table.add(each.scope().conditions(), route);
         }
-        return router;
+        return table;
     }
 
     private static Endpoint endpoint(Source source, Map<MadeResource<?>, List<Endpoint>> made) {

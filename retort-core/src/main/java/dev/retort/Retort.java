@@ -5,6 +5,7 @@ import dev.retort.dispatch.Application;
 import dev.retort.dispatch.Approach;
 import dev.retort.dispatch.Lifecycle;
 import dev.retort.dispatch.Mount;
+import dev.retort.dispatch.RouteTable;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
@@ -12,7 +13,6 @@ import dev.retort.http.Service;
 import dev.retort.openapi.DocumentationRoutes;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
-import dev.retort.routing.Router;
 import dev.retort.server.NettyServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -139,8 +139,26 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort mount(When condition, Plugin content) {
+        super.mount(condition, content);
+        return this;
+    }
+
+    @Override
     public Retort install(Plugin plugin) {
         super.install(plugin);
+        return this;
+    }
+
+    @Override
+    public Retort onRegister(Plugin plugin) {
+        super.onRegister(plugin);
+        return this;
+    }
+
+    @Override
+    public Retort onRoute(RouteObserver observer) {
+        super.onRoute(observer);
         return this;
     }
 
@@ -374,13 +392,14 @@ public final class Retort extends Scope {
         if (!found.isEmpty()) throw new IllegalStateException(listed(found));
         Lifecycle lifecycle = assembly.lifecycle.closing(wiring.opened());
         try {
-            Router.Builder<Application.Route> router = assembly.routes(wiring);
+            RouteTable.Builder routes = assembly.routes(wiring);
             Settings settings = assembly.made(this, wiring);
-            if (documentation != null) document(documentation, router, settings);
+            if (documentation != null) document(documentation, routes, settings);
             String rootPath = documentation == null ? "" : documentation.rootPath();
             var approach = new Approach(rootPath, assembly.headHooks, mounts(lifecycle));
+            assembly.tellRoutes();
             lifecycle.ready();
-            return new Application(router.build(), assembly.prefixes(wiring), settings, approach, lifecycle);
+            return new Application(routes.build(), assembly.prefixes(wiring), settings, approach, lifecycle);
         } catch (RuntimeException cannotStart) {
             lifecycle.closed();
             throw cannotStart;
@@ -400,15 +419,14 @@ public final class Retort extends Scope {
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
-    private void document(Documentation documentation, Router.Builder<Application.Route> router, Settings settings) {
+    private void document(Documentation documentation, RouteTable.Builder table, Settings settings) {
         var document = new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
         var routes = new DocumentationRoutes(documentation, info, document::toJson);
         documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {
             var template = PathTemplate.parse(path);
-            router.add(
-                    "GET",
-                    template,
+            table.add(
+                    List.of(),
                     new Application.Route("GET", template, plain(handler), settings, List.of(), Intake.USUAL));
         });
     }

@@ -13,6 +13,7 @@ import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Token;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,8 @@ public abstract sealed class Scope permits Retort, Branch {
     private final Assembly assembly;
     private final @Nullable Scope parent;
     private final String prefix;
+    private final List<When> conditions;
+    private final List<Plugin> registrations = new ArrayList<>();
     private UnaryOperator<Settings> own = UnaryOperator.identity();
 
     /// An application.
@@ -44,13 +47,15 @@ public abstract sealed class Scope permits Retort, Branch {
         this.assembly = new Assembly();
         this.parent = null;
         this.prefix = "";
+        this.conditions = List.of();
     }
 
     /// A scope below another one.
-    Scope(Scope parent, String prefix) {
+    Scope(Scope parent, String prefix, List<When> conditions) {
         this.assembly = parent.assembly;
         this.parent = parent;
         this.prefix = parent.prefix + prefix;
+        this.conditions = conditions;
     }
 
     /// Answers GET requests, and HEAD requests alike.
@@ -155,18 +160,58 @@ public abstract sealed class Scope permits Retort, Branch {
         }
         var scope = new Branch(this, prefix);
         if (!prefix.isEmpty()) assembly.addPrefix(scope);
-        content.install(scope);
-        return this;
+        return add(scope, content);
     }
 
     private static boolean isTail(PathTemplate template) {
         return template.parts().getLast() instanceof PathTemplate.Tail;
     }
 
+    /// Adds a scope of its own whose routes count on a condition only: for one host, or for one version of the
+    /// contract. They come before those that count on fewer conditions or on none. What an answer depends on is
+    /// said to caches (`Vary`) in the scope around. Of several routes with the same method and path, the
+    /// document describes the one that was added last.
+    public Scope mount(When condition, Plugin content) {
+        condition.field().ifPresent(field -> onSend((_, answer) -> answer.varying(field)));
+        return add(new Branch(this, condition), content);
+    }
+
+    private Scope add(Branch below, Plugin content) {
+        registered(below);
+        below.install(content);
+        return this;
+    }
+
+    /// Applies what is to be done with each scope below, that of the outer scopes first.
+    private void registered(Scope below) {
+        if (parent != null) parent.registered(below);
+        registrations.forEach(each -> each.install(below));
+    }
+
     /// Adds what a plugin brings to this scope.
     public Scope install(Plugin plugin) {
+        assembly.addPlugin(this, plugin);
         plugin.install(this);
         return this;
+    }
+
+    /// Installs something in each scope that is mounted below this one from now on, at any depth, before what that
+    /// scope brings itself: what each of them is to have of its own.
+    public Scope onRegister(Plugin plugin) {
+        registrations.add(Objects.requireNonNull(plugin));
+        return this;
+    }
+
+    /// Has somebody told of each route of this scope and of those below, when the application starts: to list them, to
+    /// prepare something for each, or to refuse some. The routes of the documentation are not among them.
+    public Scope onRoute(RouteObserver observer) {
+        assembly.addObserver(this, observer);
+        return this;
+    }
+
+    /// Whether this is a scope, or is below it.
+    boolean isIn(Scope scope) {
+        return equals(scope) || parent != null && parent.isIn(scope);
     }
 
     private @Nullable PathTemplate add(String method, String path, Source source, Needs needs, Intake intake) {
@@ -406,6 +451,11 @@ public abstract sealed class Scope permits Retort, Branch {
     /// What the paths of this scope begin with; empty or a path without a slash at its end.
     String prefix() {
         return prefix;
+    }
+
+    /// On what its routes count; empty for always.
+    List<When> conditions() {
+        return conditions;
     }
 
     Assembly assembly() {

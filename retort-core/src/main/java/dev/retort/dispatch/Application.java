@@ -30,7 +30,7 @@ public final class Application implements Service {
     /// Stands for every method in the router of prefixes.
     public static final String ANY_METHOD = "*";
 
-    private final Router<Route> router;
+    private final RouteTable routes;
     private final Router<Settings> prefixes;
     private final Settings settings;
     private final Approach approach;
@@ -39,18 +39,14 @@ public final class Application implements Service {
     /// The threads that are busy after their answers.
     private final Set<Thread> backgroundThreads = ConcurrentHashMap.newKeySet();
 
-    /// @param router   every route of the application
+    /// @param routes   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
     /// @param approach  what stands before its routes
     /// @param lifecycle what is done at the end
     public Application(
-            Router<Route> router,
-            Router<Settings> prefixes,
-            Settings settings,
-            Approach approach,
-            Lifecycle lifecycle) {
-        this.router = router;
+            RouteTable routes, Router<Settings> prefixes, Settings settings, Approach approach, Lifecycle lifecycle) {
+        this.routes = routes;
         this.prefixes = prefixes;
         this.settings = settings;
         this.approach = approach;
@@ -95,11 +91,11 @@ public final class Application implements Service {
 
     private boolean leadsSomewhere(RequestHead head) throws MalformedTargetException {
         return approach.mount(head).isPresent()
-                || !(router.find(head.method(), Target.parse(head.target()).path()) instanceof Router.Unknown);
+                || !(routes.find(head, Target.parse(head.target()).path()) instanceof Router.Unknown);
     }
 
     private Exchange open(RequestHead head, Target target) {
-        return switch (router.find(head.method(), target.path())) {
+        return switch (routes.find(head, target.path())) {
             case Router.Found<Route>(Route route, List<String> values) ->
                 accepted(head, route, passage(head, target, route, values));
             case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
@@ -156,7 +152,7 @@ public final class Application implements Service {
 
     private Exchange unknown(RequestHead head, Target target) {
         if (applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
-            boolean other = !(router.find(head.method(), Slashes.toggled(target.path())) instanceof Router.Unknown);
+            boolean other = !(routes.find(head, Slashes.toggled(target.path())) instanceof Router.Unknown);
             if (other)
                 return answer(
                         Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
@@ -205,7 +201,7 @@ public final class Application implements Service {
     private Settings applying(RequestHead head) {
         try {
             String path = Target.parse(head.target()).path();
-            return router.find(head.method(), path) instanceof Router.Found<Route>(Route route, var _)
+            return routes.find(head, path) instanceof Router.Found<Route>(Route route, var _)
                     ? route.settings()
                     : settings;
         } catch (MalformedTargetException malformed) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.http.HostPattern;
+import dev.retort.http.RequestHead;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// When the routes of a scope count, for [Scope#mount(When, Plugin)]. Must be safe to be called by many threads at
+/// once, quick, and
+/// never wait.
+@FunctionalInterface
+public interface When {
+
+    /// Whether they count for a request.
+    boolean holds(RequestHead head);
+
+    /// The header field on which that depends, which caches have to be told; empty for the host.
+    default Optional<String> field() {
+        return Optional.empty();
+    }
+
+    /// The request is for one of these hosts, on any port.
+    ///
+    /// @param hosts such as `api.example.com`; `*.example.com` for all below
+    static When host(String... hosts) {
+        return new OfHost(List.of(hosts).stream().map(HostPattern::new).toList());
+    }
+
+    /// A header field has this value, such as `Accept-Version` the value `2`.
+    static When header(String name, String value) {
+        return new OfHeader(name, value);
+    }
+
+    /// The client names this media type among those that it takes, such as `application/vnd.shop.v2+json`.
+    static When accepts(String mediaType) {
+        return new OfAccept(mediaType.toLowerCase(Locale.ROOT));
+    }
+
+    /// A condition on the host.
+    record OfHost(List<HostPattern> hosts) implements When {
+
+        @Override
+        public boolean holds(RequestHead head) {
+            String host = head.headers().first("Host").orElse("");
+            return hosts.stream().anyMatch(each -> each.matches(host));
+        }
+    }
+
+    /// A condition on a header field.
+    record OfHeader(String name, String value) implements When {
+
+        @Override
+        public boolean holds(RequestHead head) {
+            return head.headers().all(name).contains(value);
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of(name);
+        }
+    }
+
+    /// A condition on what the client takes.
+    record OfAccept(String mediaType) implements When {
+
+        @Override
+        public boolean holds(RequestHead head) {
+            for (String field : head.headers().all("Accept")) {
+                for (String element : field.toLowerCase(Locale.ROOT).split(",", -1)) {
+                    if (element.split(";", 2)[0].strip().equals(mediaType)) return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("Accept");
+        }
+    }
+}

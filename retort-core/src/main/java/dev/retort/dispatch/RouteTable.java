@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dispatch;
+
+import dev.retort.When;
+import dev.retort.dispatch.Application.Route;
+import dev.retort.http.RequestHead;
+import dev.retort.routing.Router;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Every route of an application: those that count always, and before them those that count on conditions, those on the
+/// most conditions first.
+public final class RouteTable {
+
+    private final Router<Route> always;
+    private final List<Conditional> conditional;
+
+    private RouteTable(Router<Route> always, List<Conditional> conditional) {
+        this.always = always;
+        this.conditional = conditional;
+    }
+
+    private record Conditional(List<When> conditions, Router<Route> router) {
+
+        boolean counts(RequestHead head) {
+            return conditions.stream().allMatch(condition -> condition.holds(head));
+        }
+    }
+
+    /// Looks a request up.
+    ///
+    /// @param path of its target, as in [Router#find]
+    Router.Result<Route> find(RequestHead head, String path) {
+        return conditional.isEmpty() ? always.find(head.method(), path) : findAmong(head, path);
+    }
+
+    private Router.Result<Route> findAmong(RequestHead head, String path) {
+        var allowed = new TreeSet<String>();
+        for (Conditional each : conditional) {
+            if (!each.counts(head)) continue;
+            switch (each.router().find(head.method(), path)) {
+                case Router.Found<Route> found -> {
+                    return found;
+                }
+                case Router.WrongMethod<Route>(var others) -> allowed.addAll(others);
+                case Router.Unknown<Route> _ -> {}
+            }
+        }
+        return switch (always.find(head.method(), path)) {
+            case Router.Found<Route> found -> found;
+            case Router.WrongMethod<Route>(var others) -> {
+                allowed.addAll(others);
+                yield new Router.WrongMethod<>(allowed);
+            }
+            case Router.Unknown<Route> unknown -> allowed.isEmpty() ? unknown : new Router.WrongMethod<>(allowed);
+        };
+    }
+
+    /// Gathers routes. For one thread.
+    public static final class Builder {
+
+        private final Map<List<When>, Router.Builder<Route>> routers = new LinkedHashMap<>();
+
+        /// Adds a route.
+        ///
+        /// @param conditions on all of which it counts
+        public void add(List<When> conditions, Route route) {
+            routers.computeIfAbsent(List.copyOf(conditions), _ -> new Router.Builder<>())
+                    .add(route.method(), route.template(), route);
+        }
+
+        /// The table.
+        public RouteTable build() {
+            Router.Builder<Route> always = routers.getOrDefault(List.of(), new Router.Builder<>());
+            List<Conditional> conditional = routers.entrySet().stream()
+                    .filter(each -> !each.getKey().isEmpty())
+                    .map(each -> new Conditional(each.getKey(), each.getValue().build()))
+                    .sorted(Comparator.comparingInt(each -> -each.conditions().size()))
+                    .toList();
+            return new RouteTable(always.build(), conditional);
+        }
+    }
+}

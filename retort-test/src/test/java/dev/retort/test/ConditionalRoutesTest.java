@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Retort;
+import dev.retort.When;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Routes that count on conditions.
+class ConditionalRoutesTest {
+
+    @AutoClose
+    private final TestClient client = TestClient.inMemory(Retort.create()
+            .get("/pets/{id}", request -> "any " + request.path("id"))
+            .delete("/pets/{id}", _ -> "gone")
+            .mount(
+                    When.header("Accept-Version", "2"),
+                    v2 -> v2.get("/pets/new", _ -> "second new")
+                            .mount(When.host("*.example.com"), both -> both.get("/pets/{id}", _ -> "both")))
+            .mount(
+                    When.host("api.example.com"),
+                    api -> api.get("/pets/new", _ -> "api new").put("/pets/{id}", _ -> "kept"))
+            .mount(
+                    "/shops",
+                    shops -> shops.get("/door", _ -> "open")
+                            .mount(
+                                    When.accepts("application/vnd.shop.v2+json"),
+                                    v2 -> v2.get("/door", _ -> "open, says version 2"))));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /pets/7   | localhost            | 1 | any 7
+                    /pets/new | localhost            | 1 | any new
+                    /pets/new | api.example.com:8000 | 1 | api new
+                    /pets/new | API.example.com      | 1 | api new
+                    /pets/7   | api.example.com      | 1 | any 7
+                    /pets/new | localhost            | 2 | second new
+                    /pets/7   | localhost            | 2 | any 7
+                    /pets/new | api.example.com      | 2 | both
+                    /pets/new | www.example.com      | 2 | both
+                    /pets/new | example.com          | 2 | second new
+                    """)
+    void a_route_on_more_conditions_comes_first_and_one_on_none_last(
+            String path, String host, String version, String answer) {
+        assertThat(client.get(path)
+                        .header("Host", host)
+                        .header("Accept-Version", version)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void a_media_type_tells_the_version() {
+        assertThat(client.get("/shops/door").send().text()).isEqualTo("open");
+        assertThat(client.get("/shops/door")
+                        .header("Accept", "text/html, Application/vnd.shop.v2+json;q=0.9")
+                        .send()
+                        .text())
+                .isEqualTo("open, says version 2");
+    }
+
+    @Test
+    void caches_are_told_what_an_answer_depends_on() {
+        assertThat(client.get("/shops/door").send().header("Vary")).contains("Accept-Version, Accept");
+        assertThat(client.get("/pets/7").send().header("Vary")).contains("Accept-Version");
+    }
+
+    @Test
+    void the_methods_of_all_routes_that_count_are_told() {
+        assertThat(client.post("/pets/7").send().expect(405).header("Allow")).contains("DELETE, GET, HEAD, OPTIONS");
+        assertThat(client.post("/pets/7")
+                        .header("Host", "api.example.com")
+                        .send()
+                        .expect(405)
+                        .header("Allow"))
+                .contains("DELETE, GET, HEAD, OPTIONS, PUT");
+        client.put("/pets/7").send().expect(405);
+        client.get("/nowhere").header("Host", "api.example.com").send().expect(404);
+    }
+
+    @Test
+    void the_same_route_twice_on_the_same_condition_is_a_mistake() {
+        assertThat(Retort.create()
+                        .get("/", _ -> "a")
+                        .mount(When.host("a.example"), a -> a.get("/", _ -> "a"))
+                        .mount(When.host("b.example"), b -> b.get("/", _ -> "b"))
+                        .mount(When.host("A.example"), a -> a.get("/", _ -> "a"))
+                        .check())
+                .containsExactly("GET / is there twice: / and / match the same paths");
+    }
+}
