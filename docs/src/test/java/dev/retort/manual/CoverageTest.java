@@ -21,7 +21,8 @@ class CoverageTest {
 
     private static final Path PAGES = Path.of("coverage");
 
-    private static final Pattern LINK = Pattern.compile("(?:]\\(|^\\[\\w+]: )([^)#\\s]+)(?:#([^)\\s]+))?", Pattern.MULTILINE);
+    private static final Pattern LINK =
+            Pattern.compile("(?:]\\(|^\\[\\w+]: )([^)#\\s]+)(?:#([^)\\s]+))?", Pattern.MULTILINE);
     private static final Pattern REFERENCE = Pattern.compile("\\[(\\w+)](?![(:])");
     private static final Pattern ROW = Pattern.compile("^\\| .*", Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.function.Executable;
 /// | `text compile-error` | all that the compiler says about the wrong file before it |
 /// | `console` | `$ curl …` commands, each sent to the section's application, with what they print |
 ///
-/// Blocks in `sh`, `xml`, `json`, `text`, `properties` and the languages of other frameworks are for reading and are not run. A block that is
+/// Blocks in `sh`, `xml`, `json`, `text`, `properties` and the languages of other frameworks are for reading and are
+/// not run. A block that is
 /// none of these fails.
 ///
 /// What a section needs and does not show stands in comments, each on its own line:
@@ -53,7 +54,8 @@ class ManualTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private static final List<String> NOT_RUN = List.of("sh", "xml", "json", "text", "properties", "python", "javascript");
+    private static final List<String> NOT_RUN =
+            List.of("sh", "xml", "json", "text", "properties", "python", "javascript");
 
     private final List<RunningSection> running = new ArrayList<>();
 

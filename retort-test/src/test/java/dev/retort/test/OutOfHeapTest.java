@@ -10,13 +10,11 @@ import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Upload;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,45 +53,19 @@ class OutOfHeapTest {
     /// The server, in a process of its own.
     public static final class Program {
 
-        public static void main(String[] arguments) throws IOException {
-            var running = Retort.create().mount(new Endpoints()).port(0).start();
-            System.out.println("port " + running.address().getPort());
-            int end = System.in.read();
-            running.close();
-            System.exit(end < 0 ? 0 : 1);
+        public static void main(String[] arguments) {
+            ServerProcess.serve(Retort.create().mount(new Endpoints()));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/stream", "/parts", "/upload"})
-    void a_body_larger_than_the_heap_arrives(String path) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        OFF_HEAP,
-                        "-cp",
-                        String.join(
-                                System.getProperty("path.separator"),
-                                System.getProperty("jdk.module.path", ""),
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                        Program.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = process.inputReader();
-                var socket = new Socket("127.0.0.1", port(out))) {
+    void a_body_larger_than_the_heap_arrives(String path) throws IOException {
+        try (var server = new ServerProcess(Program.class, HEAP, OFF_HEAP);
+                var socket = new Socket("127.0.0.1", server.port())) {
             String answer = send(socket, path);
             assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n" + PIECES * PIECE.length);
-        } finally {
-            process.destroy();
-            process.waitFor();
         }
-    }
-
-    private static int port(BufferedReader out) throws IOException {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("port ")) return Integer.parseInt(line.substring(5));
-        }
-        throw new IOException("the server did not start");
     }
 
     private static String send(Socket socket, String path) throws IOException {
