@@ -102,12 +102,12 @@ public final class TrustedProxies implements Plugin {
         List<String> hosts = host ? elements(headers, "X-Forwarded-Host") : List.of();
         var hops = new ArrayList<ForwardedHop>();
         for (int i = 0; i < nodes.size(); i++) {
-            hops.add(ForwardedHop.of(nodes.get(i), of(schemes, i, nodes.size()), of(hosts, i, nodes.size())));
+            hops.add(ForwardedHop.of(nodes.get(i), said(schemes, i, nodes.size()), said(hosts, i, nodes.size())));
         }
         return hops;
     }
 
-    private static String of(List<String> values, int index, int count) {
+    private static String said(List<String> values, int index, int count) {
         if (values.size() == count) return values.get(index);
         return values.isEmpty() || index < count - 1 ? "" : values.getLast();
     }

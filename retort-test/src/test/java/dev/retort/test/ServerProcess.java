@@ -42,9 +42,9 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /// Sends SIGTERM.
+    /// Sends SIGTERM, and goes on listening to what it says.
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /// What it says behind a word at the beginning of a line.
