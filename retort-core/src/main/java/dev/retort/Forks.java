@@ -3,10 +3,12 @@ package dev.retort;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.MDC;
 
 /// Tasks under way, each on a thread of its own. For the thread that began them.
 final class Forks<T> implements AutoCloseable {
@@ -16,10 +18,11 @@ final class Forks<T> implements AutoCloseable {
 
     /// Begins all of them.
     Forks(List<? extends Callable<? extends T>> tasks) {
+        Map<String, String> context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
         for (int i = 0; i < tasks.size(); i++) {
             int index = i;
             Callable<? extends T> task = tasks.get(i);
-            threads.add(Thread.ofVirtual().name("retort-parallel").start(() -> ended.add(run(index, task))));
+            threads.add(Thread.ofVirtual().name("retort-parallel").start(() -> ended.add(run(index, task, context))));
         }
     }
 
@@ -65,7 +68,9 @@ final class Forks<T> implements AutoCloseable {
         }
     }
 
-    private static <T> Ended<T> run(int index, Callable<? extends T> task) {
+    /// @param context what log lines of the thread that waits say beside their message, such as the request's name
+    private static <T> Ended<T> run(int index, Callable<? extends T> task, Map<String, String> context) {
+        MDC.setContextMap(context);
         try {
             return new Success<>(index, Objects.requireNonNull(task.call(), "a task gave null"));
         } catch (Throwable thrown) {

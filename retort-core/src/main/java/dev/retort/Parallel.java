@@ -16,7 +16,8 @@ import java.util.function.BiFunction;
 ///
 /// None of them outlives the call: when it returns or throws, all have ended. Those whose outcome is not wanted
 /// any more are interrupted, and so are all when the thread that waits for them is: when the request takes longer
-/// than [Limits#handlerTime], and when its client goes away. A task must not give `null`.
+/// than [Limits#handlerTime], and when its client goes away. A task must not give `null`. What it logs has
+/// the context (`MDC`) of that thread.
 public final class Parallel {
 
     private Parallel() {}
