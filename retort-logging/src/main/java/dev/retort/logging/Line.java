@@ -67,7 +67,10 @@ record Line(
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Boolean _, Byte _, Short _, Integer _, Long _, BigInteger _, BigDecimal _ -> value;
+            case Boolean _, Byte _, Short _, Integer _, Long _ -> value;
+            // Programs may have numbers of their own below these classes, which nobody knows how to write.
+            case BigInteger number when number.getClass().equals(BigInteger.class) -> number;
+            case BigDecimal number when number.getClass().equals(BigDecimal.class) -> number;
             case Double number when Double.isFinite(number) -> number;
             case Float number when Float.isFinite(number) -> number;
             default -> text(value);

@@ -135,6 +135,18 @@ class LinesTest {
     }
 
     @Test
+    void a_number_of_the_programs_own_is_a_text() {
+        var price = new BigDecimal("9.90") {
+            @Override
+            public String toString() {
+                return super.toString() + " €";
+            }
+        };
+        json().atInfo().addKeyValue("price", price).log("paid");
+        assertThat(written()).endsWith("\"price\":\"9.90 €\"}\n");
+    }
+
+    @Test
     void what_is_below_the_level_is_not_written() {
         json().debug("nothing");
         json().atTrace().log("nothing");
