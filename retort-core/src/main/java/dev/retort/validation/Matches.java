@@ -2,6 +2,7 @@
 package dev.retort.validation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A regular expression that the whole text must match: `@Pattern`. A text that keeps the matcher busy for
@@ -9,17 +10,20 @@ import java.util.regex.Pattern;
 public final class Matches implements Constraint<CharSequence> {
 
     private final Pattern pattern;
+    private final Optional<PlainExpression> plain;
     private final boolean counted;
 
     /// @param regex as in the annotation; it is anchored at both ends
     /// @param flags those of [Pattern]
     public Matches(String regex, int flags) {
         this.pattern = Pattern.compile(regex, flags);
+        this.plain = flags == 0 ? PlainExpression.of(regex) : Optional.empty();
         this.counted = Steps.areNeeded(regex);
     }
 
     @Override
     public boolean allows(CharSequence value) {
+        if (plain.isPresent()) return plain.get().test(value);
         try {
             return pattern.matcher(counted ? new Steps(value) : value).matches();
         } catch (Steps.Exhausted tooOften) {
