@@ -38,6 +38,48 @@ class OperationErrorsTest {
     }
 
     @Test
+    void what_an_annotation_tells_of_can_be_an_answer() {
+        assertThat(errors(inPets("""
+                @Get @Responds(status = 700)
+                String all() { return ""; }
+                @Post @Responds(status = 304, body = String.class)
+                String add() { return ""; }
+                @Delete @Responds(status = 404, body = Thread.class)
+                void clear() {}"""))).isEqualTo("""
+                Pets.java:9:13 @Responds(status = 404) on clear tells of what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                    @Delete @Responds(status = 404, body = Thread.class)
+                            ^
+                Pets.java:5:10 700 is no status of an answer: use 200 to 599
+                    @Get @Responds(status = 700)
+                         ^
+                Pets.java:7:11 status 304 says that there is no body: leave the body out
+                    @Post @Responds(status = 304, body = String.class)
+                          ^
+                """);
+    }
+
+    @Test
+    void a_type_is_that_of_a_body() {
+        assertThat(errors(inPets("""
+                @Get @Responds(status = 404, type = "text/html")
+                String all() { return ""; }
+                @Post @Responds(status = 409, body = int.class, type = "text/html")
+                String add() { return ""; }
+                @Put @Responds(status = 409, body = String.class, type = "html")
+                String put() { return ""; }"""))).isEqualTo("""
+                Pets.java:5:41 type says of what type a body is: name a body as well
+                    @Get @Responds(status = 404, type = "text/html")
+                                                        ^
+                Pets.java:7:60 “text/html” contradicts the body, which is written as JSON: name a type that ends with +json
+                    @Post @Responds(status = 409, body = int.class, type = "text/html")
+                                                                           ^
+                Pets.java:9:62 “html” is no media type: write one such as image/png
+                    @Put @Responds(status = 409, body = String.class, type = "html")
+                                                                             ^
+                """);
+    }
+
+    @Test
     void a_summary_says_something() {
         assertThat(errors(inPets("""
                 @Get @Operation(summary = " ")

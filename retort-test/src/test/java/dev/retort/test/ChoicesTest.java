@@ -275,7 +275,7 @@ record ChoicesTest(Way way) {
         assertThat(responses.at("/404"))
                 .hasToString(
                         "{\"description\":\"It was never here.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Unknown\"}}}}");
-        assertThat(responses.at("/410")).hasToString("{\"description\":\"The answer.\"}");
+        assertThat(responses.at("/410")).hasToString("{\"description\":\"Gone.\"}");
     }
 
     @Test

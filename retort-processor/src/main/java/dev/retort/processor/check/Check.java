@@ -26,6 +26,7 @@ public final class Check {
             PlaceRule.check(endpoint, findings);
             WireNameRule.check(endpoint, findings);
             StatusRule.check(endpoint, findings);
+            StatedAnswerRule.check(endpoint, findings);
             SameParameterRule.check(endpoint, findings);
             NullResultRule.check(endpoint, findings);
             NegotiationRule.check(endpoint, findings);

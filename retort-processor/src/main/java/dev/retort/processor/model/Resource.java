@@ -27,6 +27,7 @@ public record Resource(
     /// @param variables the path's variables
     /// @param method    the Java method's name
     /// @param id        a name for it that no other endpoint of the resource has
+    /// @param stated    the answers that annotations alone tell of
     /// @param guards    what has to be provided before the body is read
     /// @param intake    what is said of the body
     /// @param pathSite  where the path was written
@@ -39,6 +40,7 @@ public record Resource(
             List<Parameter> parameters,
             Result result,
             List<Thrown> thrown,
+            List<StatedAnswer> stated,
             List<ClassName> guards,
             Intake intake,
             Doc doc,

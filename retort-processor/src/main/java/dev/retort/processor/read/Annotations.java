@@ -4,6 +4,7 @@ package dev.retort.processor.read;
 import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -23,6 +24,21 @@ final class Annotations {
                 .filter(mirror -> qualifiedName(mirror).equals(qualified))
                 .<AnnotationMirror>map(mirror -> mirror)
                 .findFirst();
+    }
+
+    /// All annotations of one kind that may be repeated, whose container is called `List`.
+    static List<AnnotationMirror> all(Element element, String name) {
+        Stream<AnnotationMirror> one = find(element, name).stream();
+        Stream<AnnotationMirror> several = find(element, name + ".List").flatMap(Annotations::value).stream()
+                .flatMap(Annotations::nested);
+        return Stream.concat(one, several).toList();
+    }
+
+    /// The annotations that an attribute holds.
+    static Stream<AnnotationMirror> nested(AnnotationValue attribute) {
+        return attribute.getValue() instanceof List<?> several
+                ? several.stream().flatMap(each -> nested((AnnotationValue) each))
+                : Stream.of((AnnotationMirror) attribute.getValue());
     }
 
     static boolean isPresent(Element element, String name) {
@@ -61,7 +77,14 @@ final class Annotations {
 
     /// The attribute `value` as text; empty when it was not written.
     static String text(AnnotationMirror mirror) {
-        return value(mirror).map(value -> String.valueOf(value.getValue())).orElse("");
+        return attributeText(mirror, "value");
+    }
+
+    /// An attribute as text; empty when it was not written.
+    static String attributeText(AnnotationMirror mirror, String name) {
+        return attribute(mirror, name)
+                .map(value -> String.valueOf(value.getValue()))
+                .orElse("");
     }
 
     /// The attribute `value` as texts, whether one was written or several.

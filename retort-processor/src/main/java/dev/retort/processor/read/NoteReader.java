@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -37,7 +35,8 @@ final class NoteReader {
         Optional<JsonObject> schema = schema(element);
         boolean deprecated = elements.isDeprecated(element)
                 || Annotations.find(element, "Schema")
-                        .filter(mirror -> attribute(mirror, "deprecated").equals("true"))
+                        .filter(mirror ->
+                                Annotations.attributeText(mirror, "deprecated").equals("true"))
                         .isPresent();
         return examples.isEmpty() && schema.isEmpty() && !deprecated
                 ? Note.NONE
@@ -65,29 +64,20 @@ final class NoteReader {
         return notes;
     }
 
-    private List<Note.Example> examples(Element element) {
-        Stream<AnnotationMirror> several = Annotations.find(element, "Example.List").stream()
-                .flatMap(list -> Annotations.value(list).stream())
-                .flatMap(value -> value.getValue() instanceof List<?> each ? each.stream() : Stream.of())
-                .map(each -> (AnnotationMirror) ((AnnotationValue) each).getValue());
-        Stream<AnnotationMirror> one = Annotations.find(element, "Example").stream();
-        return Stream.concat(one, several).map(each -> example(element, each)).toList();
+    private static List<Note.Example> examples(Element element) {
+        return Annotations.all(element, "Example").stream()
+                .map(each -> example(element, each))
+                .toList();
     }
 
     private static Note.Example example(Element element, AnnotationMirror mirror) {
         return new Note.Example(
                 Annotations.text(mirror),
-                attribute(mirror, "name"),
-                attribute(mirror, "summary"),
-                attribute(mirror, "description"),
-                !attribute(mirror, "valid").equals("false"),
+                Annotations.attributeText(mirror, "name"),
+                Annotations.attributeText(mirror, "summary"),
+                Annotations.attributeText(mirror, "description"),
+                !Annotations.attributeText(mirror, "valid").equals("false"),
                 Annotations.site(element, mirror));
-    }
-
-    private static String attribute(AnnotationMirror mirror, String name) {
-        return Annotations.attribute(mirror, name)
-                .map(value -> String.valueOf(value.getValue()))
-                .orElse("");
     }
 
     private static boolean hasKeywords(AnnotationMirror schema) {

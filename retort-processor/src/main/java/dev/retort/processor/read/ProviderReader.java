@@ -111,6 +111,7 @@ final class ProviderReader {
                 nothing,
                 resources.thrown(method, doc),
                 List.of(),
+                List.of(),
                 Intake.usual(Site.of(method)),
                 doc,
                 new OperationReader(findings).read(method),

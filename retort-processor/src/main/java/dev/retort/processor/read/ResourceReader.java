@@ -31,6 +31,7 @@ final class ResourceReader {
     private final TypeReader types;
     private final ParameterReader parameters;
     private final ResultReader results;
+    private final StatedAnswerReader stated;
     private final DocReader docs;
     private final Placement placement;
     private final InheritedEndpoints inherited;
@@ -51,6 +52,7 @@ final class ResourceReader {
         this.types = types;
         this.parameters = parameters;
         this.results = results;
+        this.stated = new StatedAnswerReader(results, types, findings);
         this.docs = docs;
         this.placement = placement;
         this.inherited = inherited;
@@ -182,6 +184,7 @@ final class ResourceReader {
                 embedded(found),
                 result.get(),
                 thrown(method, doc),
+                stated.read(method),
                 guards.of(method),
                 intakes.read(method, found),
                 doc,

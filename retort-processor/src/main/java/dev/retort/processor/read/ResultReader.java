@@ -96,7 +96,7 @@ final class ResultReader {
     }
 
     /// What a type is written as.
-    private Content content(TypeMirror type, Spot spot) throws NoCodecException {
+    Content content(TypeMirror type, Spot spot) throws NoCodecException {
         if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
             return Content.Plain.BYTES;
         }
@@ -155,6 +155,11 @@ final class ResultReader {
             findings.error(Annotations.site(element, annotation.get()), fault);
             return List.of();
         }
+        return exact(content, types);
+    }
+
+    /// Media types as they are sent.
+    static List<String> exact(Content content, List<String> types) {
         boolean text = content == Content.Plain.TEXT || content == Content.Plain.HTML;
         return types.stream()
                 .map(MediaType::new)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.http.StatusTexts;
 import dev.retort.processor.model.Choice;
 import dev.retort.processor.model.Intake;
 import dev.retort.processor.model.Note;
@@ -9,10 +10,12 @@ import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
+import dev.retort.processor.model.StatedAnswer;
 import dev.retort.processor.model.Type;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The answers of an endpoint as OpenAPI says them, by status.
@@ -25,6 +28,7 @@ final class ResponsesFragment {
     static Map<String, Map<String, Object>> of(Endpoint endpoint) {
         var all = new ResponsesFragment();
         all.results(endpoint);
+        endpoint.stated().forEach(all::stated);
         all.refusals(endpoint);
         all.exceptions(endpoint);
         return all.responses;
@@ -121,8 +125,31 @@ final class ResponsesFragment {
             case 202 -> "It was accepted, and is done later.";
             case 204 -> "It was done; there is nothing to say.";
             case 301, 302, 303, 307, 308 -> "It is to be found elsewhere.";
-            default -> "The answer.";
+            default -> status < 300 ? "The answer." : StatusTexts.of(status) + ".";
         };
+    }
+
+    // What annotations tell of
+
+    private void stated(StatedAnswer answer) {
+        var headers = new LinkedHashMap<String, Object>();
+        for (StatedAnswer.Field field : answer.fields()) {
+            Map<String, Object> header = new LinkedHashMap<>();
+            if (!field.description().isEmpty()) header.put("description", field.description());
+            header.put("schema", SchemaFragment.of(field.use()));
+            headers.put(field.name(), header);
+        }
+        Map<String, Object> present = responses.getOrDefault(String.valueOf(answer.status()), Map.of());
+        String standard = (String) present.getOrDefault("description", standard(answer.status()));
+        String description = answer.description().isEmpty() ? standard : answer.description();
+        either(
+                answer.status(),
+                answer.problem()
+                        ? problem(description, headers)
+                        : response(
+                                description,
+                                headers,
+                                answer.body().map(ContentFragment::of).orElse(Map.of())));
     }
 
     // What is refused
@@ -220,11 +247,19 @@ final class ResponsesFragment {
         // What one of them has, the other need not have.
         headers.replaceAll((_, header) -> withoutRequired((Map<String, Object>) header));
         return response(
-                one.get("description") + " Or: " + other.get("description"),
+                either(description(one), description(other)),
                 headers,
                 ContentFragment.either(
                         (Map<String, Object>) one.getOrDefault("content", Map.of()),
                         (Map<String, Object>) other.getOrDefault("content", Map.of())));
+    }
+
+    private static String description(Map<String, Object> response) {
+        return (String) Objects.requireNonNull(response.get("description"));
+    }
+
+    private static String either(String one, String other) {
+        return one.equals(other) ? one : one + " Or: " + other;
     }
 
     private static Map<String, Object> withoutRequired(Map<String, Object> header) {

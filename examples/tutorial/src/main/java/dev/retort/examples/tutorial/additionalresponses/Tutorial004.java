@@ -3,16 +3,19 @@ package dev.retort.examples.tutorial.additionalresponses;
 
 import dev.retort.Body;
 import dev.retort.Get;
-import dev.retort.Header;
 import dev.retort.PathParam;
 import dev.retort.Produces;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Status;
 import java.util.Optional;
 
 /// An item as JSON or as a picture, and what else may be the answer.
 @Resource
+@Responds(status = 302, description = "The item was moved")
+@Responds(status = 403, description = "Not enough privileges")
+@Responds(status = 404, description = "Item not found")
 public final class Tutorial004 {
 
     public static void mount(Retort app) {
@@ -33,17 +36,5 @@ public final class Tutorial004 {
         @Status(200)
         @Produces("image/png")
         record AsPicture(@Body byte[] pixels) implements Shown {}
-
-        /// The item was moved
-        @Status(302)
-        record Moved(@Header String location) implements Shown {}
-
-        /// Not enough privileges
-        @Status(403)
-        record Forbidden() implements Shown {}
-
-        /// Item not found
-        @Status(404)
-        record Missing() implements Shown {}
     }
 }
