@@ -15,7 +15,8 @@ public interface Handler {
 
     /// Makes the answer.
     ///
-    /// @return a `String` for text, [Html] for a page, a `byte[]` for bytes, a [Response], a [Created] or a
+    /// @return a `String` for text, [Html] for a page, a `byte[]` for bytes, a
+    ///     [BodyWriter] for what it writes itself, a [Response], a [Created] or a
     ///     [Redirect] for an answer with status and headers, a [FileResponse] for a file, a
     ///     [java.util.stream.Stream] for an array or lines that are written while they are sent, an empty
     ///     `Optional` for 404, `null` for 204, an [Outgoing] for what it is; anything else is written as JSON by

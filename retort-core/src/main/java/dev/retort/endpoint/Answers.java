@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.BodyWriter;
 import dev.retort.Created;
 import dev.retort.Html;
 import dev.retort.Redirect;
@@ -79,6 +80,8 @@ final class Answers {
             case String text -> text(status, headers, produced, text);
             case Html(String text) -> bytes(status, withType(headers, or(produced, HTML)), utf8(text));
             case byte[] bytes -> bytes(status, withType(headers, or(produced, BYTES)), bytes);
+            case BodyWriter writer ->
+                new Answer(status, withType(headers, or(produced, BYTES)), new Answer.Streamed(-1, writer::writeTo));
             default -> {
                 var out = new JsonWriter();
                 out.any(body);

@@ -4,6 +4,7 @@ package dev.retort.endpoint;
 import dev.retort.Background;
 import dev.retort.BasicCredentials;
 import dev.retort.BodyHook;
+import dev.retort.BodyWriter;
 import dev.retort.Coercion;
 import dev.retort.Created;
 import dev.retort.Failure;
@@ -1002,6 +1003,16 @@ public final class Call implements AutoCloseable {
     /// Bytes, or 404 when there are none.
     public Answer bytes(int status, Optional<byte[]> bytes) {
         return bytes(status, found(bytes));
+    }
+
+    /// What the program writes itself.
+    public Answer writer(int status, BodyWriter writer) {
+        return Answers.any(status, added, produced, returned(writer));
+    }
+
+    /// What the program writes itself, or 404 when there is nothing.
+    public Answer writer(int status, Optional<? extends BodyWriter> writer) {
+        return writer(status, found(writer));
     }
 
     /// The elements of a stream, written while they are sent; the stream is closed afterwards.

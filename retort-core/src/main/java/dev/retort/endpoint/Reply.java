@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.BodyWriter;
 import dev.retort.FileResponse;
 import dev.retort.Html;
 import dev.retort.Response;
@@ -66,6 +67,11 @@ public final class Reply {
     /// With bytes.
     public Answer bytes(byte[] bytes) {
         return context().response(with(bytes));
+    }
+
+    /// With what the program writes itself.
+    public Answer writer(BodyWriter writer) {
+        return context().response(with(writer));
     }
 
     /// With the elements of a stream.

@@ -27,7 +27,10 @@ public sealed interface Content {
     enum Plain implements Content {
         TEXT("text/plain"),
         HTML("text/html"),
-        BYTES("application/octet-stream");
+        BYTES("application/octet-stream"),
+
+        /// What the program writes itself.
+        WRITER("application/octet-stream");
 
         private final String mediaType;
 

@@ -103,6 +103,7 @@ final class ResultReader {
         return switch (wrapper(type)) {
             case "java.lang.String" -> Content.Plain.TEXT;
             case "dev.retort.Html" -> Content.Plain.HTML;
+            case "dev.retort.BodyWriter" -> Content.Plain.WRITER;
             default -> new Content.Json(types.use(type, spot));
         };
     }

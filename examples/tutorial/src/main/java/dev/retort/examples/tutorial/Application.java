@@ -140,6 +140,8 @@ record Application(String name, Consumer<Retort> mount) {
             new Application(
                     "custom_response/tutorial005", dev.retort.examples.tutorial.customresponse.Tutorial005::mount),
             new Application(
+                    "custom_response/tutorial007", dev.retort.examples.tutorial.customresponse.Tutorial007::mount),
+            new Application(
                     "server_sent_events/tutorial001", dev.retort.examples.tutorial.serversentevents.Tutorial001::mount),
             new Application(
                     "server_sent_events/tutorial002", dev.retort.examples.tutorial.serversentevents.Tutorial002::mount),
