@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.EntityTag;
 import dev.retort.json.Codec;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,14 @@ public final class Response<T> {
     /// The same answer with one more cookie.
     public Response<T> cookie(SetCookie cookie) {
         return header("Set-Cookie", cookie.field());
+    }
+
+    /// The same answer with an `ETag`: as a [Versioned], which is documented, so that a client that has it
+    /// already gets 304 to a GET.
+    ///
+    /// @param version as in [Versioned]
+    public Response<T> etag(Object version) {
+        return header("ETag", EntityTag.of(version));
     }
 
     /// The same answer to be saved by a name, of which the part after the last slash counts.

@@ -7,12 +7,14 @@ import dev.retort.Html;
 import dev.retort.Redirect;
 import dev.retort.Response;
 import dev.retort.SetCookie;
+import dev.retort.Versioned;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what handlers return into answers.
@@ -29,7 +31,6 @@ final class Answers {
     static Answer of(@Nullable Object result) {
         return switch (result) {
             case null -> Answer.empty(204);
-            case Response<?> response -> response(response, null, null);
             case Redirect redirect -> redirect(redirect.status(), redirect);
             default -> any(200, List.of(), null, result);
         };
@@ -54,6 +55,11 @@ final class Answers {
     static <T> Response<T> response(Created<T> created, String path) {
         String location = created.below() ? below(path, created.location()) : created.location();
         return Response.of(201, created.body()).header("Location", location(location));
+    }
+
+    /// The same as a response.
+    static <T> Response<T> response(Versioned<T> state) {
+        return Response.ok(state.body()).etag(state.version());
     }
 
     /// @param parent decoded but for slashes and percent signs
@@ -113,18 +119,18 @@ final class Answers {
         return produced == null ? standard : produced;
     }
 
-    /// Whether a field is among headers.
-    static boolean has(List<String> headers, String name) {
+    /// The first value of a field.
+    static Optional<String> field(List<String> headers, String name) {
         for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).equalsIgnoreCase(name)) return true;
+            if (headers.get(i).equalsIgnoreCase(name)) return Optional.of(headers.get(i + 1));
         }
-        return false;
+        return Optional.empty();
     }
 
     /// The headers with a type, unless they name one.
     static List<String> withType(List<String> headers, List<String> type) {
         if (headers.isEmpty()) return type;
-        if (has(headers, "Content-Type")) return headers;
+        if (field(headers, "Content-Type").isPresent()) return headers;
         var all = new ArrayList<>(type);
         all.addAll(headers);
         return all;

@@ -12,6 +12,7 @@ import dev.retort.Fault;
 import dev.retort.FileResponse;
 import dev.retort.Hook;
 import dev.retort.Html;
+import dev.retort.IfMatch;
 import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
 import dev.retort.Negotiated;
@@ -26,6 +27,7 @@ import dev.retort.Response;
 import dev.retort.ResultHook;
 import dev.retort.Sse;
 import dev.retort.Upload;
+import dev.retort.Versioned;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
@@ -922,6 +924,20 @@ public final class Call implements AutoCloseable {
         return negotiated;
     }
 
+    /// Which state of something the client wants to change.
+    ///
+    /// @throws Problem with status 428 when it does not say so
+    public IfMatch ifMatch() {
+        return optionalIfMatch()
+                .orElseThrow(() -> Problem.of(428, "say in If-Match which state is to be changed: its ETag"));
+    }
+
+    /// Which state of something the client wants to change, if it says so.
+    public Optional<IfMatch> optionalIfMatch() {
+        List<String> fields = head.headers().all("if-match");
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new IfMatch(fields));
+    }
+
     /// One of several answers, to be put together.
     public Reply reply(int status) {
         return new Reply(this, status);
@@ -965,14 +981,26 @@ public final class Call implements AutoCloseable {
         return response(Answers.response(returned(created), head.prefix() + target.path()));
     }
 
+    /// A state of something.
+    public <T> Answer versioned(Codec<? super T> codec, Versioned<? extends T> state) {
+        return response(codec, Answers.response(returned(state)));
+    }
+
+    /// A state of something that is not JSON.
+    public Answer versioned(Versioned<?> state) {
+        return response(Answers.response(returned(state)));
+    }
+
     /// A result with a status of its own.
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
-        return Answers.response(complete(response), codec, produced);
+        Response<? extends T> whole = complete(response);
+        return ConditionalAnswers.unchanged(whole, head).orElseGet(() -> Answers.response(whole, codec, produced));
     }
 
     /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
-        return Answers.response(complete(response), null, produced);
+        Response<?> whole = complete(response);
+        return ConditionalAnswers.unchanged(whole, head).orElseGet(() -> Answers.response(whole, null, produced));
     }
 
     /// Text.
@@ -1029,7 +1057,7 @@ public final class Call implements AutoCloseable {
 
     private <T> Answer stream(
             int status, List<String> headers, @Nullable Codec<? super T> codec, Stream<? extends T> stream) {
-        String type = namedType(headers).orElse(produced == null ? null : produced.get(1));
+        String type = Answers.field(headers, "Content-Type").orElse(produced == null ? null : produced.get(1));
         return Streams.of(status, headers, type, new Accept(head.headers().all("accept")), codec, stream);
     }
 
@@ -1050,13 +1078,6 @@ public final class Call implements AutoCloseable {
         Response<T> whole = returned(response);
         for (int i = 0; i < added.size(); i += 2) whole = whole.header(added.get(i), added.get(i + 1));
         return whole;
-    }
-
-    private static Optional<String> namedType(List<String> headers) {
-        for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).equalsIgnoreCase("Content-Type")) return Optional.of(headers.get(i + 1));
-        }
-        return Optional.empty();
     }
 
     /// A file, or the part of it that is asked for, or nothing where the client has it.
@@ -1091,7 +1112,8 @@ public final class Call implements AutoCloseable {
     public Answer failed(int status, List<String> headers, @Nullable Object result) throws IOException {
         return switch (result) {
             case null -> Answer.bare(status, headers);
-            case Optional<?> _, FileResponse _, Stream<?> _, Response<?> _, Created<?> _, Redirect _ -> any(result);
+            case Optional<?> _, FileResponse _, Stream<?> _, Response<?> _, Created<?> _, Versioned<?> _, Redirect _ ->
+                any(result);
             default -> Answers.any(status, headers, null, result);
         };
     }
@@ -1102,6 +1124,7 @@ public final class Call implements AutoCloseable {
             case Optional<?> optional -> any(found(optional));
             case FileResponse file -> file(file);
             case Created<?> created -> created(created);
+            case Versioned<?> state -> versioned(state);
             case Outgoing outgoing -> outgoing.answer();
             case Stream<?> stream -> stream(200, List.of(), null, stream);
             case Sse<?> events -> events(200, null, events);
@@ -1111,6 +1134,7 @@ public final class Call implements AutoCloseable {
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->
                 stream(response.status(), response.headers(), null, stream);
+            case Response<?> response -> response(response);
             case null, default -> Answers.of(result);
         };
     }

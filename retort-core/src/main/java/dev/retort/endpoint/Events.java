@@ -27,7 +27,7 @@ record Events<T>(Sse<T> sse, @Nullable Codec<? super T> codec) implements Answer
     static <T> Answer answer(int status, List<String> headers, @Nullable Codec<? super T> codec, Sse<T> sse) {
         var fields = new ArrayList<>(headers);
         for (int i = 0; i < FIELDS.size(); i += 2) {
-            if (Answers.has(headers, FIELDS.get(i))) continue;
+            if (Answers.field(headers, FIELDS.get(i)).isPresent()) continue;
             fields.add(FIELDS.get(i));
             fields.add(FIELDS.get(i + 1));
         }

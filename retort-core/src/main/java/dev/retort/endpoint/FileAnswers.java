@@ -72,7 +72,7 @@ final class FileAnswers {
         headers.addAll(response.headers());
 
         boolean get = request.method().equals("GET");
-        var conditions = new Preconditions(request.headers(), tag, modified);
+        var conditions = new Preconditions(request.headers(), tag, Optional.of(modified));
         if (get || request.method().equals("HEAD")) {
             switch (conditions.verdict()) {
                 case UNCHANGED -> {

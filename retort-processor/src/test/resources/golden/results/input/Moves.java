@@ -1,6 +1,7 @@
 package demo;
 
 import dev.retort.*;
+import java.util.Optional;
 
 /// Things that move.
 @Resource("/moves")
@@ -8,6 +9,23 @@ import dev.retort.*;
 class Moves {
 
     @Json record Apology(String text) {}
+
+    /// Which state it is in.
+    @Get("/{id}/state")
+    Versioned<Apology> state(int id) {
+        return Versioned.of(id, new Apology(""));
+    }
+
+    @Put("/{id}/state")
+    Versioned<String> change(int id, IfMatch expected) {
+        return Versioned.of(id, "");
+    }
+
+    /// @param expected what it is now
+    @Delete("/{id}/state")
+    BodyWriter forget(int id, Optional<IfMatch> expected) {
+        return out -> out.write(id);
+    }
 
     /// One of them.
     @Get("/{id}")

@@ -39,6 +39,11 @@ final class StatusRule {
                     result.statusSite(),
                     "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
+        } else if (result.kind() == ResultKind.VERSIONED && status != 200) {
+            findings.error(
+                    result.statusSite(),
+                    "@Status(%d) on %s contradicts Versioned, which is 200 or 304: return a Response instead, or remove the @Status"
+                            .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.FILE && status != 200) {
             findings.error(
                     result.statusSite(),
@@ -89,7 +94,7 @@ final class StatusRule {
         return switch (result.kind()) {
             case NOTHING, REDIRECT -> false;
             case RESPONSE -> !(result.content() instanceof Content.Unknown);
-            case VALUE, OPTIONAL, CREATED, FILE, CHOICE -> true;
+            case VALUE, OPTIONAL, CREATED, VERSIONED, FILE, CHOICE -> true;
         };
     }
 

@@ -15,8 +15,20 @@ final class WireNameRule {
             String kind = switch (parameter.role()) {
                 case HEADER -> "header field";
                 case COOKIE -> "cookie";
-                case PATH, QUERY, FORM, FILE, PART, BODY, RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY ->
-                    "";
+                case PATH,
+                        QUERY,
+                        FORM,
+                        FILE,
+                        PART,
+                        BODY,
+                        RAW,
+                        MEMBER,
+                        REQUEST,
+                        BACKGROUND,
+                        NEGOTIATED,
+                        CONDITION,
+                        USE,
+                        SECURITY -> "";
             };
             if (kind.isEmpty() || Token.matches(parameter.wireName())) continue;
             findings.error(

@@ -150,7 +150,7 @@ public record Resource(
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
                 // A body that is empty is one that was not sent.
                 case RAW -> !(use.type() instanceof Type.Raw);
-                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -203,6 +203,9 @@ public record Resource(
         /// What is answered with, of the types that there are.
         NEGOTIATED,
 
+        /// Which state is to be changed.
+        CONDITION,
+
         /// What is provided.
         USE,
 
@@ -211,7 +214,10 @@ public record Resource(
 
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
-            return this == REQUEST || this == BACKGROUND || this == NEGOTIATED || this == USE || this == SECURITY;
+            return switch (this) {
+                case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> true;
+                case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, BODY, RAW, MEMBER -> false;
+            };
         }
 
         /// Whether it is a field or a part of a form.
@@ -233,7 +239,7 @@ public record Resource(
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, USE, SECURITY -> Fault.In.BODY;
+                case RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }
@@ -313,6 +319,7 @@ public record Resource(
         VALUE,
         OPTIONAL,
         CREATED,
+        VERSIONED,
         RESPONSE,
         REDIRECT,
         FILE,

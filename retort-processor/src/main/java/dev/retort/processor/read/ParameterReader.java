@@ -58,8 +58,10 @@ final class ParameterReader {
         Optional<Role> given = given(parameter);
         if (given.isPresent()) {
             var anything = new Use(new Type.Anything(), List.of(), false);
+            boolean maybe = TypeReader.described(parameter.asType()).startsWith("Optional<");
+            var use = maybe ? new Use(new Type.Maybe(anything), List.of(), false) : anything;
             return Optional.of(new Resource.Parameter(
-                    name, name, given.get(), false, anything, Optional.empty(), Site.of(parameter), Optional.empty()));
+                    name, name, given.get(), false, use, Optional.empty(), Site.of(parameter), Optional.empty()));
         }
         List<AnnotationMirror> overrides = overrides(parameter);
         if (overrides.size() > 1) {
@@ -149,6 +151,7 @@ final class ParameterReader {
             case "dev.retort.Request" -> Optional.of(Role.REQUEST);
             case "dev.retort.Background" -> Optional.of(Role.BACKGROUND);
             case "dev.retort.Negotiated" -> Optional.of(Role.NEGOTIATED);
+            case "dev.retort.IfMatch", "Optional<dev.retort.IfMatch>" -> Optional.of(Role.CONDITION);
             default -> Optional.empty();
         };
     }

@@ -160,7 +160,7 @@ final class ProviderReader {
         String mistake = switch (parameter.role()) {
             case BODY, RAW, MEMBER -> "the body belongs to the endpoint: take it there";
             case NEGOTIATED -> "the type of the answer belongs to the endpoint: take it there";
-            case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, USE, SECURITY -> "";
+            case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, CONDITION, USE, SECURITY -> "";
         };
         if (!mistake.isEmpty())
             findings.error(

@@ -52,6 +52,7 @@ final class ResultReader {
         if (type.getKind() == TypeKind.VOID) return result(ResultKind.NOTHING, 204, new Content.Unknown(), method);
         return switch (wrapper(type)) {
             case "dev.retort.Created" -> wrapped(ResultKind.CREATED, 201, type, method);
+            case "dev.retort.Versioned" -> wrapped(ResultKind.VERSIONED, 200, type, method);
             case "dev.retort.Response" -> wrapped(ResultKind.RESPONSE, 200, type, method);
             case "java.util.Optional" -> wrapped(ResultKind.OPTIONAL, 200, type, method);
             case "dev.retort.Redirect" -> result(ResultKind.REDIRECT, 303, new Content.Unknown(), method);

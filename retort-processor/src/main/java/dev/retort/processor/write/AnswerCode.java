@@ -63,6 +63,7 @@ final class AnswerCode {
             case NOTHING, CHOICE -> throw new IllegalStateException(result.kind() + " is not encoded");
             case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, value);
             case CREATED -> "created(%s%s)".formatted(codec, value);
+            case VERSIONED -> "versioned(%s%s)".formatted(codec, value);
             case RESPONSE -> {
                 String form = switch (result.content()) {
                     case Content.Elements _, Content.Events _ -> form(result.content());

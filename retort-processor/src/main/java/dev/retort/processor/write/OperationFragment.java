@@ -93,9 +93,10 @@ public final class OperationFragment {
     }
 
     private static void putParameters(Map<String, Object> operation, Endpoint endpoint) {
-        List<Map<String, Object>> parameters = endpoint.parameters().stream()
+        Stream<Map<String, Object>> sent = endpoint.parameters().stream()
                 .filter(each -> !each.role().isGiven() && !isOfBody(each))
-                .flatMap(each -> parameters(each, endpoint))
+                .flatMap(each -> parameters(each, endpoint));
+        List<Map<String, Object>> parameters = Stream.concat(sent, ConditionFragment.parameter(endpoint).stream())
                 .toList();
         if (!parameters.isEmpty()) operation.put("parameters", parameters);
     }

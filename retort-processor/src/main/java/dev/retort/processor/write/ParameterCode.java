@@ -43,6 +43,7 @@ final class ParameterCode {
             case BACKGROUND ->
                 "%s %s = call.background();\n"
                         .formatted(types.imported("dev.retort.Background"), locals.of(parameter.name()));
+            case CONDITION -> condition(parameter);
             case SECURITY -> security(parameter);
             case USE ->
                 "call.bind(%s.class);\n".formatted(types.name(parameter.use().type()));
@@ -58,6 +59,16 @@ final class ParameterCode {
                     default -> value(parameter);
                 };
         };
+    }
+
+    private String condition(Parameter parameter) {
+        String type = types.imported("dev.retort.IfMatch");
+        boolean maybe = parameter.use().type() instanceof Type.Maybe;
+        return "%s %s = call.%s();\n"
+                .formatted(
+                        maybe ? types.imported("java.util.Optional") + "<" + type + ">" : type,
+                        locals.of(parameter.name()),
+                        maybe ? "optionalIfMatch" : "ifMatch");
     }
 
     private String value(Parameter parameter) {

@@ -21,6 +21,11 @@ import java.util.TreeMap;
 /// The answers of an endpoint as OpenAPI says them, by status.
 final class ResponsesFragment {
 
+    private static final Map<String, Object> TAG = Map.of(
+            "ETag",
+            SchemaFragment.ordered(
+                    "description", "Which state it is.", "required", true, "schema", Map.of("type", "string")));
+
     private final Map<String, Map<String, Object>> responses = new TreeMap<>();
 
     private ResponsesFragment() {}
@@ -52,6 +57,7 @@ final class ResponsesFragment {
         for (Result part : result.parts()) {
             if (part.kind() == ResultKind.FILE) file(part);
         }
+        if (result.kind() == ResultKind.VERSIONED && endpoint.verb().equals("GET")) conditional();
     }
 
     private static Map<String, Object> good(Endpoint endpoint) {
@@ -60,6 +66,7 @@ final class ResponsesFragment {
         String description = returns.isEmpty() ? standard(result.status()) : ReadCode.capitalized(returns);
         Map<String, Object> headers = switch (result.kind()) {
             case CREATED -> location("Where it is.");
+            case VERSIONED -> TAG;
             case REDIRECT -> location("Where to go.");
             default -> Map.of();
         };
@@ -112,10 +119,15 @@ final class ResponsesFragment {
     /// What else may come of asking for a file (RFC 9110, 13 and 14).
     private void file(Result result) {
         either(206, response("The part of it that was asked for.", Map.of(), ContentFragment.of(result)));
-        either(304, response("The client has it already.", Map.of(), Map.of()));
+        conditional();
         shared(404, "NotFound", "There is no such file.");
-        either(412, problem("It is not what the request expects."));
         either(416, problem("It has no such part."));
+    }
+
+    /// What may come of asking for what the client may have (RFC 9110, 13).
+    private void conditional() {
+        either(304, response("The client has it already.", Map.of(), Map.of()));
+        either(412, problem("It is not what the request expects."));
     }
 
     private static String standard(int status) {
@@ -172,6 +184,11 @@ final class ResponsesFragment {
         if (endpoint.parameters().stream().anyMatch(each -> each.role() == Role.NEGOTIATED)) {
             either(406, problem("The client accepts none of the types that there are."));
         }
+        ConditionFragment.condition(endpoint).ifPresent(condition -> {
+            either(412, problem("It is no longer what the request expects."));
+            if (ConditionFragment.isRequired(condition))
+                either(428, problem("The request does not say which state it expects."));
+        });
         if (endpoint.result().kind() == ResultKind.OPTIONAL) shared(404, "NotFound", "There is no such thing.");
     }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import dev.retort.http.EntityTag;
+import java.util.Objects;
+
+/// An answer that says which state of something it shows, in its `ETag`.
+///
+/// ```java
+/// @Get("/{id}")
+/// Versioned<Page> read(long id) { Page page = find(id); return Versioned.of(page.revision(), page); }
+/// ```
+///
+/// A GET by a client that has this state already (`If-None-Match`) is answered with 304 and without a body. What a
+/// client changes it can make sure to know with [IfMatch].
+///
+/// @param version differs whenever the body does: a number that counts changes, a hash, a time of enough digits.
+///     Printable ASCII without blanks and quotes
+/// @param body    what is written
+/// @param <T>     its type
+public record Versioned<T>(String version, T body) {
+
+    public Versioned {
+        EntityTag.of(version);
+        Objects.requireNonNull(body);
+    }
+
+    /// A state of something.
+    ///
+    /// @param version whose text is meant
+    public static <T> Versioned<T> of(Object version, T body) {
+        return new Versioned<>(version.toString(), body);
+    }
+}
