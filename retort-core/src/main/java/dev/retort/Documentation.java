@@ -7,7 +7,9 @@ import dev.retort.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Where the OpenAPI document and the pages that show it are served, and in what manner.
 ///
@@ -27,8 +29,7 @@ import java.util.function.UnaryOperator;
 /// @param oauth      what `initOAuth` of Swagger UI is called with; empty for not calling it
 /// @param styleSheet the URL of a style sheet that Swagger UI adds to its own
 /// @param rootPath   the path under which a proxy serves the application, `/api/v1`; empty for the root
-/// @param operationIds how endpoints are called
-/// @param customizer has the last word on the document
+/// @param contents   what the document says
 public record Documentation(
         String document,
         Optional<String> swaggerUi,
@@ -37,8 +38,27 @@ public record Documentation(
         JsonObject oauth,
         Optional<String> styleSheet,
         String rootPath,
-        OperationIds operationIds,
-        UnaryOperator<JsonObject> customizer) {
+        Contents contents) {
+
+    /// What a document says, and in which version of OpenAPI.
+    ///
+    /// @param version      of the specification
+    /// @param told         which of the endpoints of resources it tells of; lambda routes are told of where all are
+    /// @param operationIds how endpoints are called
+    /// @param customizer   has the last word
+    public record Contents(
+            OpenApiVersion version,
+            Optional<Predicate<OperationIds.Endpoint>> told,
+            OperationIds operationIds,
+            UnaryOperator<JsonObject> customizer) {
+
+        public Contents {
+            Objects.requireNonNull(version);
+            Objects.requireNonNull(told);
+            Objects.requireNonNull(operationIds);
+            Objects.requireNonNull(customizer);
+        }
+    }
 
     private static final JsonObject NOTHING = new JsonObject(new LinkedHashMap<>());
 
@@ -50,8 +70,7 @@ public record Documentation(
             NOTHING,
             Optional.empty(),
             "",
-            OperationIds.standard(),
-            UnaryOperator.identity());
+            new Contents(OpenApiVersion.V3_1, Optional.empty(), OperationIds.standard(), UnaryOperator.identity()));
 
     /// Refuses paths that no page can have.
     public Documentation {
@@ -59,8 +78,12 @@ public record Documentation(
         swaggerUi.ifPresent(path -> path("Swagger UI", path));
         redoc.ifPresent(path -> path("ReDoc", path));
         if (!rootPath.isEmpty()) path("the application", rootPath);
-        Objects.requireNonNull(operationIds);
-        Objects.requireNonNull(customizer);
+        Objects.requireNonNull(contents);
+    }
+
+    /// Where the document and the pages are.
+    Stream<String> paths() {
+        return Stream.of(Optional.of(document), swaggerUi, redoc).flatMap(Optional::stream);
     }
 
     private static void path(String what, String path) {
@@ -75,50 +98,40 @@ public record Documentation(
         return STANDARD;
     }
 
-    /// The same with the document elsewhere.
+    /// The standard document and pages below a path of their own: `/partners/openapi.json`, `/partners/docs`,
+    /// `/partners/redoc`.
+    public static Documentation at(String path) {
+        return STANDARD.document(path + "/openapi.json")
+                .swaggerUi(path + "/docs")
+                .redoc(path + "/redoc");
+    }
+
+    /// The same with the document elsewhere. Where its path ends with `.json`, the document is also served as YAML,
+    /// with the ending `.yaml`.
     public Documentation document(String path) {
-        return new Documentation(
-                path, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
+        return new Documentation(path, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, contents);
     }
 
     /// The same with Swagger UI elsewhere.
     public Documentation swaggerUi(String path) {
-        return new Documentation(
-                document, Optional.of(path), redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
+        return new Documentation(document, Optional.of(path), redoc, parameters, oauth, styleSheet, rootPath, contents);
     }
 
     /// The same without Swagger UI.
     public Documentation withoutSwaggerUi() {
-        return new Documentation(
-                document, Optional.empty(), redoc, parameters, oauth, styleSheet, rootPath, operationIds, customizer);
+        return new Documentation(document, Optional.empty(), redoc, parameters, oauth, styleSheet, rootPath, contents);
     }
 
     /// The same with ReDoc elsewhere.
     public Documentation redoc(String path) {
         return new Documentation(
-                document,
-                swaggerUi,
-                Optional.of(path),
-                parameters,
-                oauth,
-                styleSheet,
-                rootPath,
-                operationIds,
-                customizer);
+                document, swaggerUi, Optional.of(path), parameters, oauth, styleSheet, rootPath, contents);
     }
 
     /// The same without ReDoc.
     public Documentation withoutRedoc() {
         return new Documentation(
-                document,
-                swaggerUi,
-                Optional.empty(),
-                parameters,
-                oauth,
-                styleSheet,
-                rootPath,
-                operationIds,
-                customizer);
+                document, swaggerUi, Optional.empty(), parameters, oauth, styleSheet, rootPath, contents);
     }
 
     /// The same with a parameter of Swagger UI, such as `deepLinking`.
@@ -128,37 +141,20 @@ public record Documentation(
     ///     parameters</a>
     public Documentation parameter(String name, Object value) {
         return new Documentation(
-                document,
-                swaggerUi,
-                redoc,
-                with(parameters, name, value),
-                oauth,
-                styleSheet,
-                rootPath,
-                operationIds,
-                customizer);
+                document, swaggerUi, redoc, with(parameters, name, value), oauth, styleSheet, rootPath, contents);
     }
 
     /// The same with a parameter of Swagger UI's `initOAuth`, such as `clientId`.
     public Documentation oauth(String name, Object value) {
         return new Documentation(
-                document,
-                swaggerUi,
-                redoc,
-                parameters,
-                with(oauth, name, value),
-                styleSheet,
-                rootPath,
-                operationIds,
-                customizer);
+                document, swaggerUi, redoc, parameters, with(oauth, name, value), styleSheet, rootPath, contents);
     }
 
     /// The same with a style sheet for Swagger UI.
     ///
     /// @param url on the same host: the pages load nothing from others
     public Documentation styleSheet(String url) {
-        return new Documentation(
-                document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, operationIds, customizer);
+        return new Documentation(document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, contents);
     }
 
     /// The same behind a proxy that serves the application below a prefix. The document names it as the first
@@ -167,27 +163,43 @@ public record Documentation(
     ///
     /// @param path such as `/api/v1`
     public Documentation rootPath(String path) {
-        return new Documentation(
-                document, swaggerUi, redoc, parameters, oauth, styleSheet, path, operationIds, customizer);
+        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, path, contents);
     }
 
     /// The same with other names for the endpoints.
     public Documentation operationIds(OperationIds ids) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, ids, customizer);
+        return with(new Contents(contents.version(), contents.told(), ids, contents.customizer()));
+    }
+
+    /// The same in another version of OpenAPI, for tools that know no other.
+    public Documentation version(OpenApiVersion version) {
+        return with(new Contents(version, contents.told(), contents.operationIds(), contents.customizer()));
+    }
+
+    /// The same for some of the endpoints only, such as those of one version or for one audience. Of lambda routes
+    /// it tells nothing then.
+    ///
+    /// ```java
+    /// app.documentation(
+    ///     Documentation.standard(),
+    ///     Documentation.at("/partners").only(each -> each.tags().contains("partners")));
+    /// ```
+    public Documentation only(Predicate<OperationIds.Endpoint> told) {
+        Predicate<OperationIds.Endpoint> both =
+                contents.told().orElse(_ -> true).and(told);
+        return with(
+                new Contents(contents.version(), Optional.of(both), contents.operationIds(), contents.customizer()));
     }
 
     /// The same with a last word on the document, after those that were there before.
     public Documentation customize(UnaryOperator<JsonObject> last) {
-        return new Documentation(
-                document,
-                swaggerUi,
-                redoc,
-                parameters,
-                oauth,
-                styleSheet,
-                rootPath,
-                operationIds,
-                told -> last.apply(customizer.apply(told)));
+        UnaryOperator<JsonObject> before = contents.customizer();
+        return with(new Contents(
+                contents.version(), contents.told(), contents.operationIds(), told -> last.apply(before.apply(told))));
+    }
+
+    private Documentation with(Contents contents) {
+        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, contents);
     }
 
     private static JsonObject with(JsonObject object, String name, Object value) {

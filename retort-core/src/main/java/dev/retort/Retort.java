@@ -10,12 +10,14 @@ import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Service;
+import dev.retort.json.JsonObject;
 import dev.retort.openapi.DocumentationRoutes;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import dev.retort.server.NettyServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public final class Retort extends Scope {
 
     private final long created = System.nanoTime();
     private Info info = Info.of("Retort", "0.0.0");
-    private @Nullable Documentation documentation = Documentation.standard();
+    private List<Documentation> documentations = List.of(Documentation.standard());
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
     private int port = DEFAULT_PORT;
@@ -341,14 +343,39 @@ public final class Retort extends Scope {
 
     /// Whether the document and the pages that show it are served. They are unless this says otherwise.
     public Retort documentation(boolean served) {
-        this.documentation = served ? Documentation.standard() : null;
+        this.documentations = served ? List.of(Documentation.standard()) : List.of();
         return this;
     }
 
     /// Where the document and the pages that show it are served, and in what manner.
-    public Retort documentation(Documentation documentation) {
-        this.documentation = Objects.requireNonNull(documentation);
+    ///
+    /// @param more further documents, each with paths of its own, such as [Documentation#at] gives it
+    public Retort documentation(Documentation documentation, Documentation... more) {
+        var all = new ArrayList<Documentation>();
+        all.add(Objects.requireNonNull(documentation));
+        all.addAll(List.of(more));
+        this.documentations = List.copyOf(all);
         return this;
+    }
+
+    /// The OpenAPI document, as it is served but without an application that listens: for tests, and for files
+    /// that are compared. The same program makes the same document, byte by byte.
+    ///
+    /// @throws IllegalStateException naming everything that is wrong with the application
+    public JsonObject openApi() {
+        return openApi(documentations.isEmpty() ? Documentation.standard() : documentations.getFirst());
+    }
+
+    /// The OpenAPI document in another manner than it is served.
+    ///
+    /// @throws IllegalStateException as [#openApi()]
+    public JsonObject openApi(Documentation documentation) {
+        requireSound(new Wiring(assembly().overrides));
+        return document(documentation).toJson();
+    }
+
+    private OpenApiDocument document(Documentation documentation) {
+        return new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
     }
 
     /// The address to listen on; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every address of the
@@ -378,7 +405,7 @@ public final class Retort extends Scope {
     /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty when nothing
     /// is. Makes nothing and does no task.
     public List<String> check() {
-        return assembly().check(new Wiring(assembly().overrides));
+        return wrong(new Wiring(assembly().overrides));
     }
 
     /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be closed.
@@ -387,15 +414,15 @@ public final class Retort extends Scope {
     public Service service() {
         Assembly assembly = assembly();
         var wiring = new Wiring(assembly.overrides);
-        List<String> found = assembly.check(wiring);
         // To make things for an application that cannot start would be in vain.
-        if (!found.isEmpty()) throw new IllegalStateException(listed(found));
+        requireSound(wiring);
         Lifecycle lifecycle = assembly.lifecycle.closing(wiring.opened());
         try {
             RouteTable.Builder routes = assembly.routes(wiring);
             Settings settings = assembly.made(this, wiring);
-            if (documentation != null) document(documentation, routes, settings);
-            String rootPath = documentation == null ? "" : documentation.rootPath();
+            documentations.forEach(each -> document(each, routes, settings));
+            String rootPath =
+                    documentations.isEmpty() ? "" : documentations.getFirst().rootPath();
             var approach = new Approach(rootPath, assembly.headHooks, mounts(lifecycle));
             assembly.tellRoutes();
             lifecycle.ready();
@@ -420,15 +447,36 @@ public final class Retort extends Scope {
 
     /// Adds the routes of the documentation where the application has none of its own.
     private void document(Documentation documentation, RouteTable.Builder table, Settings settings) {
-        var document = new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
-        var routes = new DocumentationRoutes(documentation, info, document::toJson);
-        documentationPath = routes.entrance();
+        var routes = new DocumentationRoutes(documentation, info, document(documentation)::toJson);
+        if (documentationPath == null) documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {
             var template = PathTemplate.parse(path);
             table.add(
                     List.of(),
                     new Application.Route("GET", template, plain(handler), settings, List.of(), Intake.USUAL));
         });
+    }
+
+    private void requireSound(Wiring wiring) {
+        List<String> found = wrong(wiring);
+        if (!found.isEmpty()) throw new IllegalStateException(listed(found));
+    }
+
+    private List<String> wrong(Wiring wiring) {
+        var found = new ArrayList<>(assembly().check(wiring));
+        found.addAll(sharedPaths());
+        return found;
+    }
+
+    /// The paths that two documents want.
+    private List<String> sharedPaths() {
+        var taken = new HashSet<String>();
+        return documentations.stream()
+                .flatMap(Documentation::paths)
+                .filter(path -> !taken.add(path))
+                .map(path -> "two documents or their pages are at %s: give each its own, as Documentation.at does"
+                        .formatted(path))
+                .toList();
     }
 
     private static String listed(List<String> mistakes) {
@@ -442,7 +490,15 @@ public final class Retort extends Scope {
     ///
     /// @throws IllegalStateException naming everything that is wrong with the application
     /// @throws java.io.UncheckedIOException when it cannot listen there, such as when the port is taken
+    ///
+    /// Where the system property `retort.openapi` names a file, or `-` for the standard output, the document is
+    /// written there instead, and the process ends.
     public Running start() {
+        String file = System.getProperty("retort.openapi", "");
+        if (!file.isEmpty()) {
+            OpenApiFile.write(openApi(), file);
+            Runtime.getRuntime().exit(0);
+        }
         return Running.start(this);
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,20 @@ public final class DocumentationRoutes {
     /// What answers GET, by path.
     public SequencedMap<String, Handler> byPath() {
         var routes = new LinkedHashMap<String, Handler>();
-        var json = new Once(document);
-        routes.put(settings.document(), _ -> Response.ok(json.bytes()).header("Content-Type", "application/json"));
+        routes.put(settings.document(), text("application/json", JsonObject::toString));
+        if (settings.document().endsWith(".json"))
+            routes.put(
+                    settings.document().replaceFirst("\\.json$", ".yaml"),
+                    text("application/yaml", DocumentText::yaml));
         if (pages.isEmpty()) return routes;
         settings.swaggerUi().ifPresent(path -> page(path, "docs", swaggerUi(path), routes));
         settings.redoc().ifPresent(path -> page(path, "redoc", common(path).toJson(), routes));
         return routes;
+    }
+
+    private Handler text(String type, Function<JsonObject, String> written) {
+        var text = new Once(() -> written.apply(document.get()));
+        return _ -> Response.ok(text.bytes()).header("Content-Type", type);
     }
 
     private void page(String path, String kind, JsonObject told, SequencedMap<String, Handler> routes) {
@@ -77,16 +86,16 @@ public final class DocumentationRoutes {
     /// The document in UTF-8, made once; two first requests may both make it, with the same result.
     private static final class Once {
 
-        private final Supplier<JsonObject> document;
+        private final Supplier<String> document;
         private volatile byte @Nullable [] known;
 
-        Once(Supplier<JsonObject> document) {
+        Once(Supplier<String> document) {
             this.document = document;
         }
 
         byte[] bytes() {
             byte[] bytes = known;
-            if (bytes == null) known = bytes = document.get().toString().getBytes(StandardCharsets.UTF_8);
+            if (bytes == null) known = bytes = document.get().getBytes(StandardCharsets.UTF_8);
             return bytes;
         }
     }

@@ -10,6 +10,8 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A resource's fragment with the names that it has in one document.
 final class DocumentedResource {
@@ -21,24 +23,35 @@ final class DocumentedResource {
     private final String name;
     private final List<String> tags;
     private final ErrorFormat errors;
-    private final ProvidedParts parts;
+    private final String prefix;
+    private final boolean isEmpty;
+    private final List<JsonObject> endpoints;
 
-    DocumentedResource(OpenApiDocument.Mounted mounted, ResourceNames names) {
+    /// @param told which of its endpoints the document tells of; all unless this says otherwise
+    DocumentedResource(
+            OpenApiDocument.Mounted mounted, ResourceNames names, Optional<Predicate<OperationIds.Endpoint>> told) {
         Class<?> type = mounted.type();
         this.errors = mounted.errors();
-        this.parts = new ProvidedParts(mounted.providers());
+        var parts = new ProvidedParts(mounted.providers());
         this.fragment = Fragments.find(type.getName(), type)
                 .orElseThrow(
                         () -> new IllegalStateException(type.getName() + " has no documentation: compile it again"));
         this.name = names.resource(type);
         JsonValue given = fragment.members().get("tags");
         this.tags = given == null ? List.of(name) : texts(given);
+        this.prefix = mounted.prefix();
+        List<JsonValue> operations = ((JsonArray) OpenApiDocument.member(fragment, "operations")).elements();
+        this.isEmpty = operations.isEmpty();
+        this.endpoints = operations.stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> told.map(test -> test.test(described(each))).orElse(true))
+                .map(parts::of)
+                .toList();
     }
 
     /// The endpoints, as the processor described them, with what their providers add.
     List<JsonObject> endpoints() {
-        return ((JsonArray) OpenApiDocument.member(fragment, "operations"))
-                .elements().stream().map(each -> parts.of((JsonObject) each)).toList();
+        return endpoints;
     }
 
     /// The operation of an endpoint.
@@ -50,7 +63,7 @@ final class DocumentedResource {
         described.members().forEach((key, value) -> {
             if (HEAD.contains(key)) operation.value(key, value);
         });
-        operation.text("operationId", id(endpoint, described, tagged, names));
+        operation.text("operationId", id(endpoint, described, names));
         operation.list("tags", tagged.stream().map(JsonString::new).toList());
         described.members().forEach((key, value) -> {
             if (!HEAD.contains(key) && !key.equals("operationId")) operation.value(key, value);
@@ -60,14 +73,18 @@ final class DocumentedResource {
                 : operation.toJson();
     }
 
-    private String id(JsonObject endpoint, JsonObject described, List<String> tagged, ResourceNames names) {
+    private String id(JsonObject endpoint, JsonObject described, ResourceNames names) {
         if (described.members().get("operationId") instanceof JsonString(String given)) return names.free(given);
-        return names.operation(new OperationIds.Endpoint(
+        return names.operation(described(endpoint));
+    }
+
+    private OperationIds.Endpoint described(JsonObject endpoint) {
+        return new OperationIds.Endpoint(
                 name,
                 OpenApiDocument.text(OpenApiDocument.member(endpoint, "name")),
-                tagged,
+                tags(endpoint),
                 OpenApiDocument.text(OpenApiDocument.member(endpoint, "method")).toUpperCase(Locale.ROOT),
-                OpenApiDocument.text(OpenApiDocument.member(endpoint, "path"))));
+                prefix + OpenApiDocument.text(OpenApiDocument.member(endpoint, "path")));
     }
 
     private List<String> tags(JsonObject endpoint) {
@@ -77,8 +94,8 @@ final class DocumentedResource {
 
     /// The tags of its operations. The one tag of the resource is described by its comment.
     List<JsonObject> tagObjects() {
-        var names = new LinkedHashSet<String>(endpoints().isEmpty() ? tags : List.of());
-        endpoints().forEach(endpoint -> names.addAll(tags(endpoint)));
+        var names = new LinkedHashSet<String>(isEmpty ? tags : List.of());
+        endpoints.forEach(endpoint -> names.addAll(tags(endpoint)));
         return names.stream().map(this::tagObject).toList();
     }
 

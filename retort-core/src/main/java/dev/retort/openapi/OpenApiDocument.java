@@ -16,11 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the OpenAPI 3.1 document of an application together.
+/// Puts the OpenAPI document of an application together: in version 3.1, from which the others are made.
 public final class OpenApiDocument {
 
     /// The methods that a document can describe (OpenAPI 3.1, Path Item Object).
@@ -29,6 +28,7 @@ public final class OpenApiDocument {
 
     private final Info info;
     private final Documentation documentation;
+    private final Documentation.Contents contents;
     private final List<Mounted> resources;
     private final List<PlainRoute> plainRoutes;
 
@@ -60,57 +60,61 @@ public final class OpenApiDocument {
             Info info, Documentation documentation, List<Mounted> resources, List<PlainRoute> plainRoutes) {
         this.info = info;
         this.documentation = documentation;
+        this.contents = documentation.contents();
         this.resources = List.copyOf(resources);
         this.plainRoutes = List.copyOf(plainRoutes);
     }
 
     /// The document.
     public JsonObject toJson() {
-        var paths = new LinkedHashMap<String, SequencedMap<String, JsonValue>>();
+        var paths = new PathItems();
         var tags = new ArrayList<JsonObject>();
         var components = new Components(uses());
-        var names = new ResourceNames(documentation.operationIds());
+        var names = new ResourceNames(contents.operationIds());
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
-            var resource = new DocumentedResource(mounted, names);
+            var resource = new DocumentedResource(mounted, names, contents.told());
             components.provide(mounted.errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
                 components.securitySchemes(endpoint);
                 JsonObject operation = resource.operation(endpoint, names, components, type);
-                paths.computeIfAbsent(mounted.prefix() + text(member(endpoint, "path")), _ -> new LinkedHashMap<>())
-                        .put(
-                                text(member(endpoint, "method")),
-                                PlainOperation.withVariables(operation, mounted.variables()));
+                paths.add(
+                        mounted.prefix() + text(member(endpoint, "path")),
+                        text(member(endpoint, "method")),
+                        PlainOperation.withVariables(operation, mounted.variables()));
             }
         }
         for (PlainRoute route : plainRoutes) {
-            if (!METHODS.contains(route.method())) continue;
-            paths.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
-                    .put(route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route, names));
+            if (contents.told().isPresent() || !METHODS.contains(route.method())) continue;
+            paths.add(route.path(), route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route, names));
         }
-        var pathItems = new LinkedHashMap<String, JsonValue>();
-        paths.forEach((path, item) -> pathItems.put(path, new JsonObject(item)));
-
-        return documentation
-                .customizer()
-                .apply(new Members()
-                        .text("openapi", "3.1.0")
+        return contents.customizer()
+                .apply(inVersion(new Members()
+                        .text("openapi", contents.version().number())
                         .value("info", InfoObject.of(info))
                         .object("externalDocs", info.externalDocs(), InfoObject::link)
                         .list("servers", InfoObject.servers(info, documentation))
                         .value("security", new JsonArray(List.of()))
                         .list("tags", InfoObject.tags(info, tags))
-                        .value("paths", new JsonObject(pathItems))
+                        .value("paths", paths.toJson())
                         .value("components", components.toJson())
-                        .toJson());
+                        .toJson()));
+    }
+
+    private JsonObject inVersion(JsonObject document) {
+        return switch (contents.version()) {
+            case V3_0 -> OpenApi30.of(document);
+            case V3_1 -> document;
+            case V3_2 -> OpenApi32.of(document);
+        };
     }
 
     private SchemaUses uses() {
         var uses = new SchemaUses();
-        var names = new ResourceNames(documentation.operationIds());
+        var names = new ResourceNames(contents.operationIds());
         for (Mounted mounted : resources) {
-            for (JsonObject endpoint : new DocumentedResource(mounted, names).endpoints())
+            for (JsonObject endpoint : new DocumentedResource(mounted, names, contents.told()).endpoints())
                 Components.addUses((JsonObject) member(endpoint, "operation"), uses, mounted.type());
         }
         return uses;
