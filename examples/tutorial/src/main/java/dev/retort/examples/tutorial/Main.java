@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial;
 
+import dev.retort.Info;
 import dev.retort.Migration;
 import dev.retort.Retort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Starts one of the tutorial's applications:
 /// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them
-/// all.
+/// all, and `--openapi FOLDER` writes their documents.
 public final class Main {
 
     private Main() {}
@@ -18,7 +23,10 @@ public final class Main {
 
     /// An application in Retort's own manner, or in FastAPI's, not yet started.
     static Retort application(Application application, Like like) {
-        Retort app = Retort.create();
+        Retort app = Retort.create()
+                .info(Info.of(application.name(), "1.0.0")
+                        .description("An application of a tutorial.")
+                        .license("Apache-2.0"));
         if (like == Like.FASTAPI) app.install(Migration.fromFastApi());
         application.mount().accept(app);
         return app;
@@ -34,7 +42,7 @@ public final class Main {
     record Options(Application app, Like like, int port) {
 
         private static final String USAGE =
-                "usage: tutorial --app NAME [--like fastapi] [--port N]\n       tutorial --list";
+                "usage: tutorial --app NAME [--like fastapi] [--port N]\n       tutorial --list | --openapi FOLDER";
 
         static Options parse(String... arguments) {
             Application app = null;
@@ -48,6 +56,7 @@ public final class Main {
                     case "--app" ->
                         app = Application.named(value).orElseThrow(() -> wrong("there is no application " + value));
                     case "--like" -> like = like(value);
+                    case "--openapi" -> throw written(Path.of(value));
                     case "--port" -> port = port(value);
                     default -> throw wrong("there is no option " + arguments[i]);
                 }
@@ -68,6 +77,21 @@ public final class Main {
 
         private static RuntimeException listed() {
             Application.ALL.forEach(application -> System.out.println(application.name()));
+            System.exit(0);
+            return new IllegalStateException("exiting");
+        }
+
+        private static RuntimeException written(Path folder) {
+            try {
+                Files.createDirectories(folder);
+                for (Application each : Application.ALL) {
+                    Path file = folder.resolve(each.name().replace('/', '.') + ".json");
+                    Files.writeString(
+                            file, application(each, Like.RETORT).openApi().toString());
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
             System.exit(0);
             return new IllegalStateException("exiting");
         }

@@ -18,6 +18,7 @@ public final class Tutorial003 {
     public static void mount(Retort app) {
         app.mount(new Tutorial003())
                 .info(Info.of("Behind a proxy", "1.0.0")
+                        .license("Apache-2.0")
                         .server("https://stag.example.com", "Staging environment")
                         .server("https://prod.example.com", "Production environment"))
                 .documentation(Documentation.standard().rootPath(ROOT_PATH));

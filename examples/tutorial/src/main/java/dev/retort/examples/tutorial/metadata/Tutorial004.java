@@ -16,6 +16,8 @@ public final class Tutorial004 {
 
     public static void mount(Retort app) {
         app.info(Info.of("Tags", "1.0.0")
+                        .description("Operations in groups.")
+                        .license("Apache-2.0")
                         .tag("users", "Operations with users. The **login** logic is also here.")
                         .tag(new Info.Tag(
                                 "items",
