@@ -100,6 +100,7 @@ public final class Outgoing {
         return switch (answer.body()) {
             case Answer.Bytes(var _, int length) -> length;
             case Answer.Streamed streamed -> streamed.length();
+            case Answer.Upgrade _ -> 0;
         };
     }
 
@@ -107,7 +108,7 @@ public final class Outgoing {
     public Optional<byte[]> bytes() {
         return switch (answer.body()) {
             case Answer.Bytes(byte[] array, int length) -> Optional.of(Arrays.copyOf(array, length));
-            case Answer.Streamed _ -> Optional.empty();
+            case Answer.Streamed _, Answer.Upgrade _ -> Optional.empty();
         };
     }
 
@@ -120,10 +121,11 @@ public final class Outgoing {
     }
 
     /// The same with a body that goes through a filter on its way, such as one that compresses. Its length is
-    /// not known then.
+    /// not known then. What becomes a WebSocket has no body to filter.
     ///
     /// @param filter makes a stream that writes to the one it gets; it is closed at the end of the body
     public Outgoing filtered(Filter filter) {
+        if (answer.body() instanceof Answer.Upgrade) return this;
         return of(new Answer(status(), answer.headers(), new Answer.Streamed(-1, new Filtered(answer.body(), filter))));
     }
 
@@ -171,6 +173,7 @@ public final class Outgoing {
                 switch (body) {
                     case Answer.Bytes(byte[] array, int length) -> through.write(array, 0, length);
                     case Answer.Streamed streamed -> streamed.producer().writeTo(through);
+                    case Answer.Upgrade _ -> {}
                 }
             }
         }

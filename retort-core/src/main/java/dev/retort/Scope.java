@@ -2,14 +2,18 @@
 package dev.retort;
 
 import dev.retort.Assembly.Source;
+import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
+import dev.retort.endpoint.Handshake;
 import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Intake;
+import dev.retort.endpoint.MessageType;
 import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Routes;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
+import dev.retort.http.Answer;
 import dev.retort.http.Token;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
@@ -84,6 +88,22 @@ public abstract sealed class Scope permits Retort, Branch {
     /// Answers DELETE requests.
     public Scope delete(String path, Handler handler) {
         return route("DELETE", path, handler);
+    }
+
+    /// Serves WebSocket connections. Where the other side speaks of something else, such as HTTP/2 or a plain GET, it
+    /// gets 426.
+    ///
+    /// @param handler gets and says text and bytes; [WebSocket] is for messages that are typed
+    public Scope webSocket(String path, WebSocketHandler<Message, Message> handler) {
+        Objects.requireNonNull(handler);
+        var endpoint = new Source.Present(Handshake.before(call -> conversing(call, handler)));
+        add("GET", path, endpoint, Needs.NOTHING, Intake.USUAL);
+        return this;
+    }
+
+    private static Answer conversing(Call call, WebSocketHandler<Message, Message> handler) throws Exception {
+        call.ready();
+        return call.upgrade(MessageType.ANY, MessageType.ANY, handler);
     }
 
     /// Answers requests of any method.
@@ -263,6 +283,12 @@ public abstract sealed class Scope permits Retort, Branch {
         Objects.requireNonNull(type);
         Objects.requireNonNull(handler);
         return set(settings -> settings.handlers(settings.handlers().with(type, handler)));
+    }
+
+    /// What WebSocket connections may do: [WebSocketOptions#defaults] unless this says otherwise.
+    public Scope webSockets(WebSocketOptions options) {
+        Objects.requireNonNull(options);
+        return set(settings -> settings.webSockets(options));
     }
 
     /// How errors look, on the wire and in the document; [ErrorFormat#problems] unless this says otherwise.

@@ -28,6 +28,7 @@ import dev.retort.ResultHook;
 import dev.retort.Sse;
 import dev.retort.Upload;
 import dev.retort.Versioned;
+import dev.retort.WebSocketHandler;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
@@ -158,6 +159,10 @@ public final class Call implements AutoCloseable {
     }
 
     // ---- reading
+
+    RequestHead head() {
+        return head;
+    }
 
     /// A variable of the path.
     public Argument path(String name) {
@@ -1085,6 +1090,15 @@ public final class Call implements AutoCloseable {
         FileResponse whole = returned(response);
         for (int i = 0; i < added.size(); i += 2) whole = whole.header(added.get(i), added.get(i + 1));
         return FileAnswers.of(whole, head, produced == null ? null : produced.get(1));
+    }
+
+    /// A WebSocket connection.
+    ///
+    /// @throws Problem when it may not be
+    public <I, O> Answer upgrade(MessageType<I> in, MessageType<O> out, WebSocketHandler<I, O> handler) {
+        var protocol = Handshake.agreed(head, settings.webSockets().protocols());
+        var messaging = new Messaging<>(request(), in, out, handler, settings, jsonLimits(), protocol);
+        return Handshake.answer(head, settings.webSockets(), messaging);
     }
 
     /// Another place.

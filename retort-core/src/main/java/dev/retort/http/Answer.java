@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.http;
 
+import dev.retort.WebSocketOptions;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An answer that is ready to be sent. The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and
 /// what the connection needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
 ///
-/// @param status  200 to 599
+/// @param status  200 to 599, or 101 with an [Upgrade]
 /// @param headers names and values in turn, already checked
 public record Answer(int status, List<String> headers, Body body) {
 
@@ -39,6 +40,12 @@ public record Answer(int status, List<String> headers, Body body) {
             this(length, producer, null);
         }
     }
+
+    /// No body: the connection becomes a WebSocket (RFC 6455), which goes with status 101.
+    ///
+    /// @param options      what it may do
+    /// @param conversation what is done with it
+    public record Upgrade(WebSocketOptions options, Conversation conversation) implements Body {}
 
     /// What a server puts into a body that rests: of which everything that was written is flushed.
     ///

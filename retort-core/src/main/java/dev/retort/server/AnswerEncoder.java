@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerEncoder {
 
     private static final byte[] DATE = "date: ".getBytes(US_ASCII);
+    private static final byte[] SWITCHING = "HTTP/1.1 101 Switching Protocols\r\n".getBytes(US_ASCII);
+    private static final byte[] UPGRADE = "\r\nconnection: upgrade".getBytes(US_ASCII);
     private static final byte[] CONTENT_LENGTH = "\r\ncontent-length: ".getBytes(US_ASCII);
     private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(US_ASCII);
     private static final byte[] CLOSE = "\r\nconnection: close".getBytes(US_ASCII);
@@ -40,7 +42,7 @@ final class AnswerEncoder {
     /// @throws IllegalArgumentException when the answer cannot be sent; nothing is appended then
     void encode(Answer answer, Turn turn, ByteBuf out) {
         length = 0;
-        append(statusLine(answer.status()));
+        append(answer.body() instanceof Answer.Upgrade ? SWITCHING : statusLine(answer.status()));
         appendFields(answer.headers());
         append(DATE);
         append(date.now());
@@ -60,6 +62,7 @@ final class AnswerEncoder {
                 }
                 appendLength(answer.status(), count);
             }
+            case Answer.Upgrade _ -> append(UPGRADE);
             case Answer.Streamed(long count, var _, var _) when count >= 0 -> appendLength(answer.status(), count);
             case Answer.Streamed _ -> {
                 if (isChunked(answer, turn)) append(CHUNKED);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import dev.retort.http.Answer;
+import dev.retort.http.RequestHead;
+import org.jspecify.annotations.Nullable;
+
 /// What requests come from and their answers go to: a connection of HTTP/1.1, or a stream of HTTP/2. Used on the event
-/// loop, but for [#shared] and
+/// loop, but for [#shared], [#upgraded] and
 /// [#resumeBody].
 interface Answering {
 
@@ -16,6 +20,13 @@ interface Answering {
 
     /// Writes what is ready.
     void writeAnswers();
+
+    /// Begins what takes the connection over, if it can be taken over.
+    ///
+    /// @return `null` when it cannot. Called by the request's thread
+    default @Nullable WebSocketConnection upgraded(Turn turn, RequestHead head, Answer.Upgrade upgrade) {
+        return null;
+    }
 
     /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will read.
     /// Called by the request's thread.

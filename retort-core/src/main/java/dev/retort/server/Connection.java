@@ -2,6 +2,7 @@
 package dev.retort.server;
 
 import dev.retort.Limits;
+import dev.retort.http.Answer;
 import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -132,6 +133,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         }
         var fields = (RequestFields) request.headers();
         String method = request.method().name();
+        boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+        // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
+        if (http10) fields.remove("Upgrade");
         var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), scheme, remote);
         var turn = switch (shared.service().open(head)) {
             case Exchange.Refused refused -> {
@@ -141,12 +145,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             }
             case Exchange.Taken taken -> new Turn(this, taken);
         };
-        boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         turn.head = head;
         turn.headOnly = method.equals("HEAD");
         turn.http10 = http10;
         turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
-        turn.exclusive = fields.hasBody() || !isSafe(method);
+        turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);
         receive(turn, fields);
     }
@@ -343,6 +346,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     @Override
     public void writeAnswers() {
         markedAnswered = false;
+        WebSocketConnection taking = outlet.upgrade();
+        if (taking != null) {
+            giveWay(taking);
+            return;
+        }
         outlet.write();
         if (outlet.isClosing() || !channel.isActive()) return;
         if (outlet.isEmpty() && !isBusyReading()) {
@@ -351,6 +359,24 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         Turn first = outlet.first();
         if (first != null && first.ready && !first.started && first.accepted != null) start(first, first.accepted);
         readOn();
+    }
+
+    @Override
+    public WebSocketConnection upgraded(Turn turn, RequestHead head, Answer.Upgrade upgrade) {
+        return new WebSocketConnection(turn, head, upgrade, channel, shared);
+    }
+
+    /// Lets a WebSocket have the connection.
+    private void giveWay(WebSocketConnection taking) {
+        if (!outlet.writeUpgrade(taking)) {
+            outlet.write();
+            return;
+        }
+        shared.connections().remove(this);
+        taking.begin();
+        channel.pipeline().remove(this);
+        // What has come behind the request goes on from here.
+        channel.pipeline().remove(decoder);
     }
 
     private void readOn() {

@@ -304,6 +304,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         long length = switch (answer.body()) {
             case Answer.Bytes(var _, int count) -> count;
             case Answer.Streamed streamed -> streamed.length();
+            case Answer.Upgrade _ -> throw new IllegalArgumentException("a stream becomes no WebSocket");
         };
         boolean none = answer.status() == 204 || answer.status() == 304;
         if (!none && length >= 0) head.add("content-length", String.valueOf(answer.status() == 205 ? 0 : length));
@@ -330,6 +331,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 boolean whole = turn.stream.appendTo(piece, false, clock);
                 write(piece, whole);
             }
+            case Answer.Upgrade _ -> throw new IllegalStateException("no head was sent for that");
         }
     }
 

@@ -11,6 +11,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,34 @@ final class Outlet {
         }
     }
 
+    /// What takes the connection over now, if anything does.
+    @Nullable
+    WebSocketConnection upgrade() {
+        Turn first = closing ? null : turns.peekFirst();
+        return first == null ? null : first.upgrade();
+    }
+
+    /// Writes the head after which the connection is no longer one of HTTP.
+    ///
+    /// @return false when it cannot be sent, and another answer has taken its place
+    boolean writeUpgrade(WebSocketConnection taking) {
+        Turn turn = turns.getFirst();
+        ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
+        try {
+            shared.encoder().encode(taking.head(Objects.requireNonNull(turn.answer)), turn, out);
+        } catch (RuntimeException bug) {
+            log.error("an answer could not be sent", bug);
+            out.release();
+            turn.abandon();
+            turn.answer = shared.service().problem(500, "the request could not be answered");
+            return false;
+        }
+        turns.removeFirst();
+        closing = true;
+        channel.writeAndFlush(out, channel.voidPromise());
+        return true;
+    }
+
     private static boolean isReady(@Nullable Turn turn) {
         return turn != null && turn.isReadyToWrite();
     }
@@ -143,6 +172,7 @@ final class Outlet {
         return switch (sent.body()) {
             case Answer.Bytes bytes -> appendBytes(turn, bytes, out);
             case Answer.Streamed _ -> appendStream(turn, sent, out);
+            case Answer.Upgrade _ -> true;
         };
     }
 

@@ -18,6 +18,7 @@ final class RequestFields extends DefaultHttpHeaders {
     private boolean expectsContinue;
     private boolean close;
     private boolean keepAlive;
+    private boolean upgrade;
 
     /// Makes fields for the codec.
     static final class Factory implements HttpHeadersFactory {
@@ -99,6 +100,7 @@ final class RequestFields extends DefaultHttpHeaders {
         for (String option : value.split(",", -1)) {
             if (option.strip().equalsIgnoreCase("close")) close = true;
             if (option.strip().equalsIgnoreCase("keep-alive")) keepAlive = true;
+            if (option.strip().equalsIgnoreCase("upgrade")) upgrade = true;
         }
     }
 
@@ -143,5 +145,10 @@ final class RequestFields extends DefaultHttpHeaders {
     /// `Connection: keep-alive` was sent, which means something in HTTP/1.0 only.
     boolean wantsKeepAlive() {
         return keepAlive;
+    }
+
+    /// `Connection: upgrade` was sent: the connection may speak another protocol after the answer.
+    boolean wantsUpgrade() {
+        return upgrade;
     }
 }

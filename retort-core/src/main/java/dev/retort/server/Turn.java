@@ -80,6 +80,7 @@ final class Turn implements Runnable, Peer {
 
     private @Nullable Answer result;
     private @Nullable BodyStream resultStream;
+    private volatile @Nullable WebSocketConnection webSocket;
     private volatile @Nullable Thread thread;
     private volatile boolean abandoned;
     private volatile boolean timedOut;
@@ -105,7 +106,10 @@ final class Turn implements Runnable, Peer {
             case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
         };
         boolean lost = abandoned;
-        if (!(made.body() instanceof Answer.Streamed streamed)) {
+        if (made.body() instanceof Answer.Upgrade upgrade) {
+            endBody();
+            converse(made, upgrade);
+        } else if (!(made.body() instanceof Answer.Streamed streamed)) {
             endBody();
             finish(made);
         } else if (lost || headOnly || Answer.hasNoBody(made.status())) {
@@ -121,6 +125,19 @@ final class Turn implements Runnable, Peer {
         thread = null;
         Thread.interrupted();
         service.ended(accepted.work(), lost ? ending() : Exchange.Ending.ANSWERED);
+    }
+
+    /// Has the connection become a WebSocket, and serves it.
+    private void converse(Answer made, Answer.Upgrade upgrade) {
+        WebSocketConnection taking = connection.upgraded(this, Objects.requireNonNull(head), upgrade);
+        if (taking == null) {
+            finish(connection.shared().service().problem(426, "a WebSocket wants a connection of HTTP/1.1"));
+            return;
+        }
+        webSocket = taking;
+        if (abandoned) taking.abandon();
+        else finish(made);
+        taking.serve();
     }
 
     private void endBody() {
@@ -176,7 +193,14 @@ final class Turn implements Runnable, Peer {
     void abandon() {
         abandoned = true;
         if (arriving != null) arriving.abandon();
+        if (webSocket != null) webSocket.abandon();
         interrupt();
+    }
+
+    /// What takes the connection over now, if anything does.
+    @Nullable
+    WebSocketConnection upgrade() {
+        return answer != null && answer.body() instanceof Answer.Upgrade ? webSocket : null;
     }
 
     /// Interrupts the work, if it runs, which may still answer.

@@ -31,6 +31,7 @@ class GoldenTest {
                 "values",
                 "providers",
                 "raw",
+                "sockets",
                 "documentation",
                 "arrays",
                 "generics",

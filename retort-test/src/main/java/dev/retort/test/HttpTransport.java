@@ -8,11 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /// Sends requests over a real port.
 final class HttpTransport implements Transport {
+
+    private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
 
     private final Running running;
     private final HttpClient client =
@@ -31,14 +35,7 @@ final class HttpTransport implements Transport {
         for (int i = 0; i < headers.size(); i += 2) request.header(headers.get(i), headers.get(i + 1));
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            var fields = new ArrayList<String>();
-            response.headers()
-                    .map()
-                    .forEach((name, values) -> values.forEach(value -> {
-                        fields.add(name);
-                        fields.add(value);
-                    }));
-            return new TestResponse(response.statusCode(), fields, response.body());
+            return new TestResponse(response.statusCode(), fields(response), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target + " got no answer", e);
         } catch (InterruptedException e) {
@@ -48,8 +45,38 @@ final class HttpTransport implements Transport {
     }
 
     @Override
+    public TestSocket webSocket(String target, List<String> headers) {
+        var builder = client.newWebSocketBuilder();
+        for (int i = 0; i < headers.size(); i += 2) {
+            if (headers.get(i).equalsIgnoreCase(PROTOCOLS)) builder.subprotocols(headers.get(i + 1));
+            else builder.header(headers.get(i), headers.get(i + 1));
+        }
+        var socket = new HttpSocket();
+        URI uri = URI.create("ws" + (running.address() + target).substring("http".length()));
+        try {
+            return socket.socket(builder.buildAsync(uri, socket).join());
+        } catch (CompletionException thrown) {
+            if (!(thrown.getCause() instanceof WebSocketHandshakeException refused)) throw thrown;
+            HttpResponse<?> response = refused.getResponse();
+            throw new TestSocket.Refused(new TestResponse(response.statusCode(), fields(response), new byte[0]));
+        }
+    }
+
+    private static List<String> fields(HttpResponse<?> response) {
+        var fields = new ArrayList<String>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> {
+                    fields.add(name);
+                    fields.add(value);
+                }));
+        return fields;
+    }
+
+    @Override
     public void close() {
-        client.close();
+        // In this order: a client waits for its WebSockets, which the application ends.
         running.close();
+        client.close();
     }
 }

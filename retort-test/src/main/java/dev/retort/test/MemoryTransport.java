@@ -3,13 +3,16 @@ package dev.retort.test;
 
 import dev.retort.Headers;
 import dev.retort.http.Answer;
+import dev.retort.http.Conversation;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,13 @@ import java.util.function.Supplier;
 final class MemoryTransport implements Transport {
 
     private static final Executor VIRTUAL_THREADS = Thread::startVirtualThread;
+
+    private static final List<String> HANDSHAKE = List.of(
+            "Host", "memory",
+            "Connection", "Upgrade",
+            "Upgrade", "websocket",
+            "Sec-WebSocket-Version", "13",
+            "Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==");
 
     private final Service service;
 
@@ -42,6 +52,51 @@ final class MemoryTransport implements Transport {
             case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
                 onThreadOfItsOwn(work, () -> received(head, work.run(new ByteArrayInputStream(body))));
         };
+    }
+
+    @Override
+    public TestSocket webSocket(String target, List<String> headers) {
+        var fields = new ArrayList<>(HANDSHAKE);
+        fields.addAll(headers);
+        var head = new RequestHead("GET", target, Headers.of(fields.toArray(String[]::new)), "http", "memory");
+        return switch (service.open(head)) {
+            case Exchange.Refused(Answer answer) -> throw new TestSocket.Refused(received(head, answer));
+            case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));
+            case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
+                open(head, work, () -> work.run(InputStream.nullInputStream()));
+        };
+    }
+
+    /// Runs a request of which something goes on when its answer is there.
+    private TestSocket open(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
+        var opened = new CompletableFuture<TestSocket>();
+        VIRTUAL_THREADS.execute(() -> {
+            try {
+                Answer answer = exchange.get();
+                if (answer.body() instanceof Answer.Upgrade(var _, Conversation conversation)) {
+                    var socket = new MemorySocket(new TestSocket.Inbox());
+                    opened.complete(socket.socket(protocol(answer)));
+                    conversation.hold(socket);
+                } else {
+                    opened.completeExceptionally(new TestSocket.Refused(received(head, answer)));
+                }
+            } catch (RuntimeException | Error thrown) {
+                opened.completeExceptionally(thrown);
+            } finally {
+                work.ended(Exchange.Ending.ANSWERED);
+            }
+        });
+        try {
+            return opened.join();
+        } catch (CompletionException thrown) {
+            throw thrown.getCause() instanceof TestSocket.Refused refused ? refused : thrown;
+        }
+    }
+
+    private static String protocol(Answer answer) {
+        return Headers.of(answer.headers().toArray(String[]::new))
+                .first("Sec-WebSocket-Protocol")
+                .orElse("");
     }
 
     /// Returns when everything is done, what comes after the answer included.
@@ -69,6 +124,7 @@ final class MemoryTransport implements Transport {
             case Answer.Bytes(byte[] array, int length) ->
                 new TestResponse(answer.status(), answer.headers(), Arrays.copyOf(array, bare ? 0 : length));
             case Answer.Streamed(var _, Answer.Producer producer, var _) -> gathered(head, answer, producer, bare);
+            case Answer.Upgrade _ -> new TestResponse(answer.status(), answer.headers(), new byte[0]);
         };
     }
 

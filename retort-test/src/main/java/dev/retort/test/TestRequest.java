@@ -59,4 +59,12 @@ public final class TestRequest {
     public TestResponse send() {
         return transport.send(method, target, headers, body);
     }
+
+    /// Opens a WebSocket, for which the request must be a GET. Subprotocols are a header field,
+    /// `Sec-WebSocket-Protocol`.
+    ///
+    /// @throws TestSocket.Refused when the application answers with something else
+    public TestSocket webSocket() {
+        return transport.webSocket(target, headers);
+    }
 }

@@ -11,6 +11,11 @@ interface Transport extends AutoCloseable {
     /// @param headers names and values in turn
     TestResponse send(String method, String target, List<String> headers, byte[] body);
 
+    /// Opens a WebSocket.
+    ///
+    /// @throws TestSocket.Refused when the answer is another one
+    TestSocket webSocket(String target, List<String> headers);
+
     @Override
     void close();
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A body has no name unless it is an object of several; a form is a body of its own; and GET and DELETE have none
-/// unless the program insists.
+/// unless the program insists. For those of WebSockets see [WebSocketRule].
 final class BodyRule {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
@@ -16,6 +16,7 @@ final class BodyRule {
     private BodyRule() {}
 
     static void check(Resource.Endpoint endpoint, Findings findings) {
+        if (endpoint.webSocket()) return;
         List<Resource.Parameter> bodies = endpoint.parameters().stream()
                 .filter(each -> each.role().isOfBody() && !each.role().isForm())
                 .toList();

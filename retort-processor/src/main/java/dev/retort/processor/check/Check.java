@@ -22,6 +22,7 @@ public final class Check {
         for (Resource.Endpoint endpoint : resource.endpoints()) {
             PathRule.check(endpoint, findings);
             BodyRule.check(endpoint, findings);
+            WebSocketRule.check(endpoint, findings);
             ConsumesRule.check(endpoint, findings);
             PlaceRule.check(endpoint, findings);
             WireNameRule.check(endpoint, findings);

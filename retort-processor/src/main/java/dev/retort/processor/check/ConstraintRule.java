@@ -8,6 +8,7 @@ import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import java.util.List;
+import java.util.Optional;
 
 /// A constraint says something about the type that it stands on.
 final class ConstraintRule {
@@ -26,6 +27,10 @@ final class ConstraintRule {
             case Type.Elements(Use element, var _) -> check(element, findings);
             case Type.Maybe(Use value) -> check(value, findings);
             case Type.Raw(Use value) -> check(value, findings);
+            case Type.Session(Optional<Use> in, Optional<Use> out) -> {
+                in.ifPresent(each -> check(each, findings));
+                out.ifPresent(each -> check(each, findings));
+            }
             case Type.Structure(var _, List<Use> arguments) -> arguments.forEach(each -> check(each, findings));
             case Type.Entries(Use key, Use value) -> {
                 check(key, findings);

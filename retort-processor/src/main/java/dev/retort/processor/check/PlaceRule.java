@@ -41,7 +41,7 @@ final class PlaceRule {
                     holdsFile(parameter.use().type())
                             ? "a file is a part of a form of its own: remove the annotation"
                             : "";
-                case RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> "";
+                case RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
             parameter
@@ -57,7 +57,7 @@ final class PlaceRule {
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
             case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
-            case PATH, FILE, PART, BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> false;
+            case PATH, FILE, PART, BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> false;
         };
     }
 

@@ -40,7 +40,7 @@ final class SameParameterRule {
             case COOKIE -> "cookie " + parameter.wireName();
             case FORM, FILE, PART -> "form field " + parameter.wireName();
             case MEMBER -> "member " + parameter.wireName() + " of the body";
-            case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY ->
+            case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
                 throw new IllegalArgumentException("there is one only");
         };
     }

@@ -26,7 +26,7 @@ final class WireNameRule {
                         REQUEST,
                         BACKGROUND,
                         NEGOTIATED,
-                        CONDITION,
+                        CONDITION, SESSION,
                         USE,
                         SECURITY -> "";
             };

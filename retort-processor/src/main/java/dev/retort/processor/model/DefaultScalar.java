@@ -81,6 +81,7 @@ public final class DefaultScalar {
                     Type.File _,
                     Type.Raw _,
                     Type.Arriving _,
+                    Type.Session _,
                     Type.Dependency _,
                     Type.Credential _ ->
                 throw new IllegalArgumentException(

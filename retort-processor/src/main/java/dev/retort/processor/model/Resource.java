@@ -23,6 +23,7 @@ public record Resource(
     /// A method that answers requests.
     ///
     /// @param verb      the HTTP method
+    /// @param webSocket whether its requests begin a WebSocket
     /// @param path      the whole path, the resource's included
     /// @param variables the path's variables
     /// @param method    the Java method's name
@@ -33,6 +34,7 @@ public record Resource(
     /// @param pathSite  where the path was written
     public record Endpoint(
             String verb,
+            boolean webSocket,
             String path,
             List<String> variables,
             String method,
@@ -150,7 +152,7 @@ public record Resource(
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
                 // A body that is empty is one that was not sent.
                 case RAW -> !(use.type() instanceof Type.Raw);
-                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -204,7 +206,7 @@ public record Resource(
         NEGOTIATED,
 
         /// Which state is to be changed.
-        CONDITION,
+        CONDITION, SESSION,
 
         /// What is provided.
         USE,
@@ -215,7 +217,7 @@ public record Resource(
         /// Whether it is given by the framework, and nothing of the request is read for it.
         public boolean isGiven() {
             return switch (this) {
-                case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> true;
+                case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> true;
                 case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, BODY, RAW, MEMBER -> false;
             };
         }
@@ -239,7 +241,7 @@ public record Resource(
         public Fault.In in() {
             return switch (this) {
                 case FILE, PART -> Fault.In.FORM;
-                case RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, USE, SECURITY -> Fault.In.BODY;
+                case RAW, MEMBER, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> Fault.In.BODY;
                 case PATH, QUERY, HEADER, COOKIE, FORM, BODY -> Fault.In.valueOf(name());
             };
         }

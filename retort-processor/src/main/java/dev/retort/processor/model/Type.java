@@ -2,6 +2,7 @@
 package dev.retort.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A type that has a codec.
 public sealed interface Type {
@@ -76,6 +77,9 @@ public sealed interface Type {
     /// `InputStream`, or `Parts`: a body that is read as it arrives.
     record Arriving(boolean parts) implements Type {}
 
+    /// `WebSocketSession`: messages both ways. Either type is empty for text and bytes alike.
+    record Session(Optional<Use> in, Optional<Use> out) implements Type {}
+
     /// What no request holds, and is provided.
     record Dependency(ClassName name) implements Type {}
 
@@ -99,6 +103,7 @@ public sealed interface Type {
                     File _,
                     Raw _,
                     Arriving _,
+                    Session _,
                     Dependency _,
                     Credential _ -> false;
         };
@@ -155,6 +160,7 @@ public sealed interface Type {
                     Anything _,
                     File _,
                     Arriving _,
+                    Session _,
                     Dependency _,
                     Credential _ -> false;
         };

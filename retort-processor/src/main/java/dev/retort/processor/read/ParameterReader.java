@@ -176,6 +176,7 @@ final class ParameterReader {
         String name = parameter.getSimpleName().toString();
         if (override.isPresent()) return Optional.of(overridden(override.get(), name, use));
         if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name));
+        if (use.type() instanceof Type.Session) return Optional.of(new Placed(Role.SESSION, name));
         if (use.type().isFile()) return Optional.of(new Placed(Role.FILE, name));
         Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));

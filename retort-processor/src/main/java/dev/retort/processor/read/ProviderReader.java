@@ -100,6 +100,7 @@ final class ProviderReader {
         var nothing = new Resource.Result(ResultKind.NOTHING, 204, new Content.Unknown(), List.of(), Site.of(method));
         var reading = new Resource.Endpoint(
                 "PROVIDES",
+                false,
                 "",
                 found.stream()
                         .filter(each -> each.role() == Role.PATH)
@@ -161,6 +162,7 @@ final class ProviderReader {
             case BODY, RAW, MEMBER -> "the body belongs to the endpoint: take it there";
             case NEGOTIATED -> "the type of the answer belongs to the endpoint: take it there";
             case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, REQUEST, BACKGROUND, CONDITION, USE, SECURITY -> "";
+            case SESSION -> "the WebSocket belongs to the endpoint: take it there";
         };
         if (!mistake.isEmpty())
             findings.error(

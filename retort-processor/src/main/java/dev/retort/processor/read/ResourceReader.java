@@ -26,7 +26,7 @@ import javax.lang.model.util.ElementFilter;
 /// Reads declarations with `@Resource`.
 final class ResourceReader {
 
-    static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete");
+    static final List<String> VERBS = List.of("Get", "Post", "Put", "Patch", "Delete", "WebSocket");
 
     private final TypeReader types;
     private final ParameterReader parameters;
@@ -141,7 +141,11 @@ final class ResourceReader {
     private record Route(String base, AnnotationMirror annotation) {
 
         String verb() {
-            return Annotations.simpleName(annotation).toUpperCase(Locale.ROOT);
+            return isWebSocket() ? "GET" : Annotations.simpleName(annotation).toUpperCase(Locale.ROOT);
+        }
+
+        boolean isWebSocket() {
+            return Annotations.simpleName(annotation).equals("WebSocket");
         }
 
         /// The path of the method itself.
@@ -177,6 +181,7 @@ final class ResourceReader {
         String name = method.getSimpleName().toString();
         return Optional.of(new Resource.Endpoint(
                 route.verb(),
+                route.isWebSocket(),
                 route.path(),
                 template.get().variables(),
                 name,

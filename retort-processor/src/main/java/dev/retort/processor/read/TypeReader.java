@@ -144,6 +144,7 @@ final class TypeReader {
             case "java.io.InputStream" -> arriving(spot, element);
             case "dev.retort.Parts" -> arriving(spot, element);
             case "dev.retort.Raw" -> raw(arguments, spot);
+            case "dev.retort.WebSocketSession" -> session(arguments, spot);
             case "dev.retort.Merge" -> patch(arguments.getFirst(), spot);
             case "java.lang.Character" -> throw noChar();
             default -> ofProgram(element, arguments, spot);
@@ -176,6 +177,24 @@ final class TypeReader {
         if (parameter && spot.way().isEmpty()) return new Type.Raw(element(arguments, 0, spot));
         throw new NoCodecException(
                 "a Raw is the whole body, there or not, and has no codec: make it a parameter by itself");
+    }
+
+    /// A WebSocket is a parameter and nothing else.
+    private Type session(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
+        boolean parameter = spot.declaration().getKind() == ElementKind.PARAMETER;
+        if (!parameter || !spot.way().isEmpty())
+            throw new NoCodecException("a WebSocketSession has no codec: make it a parameter of a @WebSocket method");
+        return new Type.Session(message(arguments, 0, spot), message(arguments, 1, spot));
+    }
+
+    /// What is said over a WebSocket; empty for text and bytes alike.
+    private Optional<Use> message(List<? extends TypeMirror> arguments, int index, Spot spot) throws NoCodecException {
+        TypeMirror type = arguments.get(index);
+        if (described(type).equals("dev.retort.Message")) return Optional.empty();
+        boolean bytes =
+                type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+        if (bytes) return Optional.of(new Use(new Type.Library(LibraryScalar.BYTES), List.of(), false));
+        return Optional.of(element(arguments, index, spot));
     }
 
     private static Optional<Type> known(String name) {

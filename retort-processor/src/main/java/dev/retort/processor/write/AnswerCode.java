@@ -4,6 +4,7 @@ package dev.retort.processor.write;
 import dev.retort.processor.model.Choice;
 import dev.retort.processor.model.Content;
 import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
@@ -13,6 +14,7 @@ import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Generated Java that calls a method and sends what it returns.
@@ -47,6 +49,7 @@ final class AnswerCode {
     /// @param call the expression that calls the method
     String answer(Endpoint endpoint, String call) {
         Result result = endpoint.result();
+        if (endpoint.webSocket()) return upgrade(endpoint, call);
         if (result.kind() == ResultKind.NOTHING) {
             return "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
         }
@@ -55,6 +58,26 @@ final class AnswerCode {
         String context =
                 named ? "call.producing(" + JavaText.literal(result.produces().getFirst()) + ")" : "call";
         return "return %s.%s;\n".formatted(context, encoding(result, call));
+    }
+
+    private String upgrade(Endpoint endpoint, String call) {
+        Parameter session = endpoint.parameters().stream()
+                .filter(each -> each.role() == Role.SESSION)
+                .findFirst()
+                .orElseThrow();
+        var type = (Type.Session) session.use().type();
+        return "return call.upgrade(%s, %s, %s -> %s);\n"
+                .formatted(message(type.in()), message(type.out()), locals.of(session.name()), call);
+    }
+
+    /// An expression of how messages are read and written.
+    private String message(Optional<Use> use) {
+        String types = this.types.imported("dev.retort.endpoint.MessageType");
+        if (use.isEmpty()) return types + ".ANY";
+        Type type = use.get().type();
+        if (type.equals(new Type.Library(LibraryScalar.STRING))) return types + ".TEXT";
+        if (type.equals(new Type.Library(LibraryScalar.BYTES))) return types + ".BINARY";
+        return "%s.json(%s)".formatted(types, this.types.codecConstant(type));
     }
 
     private String encoding(Result result, String value) {

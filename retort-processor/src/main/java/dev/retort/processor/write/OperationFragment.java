@@ -32,16 +32,21 @@ public final class OperationFragment {
         var described = new LinkedHashMap<String, Object>();
         if (!resource.doc().whole().isEmpty())
             described.put("description", resource.doc().whole());
-        boolean nothing = !resource.endpoints().isEmpty()
-                && resource.endpoints().stream().allMatch(each -> each.note().hidden());
+        boolean nothing =
+                !resource.endpoints().isEmpty() && resource.endpoints().stream().allMatch(OperationFragment::isLeftOut);
         if (nothing) described.put("tags", List.of());
         else resource.tags().ifPresent(tags -> described.put("tags", tags));
         var operations = new ArrayList<Map<String, Object>>();
         for (Endpoint endpoint : resource.endpoints()) {
-            if (!endpoint.note().hidden()) operations.add(endpoint(endpoint));
+            if (!isLeftOut(endpoint)) operations.add(endpoint(endpoint));
         }
         described.put("operations", operations);
         return described;
+    }
+
+    /// OpenAPI knows nothing of WebSockets.
+    private static boolean isLeftOut(Endpoint endpoint) {
+        return endpoint.webSocket() || endpoint.note().hidden();
     }
 
     private static Map<String, Object> endpoint(Endpoint endpoint) {

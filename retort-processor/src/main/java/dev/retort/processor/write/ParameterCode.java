@@ -51,8 +51,9 @@ final class ParameterCode {
             case RAW -> raw(parameter);
             case PART -> part(parameter);
             case FILE -> file(parameter);
-            // a member is read together with the others, what is negotiated by what there is to choose from
-            case MEMBER, NEGOTIATED -> "";
+            // a member is read together with the others, what is negotiated by what there is to choose from, and a
+            // WebSocket begins when all of it is good
+            case MEMBER, NEGOTIATED, SESSION -> "";
             case PATH, QUERY, HEADER, COOKIE, FORM ->
                 switch (parameter.use().type()) {
                     case Type.Elements(Use element, Type.Holder holder) -> several(parameter, element, holder);

@@ -91,11 +91,14 @@ public final class ResourceWriter {
     }
 
     private String route(Endpoint endpoint) {
-        return "routes.add(\"%s\", %s, call -> %s(resource, call)%s%s);\n"
+        String code = "call -> %s(resource, call)".formatted(methodName(endpoint));
+        return "routes.add(\"%s\", %s, %s%s%s);\n"
                 .formatted(
                         endpoint.verb(),
                         JavaText.literal(endpoint.path()),
-                        methodName(endpoint),
+                        endpoint.webSocket()
+                                ? "%s.before(%s)".formatted(types.imported("dev.retort.endpoint.Handshake"), code)
+                                : code,
                         needs(endpoint),
                         intake(endpoint));
     }
@@ -169,14 +172,15 @@ public final class ResourceWriter {
                 + new EmbeddedBodyCode(file).read(endpoint, locals);
         String others = unknown(endpoint) + uses(endpoint, parameters);
         String arguments = endpoint.parameters().stream()
-                .map(parameter -> argument(parameter, locals))
+                .map(parameter ->
+                        isCaptured(endpoint, parameter) ? captured(parameter, locals) : argument(parameter, locals))
                 .collect(Collectors.joining(", "));
         String call = "resource." + endpoint.method() + "(" + arguments + ")";
         return """
             /// `%s %s`
             private static %s %s(%s resource, %s call) throws Exception {
             %s%s    call.ready();
-            %s}
+            %s%s}
             """.formatted(
                         endpoint.verb(),
                         shown(endpoint.path()),
@@ -186,6 +190,7 @@ public final class ResourceWriter {
                         types.imported("dev.retort.endpoint.Call"),
                         GeneratedFile.indented(bind),
                         GeneratedFile.indented(others),
+                        GeneratedFile.indented(captures(endpoint, locals)),
                         GeneratedFile.indented(answers.answer(endpoint, call)));
     }
 
@@ -196,6 +201,26 @@ public final class ResourceWriter {
                 .map(parameters::use)
                 .collect(Collectors.joining());
         return taken.isEmpty() ? "" : "call.requireValid();\n" + taken;
+    }
+
+    /// Gives what is read only if it is there, and so assigned twice, to a lambda that may not see such a variable.
+    private String captures(Endpoint endpoint, Locals locals) {
+        return endpoint.parameters().stream()
+                .filter(each -> isCaptured(endpoint, each))
+                .map(each -> "%s %s = %s;\n"
+                        .formatted(types.name(each.use().type()), captured(each, locals), locals.of(each.name())))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isCaptured(Endpoint endpoint, Parameter parameter) {
+        boolean read = !parameter.role().isGiven() && parameter.group().isEmpty();
+        return endpoint.webSocket()
+                && read
+                && (parameter.use().nullable() || parameter.use().type() instanceof Type.Maybe);
+    }
+
+    private static String captured(Parameter parameter, Locals locals) {
+        return locals.generated(parameter.name() + "Given");
     }
 
     private static String argument(Parameter parameter, Locals locals) {

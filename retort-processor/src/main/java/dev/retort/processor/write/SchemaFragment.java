@@ -254,7 +254,7 @@ public final class SchemaFragment {
             case Type.File _ -> FormFragment.FILE;
             case Type.Raw(Use value) -> of(value);
             case Type.Arriving(boolean parts) -> parts ? ordered("type", "object") : BodyFragment.BYTES;
-            case Type.Dependency _, Type.Credential _ ->
+            case Type.Session _, Type.Dependency _, Type.Credential _ ->
                 throw new IllegalStateException("what is provided has no schema");
         };
     }

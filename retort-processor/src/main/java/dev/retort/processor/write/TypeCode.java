@@ -10,6 +10,7 @@ import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,10 @@ final class TypeCode {
             }
             case Type.Maybe(Use value) -> claim(value.type());
             case Type.Raw(Use value) -> claim(value.type());
+            case Type.Session(Optional<Use> in, Optional<Use> out) -> {
+                in.ifPresent(each -> claim(each.type()));
+                out.ifPresent(each -> claim(each.type()));
+            }
             case Type.Patch(Type.Structure structure) -> claim(structure);
             case Type.Primitive _,
                     Type.Library _,
@@ -90,6 +95,7 @@ final class TypeCode {
                 scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
             case Type.Arriving(boolean parts) -> imported(parts ? "dev.retort.Parts" : "java.io.InputStream");
             case Type.Raw(Use value) -> imported("dev.retort.Raw") + "<" + boxed(value.type()) + ">";
+            case Type.Session _ -> imported("dev.retort.WebSocketSession");
         };
     }
 
@@ -132,7 +138,7 @@ final class TypeCode {
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
             case Type.Anything _ -> imported("dev.retort.json.Codecs") + ".JSON_VALUE";
-            case Type.File _, Type.Raw _, Type.Arriving _, Type.Dependency _, Type.Credential _ ->
+            case Type.File _, Type.Raw _, Type.Arriving _, Type.Session _, Type.Dependency _, Type.Credential _ ->
                 throw new IllegalStateException(type + " has no codec");
         };
     }

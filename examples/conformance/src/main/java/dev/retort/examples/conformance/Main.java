@@ -4,12 +4,17 @@ package dev.retort.examples.conformance;
 import dev.retort.Info;
 import dev.retort.Limits;
 import dev.retort.Retort;
+import dev.retort.Scope;
+import dev.retort.WebSocketOptions;
 
 /// What suites from outside ask for: routes of the shapes that they know.
 public final class Main {
 
     /// Bodies up to 64 MiB: some suites send large ones on purpose.
     private static final long LARGEST_BODY = 64L << 20;
+
+    /// What suites send as messages, and a little more.
+    private static final int LARGEST_MESSAGE = 16 << 20;
 
     private Main() {}
 
@@ -18,6 +23,20 @@ public final class Main {
         Retort application = options.routes().isEmpty() ? application(options) : RouteTable.read(options.routes());
         options.tls().ifPresent(secure -> application.tls(secure.port(), secure.tls()));
         application.port(options.port()).start();
+        if (options.sockets() >= 0) sockets("/").port(options.sockets()).start();
+    }
+
+    private static Retort sockets(String path) {
+        Retort application = Retort.create();
+        echo(application, path);
+        return application;
+    }
+
+    /// Says back what is said.
+    private static void echo(Scope scope, String path) {
+        scope.webSockets(
+                WebSocketOptions.defaults().messageLength(LARGEST_MESSAGE).origins("*"));
+        scope.webSocket(path, session -> session.forEach(session::send));
     }
 
     static Retort application(Options options) {
@@ -29,6 +48,7 @@ public final class Main {
                 .mount(new Echoes())
                 .mount(new Formats())
                 .mount(new Shapes())
-                .mount(new Benchmarks(database));
+                .mount(new Benchmarks(database))
+                .mount("", scope -> echo(scope, "/ws"));
     }
 }

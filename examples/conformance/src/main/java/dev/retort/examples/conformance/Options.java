@@ -10,24 +10,24 @@ import java.util.Optional;
 /// What the command line says.
 ///
 /// @param port     to listen on
+/// @param sockets  a port on which `/` is a WebSocket; negative for none
 /// @param tls      port, certificate and key for TLS, if all of them are there
 /// @param database JDBC URL; empty for a SQLite file of its own
 /// @param routes   a file with a table of routes; empty for the routes of this program
-record Options(int port, Optional<Secure> tls, String database, String routes) {
+record Options(int port, int sockets, Optional<Secure> tls, String database, String routes) {
 
     /// Where TLS is spoken, and with what.
     record Secure(int port, Tls tls) {}
 
     private static final String USAGE =
-            "usage: conformance [--port N] [--h2c] [--tls-port N --cert FILE --key FILE] [--db JDBC-URL] [--routes FILE]";
-
-    /// Known to suites, and not there yet.
-    private static final List<String> MISSING = List.of("--ws-port");
+            "usage: conformance [--port N] [--h2c] [--ws-port N] [--tls-port N --cert FILE --key FILE]"
+                    + " [--db JDBC-URL] [--routes FILE]";
 
     static Options parse(String... arguments) {
         int port = 8000;
         String database = "";
         String routes = "";
+        int sockets = -1;
         int tlsPort = -1;
         String certificate = "";
         String key = "";
@@ -40,15 +40,13 @@ record Options(int port, Optional<Secure> tls, String database, String routes) {
             String value = rest.removeFirst();
             switch (option) {
                 case "--port" -> port = port(value);
+                case "--ws-port" -> sockets = port(value);
                 case "--tls-port" -> tlsPort = port(value);
                 case "--cert" -> certificate = value;
                 case "--key" -> key = value;
                 case "--db" -> database = value;
                 case "--routes" -> routes = value;
-                default -> {
-                    if (!MISSING.contains(option)) throw wrong("there is no option " + option);
-                    missing(option);
-                }
+                default -> throw wrong("there is no option " + option);
             }
         }
         if (tlsPort >= 0 && (certificate.isEmpty() || key.isEmpty()))
@@ -56,16 +54,12 @@ record Options(int port, Optional<Secure> tls, String database, String routes) {
         Optional<Secure> tls = tlsPort < 0
                 ? Optional.empty()
                 : Optional.of(new Secure(tlsPort, Tls.of(Path.of(certificate), Path.of(key))));
-        return new Options(port, tls, database, routes);
-    }
-
-    private static void missing(String option) {
-        System.err.println(option + " is not there yet, and is left out");
+        return new Options(port, sockets, tls, database, routes);
     }
 
     private static int port(String value) {
         if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535) return Integer.parseInt(value);
-        throw wrong("--port must be 0 to 65535, but is " + value);
+        throw wrong("a port must be 0 to 65535, but is " + value);
     }
 
     private static RuntimeException wrong(String what) {

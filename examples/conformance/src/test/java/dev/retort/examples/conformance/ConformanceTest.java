@@ -34,7 +34,7 @@ class ConformanceTest {
 
     @BeforeAll
     static void start() {
-        client = TestClient.inMemory(Main.application(new Options(0, Optional.empty(), "", "")));
+        client = TestClient.inMemory(Main.application(new Options(0, -1, Optional.empty(), "", "")));
     }
 
     @AfterAll

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial;
 
+import dev.retort.Plugin;
 import dev.retort.Retort;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// An application of the tutorial.
 ///
 /// @param name  its chapter and its number
-/// @param mount puts it together
-record Application(String name, Consumer<Retort> mount) {
+/// @param mount puts it together, with the manner for what is an application of its own inside
+record Application(String name, BiConsumer<Retort, Plugin> mount) {
+
+    private Application(String name, Consumer<Retort> mount) {
+        this(name, (app, _) -> mount.accept(app));
+    }
 
     /// All of them, in the order in which the tutorial tells them.
     static final List<Application> ALL = List.of(
@@ -120,6 +126,7 @@ record Application(String name, Consumer<Retort> mount) {
             new Application("security/tutorial001", dev.retort.examples.tutorial.security.Tutorial001::mount),
             new Application("security/tutorial003", dev.retort.examples.tutorial.security.Tutorial003::mount),
             new Application("security/tutorial007", dev.retort.examples.tutorial.security.Tutorial007::mount),
+            new Application("websockets/tutorial002", dev.retort.examples.tutorial.websockets.Tutorial002::mount),
             new Application("bigger_applications/app", dev.retort.examples.tutorial.biggerapplications.App::mount),
             new Application(
                     "additional_status_codes/tutorial001",

@@ -3,6 +3,7 @@ package dev.retort.examples.tutorial;
 
 import dev.retort.Info;
 import dev.retort.Migration;
+import dev.retort.Plugin;
 import dev.retort.Retort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,12 +24,13 @@ public final class Main {
 
     /// An application in Retort's own manner, or in FastAPI's, not yet started.
     static Retort application(Application application, Like like) {
+        Plugin manner = like == Like.FASTAPI ? Migration.fromFastApi() : _ -> {};
         Retort app = Retort.create()
                 .info(Info.of(application.name(), "1.0.0")
                         .description("An application of a tutorial.")
                         .license("Apache-2.0"));
-        if (like == Like.FASTAPI) app.install(Migration.fromFastApi());
-        application.mount().accept(app);
+        app.install(manner);
+        application.mount().accept(app, manner);
         return app;
     }
 

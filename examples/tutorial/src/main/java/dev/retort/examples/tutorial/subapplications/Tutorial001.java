@@ -3,7 +3,7 @@ package dev.retort.examples.tutorial.subapplications;
 
 import dev.retort.Get;
 import dev.retort.Json;
-import dev.retort.Migration;
+import dev.retort.Plugin;
 import dev.retort.Resource;
 import dev.retort.Retort;
 
@@ -11,11 +11,10 @@ import dev.retort.Retort;
 @Resource
 public final class Tutorial001 {
 
-    public static void mount(Retort app) {
-        app.mount(new Tutorial001())
-                .mount(
-                        "/subapi",
-                        Retort.create().install(Migration.fromFastApi()).mount(new Sub()));
+    public static void mount(Retort app, Plugin manner) {
+        var inside = Retort.create();
+        inside.install(manner).mount(new Sub());
+        app.mount(new Tutorial001()).mount("/subapi", inside);
     }
 
     @Get("/app")

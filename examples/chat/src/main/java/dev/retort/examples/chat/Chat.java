@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.chat;
+
+import dev.retort.Html;
+import dev.retort.Info;
+import dev.retort.Retort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// A chat with rooms: one page, and a WebSocket for each tab.
+public final class Chat {
+
+    private Chat() {}
+
+    public static void main(String... arguments) {
+        boolean port = arguments.length == 2 && arguments[0].equals("--port");
+        application().port(port ? Integer.parseInt(arguments[1]) : 8000).start();
+    }
+
+    static Retort application() {
+        var page = new Html(page());
+        var app = Retort.create().info(Info.of("Chat", "1.0")).mount(new Rooms());
+        app.get("/", _ -> page);
+        return app;
+    }
+
+    private static String page() {
+        try (InputStream page = Objects.requireNonNull(Chat.class.getResourceAsStream("chat.html"))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// A method that serves WebSocket connections.
+///
+/// It returns nothing and has one parameter of type [WebSocketSession]; the others are bound as those of a request,
+/// except for a body. What is wrong with them is answered with a 4xx before there is a connection, and guards and
+/// hooks stand before it as before a request.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface WebSocket {
+    /// The path below that of the resource.
+    String value() default "";
+}

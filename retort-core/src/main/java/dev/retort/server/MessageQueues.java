@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Message;
+import dev.retort.WebSocketClose;
+import dev.retort.http.Messages;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The messages of one WebSocket on their way between the threads that serve it and the event loop, which has the
+/// frames ([WebSocketConnection]).
+///
+/// There is a queue each way, under a lock that is held to add and to take, never to wait for the network. Who says
+/// something waits while the one that leads out is full; while the one that leads in is full, nothing more is read from
+/// the client. So a client that does not listen, or says more than is heard, costs no more than both queues and a
+/// message each.
+final class MessageQueues implements Messages {
+
+    /// The bytes in a queue from which on it is full.
+    private static final int FULL = 64 * 1024;
+
+    /// What a message costs beside what it says.
+    private static final int OVERHEAD = 64;
+
+    private static final int LOST = 1006;
+
+    private final Runnable tell;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Condition room = lock.newCondition();
+
+    // Under the lock.
+    private final ArrayDeque<Message> incoming = new ArrayDeque<>();
+    private final ArrayDeque<Message> outgoing = new ArrayDeque<>();
+    private long incomingBytes;
+    private long outgoingBytes;
+    private @Nullable WebSocketClose end;
+
+    /// The loop was told to look and has not yet.
+    private boolean told;
+
+    /// Nothing more is read, and the loop wants to know when there is room.
+    private boolean full;
+
+    /// The thread that waits for a message.
+    private @Nullable Thread receiver;
+
+    /// @param tell has the event loop look
+    MessageQueues(Runnable tell) {
+        this.tell = tell;
+    }
+
+    // The threads that serve
+
+    @Override
+    public @Nullable Message receive() {
+        lock.lock();
+        try {
+            while (incoming.isEmpty()) {
+                if (end != null) return null;
+                receiver = Thread.currentThread();
+                await(arrived);
+            }
+            Message message = incoming.removeFirst();
+            incomingBytes -= size(message);
+            if (full && incomingBytes < FULL / 2) {
+                full = false;
+                tell();
+            }
+            return message;
+        } finally {
+            receiver = null;
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void send(Message message) {
+        lock.lock();
+        try {
+            while (outgoingBytes >= FULL && end == null) await(room);
+            if (end != null) throw new WebSocketClose(end.code(), end.reason());
+            outgoing.addLast(message);
+            outgoingBytes += size(message);
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // it is, where this is called
+    private static void await(Condition condition) {
+        try {
+            condition.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("interrupted while waiting for a WebSocket"));
+        }
+    }
+
+    private static int size(Message message) {
+        return message.bytes().length + OVERHEAD;
+    }
+
+    @Override
+    public void close(WebSocketClose end) {
+        lock.lock();
+        try {
+            if (this.end != null) return;
+            ended(end);
+            incoming.clear();
+            tell();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended(WebSocketClose end) {
+        this.end = end;
+        arrived.signalAll();
+        room.signalAll();
+    }
+
+    @Override
+    public Optional<WebSocketClose> ended() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell() {
+        if (told) return;
+        told = true;
+        tell.run();
+    }
+
+    // The event loop
+
+    /// Notes that the loop has been told, and looks from now on.
+    void heard() {
+        lock.lock();
+        try {
+            told = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Adds a message that came in.
+    void arrived(Message message) {
+        lock.lock();
+        try {
+            if (end != null) return;
+            incoming.addLast(message);
+            incomingBytes += size(message);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nothing more is to be read until the loop is told.
+    boolean isFull() {
+        lock.lock();
+        try {
+            full |= incomingBytes >= FULL;
+            return full && end == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The next message that is to leave.
+    @Nullable
+    Message next() {
+        lock.lock();
+        try {
+            Message message = outgoing.pollFirst();
+            if (message == null) return null;
+            outgoingBytes -= size(message);
+            if (outgoingBytes < FULL / 2) room.signalAll();
+            return message;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Notes that the other side has closed. What it said before may still be received.
+    void closedByPeer(WebSocketClose end) {
+        lock.lock();
+        try {
+            if (this.end == null) ended(end);
+            outgoing.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Notes that the other side is gone.
+    ///
+    /// @return whether nobody waits for what it says, so that somebody may have to be interrupted
+    boolean lost() {
+        lock.lock();
+        try {
+            boolean unheard = end == null && receiver == null;
+            if (end == null) ended(new WebSocketClose(LOST, "the connection was lost"));
+            outgoing.clear();
+            return unheard;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Message;
+import dev.retort.WebSocketClose;
+import dev.retort.WebSocketOptions;
+import dev.retort.http.Answer;
+import dev.retort.http.RequestHead;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.CodecException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A connection that has become a WebSocket (RFC 6455): frames become messages and messages frames, and the end is said
+/// in the protocol's way. Used on the event loop only, but for [#serve()].
+final class WebSocketConnection extends ChannelInboundHandlerAdapter implements OpenConnection {
+
+    private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
+
+    /// Bytes that leave in one frame: a large message must not take its size again in buffers.
+    private static final int PIECE = 64 * 1024;
+
+    /// How long the other side may take to agree that the connection is closed.
+    private static final long FAREWELL = Duration.ofSeconds(5).toNanos();
+
+    private static final int NO_CODE = 1005;
+    private static final int LONGEST_REASON = 123;
+
+    private final Turn turn;
+    private final Answer.Upgrade upgrade;
+    private final WebSocketOptions options;
+    private final WebSocketPipeline pipeline;
+    private final SocketChannel channel;
+    private final Shared shared;
+    private final MessageQueues queues;
+    private int slot;
+
+    // The message that comes in.
+    private BodyBuffer gathered = new BodyBuffer();
+    private boolean gathersText;
+
+    // The message that leaves.
+    private @Nullable Message leaving;
+    private int left;
+    private boolean writing;
+
+    /// Frames have taken the place of requests.
+    private boolean begun;
+
+    private boolean served;
+    private boolean gone;
+    private boolean closeSent;
+    private long closedAt;
+    private long heardAt;
+    private boolean asked;
+    private boolean stuck;
+    private long stuckSince;
+
+    WebSocketConnection(Turn turn, RequestHead request, Answer.Upgrade upgrade, SocketChannel channel, Shared shared) {
+        this.turn = turn;
+        this.upgrade = upgrade;
+        this.options = upgrade.options();
+        this.pipeline = WebSocketPipeline.agreed(request, options);
+        this.channel = channel;
+        this.shared = shared;
+        this.queues = new MessageQueues(() -> channel.eventLoop().execute(this::look));
+    }
+
+    // The thread that serves
+
+    /// Serves the connection to its end.
+    void serve() {
+        upgrade.conversation().hold(queues);
+        channel.eventLoop().execute(this::served);
+    }
+
+    /// Ends what is served without a connection.
+    void abandon() {
+        queues.lost();
+    }
+
+    // Reading
+
+    /// The answer that agrees, with what was agreed on about compression.
+    Answer head(Answer answer) {
+        var fields = new ArrayList<>(answer.headers());
+        fields.addAll(pipeline.fields());
+        return new Answer(answer.status(), fields, answer.body());
+    }
+
+    /// Takes the connection over, when the answer is written.
+    void begin() {
+        begun = true;
+        heardAt = System.nanoTime();
+        pipeline.addTo(channel.pipeline(), this);
+        shared.connections().add(this);
+        look();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        try {
+            if (message instanceof WebSocketFrame frame) read(frame);
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void read(WebSocketFrame frame) {
+        switch (frame) {
+            case CloseWebSocketFrame close -> readClose(close);
+            case PongWebSocketFrame _ -> {
+                // That it was heard is enough.
+            }
+            case PingWebSocketFrame ping -> {
+                if (!closeSent)
+                    channel.write(new PongWebSocketFrame(ping.content().retain()));
+            }
+            case TextWebSocketFrame text -> {
+                gathersText = true;
+                gather(text);
+            }
+            case BinaryWebSocketFrame binary -> {
+                gathersText = false;
+                gather(binary);
+            }
+            default -> gather(frame);
+        }
+    }
+
+    private void gather(WebSocketFrame frame) {
+        if (closeSent) return;
+        ByteBuf content = frame.content();
+        if (frame.rsv() != 0) {
+            fail(1002, "reserved bits are set");
+        } else if ((long) gathered.length() + content.readableBytes() > options.messageLength()) {
+            fail(WebSocketClose.TOO_LARGE, "a message may have " + options.messageLength() + " bytes at most");
+        } else if (shared.held().take(content.readableBytes())) {
+            gathered.add(content, frame.isFinalFragment());
+            if (!frame.isFinalFragment()) return;
+            queues.arrived(new Message(gathersText, gathered.take()));
+            forget();
+        } else {
+            fail(WebSocketClose.TRY_AGAIN_LATER, "too much is being received");
+        }
+    }
+
+    private void forget() {
+        shared.held().give(gathered.length());
+        gathered = new BodyBuffer();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        heardAt = System.nanoTime();
+        asked = false;
+        channel.flush();
+        readOn();
+    }
+
+    private void readOn() {
+        boolean reads = closeSent || !queues.isFull() && channel.isWritable();
+        if (channel.config().isAutoRead() != reads) channel.config().setAutoRead(reads);
+    }
+
+    // Writing
+
+    private void look() {
+        queues.heard();
+        if (!begun) return;
+        write();
+        readOn();
+    }
+
+    /// Writes what is to leave, as far as the client takes it.
+    private void write() {
+        // A write may tell, while it runs, that there is room again.
+        if (writing || closeSent) return;
+        writing = true;
+        try {
+            while (channel.isWritable() && (leaving != null || next())) writePiece(leaving);
+            if (leaving == null && channel.isWritable()) queues.ended().ifPresent(this::sendClose);
+        } finally {
+            writing = false;
+        }
+        channel.flush();
+    }
+
+    private boolean next() {
+        leaving = queues.next();
+        left = 0;
+        return leaving != null;
+    }
+
+    private void writePiece(@Nullable Message message) {
+        if (message == null) return;
+        int length = Math.min(PIECE, message.bytes().length - left);
+        ByteBuf piece = Unpooled.wrappedBuffer(message.bytes(), left, length);
+        boolean first = left == 0;
+        left += length;
+        boolean last = left == message.bytes().length;
+        if (!first) channel.write(new ContinuationWebSocketFrame(last, 0, piece));
+        else if (message.isText()) channel.write(new TextWebSocketFrame(last, 0, piece));
+        else channel.write(new BinaryWebSocketFrame(last, 0, piece));
+        if (last) leaving = null;
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        write();
+        readOn();
+    }
+
+    // The end
+
+    private void readClose(CloseWebSocketFrame close) {
+        if (closeSent) {
+            channel.close();
+            return;
+        }
+        int code = close.statusCode();
+        queues.closedByPeer(new WebSocketClose(
+                code < 0 ? NO_CODE : code,
+                Optional.ofNullable(close.reasonText()).orElse("")));
+        sendCloseFrame(code < 0 ? new CloseWebSocketFrame() : new CloseWebSocketFrame(code, ""));
+        channel.flush();
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /// Ends the connection for what the client has done.
+    private void fail(int code, String reason) {
+        if (closeSent) return;
+        var end = new WebSocketClose(code, reason);
+        queues.closedByPeer(end);
+        sendClose(end);
+        channel.flush();
+    }
+
+    private void sendClose(WebSocketClose end) {
+        sendCloseFrame(new CloseWebSocketFrame(code(end), reason(end)));
+    }
+
+    private void sendCloseFrame(CloseWebSocketFrame frame) {
+        closeSent = true;
+        closedAt = System.nanoTime();
+        leaving = null;
+        forget();
+        channel.write(frame);
+    }
+
+    /// A code that may be said, where the program names one that may not.
+    private static int code(WebSocketClose end) {
+        int code = end.code();
+        boolean sayable = code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006;
+        return sayable || code >= 3000 && code <= 4999 ? code : WebSocketClose.SERVER_ERROR;
+    }
+
+    private static String reason(WebSocketClose end) {
+        String reason = end.reason();
+        while (reason.getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON) {
+            reason = reason.substring(0, reason.offsetByCodePoints(reason.length(), -1));
+        }
+        return reason;
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        switch (cause) {
+            case CorruptedWebSocketFrameException broken ->
+                fail(
+                        broken.closeStatus().code(),
+                        Optional.ofNullable(broken.getMessage()).orElse(""));
+            case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
+            case IOException lost -> {
+                log.debug("a WebSocket was lost: {}", lost.getMessage());
+                channel.close();
+            }
+            default -> {
+                log.error("a WebSocket failed", cause);
+                channel.close();
+            }
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        // Without a way back there is no conversation.
+        if (event instanceof ChannelInputShutdownEvent) channel.close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        forget();
+        if (queues.lost()) turn.interrupt();
+        gone = true;
+        removeIfOver();
+    }
+
+    private void served() {
+        served = true;
+        removeIfOver();
+    }
+
+    /// What serves may go on for a while when its client is gone, and the application waits for it.
+    private void removeIfOver() {
+        if (served && gone) shared.connections().remove(this);
+    }
+
+    // The clock
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public void slot(int slot) {
+        this.slot = slot;
+    }
+
+    @Override
+    public void tick(long now) {
+        if (gone) return;
+        if (closeSent && now - closedAt > FAREWELL || isStuck(now)) channel.close();
+        else if (!closeSent && channel.config().isAutoRead()) ask(now);
+        else heardAt = now;
+    }
+
+    private boolean isStuck(long now) {
+        if (channel.isWritable()) {
+            stuck = false;
+            return false;
+        }
+        if (!stuck) {
+            stuck = true;
+            stuckSince = now;
+        }
+        return now - stuckSince > shared.limits().idleTime().toNanos();
+    }
+
+    /// Asks a client that has said nothing for a while whether it is there.
+    private void ask(long now) {
+        if (now - heardAt < options.heartbeat().toNanos()) return;
+        if (asked) {
+            channel.close();
+            return;
+        }
+        asked = true;
+        heardAt = now;
+        channel.writeAndFlush(new PingWebSocketFrame());
+    }
+
+    @Override
+    public void drain() {
+        queues.close(new WebSocketClose(WebSocketClose.GOING_AWAY, "the server stops"));
+    }
+
+    @Override
+    public void abort() {
+        turn.interrupt();
+        channel.close();
+    }
+}

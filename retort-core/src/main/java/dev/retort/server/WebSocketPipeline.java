@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.WebSocketOptions;
+import dev.retort.http.RequestHead;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtension;
+import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What stands in the way of the bytes of a WebSocket: frames (RFC 6455), and compression where both sides want it (RFC
+/// 7692).
+///
+/// @param compression what was agreed on
+record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExtension> compression) {
+
+    private static final String FIELD = "Sec-WebSocket-Extensions";
+    private static final int LEVEL = 6;
+    private static final int WINDOW = 15;
+
+    /// What both sides can do.
+    static WebSocketPipeline agreed(RequestHead head, WebSocketOptions options) {
+        if (!options.compression()) return new WebSocketPipeline(options, Optional.empty());
+        var handshaker = new PerMessageDeflateServerExtensionHandshaker(
+                LEVEL, false, WINDOW, true, false, options.messageLength());
+        return new WebSocketPipeline(
+                options,
+                head.headers().all(FIELD).stream()
+                        .flatMap(offers -> WebSocketExtensionUtil.extractExtensions(offers).stream())
+                        .flatMap(offer -> Optional.ofNullable(handshaker.handshakeExtension(offer)).stream())
+                        .findFirst());
+    }
+
+    /// The header fields that say so, names and values in turn.
+    List<String> fields() {
+        return compression
+                .map(agreed -> List.of(FIELD, text(agreed.newReponseData())))
+                .orElse(List.of());
+    }
+
+    private static String text(WebSocketExtensionData extension) {
+        return extension.name()
+                + extension.parameters().entrySet().stream()
+                        .map(WebSocketPipeline::parameter)
+                        .collect(Collectors.joining());
+    }
+
+    private static String parameter(Map.Entry<String, String> parameter) {
+        String value = parameter.getValue();
+        return "; " + parameter.getKey() + (value == null ? "" : "=" + value);
+    }
+
+    /// Puts all of it at the end of a pipeline.
+    void addTo(ChannelPipeline pipeline, ChannelHandler last) {
+        var config = WebSocketDecoderConfig.newBuilder()
+                .maxFramePayloadLength(options.messageLength())
+                .allowExtensions(compression.isPresent())
+                .closeOnProtocolViolation(false)
+                .withUTF8Validator(false)
+                .build();
+        pipeline.addLast(new WebSocket13FrameDecoder(config), new WebSocket13FrameEncoder(false));
+        compression.ifPresent(agreed -> pipeline.addLast(agreed.newExtensionDecoder(), agreed.newExtensionEncoder()));
+        pipeline.addLast(new Utf8FrameValidator(false), last);
+    }
+}
