@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static dev.retort.test.RawWebSocket.CLOSE;
+import static dev.retort.test.RawWebSocket.COMPRESSED;
+import static dev.retort.test.RawWebSocket.CONTINUATION;
+import static dev.retort.test.RawWebSocket.FINAL;
+import static dev.retort.test.RawWebSocket.PING;
+import static dev.retort.test.RawWebSocket.PONG;
+import static dev.retort.test.RawWebSocket.TEXT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Limits;
+import dev.retort.Message;
+import dev.retort.Retort;
+import dev.retort.Running;
+import dev.retort.WebSocketClose;
+import dev.retort.WebSocketOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// WebSocket clients that break the rules, are gone, or do not listen.
+class BadWebSocketsTest {
+
+    private static final int LENGTH = 1000;
+
+    private static Running echo(WebSocketOptions options) {
+        var app = Retort.create();
+        app.webSockets(options).webSocket("/", session -> session.forEach(session::send));
+        return app.port(0).start();
+    }
+
+    private static Running echo() {
+        return echo(WebSocketOptions.defaults().messageLength(LENGTH));
+    }
+
+    private static URI address(Running running) {
+        return running.address();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "81 05 68 65 6c 6c 6f,            1002, not masked",
+        "c1 80 00 00 00 00,               1002, reserved bits without an extension",
+        "83 80 00 00 00 00,               1002, a reserved kind of data frame",
+        "8b 80 00 00 00 00,               1002, a reserved kind of control frame",
+        "09 80 00 00 00 00,               1002, a control frame in pieces",
+        "89 fe 00 7e 00 00 00 00,         1002, a control frame that is too long",
+        "80 80 00 00 00 00,               1002, a continuation of nothing",
+        "01 80 00 00 00 00 81 80 00 00 00 00, 1002, a message within another",
+        "88 81 00 00 00 00 03,            1002, a code of one octet",
+        "88 82 00 00 00 00 03 ed,         1002, a code that is never sent",
+        "81 82 00 00 00 00 c3 28,         1007, no UTF-8",
+        "88 84 00 00 00 00 03 e8 c3 28,   1007, no UTF-8 in a reason",
+        "81 fe 03 e9 00 00 00 00,         1009, a frame that is too long",
+        "81 ff 7f ff ff ff ff ff ff ff 00 00 00 00, 1009, a frame that is far too long"
+    })
+    void what_breaks_the_protocol_ends_the_connection(String octets, String code, String why) throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running))) {
+            socket.raw(unsigned(octets));
+
+            assertThat(socket.receive().end()).as(why).startsWith(code);
+        }
+    }
+
+    private static int[] unsigned(String octets) {
+        return Arrays.stream(octets.strip().split(" "))
+                .mapToInt(octet -> Integer.parseInt(octet, 16))
+                .toArray();
+    }
+
+    @Test
+    void pieces_are_together_no_longer_than_a_message() throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running))) {
+            socket.send(TEXT, new byte[600]).send(CONTINUATION | FINAL, new byte[600]);
+
+            assertThat(socket.receive().end()).isEqualTo("1009 a message may have 1000 bytes at most");
+        }
+    }
+
+    @Test
+    void what_is_compressed_may_not_grow_beyond_a_message() throws IOException {
+        var compressed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(compressed, new Deflater(9, true), 512, true)) {
+            for (int i = 0; i < 100; i++) out.write(new byte[10_000]);
+        }
+        byte[] bomb = compressed.toByteArray();
+        try (Running running = echo(WebSocketOptions.defaults().messageLength(10_000));
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            socket.send(TEXT | FINAL | COMPRESSED, bomb);
+
+            assertThat(socket.receive().end())
+                    .isIn("1007 the message cannot be decompressed", "1009 a message may have 10000 bytes at most");
+        }
+    }
+
+    @Test
+    void a_ping_is_answered_between_the_pieces_of_a_message() throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running))) {
+            socket.send(TEXT, "hel".getBytes(UTF_8))
+                    .send(PING | FINAL, "?".getBytes(UTF_8))
+                    .send(CONTINUATION | FINAL, "lo".getBytes(UTF_8));
+
+            assertThat(socket.receive()).returns(PONG | FINAL, RawWebSocket.Frame::head);
+            assertThat(new String(socket.receive().payload(), UTF_8)).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void who_closes_is_answered_with_the_same_code() throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running))) {
+            socket.send(CLOSE | FINAL, new byte[] {0x0b, (byte) 0xb8});
+
+            assertThat(socket.receive().end()).isEqualTo("3000");
+            assertThat(socket.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void who_does_not_answer_a_ping_is_given_up() throws IOException {
+        try (Running running = echo(WebSocketOptions.defaults().heartbeat(Duration.ofMillis(100)));
+                var socket = new RawWebSocket(address(running))) {
+            assertThat(socket.receive()).returns(PING | FINAL, RawWebSocket.Frame::head);
+            assertThat(socket.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void who_does_not_listen_is_given_up_and_what_serves_is_told() throws Exception {
+        BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
+        var app = Retort.create();
+        app.limits(Limits.defaults().idleTime(Duration.ofMillis(300)));
+        app.webSocket("/", session -> {
+            try {
+                while (true) session.send(Message.binary(new byte[100_000]));
+            } catch (WebSocketClose end) {
+                ended.add(end.code());
+            }
+        });
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo(1006);
+            assertThat(socket.receive().payload()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_serves_a_client_that_is_gone_is_interrupted() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        var app = Retort.create();
+        app.webSocket("/", session -> {
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException _) {
+                seen.add("interrupted, ended with "
+                        + session.ended().orElseThrow().code());
+            }
+        });
+        try (Running running = app.port(0).start()) {
+            new RawWebSocket(address(running)).close();
+
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("interrupted, ended with 1006");
+        }
+    }
+
+    @Test
+    void a_client_that_says_more_than_is_heard_is_not_read_any_more() throws Exception {
+        var app = Retort.create();
+        app.webSocket("/", session -> {
+            while (session.ended().isEmpty()) Thread.sleep(20);
+        });
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            Thread writer = Thread.startVirtualThread(() -> {
+                try {
+                    for (int i = 0; i < 100_000; i++) socket.send(TEXT | FINAL, new byte[1000]);
+                } catch (IOException _) {
+                    // The socket was closed, which ends this.
+                }
+            });
+            assertThat(writer.join(Duration.ofSeconds(2))).isFalse();
+        }
+    }
+}
