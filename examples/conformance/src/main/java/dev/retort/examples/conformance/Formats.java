@@ -13,21 +13,35 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import dev.retort.Body;
 import dev.retort.Get;
+import dev.retort.IncomingPart;
 import dev.retort.Json;
+import dev.retort.MaxBody;
+import dev.retort.Parts;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.Resource;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.Key;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Formats that other people have tables of cases for.
 @Resource
 final class Formats {
+
+    /// What is counted and not kept may be large.
+    private static final long LARGEST_FORM = 4L << 30;
 
     /// Reads JSON.
     @Post("/json")
@@ -50,6 +64,24 @@ final class Formats {
     @Post("/form")
     List<List<String>> form(Request request) {
         return pairs(request.formPairs());
+    }
+
+    /// A part of a form, by what it holds.
+    @Json
+    record Received(String name, Optional<String> filename, Optional<String> contentType, long size, String sha256) {}
+
+    /// The parts of a form, in their order.
+    @Post("/multipart")
+    @MaxBody(LARGEST_FORM)
+    List<Received> multipart(Parts parts) throws IOException, NoSuchAlgorithmException {
+        var received = new ArrayList<Received>();
+        for (IncomingPart part : parts) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            long size = part.stream().transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            String hash = HexFormat.of().formatHex(digest.digest());
+            received.add(new Received(part.name(), part.filename(), part.contentType(), size, hash));
+        }
+        return received;
     }
 
     private static List<List<String>> pairs(List<Map.Entry<String, String>> pairs) {

@@ -98,6 +98,38 @@ class ConformanceTest {
     }
 
     @Test
+    void the_parts_of_a_form_are_counted_and_hashed() {
+        String form = """
+                --x\r
+                Content-Disposition: form-data; name="a"\r
+                \r
+                1\r
+                --x\r
+                Content-Disposition: form-data; name="f"; filename="empty.bin"\r
+                Content-Type: application/octet-stream\r
+                \r
+                \r
+                --x--\r
+                """;
+        assertThat(client.post("/multipart")
+                        .body("multipart/form-data; boundary=x", form)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("[{\"name\":\"a\",\"size\":1,"
+                        + "\"sha256\":\"6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b\"},"
+                        + "{\"name\":\"f\",\"filename\":\"empty.bin\",\"contentType\":\"application/octet-stream\",\"size\":0,"
+                        + "\"sha256\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]");
+    }
+
+    @Test
+    void what_is_said_over_a_web_socket_comes_back() {
+        try (var socket = client.get("/ws").webSocket()) {
+            assertThat(socket.send("hello").receive()).isEqualTo("hello");
+        }
+    }
+
+    @Test
     void a_query_is_taken_apart() {
         assertThat(client.get("/query?a=1&b=%C3%A4&a=").send().expect(200).text())
                 .isEqualTo("[[\"a\",\"1\"],[\"b\",\"ä\"],[\"a\",\"\"]]");
