@@ -12,8 +12,10 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,10 @@ final class Certificates {
     /// How often the files are looked at, while clients come.
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
 
+    /// Says to the JDK, process-wide, that clients may not have a handshake repeated, which costs them nothing and the
+    /// server much (CVE-2011-1473). Read by it before the first handshake.
+    private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
+
     private final Tls tls;
     private SslContext context;
     private FileTime changed;
@@ -33,6 +39,7 @@ final class Certificates {
     /// @throws IllegalStateException when the files cannot be used; the message says why
     Certificates(Tls tls) {
         this.tls = tls;
+        if (System.getProperty(NO_RENEGOTIATION) == null) System.setProperty(NO_RENEGOTIATION, "true");
         try {
             this.changed = changed();
             this.context = context();
@@ -69,9 +76,13 @@ final class Certificates {
 
     /// When one of the files was changed last.
     private FileTime changed() throws IOException {
-        FileTime certificate = Files.getLastModifiedTime(tls.certificate());
-        FileTime key = Files.getLastModifiedTime(tls.key());
-        return certificate.compareTo(key) > 0 ? certificate : key;
+        FileTime latest = Files.getLastModifiedTime(tls.certificate());
+        for (Path other :
+                tls.clients().map(clients -> List.of(tls.key(), clients)).orElse(List.of(tls.key()))) {
+            FileTime time = Files.getLastModifiedTime(other);
+            if (time.compareTo(latest) > 0) latest = time;
+        }
+        return latest;
     }
 
     private SslContext context() throws IOException {
