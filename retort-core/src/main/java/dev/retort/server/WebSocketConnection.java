@@ -113,7 +113,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     void begin() {
         begun = true;
         heardAt = System.nanoTime();
-        pipeline.addTo(channel.pipeline(), this);
+        pipeline.addTo(channel.pipeline(), shared.held(), this);
         shared.connections().add(this);
         look();
     }
@@ -162,8 +162,14 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             queues.arrived(new Message(gathersText, gathered.take()));
             forget();
         } else {
-            fail(WebSocketClose.TRY_AGAIN_LATER, "too much is being received");
+            overload();
         }
+    }
+
+    /// Closes at once: to wait for the client's farewell would mean to go on reading.
+    private void overload() {
+        fail(WebSocketClose.TRY_AGAIN_LATER, "too much is being received: try again in a moment");
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
     private void forget() {
@@ -291,6 +297,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
                 fail(
                         broken.closeStatus().code(),
                         Optional.ofNullable(broken.getMessage()).orElse(""));
+            case FrameDecoder.OverloadException _ -> overload();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
                 log.debug("a WebSocket was lost: {}", lost.getMessage());

@@ -6,7 +6,6 @@ import dev.retort.http.RequestHead;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
@@ -61,14 +60,16 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     }
 
     /// Puts all of it at the end of a pipeline.
-    void addTo(ChannelPipeline pipeline, ChannelHandler last) {
+    ///
+    /// @param held counts what is not complete
+    void addTo(ChannelPipeline pipeline, HeldBytes held, ChannelHandler last) {
         var config = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(options.messageLength())
                 .allowExtensions(compression.isPresent())
                 .closeOnProtocolViolation(false)
                 .withUTF8Validator(false)
                 .build();
-        pipeline.addLast(new WebSocket13FrameDecoder(config), new WebSocket13FrameEncoder(false));
+        pipeline.addLast(new FrameDecoder(config, held), new WebSocket13FrameEncoder(false));
         compression.ifPresent(agreed -> pipeline.addLast(agreed.newExtensionDecoder(), agreed.newExtensionEncoder()));
         pipeline.addLast(new Utf8FrameValidator(false), last);
     }

@@ -96,6 +96,13 @@ final class RawWebSocket implements AutoCloseable {
         return this;
     }
 
+    /// Sends octets as they are.
+    RawWebSocket raw(byte[] octets) throws IOException {
+        out.write(octets);
+        out.flush();
+        return this;
+    }
+
     /// The next frame.
     Frame receive() throws IOException {
         int head = in.readUnsignedByte();

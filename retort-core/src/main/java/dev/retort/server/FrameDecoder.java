@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+
+/// Netty's decoder of frames, which holds each until it is complete, and counts that. Used on its event loop only.
+final class FrameDecoder extends WebSocket13FrameDecoder {
+
+    private final HeldBytes held;
+    private int counted;
+
+    FrameDecoder(WebSocketDecoderConfig config, HeldBytes held) {
+        super(config);
+        this.held = held;
+    }
+
+    /// Says that all connections together hold too much.
+    static final class OverloadException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private OverloadException() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+        super.channelRead(ctx, message);
+        int now = actualReadableBytes();
+        if (now > counted && !held.take(now - counted)) throw new OverloadException();
+        if (now < counted) held.give(counted - now);
+        counted = now;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) throws Exception {
+        held.give(counted);
+        counted = 0;
+        super.channelInactive(ctx);
+    }
+}

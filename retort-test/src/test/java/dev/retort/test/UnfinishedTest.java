@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.test;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Limits;
+import dev.retort.Retort;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Many clients that begin to send something large, and do not end.
+class UnfinishedTest {
+
+    private static final int CLIENTS = 100;
+    private static final byte[] MOST_OF_IT = new byte[1_000_000];
+
+    /// The server, in a process of its own.
+    public static final class Program {
+
+        public static void main(String[] arguments) {
+            var app = Retort.create();
+            app.limits(Limits.defaults().bodyLength(2_000_000));
+            app.get("/alive", _ -> "yes");
+            app.post("/", request -> request.bytes().length);
+            app.webSocket("/", session -> session.forEach(session::send));
+            ServerProcess.serve(app);
+        }
+    }
+
+    @Test
+    void bodies_take_no_more_memory_than_there_is() throws IOException {
+        var clients = new ArrayList<Socket>();
+        try (var server = new ServerProcess(Program.class, "-Xmx64m", "-XX:MaxDirectMemorySize=32m")) {
+            for (int i = 0; i < CLIENTS; i++) {
+                var client = new Socket("127.0.0.1", server.port());
+                clients.add(client);
+                sendQuietly(client, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1500000\r\n\r\n".getBytes(US_ASCII));
+                sendQuietly(client, MOST_OF_IT);
+            }
+            assertThat(isAlive(server)).isTrue();
+            assertThat(answer(clients.getLast())).startsWith("HTTP/1.1 503 ").contains("Retry-After: 1");
+        } finally {
+            closeAll(clients);
+        }
+    }
+
+    @Test
+    void messages_take_no_more_memory_than_there_is() throws IOException {
+        var clients = new ArrayList<RawWebSocket>();
+        try (var server = new ServerProcess(Program.class, "-Xmx64m", "-XX:MaxDirectMemorySize=32m")) {
+            for (int i = 0; i < CLIENTS; i++) {
+                var client = new RawWebSocket(URI.create("http://127.0.0.1:" + server.port()));
+                clients.add(client);
+                try {
+                    client.begin(RawWebSocket.TEXT | RawWebSocket.FINAL, 1 << 20);
+                    client.raw(MOST_OF_IT);
+                } catch (SocketException _) {
+                    // It was closed already, which is what it is about.
+                }
+            }
+            assertThat(isAlive(server)).isTrue();
+        } finally {
+            closeAll(clients);
+        }
+    }
+
+    private static void sendQuietly(Socket socket, byte[] bytes) throws IOException {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (SocketException _) {
+            // It was closed already, which is what it is about.
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(10_000);
+        byte[] head = new byte[4096];
+        int length = socket.getInputStream().read(head);
+        return new String(head, 0, Math.max(0, length), US_ASCII);
+    }
+
+    private static boolean isAlive(ServerProcess server) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            sendQuietly(socket, "GET /alive HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+            return answer(socket).startsWith("HTTP/1.1 200 OK");
+        }
+    }
+
+    private static void closeAll(List<? extends AutoCloseable> all) {
+        for (AutoCloseable each : all) {
+            try {
+                each.close();
+            } catch (Exception _) {
+                // It is closed, then.
+            }
+        }
+    }
+}
