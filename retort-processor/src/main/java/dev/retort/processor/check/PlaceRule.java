@@ -57,7 +57,8 @@ final class PlaceRule {
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
         return switch (parameter.role()) {
             case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
-            case PATH, FILE, PART, BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> false;
+            case PATH, FILE, PART, BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
+                false;
         };
     }
 

@@ -26,7 +26,8 @@ final class WireNameRule {
                         REQUEST,
                         BACKGROUND,
                         NEGOTIATED,
-                        CONDITION, SESSION,
+                        CONDITION,
+                        SESSION,
                         USE,
                         SECURITY -> "";
             };

@@ -152,7 +152,8 @@ public record Resource(
                 case QUERY, HEADER, COOKIE, FORM, FILE -> use.type() instanceof Type.Elements;
                 // A body that is empty is one that was not sent.
                 case RAW -> !(use.type() instanceof Type.Raw);
-                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> false;
+                case PATH, BODY, MEMBER, PART, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
+                    false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
             return fallback.isEmpty()
@@ -206,7 +207,8 @@ public record Resource(
         NEGOTIATED,
 
         /// Which state is to be changed.
-        CONDITION, SESSION,
+        CONDITION,
+        SESSION,
 
         /// What is provided.
         USE,
