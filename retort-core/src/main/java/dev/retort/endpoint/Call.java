@@ -180,9 +180,11 @@ public final class Call implements AutoCloseable {
         return values.get(index);
     }
 
-    /// A query parameter that has one value; an empty one counts as absent.
+    /// A query parameter that has one value; an empty one counts as absent, but for Pydantic's kin, to whom it is a
+    /// value like others.
     public Argument query(String name) {
-        return single(Fault.In.QUERY, name, present(queryValues(name)));
+        List<String> values = queryValues(name);
+        return single(Fault.In.QUERY, name, isLenient() ? values : present(values));
     }
 
     private static List<String> present(List<String> values) {
