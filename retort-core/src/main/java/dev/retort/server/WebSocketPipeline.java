@@ -9,11 +9,13 @@ import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionEncoder;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtension;
 import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,7 +33,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     static WebSocketPipeline agreed(RequestHead head, WebSocketOptions options) {
         if (!options.compression()) return new WebSocketPipeline(options, Optional.empty());
         var handshaker = new PerMessageDeflateServerExtensionHandshaker(
-                LEVEL, false, WINDOW, true, false, options.messageLength());
+                LEVEL, true, WINDOW, true, false, options.messageLength());
         return new WebSocketPipeline(
                 options,
                 head.headers().all(FIELD).stream()
@@ -59,6 +61,21 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         return "; " + parameter.getKey() + (value == null ? "" : "=" + value);
     }
 
+    /// Whether the client keeps less of what was said than the JDK's compression refers to. It gets its messages as
+    /// they
+    /// are then (RFC 7692, 6).
+    private static boolean isNarrow(WebSocketServerExtension agreed) {
+        String bits = agreed.newReponseData().parameters().get("server_max_window_bits");
+        return bits != null && Integer.parseInt(bits) < WINDOW;
+    }
+
+    /// Writes blocks that are stored and not compressed (RFC 1951, 3.2.4), for whoever keeps nothing of them.
+    private static WebSocketExtensionEncoder stored() {
+        var plain = new WebSocketExtensionData("permessage-deflate", Map.of());
+        var handshaker = new PerMessageDeflateServerExtensionHandshaker(0, true, WINDOW, true, false, 0);
+        return Objects.requireNonNull(handshaker.handshakeExtension(plain)).newExtensionEncoder();
+    }
+
     /// Puts all of it at the end of a pipeline.
     ///
     /// @param held counts what is not complete
@@ -70,7 +87,10 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
                 .withUTF8Validator(false)
                 .build();
         pipeline.addLast(new FrameDecoder(config, held), new WebSocket13FrameEncoder(false));
-        compression.ifPresent(agreed -> pipeline.addLast(agreed.newExtensionDecoder(), agreed.newExtensionEncoder()));
+        compression.ifPresent(agreed -> {
+            pipeline.addLast(agreed.newExtensionDecoder());
+            pipeline.addLast(isNarrow(agreed) ? stored() : agreed.newExtensionEncoder());
+        });
         pipeline.addLast(new Utf8FrameValidator(false), last);
     }
 }
