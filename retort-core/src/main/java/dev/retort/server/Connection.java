@@ -38,13 +38,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     /// The body of a refused request up to which reading it away is cheaper than a new connection.
     private static final int READ_AWAY = 64 * 1024;
 
-    private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
-
     /// How long work goes on for a client that has closed its side. It may have closed that direction only
     /// and be waiting; most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
-
-    private static final Duration LONGEST_WORK = Duration.ofDays(365);
 
     private final SocketChannel channel;
     private final StrictRequestDecoder decoder;
@@ -59,7 +55,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     /// The request whose body is arriving.
     private @Nullable Turn receiving;
 
-    private BodyBuffer body = new BodyBuffer();
+    private final HeldBody body;
     private long received;
 
     /// What is still to come of a body whose length is known; negative where it is not.
@@ -87,6 +83,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         this.scheme = scheme;
         this.limits = shared.limits();
         this.outlet = new Outlet(channel, shared);
+        this.body = new HeldBody(shared.held());
         var address = channel.remoteAddress();
         // A client can be gone before it is looked at.
         this.remote = address == null ? "unknown" : address.getAddress().getHostAddress();
@@ -137,16 +134,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
         var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), scheme, remote);
-        var turn = switch (shared.service().open(head)) {
-            case Exchange.Refused refused -> {
-                var known = new Turn(this, null);
-                known.answer = refused.answer();
-                yield known;
-            }
-            case Exchange.Taken taken -> new Turn(this, taken);
-        };
-        turn.head = head;
-        turn.headOnly = method.equals("HEAD");
+        var turn = Turn.of(this, head);
         turn.http10 = http10;
         turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
@@ -166,7 +154,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     private void receive(Turn turn, RequestFields fields) {
         boolean expects = fields.expectsContinue() && fields.hasBody() && !turn.http10;
         remaining = fields.contentLength();
-        if (fields.contentLength() > mostBytes(turn)) {
+        if (fields.contentLength() > turn.bodyLimit(READ_AWAY)) {
             tooLarge(turn);
             return;
         }
@@ -183,14 +171,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         turn.holdsBody = expects && turn.arriving != null;
         if (turn.arriving != null) ready(turn);
         if (fields.hasBody()) waitingSince = System.nanoTime();
-    }
-
-    private static long mostBytes(Turn turn) {
-        return switch (turn.accepted) {
-            case null -> READ_AWAY;
-            case Exchange.Accepted accepted -> Math.min(accepted.bodyLimit(), LARGEST_BODY);
-            case Exchange.Streaming streaming -> streaming.bodyLimit();
-        };
     }
 
     private void tooLarge(Turn turn) {
@@ -212,7 +192,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         turn.closes = true;
         turn.lingers = true;
         receiving = null;
-        clearBody();
+        body.clear();
         decoder.discard();
         // The answer to a refused request may have left before its body turned out to be too large.
         if (turn.written >= 0 && outlet.first() != turn) outlet.linger();
@@ -238,25 +218,16 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         int more = content.content().readableBytes();
         received += more;
         if (remaining >= 0) remaining -= more;
-        if (received > mostBytes(turn)) tooLarge(turn);
+        if (received > turn.bodyLimit(READ_AWAY)) tooLarge(turn);
         else if (turn.arriving != null) readPiece(turn, turn.arriving, content.content(), last);
         else if (turn.accepted != null) gather(turn, content.content(), last);
         if (last && receiving == turn) complete(turn);
     }
 
     private void gather(Turn turn, ByteBuf piece, boolean last) {
-        if (shared.held().take(piece.readableBytes())) {
-            body.add(piece, last);
-            return;
-        }
+        if (body.add(piece, last)) return;
         turn.answer = shared.service().overloaded();
         closeAfter(turn);
-    }
-
-    /// Forgets what has gathered, or has handed it over.
-    private void clearBody() {
-        shared.held().give(body.length());
-        body = new BodyBuffer();
     }
 
     private void readPiece(Turn turn, ArrivingBody arriving, ByteBuf piece, boolean last) {
@@ -309,19 +280,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             decoder.pause(!outlet.hasRoom());
             return;
         }
-        if (received > 0 && turn.accepted != null) {
-            turn.body = body.take();
-            clearBody();
-        }
+        if (received > 0 && turn.accepted != null) turn.body = body.take();
         if (turn.closes) decoder.discard();
         if (turn.accepted != null) ready(turn);
         decoder.pause(!outlet.hasRoom());
     }
 
     private void start(Turn turn, Exchange.Taken accepted) {
-        Duration limit = accepted.timeLimit().compareTo(LONGEST_WORK) < 0 ? accepted.timeLimit() : LONGEST_WORK;
-        turn.started = true;
-        shared.handover().submit(turn, limit.toNanos());
+        shared.handover().submit(turn, accepted);
     }
 
     @Override
@@ -429,7 +395,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             outlet.removeLast();
         }
         receiving = null;
-        clearBody();
+        body.clear();
         decoder.discard();
     }
 
@@ -446,7 +412,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     public void channelInactive(ChannelHandlerContext ctx) {
         outlet.abandonAll();
         receiving = null;
-        clearBody();
+        body.clear();
         shared.connections().remove(this);
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import dev.retort.http.Exchange;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,9 @@ final class Handover {
 
     private static final long WATCH_MILLIS = 2;
 
+    /// More than this would not fit into nanoseconds.
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final EventLoop loop;
     private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable Turn> answers = new AtomicReference<>();
@@ -69,14 +74,16 @@ final class Handover {
 
     /// Has a request run, together with all others of this turn of the loop. Called on the loop.
     ///
-    /// @param nanos how long it may take; counts from the first request of this turn
-    void submit(Turn turn, long nanos) {
+    /// @param work what it runs, and for how long, counted from the first request of this turn of the loop
+    void submit(Turn turn, Exchange.Taken work) {
+        long nanos = (work.timeLimit().compareTo(LONGEST) < 0 ? work.timeLimit() : LONGEST).toNanos();
         if (!waking) {
             waking = true;
             turnBegan = System.nanoTime();
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
+        turn.started = true;
         turn.limitNanos = nanos;
         turn.deadline = turnBegan + nanos;
         push(requests, turn);

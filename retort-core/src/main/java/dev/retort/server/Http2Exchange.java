@@ -24,7 +24,6 @@ import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,14 +40,12 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     /// How much of a body that nobody wants is read away, so that a client which is still sending gets its answer.
     private static final long READ_AWAY = 1 << 20;
 
-    private static final Duration LONGEST_WORK = Duration.ofDays(365);
-
     private final Channel stream;
     private final Http2Session session;
     private final Shared shared;
     private final String scheme;
     private @Nullable Turn turn;
-    private BodyBuffer body = new BodyBuffer();
+    private final HeldBody body;
     private long received;
     private long receivingSince = System.nanoTime();
     private boolean complete;
@@ -68,6 +65,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         this.session = session;
         this.shared = shared;
         this.scheme = scheme;
+        this.body = new HeldBody(shared.held());
     }
 
     @Override
@@ -108,16 +106,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         var head = new RequestHead(method.toString(), path.toString(), new Http2Fields(fields), scheme, remote());
-        var begun = switch (shared.service().open(head)) {
-            case Exchange.Refused refused -> {
-                var known = new Turn(this, null);
-                known.answer = refused.answer();
-                yield known;
-            }
-            case Exchange.Taken taken -> new Turn(this, taken);
-        };
-        begun.head = head;
-        begun.headOnly = head.method().equals("HEAD");
+        var begun = Turn.of(this, head);
         turn = begun;
         boolean expects = head.headers()
                 .first("expect")
@@ -125,7 +114,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 .isPresent();
         if (begun.arriving != null) start(begun, begun.accepted);
         if (frame.isEndStream()) complete();
-        else if (announced(head) > limit(begun)) tooLarge(begun);
+        else if (announced(head) > begun.bodyLimit(0)) tooLarge(begun);
         else if (expects && begun.accepted != null)
             stream.writeAndFlush(new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("100")));
     }
@@ -144,14 +133,6 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 .orElse(-1L);
     }
 
-    private static long limit(Turn turn) {
-        return switch (turn.accepted) {
-            case null -> 0;
-            case Exchange.Accepted accepted -> Math.min(accepted.bodyLimit(), Integer.MAX_VALUE - 16);
-            case Exchange.Streaming streaming -> streaming.bodyLimit();
-        };
-    }
-
     private void readBody(Http2DataFrame frame) {
         if (turn == null || complete) return;
         ByteBuf content = frame.content();
@@ -162,7 +143,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         received += content.readableBytes();
-        if (turn.accepted != null && received > limit(turn)) {
+        if (turn.accepted != null && received > turn.bodyLimit(0)) {
             tooLarge(turn);
             return;
         }
@@ -172,12 +153,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             turn.arriving.add(content, frame.isEndStream());
             if (turn.arriving.isFull()) stream.config().setAutoRead(false);
         } else if (turn.accepted != null) {
-            if (!shared.held().take(content.readableBytes())) {
+            if (!body.add(content, frame.isEndStream())) {
                 turn.answer = shared.service().overloaded();
                 ignore();
                 return;
             }
-            body.add(content, frame.isEndStream());
         }
         if (frame.isEndStream()) complete();
     }
@@ -189,15 +169,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     /// Answers, and throws away what still comes.
     private void ignore() {
-        clearBody();
+        body.clear();
         ignoring = true;
         writeAnswers();
-    }
-
-    /// Forgets what has gathered, or has handed it over.
-    private void clearBody() {
-        shared.held().give(body.length());
-        body = new BodyBuffer();
     }
 
     private void refuseBody(Turn turn, int status, String detail) {
@@ -231,15 +205,12 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         if (received > 0) turn.body = body.take();
-        clearBody();
         start(turn, turn.accepted);
     }
 
     private void start(Turn turn, Exchange.@Nullable Taken taken) {
         if (taken == null) return;
-        Duration limit = taken.timeLimit();
-        turn.started = true;
-        shared.handover().submit(turn, (limit.compareTo(LONGEST_WORK) < 0 ? limit : LONGEST_WORK).toNanos());
+        shared.handover().submit(turn, taken);
     }
 
     // Writing
@@ -361,7 +332,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void abandon() {
         if (turn != null && turn.started) turn.abandon();
-        clearBody();
+        body.clear();
         done = true;
     }
 

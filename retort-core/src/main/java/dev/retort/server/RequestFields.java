@@ -97,10 +97,11 @@ final class RequestFields extends DefaultHttpHeaders {
     }
 
     private void noteConnection(String value) {
-        for (String option : value.split(",", -1)) {
-            if (option.strip().equalsIgnoreCase("close")) close = true;
-            if (option.strip().equalsIgnoreCase("keep-alive")) keepAlive = true;
-            if (option.strip().equalsIgnoreCase("upgrade")) upgrade = true;
+        for (String element : value.split(",", -1)) {
+            String option = element.strip();
+            if (option.equalsIgnoreCase("close")) close = true;
+            if (option.equalsIgnoreCase("keep-alive")) keepAlive = true;
+            if (option.equalsIgnoreCase("upgrade")) upgrade = true;
         }
     }
 

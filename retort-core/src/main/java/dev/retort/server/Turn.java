@@ -18,6 +18,9 @@ final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
 
+    /// What fits into an array.
+    private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
+
     final Answering connection;
 
     /// What runs, or `null` where the answer is known from the head.
@@ -89,6 +92,32 @@ final class Turn implements Runnable, Peer {
         this.connection = connection;
         this.accepted = accepted;
         this.arriving = accepted instanceof Exchange.Streaming ? new ArrivingBody(this) : null;
+    }
+
+    /// A request of which the head is there.
+    static Turn of(Answering connection, RequestHead head) {
+        var turn = switch (connection.shared().service().open(head)) {
+            case Exchange.Refused refused -> {
+                var known = new Turn(connection, null);
+                known.answer = refused.answer();
+                yield known;
+            }
+            case Exchange.Taken taken -> new Turn(connection, taken);
+        };
+        turn.head = head;
+        turn.headOnly = head.method().equals("HEAD");
+        return turn;
+    }
+
+    /// The most bytes that its body may have.
+    ///
+    /// @param unwanted the same for one that nobody wants
+    long bodyLimit(long unwanted) {
+        return switch (accepted) {
+            case null -> unwanted;
+            case Exchange.Accepted whole -> Math.min(whole.bodyLimit(), LARGEST_BODY);
+            case Exchange.Streaming streaming -> streaming.bodyLimit();
+        };
     }
 
     // The request's thread

@@ -57,7 +57,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private int slot;
 
     // The message that comes in.
-    private BodyBuffer gathered = new BodyBuffer();
+    private final HeldBody gathered;
     private boolean gathersText;
 
     // The message that leaves.
@@ -84,6 +84,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         this.pipeline = WebSocketPipeline.agreed(request, options);
         this.channel = channel;
         this.shared = shared;
+        this.gathered = new HeldBody(shared.held());
         this.queues = new MessageQueues(() -> channel.eventLoop().execute(this::look));
     }
 
@@ -156,13 +157,10 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             fail(1002, "reserved bits are set");
         } else if ((long) gathered.length() + content.readableBytes() > options.messageLength()) {
             fail(WebSocketClose.TOO_LARGE, "a message may have " + options.messageLength() + " bytes at most");
-        } else if (shared.held().take(content.readableBytes())) {
-            gathered.add(content, frame.isFinalFragment());
-            if (!frame.isFinalFragment()) return;
-            queues.arrived(new Message(gathersText, gathered.take()));
-            forget();
-        } else {
+        } else if (!gathered.add(content, frame.isFinalFragment())) {
             overload();
+        } else if (frame.isFinalFragment()) {
+            queues.arrived(new Message(gathersText, gathered.take()));
         }
     }
 
@@ -170,11 +168,6 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private void overload() {
         fail(WebSocketClose.TRY_AGAIN_LATER, "too much is being received: try again in a moment");
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-    }
-
-    private void forget() {
-        shared.held().give(gathered.length());
-        gathered = new BodyBuffer();
     }
 
     @Override
@@ -271,7 +264,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         closeSent = true;
         closedAt = System.nanoTime();
         leaving = null;
-        forget();
+        gathered.clear();
         channel.write(frame);
     }
 
@@ -318,7 +311,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        forget();
+        gathered.clear();
         if (queues.lost()) turn.interrupt();
         gone = true;
         removeIfOver();
