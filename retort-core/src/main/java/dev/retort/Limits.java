@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.json.JsonLimits;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// How much a client may send and how long things may take. Every limit has a safe default; none can be
 /// switched off, only raised.
@@ -85,205 +86,114 @@ public record Limits(
 
     /// The same with another [#targetLength()].
     public Limits targetLength(int targetLength) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.targetLength = targetLength);
     }
 
     /// The same with another [#headerLength()].
     public Limits headerLength(int headerLength) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.headerLength = headerLength);
     }
 
     /// The same with another [#bodyLength()].
     public Limits bodyLength(long bodyLength) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.bodyLength = bodyLength);
     }
 
     /// The same with another [#jsonDepth()].
     public Limits jsonDepth(int jsonDepth) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.jsonDepth = jsonDepth);
     }
 
     /// The same with another [#digits()].
     public Limits digits(int digits) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.digits = digits);
     }
 
     /// The same with another [#parts()].
     public Limits parts(int parts) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.parts = parts);
     }
 
     /// The same with another [#fieldsLength()].
     public Limits fieldsLength(long fieldsLength) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.fieldsLength = fieldsLength);
     }
 
     /// The same with another [#headTime()].
     public Limits headTime(Duration headTime) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.headTime = headTime);
     }
 
     /// The same with another [#bodyTime()].
     public Limits bodyTime(Duration bodyTime) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.bodyTime = bodyTime);
     }
 
     /// The same with another [#handlerTime()].
     public Limits handlerTime(Duration handlerTime) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.handlerTime = handlerTime);
     }
 
     /// The same with another [#idleTime()].
     public Limits idleTime(Duration idleTime) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.idleTime = idleTime);
     }
 
     /// The same with another [#shutdownTime()].
     public Limits shutdownTime(Duration shutdownTime) {
-        return new Limits(
-                targetLength,
-                headerLength,
-                bodyLength,
-                jsonDepth,
-                digits,
-                parts,
-                fieldsLength,
-                headTime,
-                bodyTime,
-                handlerTime,
-                idleTime,
-                shutdownTime);
+        return with(draft -> draft.shutdownTime = shutdownTime);
+    }
+
+    private Limits with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.limits();
+    }
+
+    /// A copy that is still open to one change.
+    private static final class Draft {
+        private int targetLength;
+        private int headerLength;
+        private long bodyLength;
+        private int jsonDepth;
+        private int digits;
+        private int parts;
+        private long fieldsLength;
+        private Duration headTime;
+        private Duration bodyTime;
+        private Duration handlerTime;
+        private Duration idleTime;
+        private Duration shutdownTime;
+
+        private Draft(Limits from) {
+            targetLength = from.targetLength;
+            headerLength = from.headerLength;
+            bodyLength = from.bodyLength;
+            jsonDepth = from.jsonDepth;
+            digits = from.digits;
+            parts = from.parts;
+            fieldsLength = from.fieldsLength;
+            headTime = from.headTime;
+            bodyTime = from.bodyTime;
+            handlerTime = from.handlerTime;
+            idleTime = from.idleTime;
+            shutdownTime = from.shutdownTime;
+        }
+
+        private Limits limits() {
+            return new Limits(
+                    targetLength,
+                    headerLength,
+                    bodyLength,
+                    jsonDepth,
+                    digits,
+                    parts,
+                    fieldsLength,
+                    headTime,
+                    bodyTime,
+                    handlerTime,
+                    idleTime,
+                    shutdownTime);
+        }
     }
 }

@@ -1098,9 +1098,9 @@ public final class Call implements AutoCloseable {
     ///
     /// @throws Problem when it may not be
     public <I, O> Answer upgrade(MessageType<I> in, MessageType<O> out, WebSocketHandler<I, O> handler) {
-        var protocol = Handshake.agreed(head, settings.webSockets().protocols());
+        var protocol = Handshake.protocol(head, settings.webSockets().protocols());
         var messaging = new Messaging<>(request(), in, out, handler, settings, jsonLimits(), protocol);
-        return Handshake.answer(head, settings.webSockets(), messaging);
+        return Handshake.answer(head, settings.webSockets(), protocol, messaging);
     }
 
     /// Another place.

@@ -7,6 +7,7 @@ import dev.retort.Problem;
 import dev.retort.WebSocketOptions;
 import dev.retort.http.Answer;
 import dev.retort.http.Conversation;
+import dev.retort.http.FieldList;
 import dev.retort.http.RequestHead;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -68,13 +69,15 @@ public final class Handshake {
 
     /// The answer that agrees.
     ///
+    /// @param protocol what [#protocol] found
     /// @throws Problem with status 403 when it came from a page of an origin that may not ask
-    static Answer answer(RequestHead head, WebSocketOptions options, Conversation conversation) {
+    static Answer answer(
+            RequestHead head, WebSocketOptions options, Optional<String> protocol, Conversation conversation) {
         requireOrigin(head, options.origins());
         var fields = new ArrayList<>(List.of("Upgrade", "websocket", "Sec-WebSocket-Accept", accept(head)));
-        agreed(head, options.protocols()).ifPresent(protocol -> {
+        protocol.ifPresent(agreed -> {
             fields.add("Sec-WebSocket-Protocol");
-            fields.add(protocol);
+            fields.add(agreed);
         });
         return new Answer(101, List.copyOf(fields), new Answer.Upgrade(options, conversation));
     }
@@ -100,19 +103,14 @@ public final class Handshake {
     }
 
     /// The preferred of the subprotocols that both sides speak.
-    static Optional<String> agreed(RequestHead head, List<String> spoken) {
-        List<String> offered = words(head.headers(), "Sec-WebSocket-Protocol");
+    static Optional<String> protocol(RequestHead head, List<String> spoken) {
+        List<String> offered = FieldList.elements(head.headers().all("Sec-WebSocket-Protocol"));
         return spoken.stream().filter(offered::contains).findFirst();
     }
 
     private static List<String> lists(Headers headers, String name) {
-        return words(headers, name).stream().map(String::toLowerCase).toList();
-    }
-
-    private static List<String> words(Headers headers, String name) {
-        return headers.all(name).stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(String::strip)
+        return FieldList.elements(headers.all(name)).stream()
+                .map(String::toLowerCase)
                 .toList();
     }
 }

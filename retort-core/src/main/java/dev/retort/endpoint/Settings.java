@@ -6,6 +6,7 @@ import dev.retort.ErrorFormat;
 import dev.retort.Limits;
 import dev.retort.TrailingSlash;
 import dev.retort.WebSocketOptions;
+import java.util.function.Consumer;
 
 /// What a scope says about the requests below it, with all that it inherits. Immutable; each route has one.
 ///
@@ -50,151 +51,98 @@ public record Settings(
 
     /// The same with another [#limits()].
     public Settings limits(Limits limits) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.limits = limits);
     }
 
     /// The same with another [#errors()].
     public Settings errors(ErrorFormat errors) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.errors = errors);
     }
 
     /// The same with another [#handlers()].
     public Settings handlers(ErrorHandlers handlers) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.handlers = handlers);
     }
 
     /// The same with another [#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.trailingSlash = trailingSlash);
     }
 
     /// The same with another [#coercion()].
     public Settings coercion(Coercion coercion) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.coercion = coercion);
     }
 
     /// The same with another [#contentType()].
     public Settings contentType(boolean contentType) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.contentType = contentType);
     }
 
     /// The same with another [#development()].
     public Settings development(boolean development) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.development = development);
     }
 
     /// The same with another [#hooks()].
     public Settings hooks(Hooks hooks) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.hooks = hooks);
     }
 
     /// The same with other [#webSockets()].
     public Settings webSockets(WebSocketOptions webSockets) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.webSockets = webSockets);
     }
 
     /// The same with other [#providers()].
     public Settings providers(Providers providers) {
-        return new Settings(
-                limits,
-                errors,
-                handlers,
-                trailingSlash,
-                coercion,
-                contentType,
-                hooks,
-                providers,
-                webSockets,
-                development);
+        return with(draft -> draft.providers = providers);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /// A copy that is still open to one change.
+    private static final class Draft {
+        private Limits limits;
+        private ErrorFormat errors;
+        private ErrorHandlers handlers;
+        private TrailingSlash trailingSlash;
+        private Coercion coercion;
+        private boolean contentType;
+        private Hooks hooks;
+        private Providers providers;
+        private WebSocketOptions webSockets;
+        private boolean development;
+
+        private Draft(Settings from) {
+            limits = from.limits;
+            errors = from.errors;
+            handlers = from.handlers;
+            trailingSlash = from.trailingSlash;
+            coercion = from.coercion;
+            contentType = from.contentType;
+            hooks = from.hooks;
+            providers = from.providers;
+            webSockets = from.webSockets;
+            development = from.development;
+        }
+
+        private Settings settings() {
+            return new Settings(
+                    limits,
+                    errors,
+                    handlers,
+                    trailingSlash,
+                    coercion,
+                    contentType,
+                    hooks,
+                    providers,
+                    webSockets,
+                    development);
+        }
     }
 }

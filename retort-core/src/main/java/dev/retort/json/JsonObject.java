@@ -14,6 +14,13 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
         members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
     }
 
+    /// The same with a member: in the place of the one with its name, or else behind all others.
+    public JsonObject with(String name, JsonValue value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new JsonObject(more);
+    }
+
     @Override
     public void write(JsonWriter out) {
         out.beginObject();

@@ -36,9 +36,9 @@ final class ErrorResponses {
                 return;
             }
             var formatted = formatted(content, format.documented(Integer.parseInt(status)));
-            if (!formatted.isEmpty()) answers.put(status, with(described, "content", new JsonObject(formatted)));
+            if (!formatted.isEmpty()) answers.put(status, described.with("content", new JsonObject(formatted)));
         });
-        return with(operation, "responses", new JsonObject(answers));
+        return operation.with("responses", new JsonObject(answers));
     }
 
     /// A response, or the shared one that it refers to.
@@ -89,11 +89,5 @@ final class ErrorResponses {
                     all.size() == 1 ? schema : OpenApiDocument.object("anyOf", new JsonArray(List.copyOf(all)));
             return OpenApiDocument.object("schema", either);
         });
-    }
-
-    private static JsonObject with(JsonObject object, String name, JsonValue value) {
-        var members = new LinkedHashMap<>(object.members());
-        members.put(name, value);
-        return new JsonObject(members);
     }
 }

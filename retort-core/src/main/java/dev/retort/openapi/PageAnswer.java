@@ -4,12 +4,13 @@ package dev.retort.openapi;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.Response;
+import dev.retort.http.EntityTag;
+import dev.retort.http.FieldList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,18 +92,12 @@ final class PageAnswer {
     /// Whether gzip is among the codings that the client names, and not refused with a weight of zero (RFC
     /// 9110, 12.5.3).
     private static boolean acceptsGzip(Request request) {
-        return elements(request, "Accept-Encoding").anyMatch(GZIP.asMatchPredicate());
+        return FieldList.elements(request.headers().all("Accept-Encoding")).stream()
+                .anyMatch(GZIP.asMatchPredicate());
     }
 
     /// Whether the client has a form of the page already; tags are compared weakly (RFC 9110, 13.1.2).
     private static boolean knows(Request request, String etag) {
-        return elements(request, "If-None-Match")
-                .anyMatch(each -> each.equals("*") || each.equals(etag) || each.equals("W/" + etag));
-    }
-
-    private static Stream<String> elements(Request request, String field) {
-        return request.headers().all(field).stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip);
+        return EntityTag.isNamed(request.headers().all("If-None-Match"), etag);
     }
 }

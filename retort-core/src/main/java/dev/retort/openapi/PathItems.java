@@ -43,16 +43,10 @@ final class PathItems {
             int index = parameter.at("/name") instanceof JsonString(String name) ? from.indexOf(name) : -1;
             all.add(
                     variable && index >= 0
-                            ? with((JsonObject) parameter, "name", new JsonString(to.get(index)))
+                            ? ((JsonObject) parameter).with("name", new JsonString(to.get(index)))
                             : parameter);
         }
-        return with(operation, "parameters", new JsonArray(all));
-    }
-
-    private static JsonObject with(JsonObject object, String name, JsonValue value) {
-        var members = new LinkedHashMap<>(object.members());
-        members.put(name, value);
-        return new JsonObject(members);
+        return operation.with("parameters", new JsonArray(all));
     }
 
     JsonObject toJson() {

@@ -4,17 +4,16 @@ package dev.retort.web;
 import dev.retort.Headers;
 import dev.retort.Plugin;
 import dev.retort.Scope;
+import dev.retort.http.FieldList;
 import dev.retort.http.RequestHead;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// Believes the proxies in front of an application what they say of the client: its address, how it speaks, which host
-/// it
-/// asked, and below which path it sees the application.
+/// Believes the proxies in front of an application what they say of the client: its address, how it speaks, which
+/// host it asked, and below which path it sees the application.
 ///
 /// ```java
 /// app.install(TrustedProxies.of("10.0.0.0/8"));
@@ -96,10 +95,10 @@ public final class TrustedProxies implements Plugin {
     /// What the usual fields say, the nearest proxy last. Where a field says more or less often something than there
     /// are addresses, its last value is the nearest proxy's, and nobody knows whose the others are.
     private List<ForwardedHop> usual(Headers headers) {
-        List<String> nodes = elements(headers, "X-Forwarded-For");
+        List<String> nodes = FieldList.elements(headers.all("X-Forwarded-For"));
         if (nodes.isEmpty()) nodes = List.of("");
-        List<String> schemes = elements(headers, "X-Forwarded-Proto");
-        List<String> hosts = host ? elements(headers, "X-Forwarded-Host") : List.of();
+        List<String> schemes = FieldList.elements(headers.all("X-Forwarded-Proto"));
+        List<String> hosts = host ? FieldList.elements(headers.all("X-Forwarded-Host")) : List.of();
         var hops = new ArrayList<ForwardedHop>();
         for (int i = 0; i < nodes.size(); i++) {
             hops.add(ForwardedHop.of(nodes.get(i), said(schemes, i, nodes.size()), said(hosts, i, nodes.size())));
@@ -110,12 +109,5 @@ public final class TrustedProxies implements Plugin {
     private static String said(List<String> values, int index, int count) {
         if (values.size() == count) return values.get(index);
         return values.isEmpty() || index < count - 1 ? "" : values.getLast();
-    }
-
-    private static List<String> elements(Headers headers, String name) {
-        return headers.all(name).stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .toList();
     }
 }

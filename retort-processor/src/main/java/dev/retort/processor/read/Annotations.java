@@ -89,7 +89,13 @@ final class Annotations {
 
     /// The attribute `value` as texts, whether one was written or several.
     static List<String> texts(AnnotationMirror mirror) {
-        Object value = value(mirror).<Object>map(AnnotationValue::getValue).orElse(List.of());
+        return texts(mirror, "value");
+    }
+
+    /// An attribute as texts, whether one was written or several.
+    static List<String> texts(AnnotationMirror mirror, String name) {
+        Object value =
+                attribute(mirror, name).<Object>map(AnnotationValue::getValue).orElse(List.of());
         if (!(value instanceof List<?> several)) return List.of(String.valueOf(value));
         return several.stream()
                 .map(each -> String.valueOf(((AnnotationValue) each).getValue()))

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 
 /// Reads parameters that say who is calling: `@BearerAuth`, `@BasicAuth`, `@ApiKey`, `@OAuth2`, `@OpenIdConnect`.
@@ -78,12 +77,14 @@ final class SecurityReader {
             case "OAuth2" -> {
                 var definition = definition("oauth2");
                 definition.put("flows", flows(mirror));
-                yield Optional.of(bearer(text(mirror, "name", "oauth2"), definition, texts(mirror, "requires")));
+                yield Optional.of(
+                        bearer(text(mirror, "name", "oauth2"), definition, Annotations.texts(mirror, "requires")));
             }
             default -> {
                 var definition = definition("openIdConnect");
                 definition.put("openIdConnectUrl", text(mirror, "url", ""));
-                yield Optional.of(bearer(text(mirror, "name", "openIdConnect"), definition, texts(mirror, "requires")));
+                yield Optional.of(bearer(
+                        text(mirror, "name", "openIdConnect"), definition, Annotations.texts(mirror, "requires")));
             }
         };
     }
@@ -122,7 +123,7 @@ final class SecurityReader {
 
     private static Map<String, Object> flows(AnnotationMirror mirror) {
         var scopes = new LinkedHashMap<String, Object>();
-        for (String scope : texts(mirror, "scopes")) {
+        for (String scope : Annotations.texts(mirror, "scopes")) {
             String[] parts = scope.split(":\\s+", 2);
             scopes.put(parts[0], parts.length == 2 ? parts[1] : "");
         }
@@ -148,15 +149,5 @@ final class SecurityReader {
         return Annotations.attribute(mirror, attribute)
                 .map(value -> String.valueOf(value.getValue()))
                 .orElse(fallback);
-    }
-
-    private static List<String> texts(AnnotationMirror mirror, String attribute) {
-        Object value = Annotations.attribute(mirror, attribute)
-                .<Object>map(AnnotationValue::getValue)
-                .orElse(List.of());
-        if (!(value instanceof List<?> several)) return List.of(String.valueOf(value));
-        return several.stream()
-                .map(each -> String.valueOf(((AnnotationValue) each).getValue()))
-                .toList();
     }
 }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.http;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Header fields that are lists with commas between their elements (RFC 9110, 5.6.1), none of which is a quoted text.
+public final class FieldList {
+
+    private FieldList() {}
+
+    /// The elements of all fields of one name, in their order; an empty one stays where it is.
+    ///
+    /// @param fields the values of the fields
+    public static List<String> elements(List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> Stream.of(field.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+}
