@@ -155,7 +155,7 @@ def missing(application, document):
             continue
         if name not in ours:
             yield f"{name} = {json.dumps(value)}: not stated"
-        elif not same(value, ours[name]):
+        elif not (same(value, ours[name]) or name.endswith(" description") and ours[name]):
             yield f"{name} = {json.dumps(value)}: ours says {json.dumps(ours[name])}"
 
 

@@ -15,10 +15,19 @@ def reason(application, question, expected, answer):
     return None
 
 
+def fact_reason(application, fact):
+    """The same for a fact that our document does not state, as facts.missing tells it."""
+    for rule in KEPT:
+        if rule.get("application", application) == application and any(part in fact for part in rule.get("facts", [])):
+            return rule["name"]
+    return None
+
+
 def matches(rule, application, question, expected, answer):
     body = (question.body or b"").decode(errors="replace")
     return (
-        rule.get("application", application) == application
+        "facts" not in rule
+        and rule.get("application", application) == application
         and question.method in rule.get("methods", [question.method])
         and any(target in question.target for target in rule.get("targets", [""]))
         and expected["status"] in rule.get("statuses", [expected["status"]])

@@ -51,6 +51,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -69,6 +70,7 @@ public final class Call implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
     private static final byte[] NO_MEMBERS = {'{', '}'};
+    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
 
     private final RequestHead head;
     private final Target target;
@@ -107,6 +109,15 @@ public final class Call implements AutoCloseable {
 
     /// The parameters that are told to nobody, each as its part of the request and its pointer.
     private Set<String> maskedParameters = Set.of();
+
+    /// The parameters of which one value counts though several were sent, each as above.
+    private Set<String> chosen = Set.of();
+
+    /// The parts of the request that were read into a record.
+    private Set<Fault.In> groups = Set.of();
+
+    /// The cookies that were asked for while one was read.
+    private Set<String> cookies = Set.of();
 
     private @Nullable List<String> produced;
 
@@ -183,8 +194,11 @@ public final class Call implements AutoCloseable {
     /// A query parameter that has one value; an empty one counts as absent, but for Pydantic's kin, to whom it is a
     /// value like others.
     public Argument query(String name) {
-        List<String> values = queryValues(name);
-        return single(Fault.In.QUERY, name, isLenient() ? values : present(values));
+        return single(Fault.In.QUERY, name, valued(queryValues(name)));
+    }
+
+    private List<String> valued(List<String> values) {
+        return isLenient() ? values : present(values);
     }
 
     private static List<String> present(List<String> values) {
@@ -210,9 +224,9 @@ public final class Call implements AutoCloseable {
                 : several(Fault.In.QUERY, name, List.of(texts.getLast().split(",", -1)));
     }
 
-    /// A header field that has one value; an empty one counts as absent.
+    /// A header field that has one value; an empty one counts as absent, but for Pydantic's kin.
     public Argument header(String name) {
-        return single(Fault.In.HEADER, name, present(head.headers().all(name)));
+        return single(Fault.In.HEADER, name, valued(head.headers().all(name)));
     }
 
     /// A header field that is text: an empty one is an empty text.
@@ -225,9 +239,9 @@ public final class Call implements AutoCloseable {
         return several(Fault.In.HEADER, name, head.headers().all(name));
     }
 
-    /// A cookie; an empty one counts as absent.
+    /// A cookie; an empty one counts as absent, but for Pydantic's kin.
     public Argument cookie(String name) {
-        return single(Fault.In.COOKIE, name, present(cookieValues(name)));
+        return single(Fault.In.COOKIE, name, valued(cookieValues(name)));
     }
 
     /// A cookie that is text: an empty one is an empty text.
@@ -236,6 +250,10 @@ public final class Call implements AutoCloseable {
     }
 
     private List<String> cookieValues(String name) {
+        if (groups.contains(Fault.In.COOKIE)) {
+            if (cookies.isEmpty()) cookies = new HashSet<>();
+            cookies.add(name);
+        }
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
@@ -244,9 +262,10 @@ public final class Call implements AutoCloseable {
         return field(name, present(form().texts(name)));
     }
 
-    /// A field of a form that is text: an empty one is an empty text.
+    /// A field of a form that is text: an empty one is an empty text, but for Pydantic's kin, to whom it is absent.
     public Argument formText(String name) {
-        return field(name, form().texts(name));
+        List<String> texts = form().texts(name);
+        return field(name, isLenient() ? present(texts) : texts);
     }
 
     private Argument field(String name, List<String> texts) {
@@ -406,6 +425,7 @@ public final class Call implements AutoCloseable {
     }
 
     private <T> Optional<T> one(String name, List<T> values) {
+        if (values.size() > 1 && isLenient()) return Optional.of(values.getLast());
         if (values.size() > 1) fault(Fault.In.FORM, name, Rule.REPEATED);
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
@@ -456,6 +476,8 @@ public final class Call implements AutoCloseable {
             case HEADER -> {
                 var names = new ArrayList<String>();
                 head.headers().forEach((name, _) -> names.add(name.toLowerCase(Locale.ROOT)));
+                // Proxies take such names for those with a hyphen, so that Pydantic's kin hears nothing of them.
+                if (isLenient()) names.removeIf(name -> name.contains("_"));
                 yield names;
             }
             case PATH, BODY -> throw new IllegalArgumentException(in + " has no further parameters");
@@ -473,10 +495,28 @@ public final class Call implements AutoCloseable {
     }
 
     private Argument single(Fault.In in, String name, List<String> values) {
-        if (values.size() > 1 && !isLenient()) fault(in, name, Rule.REPEATED);
         String value = values.isEmpty() ? null : values.getFirst();
-        if (isLenient() && value != null && in != Fault.In.HEADER) value = values.getLast();
+        if (values.size() > 1) {
+            if (isLenient()) value = chosen(in, name, values);
+            else fault(in, name, Rule.REPEATED);
+        }
         return new Argument(this, in, Fault.pointer(name), value);
+    }
+
+    /// The one that counts where several were sent in the place of one.
+    private String chosen(Fault.In in, String name, List<String> values) {
+        if (chosen.isEmpty()) chosen = new HashSet<>();
+        chosen.add(in + Fault.pointer(name));
+        return in == Fault.In.HEADER ? values.getFirst() : values.getLast();
+    }
+
+    /// Begins to read a record whose components are parameters.
+    ///
+    /// @return [#faultCount]
+    public int group(Fault.In in) {
+        if (groups.isEmpty()) groups = EnumSet.noneOf(Fault.In.class);
+        groups.add(in);
+        return faultCount();
     }
 
     private List<Argument> several(Fault.In in, String name, List<String> values) {
@@ -531,8 +571,14 @@ public final class Call implements AutoCloseable {
     public <T> @Nullable T members(BodyReader<T> type) {
         requireJson();
         several = true;
-        boolean none = bytes().length == 0 || isLenient() && !isObject();
-        return read(none ? NO_MEMBERS : bytes(), type, Fault.In.BODY, "");
+        if (bytes().length == 0) return read(NO_MEMBERS, type, Fault.In.BODY, "");
+        if (isLenient() && !isObject()) {
+            int before = faultCount();
+            read(NO_MEMBERS, type, Fault.In.BODY, "");
+            // Members that may all be left out are no reason to take what is no object.
+            if (faultCount() > before) return null;
+        }
+        return read(bytes(), type, Fault.In.BODY, "");
     }
 
     /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is
@@ -874,8 +920,31 @@ public final class Call implements AutoCloseable {
     }
 
     private Inputs inputs() {
-        if (inputs == null) inputs = new Inputs(this::told, received, jsonLimits(), masked, several);
+        if (inputs == null) inputs = new Inputs(new Told(), received, jsonLimits(), masked, several);
         return inputs;
+    }
+
+    /// The parameters, as far as they may be told.
+    private final class Told implements Inputs.Parameters {
+
+        @Override
+        public List<String> texts(Fault.In in, String name) {
+            return told(in, name);
+        }
+
+        @Override
+        public Optional<List<String>> group(Fault.In in) {
+            return groups.contains(in) ? Optional.of(tellable(in)) : Optional.empty();
+        }
+
+        /// Scripts of a page may not know all cookies of its visitor, nor what authorizes them: they are told nothing
+        /// that the endpoint did not ask for.
+        private List<String> tellable(Fault.In in) {
+            var names = new ArrayList<>(namesIn(in));
+            if (in == Fault.In.COOKIE) names.retainAll(cookies);
+            if (in == Fault.In.HEADER) names.removeAll(SECRETS);
+            return names;
+        }
     }
 
     /// The texts of a parameter, as far as they may be told.
@@ -883,6 +952,7 @@ public final class Call implements AutoCloseable {
         String place = in + Fault.pointer(name);
         boolean hidden = maskedParameters.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
         List<String> texts = texts(in, name);
+        if (chosen.contains(place)) texts = List.of(chosen(in, name, texts));
         return hidden ? Collections.nCopies(texts.size(), Inputs.MASK) : texts;
     }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the values that faults are about, when somebody asks. The body is read once more for it. For one
@@ -24,7 +23,7 @@ final class Inputs {
     /// In the place of what is told to nobody.
     static final String MASK = "**********";
 
-    private final BiFunction<Fault.In, String, List<String>> parameters;
+    private final Parameters parameters;
     private final byte[] document;
     private final JsonLimits limits;
     private final Set<String> masked;
@@ -32,15 +31,19 @@ final class Inputs {
     private boolean read;
     private @Nullable JsonValue body;
 
-    /// @param parameters the texts of a parameter
+    /// What was sent beside the body, as far as it may be told.
+    interface Parameters {
+
+        /// The texts of a parameter.
+        List<String> texts(Fault.In in, String name);
+
+        /// The names of all parameters in a part of the request that was read into a record; empty for others.
+        Optional<List<String>> group(Fault.In in);
+    }
+
     /// @param masked     pointers to values of the body that are told to nobody
     /// @param several    whether the members of the body are values of their own
-    Inputs(
-            BiFunction<Fault.In, String, List<String>> parameters,
-            byte[] document,
-            JsonLimits limits,
-            Set<String> masked,
-            boolean several) {
+    Inputs(Parameters parameters, byte[] document, JsonLimits limits, Set<String> masked, boolean several) {
         this.parameters = parameters;
         this.document = document;
         this.limits = limits;
@@ -101,13 +104,20 @@ final class Inputs {
     }
 
     private Optional<JsonValue> parameter(Fault fault) {
+        Optional<List<String>> group =
+                fault.code().equals("required") ? parameters.group(fault.in()) : Optional.empty();
+        if (group.isPresent()) return Optional.of(object(fault.in(), group.get()));
         String[] tokens = fault.pointer().substring(1).split("/", -1);
         List<String> texts =
-                parameters.apply(fault.in(), tokens[0].replace("~1", "/").replace("~0", "~"));
+                parameters.texts(fault.in(), tokens[0].replace("~1", "/").replace("~0", "~"));
         if (tokens.length > 1 && tokens[1].matches("\\d{1,6}")) {
             int index = Integer.parseInt(tokens[1]);
             return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
         }
+        return value(texts);
+    }
+
+    private static Optional<JsonValue> value(List<String> texts) {
         return switch (texts.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(new JsonString(texts.getFirst()));
@@ -115,5 +125,16 @@ final class Inputs {
                 Optional.of(new JsonArray(
                         texts.stream().<JsonValue>map(JsonString::new).toList()));
         };
+    }
+
+    /// Parameters as the client sent them; an empty field of a form was not.
+    private JsonObject object(Fault.In in, List<String> names) {
+        var members = new LinkedHashMap<String, JsonValue>();
+        for (String name : names) {
+            List<String> texts = parameters.texts(in, name);
+            boolean empty = in == Fault.In.FORM && texts.equals(List.of(""));
+            if (!empty) value(texts).ifPresent(value -> members.put(name, value));
+        }
+        return new JsonObject(members);
     }
 }

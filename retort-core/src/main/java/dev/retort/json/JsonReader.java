@@ -67,6 +67,9 @@ public final class JsonReader extends JsonScanner {
     private boolean refusesUnknown;
     private String otherName = "";
 
+    /// Whether the member that comes now is called by an alias.
+    private boolean byAlias;
+
     /// The discriminator of the object that begins next.
     private @Nullable String tag;
 
@@ -207,7 +210,7 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
             if (index < 0) continue;
-            if ((seen >>> index & 1) == 0 || places != null || index == names.size()) {
+            if ((seen >>> index & 1) == 0 || index == names.size() || isLast(names)) {
                 place(index);
                 return index;
             }
@@ -225,7 +228,7 @@ public final class JsonReader extends JsonScanner {
             int start = at;
             int index = member(names, afterLast(seen));
             if (index < 0) continue;
-            if ((seen[index >> 6] >>> index & 1) == 0 || places != null || index == names.size()) {
+            if ((seen[index >> 6] >>> index & 1) == 0 || index == names.size() || isLast(names)) {
                 place(index);
                 return index;
             }
@@ -245,6 +248,7 @@ public final class JsonReader extends JsonScanner {
         int length = names.lengthAt(document, at, end, expected);
         if (length > 0) {
             at += length;
+            byAlias = false;
             return expected;
         }
         int start = at;
@@ -254,7 +258,8 @@ public final class JsonReader extends JsonScanner {
             return otherMember(names, distinctName());
         }
         colon();
-        if (index < names.size()) return index;
+        byAlias = index >= names.size();
+        if (!byAlias) return index;
         if (partial) renamed(start, names.get(names.named(index)));
         return names.named(index);
     }
@@ -267,6 +272,8 @@ public final class JsonReader extends JsonScanner {
             return names.size();
         }
         start();
+        // Behind those that the program has.
+        place(Integer.MAX_VALUE);
         if (!tag && refuses(names)) fault(Rule.UNKNOWN);
         skipValue();
         return -1;
@@ -276,8 +283,19 @@ public final class JsonReader extends JsonScanner {
         return names.unknown() == Unknown.REFUSE || refusesUnknown && names.unknown() == Unknown.INHERIT;
     }
 
+    /// Whether a member that comes again has its last value, as in lenient reading; an alias does not replace what
+    /// was read.
+    private boolean isLast(Names names) {
+        return places != null && !(byAlias && names.hasAliases());
+    }
+
     /// A member comes again: in the same words it is no JSON, in others it is a fault.
     private void repeated(int start, Names names, int index) {
+        if (places != null) {
+            start();
+            skipValue();
+            return;
+        }
         if (!names.hasAliases()) throw duplicate(start, names.get(index));
         start();
         fault(Rule.REPEATED);
@@ -337,7 +355,7 @@ public final class JsonReader extends JsonScanner {
     /// @param count how many elements it has
     public void endTuple(int array, int count, int expected) {
         for (int i = count; i < expected; i++) faultIn(array, Integer.toString(i), Rule.REQUIRED, i);
-        if (count > expected) faultAt(array, new Size(expected, expected, "element"));
+        if (count > expected) faultAt(array, Rule.ofKind(new Size(expected, expected, "element"), "tuple"));
     }
 
     /// Skips one value, checking its syntax completely.
@@ -549,6 +567,20 @@ public final class JsonReader extends JsonScanner {
         return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
     }
 
+    /// Reads a text or a number. `null` after a fault, which is `otherwise`.
+    @Nullable
+    Object readTextOrNumber(Rule otherwise) {
+        byte first = start();
+        if (first == '"') return string();
+        if (startsNumeral()) {
+            numeral.scan(this);
+            return numeral.toBigDecimal(this);
+        }
+        skipValue();
+        unreadable(otherwise);
+        return null;
+    }
+
     /// Reads a string that must be one of these names, without making it. Its index, or -1 after a fault.
     int readOneOf(Names names, Rule otherwise) {
         if (start() != '"') {
@@ -694,6 +726,11 @@ public final class JsonReader extends JsonScanner {
     /// Says that a member of an object breaks a rule by its name.
     void faultIn(int object, String name, Rule rule) {
         faultIn(object, name, rule, Integer.MAX_VALUE);
+    }
+
+    /// The same while the member is read.
+    void faultOfName(int object, String name, Rule rule) {
+        findings().add(object, Fault.pointer(name), rule, order());
     }
 
     private void faultIn(int object, String name, Rule rule, int member) {

@@ -33,6 +33,10 @@ final class LenientForm {
     private static final Pattern CLOCK = Pattern.compile(
             "([+-]?)(?:(\\d{1,9}) ?(?:days?|d),? ?)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?)?");
 
+    private static final Pattern ISO =
+            Pattern.compile("([+-]?)P(?:(\\d{1,5})Y)?(?:(\\d{1,6})M)?(?:(\\d{1,7})W)?(?:(\\d{1,9})D)?"
+                    + "(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,12}(?:\\.\\d{1,9})?)S)?)?");
+
     private LenientForm() {}
 
     /// The value of a text or a number. `null` or a [DateTimeException] says that it is none.
@@ -90,8 +94,7 @@ final class LenientForm {
     }
 
     private static OffsetTime time(Object value) {
-        BigDecimal number = number(value);
-        if (number != null) {
+        if (value instanceof BigDecimal number) {
             if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(DAY)) >= 0)
                 throw new DateTimeException("beyond the day");
             return LocalTime.ofNanoOfDay(number.movePointRight(9).longValue()).atOffset(ZoneOffset.UTC);
@@ -101,11 +104,11 @@ final class LenientForm {
         return LocalTime.parse(matcher.group(1)).atOffset(offset(matcher.group(2)));
     }
 
-    /// Seconds, ISO 8601 with a sign in front, or days and a clock.
+    /// Seconds, ISO 8601 with a sign in front and all units, or days and a clock.
     private static @Nullable Duration duration(Object value) {
         if (value instanceof BigDecimal number) return seconds(number);
         String text = (String) value;
-        if (text.matches("[+-]?P.*")) return Duration.parse(text);
+        if (text.matches("[+-]?P.*")) return isoDuration(text);
         Matcher matcher = CLOCK.matcher(text);
         if (!matcher.matches() || matcher.group(2) == null && matcher.group(3) == null) return null;
         Duration duration = Duration.ofDays(part(matcher.group(2)))
@@ -113,6 +116,21 @@ final class LenientForm {
                 .plusMinutes(part(matcher.group(4)))
                 .plusSeconds(part(matcher.group(5)));
         if (matcher.group(6) != null) duration = duration.plus(seconds(new BigDecimal("0" + matcher.group(6))));
+        return matcher.group(1).equals("-") ? duration.negated() : duration;
+    }
+
+    /// ISO 8601 with all of its units: a year is 365 days, and a month 30.
+    private static @Nullable Duration isoDuration(String text) {
+        Matcher matcher = ISO.matcher(text);
+        if (!matcher.matches() || text.endsWith("P") || text.endsWith("T")) return null;
+        long days = 365 * part(matcher.group(2))
+                + 30 * part(matcher.group(3))
+                + 7 * part(matcher.group(4))
+                + part(matcher.group(5));
+        Duration duration = Duration.ofDays(days)
+                .plusHours(part(matcher.group(6)))
+                .plusMinutes(part(matcher.group(7)))
+                .plus(matcher.group(8) == null ? Duration.ZERO : seconds(new BigDecimal(matcher.group(8))));
         return matcher.group(1).equals("-") ? duration.negated() : duration;
     }
 

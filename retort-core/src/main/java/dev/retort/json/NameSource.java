@@ -25,6 +25,6 @@ final class NameSource extends TextSource {
 
     @Override
     protected void record(Rule rule) {
-        in.faultIn(object, name, Rule.ofName(rule));
+        in.faultOfName(object, name, Rule.ofName(rule));
     }
 }

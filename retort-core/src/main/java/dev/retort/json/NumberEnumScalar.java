@@ -37,7 +37,16 @@ final class NumberEnumScalar<E extends Enum<E>> implements ClosedScalar<E> {
     }
 
     private @Nullable E readLeniently(Source in) {
-        E constant = switch (in.readTextOrNumber("an integer")) {
+        return constant(in, in.readTextOrNumber("an integer"));
+    }
+
+    @Override
+    public @Nullable E read(JsonReader in) {
+        return in.isLenient() ? constant(in, in.readTextOrNumber(rule)) : read((Source) in);
+    }
+
+    private @Nullable E constant(Source in, @Nullable Object value) {
+        E constant = switch (value) {
             case BigDecimal number
             when number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() < 19 ->
                 constants.get(number.longValueExact());

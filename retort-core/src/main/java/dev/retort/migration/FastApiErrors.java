@@ -7,6 +7,7 @@ import dev.retort.Fault;
 import dev.retort.Response;
 import dev.retort.json.JsonNull;
 import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,12 +52,19 @@ public final class FastApiErrors implements ErrorFormat {
         return Map.of("detail", value);
     }
 
-    /// The faults in FastAPI's order: path, query, header, cookie, body.
+    /// The faults in FastAPI's order: path, query, header, cookie, body. What is no JSON hides all others.
     private static List<Map<String, Object>> list(Failure failure) {
-        return failure.faults().stream()
+        List<Fault> faults = failure.faults().stream()
                 .sorted(Comparator.comparingInt(FastApiErrors::rank))
-                .map(fault -> error(fault, failure.input(fault)))
                 .toList();
+        var shown = faults.stream().anyMatch(FastApiErrors::isOfSyntax)
+                ? faults.stream().filter(FastApiErrors::isOfSyntax)
+                : FirstFaults.of(faults, failure).stream();
+        return shown.map(fault -> error(fault, failure)).toList();
+    }
+
+    private static boolean isOfSyntax(Fault fault) {
+        return fault.code().equals("syntax") && fault.in() == Fault.In.BODY;
     }
 
     private static int rank(Fault fault) {
@@ -69,9 +77,9 @@ public final class FastApiErrors implements ErrorFormat {
         };
     }
 
-    private static Map<String, Object> error(Fault fault, Optional<JsonValue> input) {
+    private static Map<String, Object> error(Fault fault, Failure failure) {
         var error = new LinkedHashMap<String, Object>();
-        if (fault.code().equals("syntax") && fault.in() == Fault.In.BODY) {
+        if (isOfSyntax(fault)) {
             error.put("type", "json_invalid");
             error.put("loc", List.of("body", fault.arguments().getOrDefault("offset", 0)));
             error.put("msg", "JSON decode error");
@@ -79,30 +87,44 @@ public final class FastApiErrors implements ErrorFormat {
             error.put("ctx", Map.of("error", fault.detail()));
             return error;
         }
+        Optional<JsonValue> input = failure.input(fault);
         PydanticError pydantic = PydanticError.of(fault, input);
         error.put("type", pydantic.type());
-        error.put("loc", place(fault));
+        error.put("loc", place(fault, failure));
         error.put("msg", pydantic.message());
-        error.put("input", input.orElse(new JsonNull()));
+        error.put("input", told(fault, input));
         if (!pydantic.context().isEmpty()) error.put("ctx", pydantic.context());
         return error;
     }
 
-    private static List<Object> place(Fault fault) {
+    /// A field of a form that is empty was not sent.
+    private static JsonValue told(Fault fault, Optional<JsonValue> input) {
+        boolean empty = fault.code().equals("required") && input.equals(Optional.of(new JsonString("")));
+        return empty ? new JsonNull() : input.orElse(new JsonNull());
+    }
+
+    private static List<Object> place(Fault fault, Failure failure) {
         var place = new ArrayList<>();
         place.add(fault.in() == Fault.In.FORM ? "body" : fault.in().wireName());
-        String[] tokens = fault.pointer().isEmpty()
-                ? new String[0]
-                : fault.pointer().substring(1).split("/", -1);
-        for (int i = 0; i < tokens.length; i++) {
-            boolean index = (i > 0 || fault.in() == Fault.In.BODY)
-                    && tokens[i].matches("\\d{1,9}")
-                    && !(fault.isOfName() && i == tokens.length - 1);
-            if (index) place.add(Integer.valueOf(tokens[i]));
-            else place.add(tokens[i].replace("~1", "/").replace("~0", "~"));
+        String pointer = fault.pointer();
+        for (int from = 0; from < pointer.length(); ) {
+            int to = pointer.indexOf('/', from + 1);
+            if (to < 0) to = pointer.length();
+            String token = pointer.substring(from + 1, to);
+            boolean index = token.matches("\\d{1,9}") && isArray(fault, pointer.substring(0, from), failure);
+            if (index) place.add(Integer.valueOf(token));
+            else place.add(token.replace("~1", "/").replace("~0", "~"));
+            from = to;
         }
         if (fault.isOfName()) place.add("[key]");
         return place;
+    }
+
+    /// Whether a number after this pointer is an index, and not the name of a member.
+    private static boolean isArray(Fault fault, String pointer, Failure failure) {
+        if (fault.in() != Fault.In.BODY) return !pointer.isEmpty();
+        Fault whole = new Fault(fault.in(), pointer, "", "", Map.of());
+        return !(failure.input(whole).orElse(null) instanceof JsonObject);
     }
 
     /// FastAPI has no 400 of its own: what is no JSON is a 422, too.

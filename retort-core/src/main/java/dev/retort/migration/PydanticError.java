@@ -32,9 +32,14 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "maximum", "negative_or_zero" -> bound("less_than_equal", "less than or equal to", "le", limit);
             case "exclusive_minimum", "positive" -> bound("greater_than", "greater than", "gt", limit);
             case "exclusive_maximum", "negative" -> bound("less_than", "less than", "lt", limit);
-            case "not_empty", "not_blank" -> size(1, Integer.MAX_VALUE, input.orElse(null));
+            case "not_empty" ->
+                input.isEmpty()
+                        ? plain("missing", "Field required")
+                        : size(fault, 1, Integer.MAX_VALUE, input.orElse(null));
+            case "not_blank" -> size(fault, 1, Integer.MAX_VALUE, input.orElse(null));
             case "size" ->
                 size(
+                        fault,
                         (int) arguments.getOrDefault("min", 0),
                         (int) arguments.getOrDefault("max", Integer.MAX_VALUE),
                         input.orElse(null));
@@ -47,7 +52,12 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             }
             case "enum" -> {
                 String expected = alternatives(arguments.get("allowed"));
-                yield new PydanticError("enum", "Input should be " + expected, Map.of("expected", expected));
+                // One value is a literal rather than an enum.
+                boolean literal = arguments.get("allowed") instanceof List<?> allowed && allowed.size() == 1;
+                yield new PydanticError(
+                        literal ? "literal_error" : "enum",
+                        "Input should be " + expected,
+                        Map.of("expected", expected));
             }
             case "multiple_of" -> {
                 Object factor = arguments.getOrDefault("factor", 1);
@@ -68,9 +78,20 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "ip_address", "ipv4_address", "ipv6_address" -> address(fault.code());
             case "uri", "url" ->
                 input.orElse(null) instanceof JsonNumber number ? ofKind("uri", number) : url(text(input), arguments);
+            case "base64" -> base64(input);
             case "unknown" -> plain("extra_forbidden", "Extra inputs are not permitted");
             default -> new PydanticError("value_error", "Value error, " + fault.detail(), Map.of("error", Map.of()));
         };
+    }
+
+    private static PydanticError base64(Optional<JsonValue> input) {
+        if (!(input.orElse(null) instanceof JsonString(String text)))
+            return plain("bytes_type", "Input should be a valid bytes");
+        String error = PydanticTexts.base64(text);
+        return new PydanticError(
+                "bytes_invalid_encoding",
+                "Data should be valid base64: " + error,
+                Map.of("encoding", "base64", "encoding_error", error));
     }
 
     private static String text(Optional<JsonValue> input) {
@@ -198,6 +219,7 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "array" -> plain("list_type", "Input should be a valid list");
             case "set" -> plain("set_type", "Input should be a valid set");
             case "tuple" -> plain("tuple_type", "Input should be a valid tuple");
+            case "file" -> plain("value_error", "Value error, must be a file");
             case "map" -> plain("dict_type", "Input should be a valid dictionary");
             default -> plain("string_type", "Input should be a valid string");
         };
@@ -241,9 +263,10 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         return new PydanticError(type, "Input should be " + words + " " + limit, Map.of(name, limit));
     }
 
-    private static PydanticError size(int min, int max, @Nullable JsonValue input) {
+    private static PydanticError size(Fault fault, int min, int max, @Nullable JsonValue input) {
         return switch (input) {
-            case JsonArray(var elements) -> size("List", min, max, elements.size());
+            case JsonArray(var elements) ->
+                size(fault.expected().equals("tuple") ? "Tuple" : "List", min, max, elements.size());
             case JsonObject(var members) -> size("Dictionary", min, max, members.size());
             case JsonString(String text)
             when text.codePointCount(0, text.length()) > max ->

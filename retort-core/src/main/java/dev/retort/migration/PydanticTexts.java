@@ -90,6 +90,15 @@ final class PydanticTexts {
         return "invalid length: found " + text.length();
     }
 
+    static String base64(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean letter = each < 0x80 && (Character.isLetterOrDigit(each) || "+/-_=".indexOf(each) >= 0);
+            if (!letter) return "Invalid symbol " + (int) each + ", offset " + i + ".";
+        }
+        return "Invalid padding";
+    }
+
     static String email(String text) {
         int at = text.indexOf('@');
         if (at < 0) return "An email address must have an @-sign.";

@@ -54,7 +54,7 @@ public final class Lenient {
 
     /// Whether a word means yes or no; `null` when it means neither.
     public static @Nullable Boolean truth(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "1", "true", "t", "yes", "y", "on" -> true;
             case "0", "false", "f", "no", "n", "off" -> false;
             default -> null;

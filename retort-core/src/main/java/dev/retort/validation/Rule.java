@@ -24,7 +24,8 @@ public interface Rule {
 
     /// The kind of value that is expected where there is one of another kind: `integer`, `number`, `decimal`,
     /// `string`, `boolean`, `object`, `array`, and of these `map`, `set`, `tuple`; `strict` and one of these
-    /// where it is read strictly in lenient reading. Empty for all other rules.
+    /// where it is read strictly in lenient reading; the kind of the value where a rule means something else
+    /// for each. Empty for all other rules.
     default String expected() {
         return "";
     }
@@ -81,6 +82,13 @@ public interface Rule {
         return new OfName(rule);
     }
 
+    /// The same rule about a value of a certain kind.
+    ///
+    /// @param kind what [#expected] says
+    static Rule ofKind(Rule rule, String kind) {
+        return new OfKind(rule, kind);
+    }
+
     /// The value is none of those that are allowed.
     static Rule oneOf(List<String> allowed) {
         return new OneOf(allowed);
@@ -127,6 +135,25 @@ public interface Rule {
         @Override
         public String expected() {
             return type.expected();
+        }
+    }
+
+    /// A rule for values of a kind.
+    record OfKind(Rule rule, String expected) implements Rule {
+
+        @Override
+        public String code() {
+            return rule.code();
+        }
+
+        @Override
+        public Map<String, Object> arguments() {
+            return rule.arguments();
+        }
+
+        @Override
+        public String message() {
+            return rule.message();
         }
     }
 

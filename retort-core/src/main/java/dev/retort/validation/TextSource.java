@@ -79,13 +79,13 @@ public abstract class TextSource extends Source {
 
     @Override
     public final float readFloat() {
-        String value = decimalText();
+        String value = decimalText("a number");
         return value == null ? 0 : (float) finite(Float.parseFloat(value));
     }
 
     @Override
     public final double readDouble() {
-        String value = decimalText();
+        String value = decimalText("a number");
         return value == null ? 0 : finite(Double.parseDouble(value));
     }
 
@@ -97,7 +97,7 @@ public abstract class TextSource extends Source {
 
     @Override
     public final @Nullable BigDecimal readBigDecimal() {
-        String value = decimalText();
+        String value = decimalText(isLenient() ? "a decimal" : "a number");
         return value == null ? null : new BigDecimal(value);
     }
 
@@ -113,11 +113,11 @@ public abstract class TextSource extends Source {
         return value == null || !isLenient() ? value : Lenient.integer(value);
     }
 
-    private @Nullable String decimalText() {
+    private @Nullable String decimalText(String expected) {
         String value = readString();
         if (value == null) return null;
         if (isLenient()) value = Lenient.decimal(value);
-        return isNumber(value, Numerals.isDecimal(value), "a number") ? value : null;
+        return isNumber(value, Numerals.isDecimal(value), expected) ? value : null;
     }
 
     /// @param matches whether the text has the form of the number

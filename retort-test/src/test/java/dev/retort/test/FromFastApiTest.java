@@ -3,16 +3,25 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Cookie;
+import dev.retort.Default;
 import dev.retort.Get;
+import dev.retort.Header;
 import dev.retort.Json;
 import dev.retort.Migration;
+import dev.retort.Name;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Unknown;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +46,49 @@ class FromFastApiTest {
         }
     }
 
+    @Json(unknown = Unknown.REFUSE)
+    record Order(
+            @Size(min = 2) @Pattern(regexp = "[a-z]+") String name,
+            @Size(min = 1, max = 2) List<Integer> lines,
+            @Default("{}") Map<Integer, Double> weights,
+
+            @Name(value = "from", aliases = "sender") @Default("x")
+            String from) {}
+
+    @Json
+    record Visitor(String session, @Nullable String tracker) {}
+
+    @Resource("/orders")
+    static final class Orders {
+
+        @Post
+        Order add(Order order) {
+            return order;
+        }
+
+        @Get("/cookies")
+        String visitor(@Cookie Visitor visitor) {
+            return visitor.session();
+        }
+
+        @Get("/fields")
+        String fields(@Header Visitor visitor) {
+            return visitor.session();
+        }
+
+        @Get("/last")
+        boolean last(boolean on) {
+            return on;
+        }
+
+        @Get("/lengths")
+        Duration length(Duration length) {
+            return length;
+        }
+    }
+
     private static final Retort APPLICATION =
-            Retort.create().install(Migration.fromFastApi()).mount(new Items());
+            Retort.create().install(Migration.fromFastApi()).mount(new Items()).mount(new Orders());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -71,6 +121,84 @@ class FromFastApiTest {
                             .expect(422)
                             .text())
                     .isEqualTo("{\"detail\":[" + error + "]}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"name":"A","lines":[1]}                          | {"type":"string_too_short","loc":["body","name"],"msg":"String should have at least 2 characters","input":"A","ctx":{"min_length":2}}
+        {"name":"ab","lines":["x",2,3]}                   | {"type":"too_long","loc":["body","lines"],"msg":"List should have at most 2 items after validation, not 3","input":["x",2,3],"ctx":{"field_type":"List","max_length":2,"actual_length":3}}
+        {"name":"ab","lines":["x"]}                       | {"type":"int_parsing","loc":["body","lines",0],"msg":"Input should be a valid integer, unable to parse string as an integer","input":"x"}
+        {"name":"ab","lines":[1],"weights":{"1":"x"}}     | {"type":"float_parsing","loc":["body","weights","1"],"msg":"Input should be a valid number, unable to parse string as a number","input":"x"}
+        {"extra":2,"lines":[1]}                           | {"type":"missing","loc":["body","name"],"msg":"Field required","input":{"extra":2,"lines":[1]}},{"type":"extra_forbidden","loc":["body","extra"],"msg":"Extra inputs are not permitted","input":2}
+        """)
+    void a_value_has_one_fault_and_what_is_not_known_comes_last(String body, String errors) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.post("/orders")
+                            .body("application/json", body)
+                            .send()
+                            .expect(422)
+                            .text())
+                    .isEqualTo("{\"detail\":[" + errors + "]}");
+        }
+    }
+
+    @Test
+    void a_name_wins_over_its_aliases() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            for (String names : List.of("\"sender\":\"b\",\"from\":\"a\"", "\"from\":\"a\",\"sender\":\"b\"")) {
+                assertThat(client.post("/orders")
+                                .body("application/json", "{\"name\":\"ab\",\"lines\":[1]," + names + "}")
+                                .send()
+                                .expect(200)
+                                .json("/from"))
+                        .hasToString("\"a\"");
+            }
+        }
+    }
+
+    @Test
+    void a_group_that_lacks_something_is_told_as_a_whole_without_what_is_secret() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.get("/orders/cookies")
+                            .header("Cookie", "tracker=7; sid=secret")
+                            .send()
+                            .expect(422)
+                            .json("/detail/0/input"))
+                    .hasToString("{\"tracker\":\"7\"}");
+            assertThat(client.get("/orders/fields")
+                            .header("Tracker", "7")
+                            .header("Tracker_Id", "8")
+                            .header("Authorization", "Bearer secret")
+                            .send()
+                            .expect(422)
+                            .text())
+                    .contains("\"tracker\":\"7\"")
+                    .doesNotContain("secret")
+                    .doesNotContain("tracker_id");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /orders/last?on=1&on=2       | {"type":"bool_parsing","loc":["query","on"],"msg":"Input should be a valid boolean, unable to interpret input","input":"2"}
+        /orders/last?on=%20true      | {"type":"bool_parsing","loc":["query","on"],"msg":"Input should be a valid boolean, unable to interpret input","input":" true"}
+        """)
+    void of_several_values_the_last_is_told(String target, String error) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.get(target).send().expect(422).text()).isEqualTo("{\"detail\":[" + error + "]}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P1W, PT168H", "P1M, PT720H", "-P1DT0.5S, PT-24H-0.5S", "P1Y, PT8760H"})
+    void durations_have_all_units(String sent, String read) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.get("/orders/lengths?length=" + sent)
+                            .send()
+                            .expect(200)
+                            .text())
+                    .isEqualTo("\"" + read + "\"");
         }
     }
 

@@ -41,7 +41,7 @@ final class GroupCode {
         var members = new ParameterCode(file, locals, this, group.type().simple());
         file.method("""
             private static %1$s %2$s(%3$s call) {
-                int faults = call.faultCount();
+                int faults = call.group(%6$s.In.%7$s);
             %4$s    if (call.faultCount() > faults) return null;
                 try {
                     return new %1$s(%5$s);

@@ -169,8 +169,8 @@ final class ReadCode {
                 ? textKey(key, path) + element(value, "value", path + "Value") + "entries.put(key, value);\n"
                 : otherKey(key, path)
                         + element(value, "value", path + "Value")
-                        + "if (key != null && entries.put(key, value) != null) keySource.fault(%s.REPEATED);\n"
-                                .formatted(types.imported("dev.retort.validation.Rule"));
+                        + "if (key != null && entries.put(key, value) != null && !in.isLenient())\n"
+                        + "    keySource.fault(%s.REPEATED);\n".formatted(types.imported("dev.retort.validation.Rule"));
         String wholeChecks = wholeChecks(use, "entries", path);
         file.method("""
             private%11$s %1$s %2$s(%3$s in) {

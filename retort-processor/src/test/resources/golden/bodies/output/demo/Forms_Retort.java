@@ -63,7 +63,7 @@ final class Forms_Retort {
     }
 
     private static Offer readOffer(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.FORM);
         String title = call.formText("title").readString();
         Upload photo = call.upload("photo");
         Item item = call.part("item", Item_Retort.CODEC::read);

@@ -89,7 +89,7 @@ final class Searches_Retort {
     }
 
     private static Filter readFilter(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.QUERY);
         Argument qSource = call.queryText("q");
         Optional<String> q = Optional.empty();
         if (qSource.isPresent()) {
@@ -122,7 +122,7 @@ final class Searches_Retort {
     }
 
     private static Conditions readConditions(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.HEADER);
         Argument ifMatchSource = call.headerText("if-match");
         Optional<String> ifMatch = Optional.empty();
         if (ifMatchSource.isPresent()) {
@@ -149,7 +149,7 @@ final class Searches_Retort {
     }
 
     private static Visit readVisit(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.COOKIE);
         String session = call.cookieText("session").readString();
         Argument countSource = call.cookie("count");
         Optional<Integer> count = Optional.empty();
@@ -177,7 +177,7 @@ final class Searches_Retort {
     }
 
     private static Contact readContact(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.FORM);
         String mail = call.formText("mail-address").readString();
         Argument phoneSource = call.formText("phone-number");
         Optional<String> phone = Optional.empty();
@@ -213,7 +213,7 @@ final class Searches_Retort {
     }
 
     private static Filter readFilter_2(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.QUERY);
         Argument qSource = call.queryText("one[q]");
         Optional<String> q = Optional.empty();
         if (qSource.isPresent()) {
@@ -246,7 +246,7 @@ final class Searches_Retort {
     }
 
     private static Filter readFilter_3(Call call) {
-        int faults = call.faultCount();
+        int faults = call.group(Fault.In.QUERY);
         Argument qSource = call.queryText("other[q]");
         Optional<String> q = Optional.empty();
         if (qSource.isPresent()) {

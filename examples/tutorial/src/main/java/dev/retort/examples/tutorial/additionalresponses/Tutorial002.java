@@ -29,6 +29,7 @@ public final class Tutorial002 {
         @Status(200)
         record AsJson(@Body Item item) implements Shown {}
 
+        /// Return the JSON item or an image.
         @Status(200)
         @Produces("image/png")
         record AsPicture(@Body byte[] pixels) implements Shown {}

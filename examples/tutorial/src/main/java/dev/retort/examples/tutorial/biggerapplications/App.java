@@ -8,6 +8,7 @@ import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Tagged;
 
@@ -53,6 +54,7 @@ public final class App {
 
     /// For those who keep it going.
     @Resource
+    @Responds(status = 418, description = "I'm a teapot")
     @Tagged("admin")
     static final class Admin {
 

@@ -9,6 +9,7 @@ import dev.retort.PathParam;
 import dev.retort.Problem;
 import dev.retort.Put;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Tagged;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
 /// What there is.
 @GuardedBy(App.HeaderToken.class)
 @Resource("/items")
+@Responds(status = 404, description = "Not found")
 @Tagged("items")
 final class Items {
 
@@ -49,6 +51,7 @@ final class Items {
         return new Numbered(item.name(), itemId);
     }
 
+    @Responds(status = 403, description = "Operation forbidden")
     @Tagged({"items", "custom"})
     @Put("/{item_id}")
     Updated update(@PathParam("item_id") String itemId) {

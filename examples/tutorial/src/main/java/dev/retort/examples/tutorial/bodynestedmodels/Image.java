@@ -2,7 +2,9 @@
 package dev.retort.examples.tutorial.bodynestedmodels;
 
 import dev.retort.Json;
+import dev.retort.Url;
+import java.net.URI;
 
 /// A picture on the web.
 @Json
-record Image(HttpUrl url, String name) {}
+record Image(@Url URI url, String name) {}

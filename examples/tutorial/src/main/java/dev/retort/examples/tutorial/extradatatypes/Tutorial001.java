@@ -36,10 +36,15 @@ public final class Tutorial001 {
                 itemId,
                 startDatetime,
                 endDatetime,
-                processAfter,
+                seconds(processAfter),
                 repeatAt,
                 startProcess,
-                Duration.between(startProcess, endDatetime));
+                seconds(Duration.between(startProcess, endDatetime)));
+    }
+
+    /// Its clients know durations as seconds.
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private static OffsetDateTime later(OffsetDateTime start, Duration wait) {
@@ -57,8 +62,8 @@ public final class Tutorial001 {
             UUID itemId,
             OffsetDateTime startDatetime,
             OffsetDateTime endDatetime,
-            Duration processAfter,
+            double processAfter,
             @Nullable LocalTime repeatAt,
             OffsetDateTime startProcess,
-            Duration duration) {}
+            double duration) {}
 }

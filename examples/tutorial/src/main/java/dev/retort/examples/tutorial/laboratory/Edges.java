@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// Edges of HTTP and of parameters.
 @Resource
@@ -29,25 +31,24 @@ final class Edges {
     void nothing() {}
 
     @Get("/boom")
-    String boom() {
+    Item boom() {
         throw new IllegalStateException("boom");
     }
 
     @Get("/http-obj")
     Item conflict() {
         throw Problem.of(409, "there is such a thing already")
-                .with("code", "dup")
-                .with("fields", List.of("a"))
+                .content(Map.of("code", "dup", "fields", List.of("a")))
                 .header("X-E", "1");
     }
 
     @Get("/http-nodetail")
-    String withoutDetail() {
+    Item withoutDetail() {
         throw Problem.of(418);
     }
 
     @Get("/http-304")
-    String notModified() {
+    Item notModified() {
         throw Problem.of(304);
     }
 
@@ -120,6 +121,22 @@ final class Edges {
                 OffsetDateTime.of(2032, 4, 23, 10, 20, 30, 0, ZoneOffset.UTC),
                 "hi");
     }
+
+    /// What has no declared type in the original has one here, and one form for each type.
+    @Get("/untyped-values")
+    Untyped untypedValues() {
+        return new Untyped(
+                1.1,
+                90.0,
+                OffsetDateTime.of(2032, 4, 23, 10, 20, 30, 0, ZoneOffset.UTC),
+                "hi",
+                UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
+                Set.of(1),
+                Color.RED);
+    }
+
+    @Json
+    record Untyped(double d, double td, OffsetDateTime dt, String b, UUID u, Set<Integer> s, Color e) {}
 
     @Json
     record Values(BigDecimal d, Duration td, OffsetDateTime dt, String b) {}

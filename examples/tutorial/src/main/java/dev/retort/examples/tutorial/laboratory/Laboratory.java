@@ -9,10 +9,17 @@ public final class Laboratory {
     private Laboratory() {}
 
     public static void mount(Retort app) {
-        app.mount(new Types())
+        var first = new Counts.First();
+        var cache = new Counts.Cache();
+        app.provide(new Locks.DigestAuth())
+                .provide(first)
+                .provide(cache)
+                .mount(new Types())
                 .mount(new Queries())
                 .mount(new Models())
                 .mount(new Members())
-                .mount(new Edges());
+                .mount(new Edges())
+                .mount(new Locks())
+                .mount(new Counts(first, cache));
     }
 }

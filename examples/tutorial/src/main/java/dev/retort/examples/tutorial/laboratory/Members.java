@@ -96,12 +96,18 @@ final class Members {
 
     @Post("/computed")
     Shown computed(Rectangle body) {
-        return new Shown(body.w, body.h + "px", body.w * body.h);
+        return new Shown(body.w, body.h + "px", body.h);
     }
 
     @Json
     record Rectangle(int w, int h) {}
 
     @Json
-    record Shown(int w, String h, int area) {}
+    record Shown(int w, String h, @Json.Ignore @Default("0") int height) {
+
+        @Json.Computed
+        int area() {
+            return w * height;
+        }
+    }
 }

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.UUID;
 
 /// Reads a parameter of each type, and writes it.
@@ -82,7 +82,7 @@ final class Queries {
     }
 
     @Get("/time")
-    Value<LocalTime> time(LocalTime v) {
+    Value<OffsetTime> time(OffsetTime v) {
         return new Value<>(v);
     }
 }

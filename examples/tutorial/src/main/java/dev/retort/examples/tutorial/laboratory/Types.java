@@ -15,8 +15,8 @@ import java.net.Inet4Address;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class Types {
     }
 
     @Post("/time")
-    Value<LocalTime> time(Value<LocalTime> body) {
+    Value<OffsetTime> time(Value<OffsetTime> body) {
         return body;
     }
 

@@ -7,6 +7,7 @@ import dev.retort.Post;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Url;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Tutorial001 {
                   "type": "object", "title": "InvoiceEventReceived", "required": ["ok"],
                   "properties": {"ok": {"type": "boolean"}}}}}},
                 "422": {"description": "It is not understood."}}}}}}}""")
-    Received create(Invoice invoice, @Query("callback_url") @Nullable URI callbackUrl) {
+    Received create(Invoice invoice, @Query("callback_url") @Nullable @Url URI callbackUrl) {
         return new Received("Invoice received");
     }
 

@@ -7,6 +7,7 @@ import dev.retort.Naming;
 import dev.retort.PathParam;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import java.math.BigInteger;
 
 /// A variable in the path that is a number.
 @Resource
@@ -17,10 +18,10 @@ public final class Tutorial002 {
     }
 
     @Get("/items/{item_id}")
-    Item read(@PathParam("item_id") long itemId) {
+    Item read(@PathParam("item_id") BigInteger itemId) {
         return new Item(itemId);
     }
 
     @Json(naming = Naming.SNAKE_CASE)
-    record Item(long itemId) {}
+    record Item(BigInteger itemId) {}
 }

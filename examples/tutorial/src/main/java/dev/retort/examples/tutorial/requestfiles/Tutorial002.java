@@ -2,6 +2,8 @@
 package dev.retort.examples.tutorial.requestfiles;
 
 import dev.retort.Form;
+import dev.retort.Get;
+import dev.retort.Html;
 import dev.retort.Json;
 import dev.retort.Naming;
 import dev.retort.Post;
@@ -20,8 +22,8 @@ public final class Tutorial002 {
     }
 
     @Post("/files/")
-    Sizes createFiles(@Form @NotEmpty List<Upload> files) {
-        return new Sizes(files.stream().map(Upload::size).toList());
+    Sizes createFiles(@Form @NotEmpty List<byte[]> files) {
+        return new Sizes(files.stream().map(each -> each.length).toList());
     }
 
     @Post("/uploadfiles/")
@@ -29,8 +31,23 @@ public final class Tutorial002 {
         return new Names(files.stream().map(file -> file.filename().orElse("")).toList());
     }
 
+    /// A page from which browsers send them.
+    @Get("/")
+    Html main() {
+        return Html.of("""
+                <!DOCTYPE html>
+                <title>Files</title>
+                <form action="/files/" method="post" enctype="multipart/form-data">
+                  <input name="files" type="file" multiple><button>As bytes</button>
+                </form>
+                <form action="/uploadfiles/" method="post" enctype="multipart/form-data">
+                  <input name="files" type="file" multiple><button>As files</button>
+                </form>
+                """);
+    }
+
     @Json(naming = Naming.SNAKE_CASE)
-    record Sizes(List<Long> fileSizes) {}
+    record Sizes(List<Integer> fileSizes) {}
 
     @Json
     record Names(List<String> filenames) {}
