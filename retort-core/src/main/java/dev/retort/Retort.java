@@ -195,6 +195,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort unknownParameters(Unknown unknown) {
+        super.unknownParameters(unknown);
+        return this;
+    }
+
+    @Override
     public Retort strictContentType(boolean strict) {
         super.strictContentType(strict);
         return this;

@@ -102,6 +102,7 @@ public abstract sealed class Scope permits Retort, Branch {
     }
 
     private static Answer conversing(Call call, WebSocketHandler<Message, Message> handler) throws Exception {
+        call.wholeRequest();
         call.ready();
         return call.upgrade(MessageType.ANY, MessageType.ANY, handler);
     }
@@ -251,8 +252,9 @@ public abstract sealed class Scope permits Retort, Branch {
 
     static Endpoint plain(Handler handler) {
         return call -> {
+            Request request = call.wholeRequest();
             call.ready();
-            return call.any(handler.handle(call.request()));
+            return call.any(handler.handle(request));
         };
     }
 
@@ -310,6 +312,15 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope coercion(Coercion coercion) {
         Objects.requireNonNull(coercion);
         return set(settings -> settings.coercion(coercion));
+    }
+
+    /// What becomes of parameters of the query that an endpoint does not have. They are ignored unless this says
+    /// [Unknown#REFUSE]: then each is a fault with the code `unknown`, so that a client learns of a misspelt name.
+    /// Where a handler or what it depends on gets the [Request], nobody knows what it reads of that, and nothing is
+    /// refused.
+    public Scope unknownParameters(Unknown unknown) {
+        Objects.requireNonNull(unknown);
+        return set(settings -> settings.unknownParameters(unknown));
     }
 
     /// Whether a body must say by `Content-Type` that it is JSON. It must unless this says otherwise: what a
@@ -416,7 +427,10 @@ public abstract sealed class Scope permits Retort, Branch {
     /// [AutoCloseable].
     public <T> Scope providePerRequest(Class<T> type, RequestMaker<? extends T> maker) {
         Objects.requireNonNull(maker);
-        TypeProvider.Binder<T> binder = call -> () -> maker.make(call.request(), call::use);
+        TypeProvider.Binder<T> binder = call -> {
+            Request request = call.wholeRequest();
+            return () -> maker.make(request, call::use);
+        };
         return add(new TypeProvider.PerRequest<>(type, type, List.of(), binder));
     }
 

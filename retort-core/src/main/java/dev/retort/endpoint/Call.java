@@ -26,6 +26,7 @@ import dev.retort.RequestAttribute;
 import dev.retort.Response;
 import dev.retort.ResultHook;
 import dev.retort.Sse;
+import dev.retort.Unknown;
 import dev.retort.Upload;
 import dev.retort.Versioned;
 import dev.retort.WebSocketHandler;
@@ -121,6 +122,9 @@ public final class Call implements AutoCloseable {
 
     private @Nullable List<String> produced;
 
+    /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
+    private @Nullable Set<String> asked;
+
     /// Header fields of whatever is answered with.
     private List<String> added = List.of();
 
@@ -149,6 +153,7 @@ public final class Call implements AutoCloseable {
         this.values = values;
         this.received = body;
         this.settings = settings;
+        if (settings.unknownParameters() == Unknown.REFUSE) asked = new HashSet<>();
     }
 
     /// The same for a body that is still to arrive.
@@ -462,6 +467,7 @@ public final class Call implements AutoCloseable {
     /// @param in    query, header, cookie or form
     /// @param known names as they are documented; those of header fields in small letters
     public void refuseUnknown(Fault.In in, Set<String> known) {
+        if (in == Fault.In.QUERY) asked = null;
         Set<String> unknown = new LinkedHashSet<>(namesIn(in));
         if (in == Fault.In.HEADER) unknown.removeIf(OrdinaryFields::contain);
         unknown.removeAll(known);
@@ -528,6 +534,7 @@ public final class Call implements AutoCloseable {
     }
 
     List<String> queryValues(String name) {
+        if (asked != null) asked.add(name);
         return values(target.query(), name);
     }
 
@@ -712,7 +719,7 @@ public final class Call implements AutoCloseable {
     /// @throws InvalidRequest with every fault, and with status 400 when it is no JSON
     <T> T whole(BodyReader<T> type) {
         T value = body(type);
-        requireValid();
+        requireFaultless();
         if (value == null) throw Problem.badRequest("the body must not be null");
         return value;
     }
@@ -810,7 +817,7 @@ public final class Call implements AutoCloseable {
     public void guard(List<Class<?>> guards) throws Exception {
         for (Class<?> guard : guards) bind(guard);
         if (isLenient()) return;
-        requireValid();
+        requireFaultless();
         for (Class<?> guard : guards) use(guard);
     }
 
@@ -848,6 +855,12 @@ public final class Call implements AutoCloseable {
     <T> void attribute(RequestAttribute<T> key, T value) {
         if (attributes.isEmpty()) attributes = new HashMap<>();
         attributes.put(key, Objects.requireNonNull(value));
+    }
+
+    /// The request itself, for somebody who may read of it what nobody else knows.
+    public Request wholeRequest() {
+        asked = null;
+        return request();
     }
 
     /// The request itself.
@@ -896,6 +909,11 @@ public final class Call implements AutoCloseable {
     ///
     /// @throws InvalidRequest with every fault
     public void requireValid() {
+        if (asked != null) refuseUnknown(Fault.In.QUERY, asked);
+        requireFaultless();
+    }
+
+    private void requireFaultless() {
         if (faults != null) throw refusal(422);
     }
 

@@ -5,6 +5,7 @@ import dev.retort.Coercion;
 import dev.retort.ErrorFormat;
 import dev.retort.Limits;
 import dev.retort.TrailingSlash;
+import dev.retort.Unknown;
 import dev.retort.WebSocketOptions;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
 /// @param coercion      how far values may be from the contract
 /// @param contentType   whether a body must say what it is
+/// @param unknownParameters what becomes of parameters of the query that nothing reads
 /// @param hooks         what happens on the way
 /// @param providers     what is provided
 /// @param webSockets    what WebSocket connections may do
@@ -27,6 +29,7 @@ public record Settings(
         TrailingSlash trailingSlash,
         Coercion coercion,
         boolean contentType,
+        Unknown unknownParameters,
         Hooks hooks,
         Providers providers,
         WebSocketOptions webSockets,
@@ -39,6 +42,7 @@ public record Settings(
             TrailingSlash.ANOTHER_PATH,
             Coercion.NONE,
             true,
+            Unknown.IGNORE,
             Hooks.NONE,
             Providers.NONE,
             WebSocketOptions.defaults(),
@@ -79,6 +83,11 @@ public record Settings(
         return with(draft -> draft.contentType = contentType);
     }
 
+    /// The same with another [#unknownParameters()].
+    public Settings unknownParameters(Unknown unknownParameters) {
+        return with(draft -> draft.unknownParameters = unknownParameters);
+    }
+
     /// The same with another [#development()].
     public Settings development(boolean development) {
         return with(draft -> draft.development = development);
@@ -113,6 +122,7 @@ public record Settings(
         private TrailingSlash trailingSlash;
         private Coercion coercion;
         private boolean contentType;
+        private Unknown unknownParameters;
         private Hooks hooks;
         private Providers providers;
         private WebSocketOptions webSockets;
@@ -125,6 +135,7 @@ public record Settings(
             trailingSlash = from.trailingSlash;
             coercion = from.coercion;
             contentType = from.contentType;
+            unknownParameters = from.unknownParameters;
             hooks = from.hooks;
             providers = from.providers;
             webSockets = from.webSockets;
@@ -139,6 +150,7 @@ public record Settings(
                     trailingSlash,
                     coercion,
                     contentType,
+                    unknownParameters,
                     hooks,
                     providers,
                     webSockets,

@@ -100,6 +100,9 @@ public final class MultipartReader {
             if (colon < 0 || !Token.matches(line.substring(0, colon)))
                 throw PartHead.malformed("a header field of a part is malformed");
             String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            // The names of fields are any text, and only line ends and quotes are escaped in them.
+            if (line.indexOf('\0') >= 0 && !name.equals("content-disposition"))
+                throw PartHead.malformed("a header field of a part is malformed");
             if (fields.put(name, line.substring(colon + 1).strip()) != null)
                 throw PartHead.malformed("a part has a header field twice");
         }
@@ -117,8 +120,7 @@ public final class MultipartReader {
             require(length + 2);
             byte next = buffer[at + length];
             if (next == '\r' && buffer[at + length + 1] == '\n') break;
-            if (next == '\r' || next == '\n' || next == 0)
-                throw PartHead.malformed("a line of a part's head is malformed");
+            if (next == '\r' || next == '\n') throw PartHead.malformed("a line of a part's head is malformed");
             length++;
             if (length + 2 > BUFFER) throw headTooLarge();
         }

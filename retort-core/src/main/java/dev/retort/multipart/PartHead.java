@@ -36,6 +36,8 @@ public record PartHead(String name, Optional<String> filename, String contentTyp
                 .flatMap(PartHead::extended)
                 .or(() -> disposition.value("filename").map(PartHead::unescaped))
                 .map(PartHead::withoutFolders);
+        if (filename.filter(found -> found.indexOf('\0') >= 0).isPresent())
+            throw malformed("a part's file name holds NUL");
         return new PartHead(name, filename, fields.getOrDefault("content-type", ""));
     }
 

@@ -15,7 +15,7 @@ final class PercentEncoding {
     ///
     /// @param in          the part of the request, for the message
     /// @param plusIsSpace whether `+` stands for a space, as in a query
-    /// @throws MalformedTargetException for an escape that is cut off, no hexadecimal, no UTF-8, or NUL
+    /// @throws MalformedTargetException for an escape that is cut off, no hexadecimal, no UTF-8, or NUL in a path
     static String decode(String text, Fault.In in, boolean plusIsSpace) throws MalformedTargetException {
         return decode(text, in, plusIsSpace, false);
     }
@@ -41,7 +41,8 @@ final class PercentEncoding {
             byte c = encoded[i];
             if (c == '%') {
                 int octet = octet(encoded, i, in);
-                if (octet == 0) throw new MalformedTargetException(in, "the " + in.wireName() + " holds %00");
+                if (octet == 0 && in == Fault.In.PATH)
+                    throw new MalformedTargetException(in, "the " + in.wireName() + " holds %00");
                 if (keepSlashes && (octet == '/' || octet == '%')) {
                     bytes[length++] = '%';
                     bytes[length++] = '2';

@@ -114,6 +114,16 @@ class MultipartReaderTest {
     }
 
     @Test
+    void a_name_is_any_text_but_that_of_a_file_is_none_with_nul() throws IOException {
+        assertThat(parts("--b¶Content-Disposition: form-data; name=\"\0a\u001E\"¶¶x¶--b--"))
+                .containsExactly("\0a\u001E=x");
+        assertThatThrownBy(() -> parts("--b¶Content-Disposition: form-data; name=\"a\"; filename=\"\0\"¶¶x¶--b--"))
+                .hasMessageContaining("a part's file name holds NUL");
+        assertThatThrownBy(() -> parts("--b¶Content-Disposition: form-data; name=\"a\"¶Content-Type: \0¶¶x¶--b--"))
+                .hasMessageContaining("a header field of a part is malformed");
+    }
+
+    @Test
     void a_bare_line_feed_ends_no_line() {
         assertThatThrownBy(() -> parts("--b¶Content-Disposition: form-data; name=\"a\"\n¶x¶--b--"))
                 .isInstanceOfSatisfying(

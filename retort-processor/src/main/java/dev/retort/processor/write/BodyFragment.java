@@ -29,6 +29,8 @@ final class BodyFragment {
         if (use.type() instanceof Type.Raw(Use value)) use = value;
         Note note = endpoint.doc().note(body.name());
         if (body.role() == Role.RAW && !(body.use().type() instanceof Type.Raw)) return raw(use, note, endpoint);
+        // A body that may be left out may be null as well.
+        if (!body.required()) use = new Use(use.type(), use.constraints(), true);
         Map<String, Object> media = media(SchemaFragment.of(use), note, use.type());
         return use.type() instanceof Type.Patch
                 ? contents(endpoint, List.of("application/merge-patch+json", "application/json"), media)

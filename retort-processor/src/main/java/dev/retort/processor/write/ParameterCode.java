@@ -38,7 +38,7 @@ final class ParameterCode {
             return group(parameter, parameter.group().get());
         return switch (parameter.role()) {
             case REQUEST ->
-                "%s %s = call.request();\n"
+                "%s %s = call.wholeRequest();\n"
                         .formatted(types.imported("dev.retort.Request"), locals.of(parameter.name()));
             case BACKGROUND ->
                 "%s %s = call.background();\n"

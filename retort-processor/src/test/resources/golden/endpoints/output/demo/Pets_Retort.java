@@ -132,7 +132,7 @@ final class Pets_Retort {
     /// `GET /pets/files/{path*}`
     private static Answer variables(Pets resource, Call call) throws Exception {
         String file = call.path("path").readString();
-        Request request = call.request();
+        Request request = call.wholeRequest();
         call.ready();
         return call.text(200, resource.variables(file, request));
     }

@@ -161,7 +161,7 @@ final class Inbox_Retort {
     /// `POST /inbox/events`
     private static Answer event(Inbox resource, Call call) throws Exception {
         call.consumes("text/calendar");
-        Request request = call.request();
+        Request request = call.wholeRequest();
         call.ready();
         resource.event(request);
         return call.nothing(204);

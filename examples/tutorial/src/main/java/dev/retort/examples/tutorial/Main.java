@@ -5,6 +5,7 @@ import dev.retort.Info;
 import dev.retort.Migration;
 import dev.retort.Plugin;
 import dev.retort.Retort;
+import dev.retort.Unknown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Main {
 
     /// An application in Retort's own manner, or in FastAPI's, not yet started.
     static Retort application(Application application, Like like) {
-        Plugin manner = like == Like.FASTAPI ? Migration.fromFastApi() : _ -> {};
+        Plugin manner = like == Like.FASTAPI ? Migration.fromFastApi() : app -> app.unknownParameters(Unknown.REFUSE);
         Retort app = Retort.create()
                 .info(Info.of(application.name(), "1.0.0")
                         .description("An application of a tutorial.")

@@ -6,6 +6,7 @@ import dev.retort.Json;
 import dev.retort.PathParam;
 import dev.retort.Problem;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Scoped;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Tutorial008b {
     @Json
     record Item(String description, String owner) {}
 
+    @Responds(status = 404, description = "There is no such item.")
     @Get("/items/{item_id}")
     Item read(@PathParam("item_id") String itemId, Username username) throws OwnerError {
         Item item = ITEMS.get(itemId);

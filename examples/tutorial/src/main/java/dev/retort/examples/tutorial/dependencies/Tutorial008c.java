@@ -6,6 +6,7 @@ import dev.retort.PathParam;
 import dev.retort.Problem;
 import dev.retort.Produces;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Scoped;
 import dev.retort.json.JsonString;
@@ -32,6 +33,7 @@ public final class Tutorial008c {
         }
     }
 
+    @Responds(status = 404, description = "There is no such item.")
     @Get("/items/{item_id}")
     @Produces("application/json")
     JsonValue read(@PathParam("item_id") String itemId, Username username) throws InternalError {

@@ -8,8 +8,8 @@ import dev.retort.Json;
 import dev.retort.Naming;
 import dev.retort.Resource;
 import dev.retort.Retort;
-import dev.retort.Schema;
 import dev.retort.Unknown;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,7 @@ public final class Tutorial002 {
     }
 
     record CommonHeaders(
-            @Schema("{\"pattern\": \"^[a-z][a-z0-9-]{0,30}$\"}")
-            String host,
-
+            @Pattern(regexp = "[A-Za-z0-9._:-]+") String host,
             boolean saveData,
             @Nullable String ifModifiedSince,
             @Nullable String traceparent,

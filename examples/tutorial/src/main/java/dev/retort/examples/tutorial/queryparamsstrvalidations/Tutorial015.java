@@ -31,8 +31,9 @@ public final class Tutorial015 {
         return new Work(wanted, DATA.get(wanted));
     }
 
+    /// A parameter that is empty counts as absent, so a client may send it.
     @Json.Value
-    @Schema("{\"pattern\": \"^(?:isbn|imdb)-\"}")
+    @Schema("{\"pattern\": \"^(?:$|isbn-|imdb-)\"}")
     record WorkId(String text) {
         WorkId {
             if (!text.startsWith("isbn-") && !text.startsWith("imdb-")) {
