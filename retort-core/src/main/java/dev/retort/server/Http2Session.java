@@ -22,15 +22,17 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     private final SocketChannel channel;
     private final Shared shared;
+    private final FrameWatch watch;
     private final List<Http2Exchange> streams = new ArrayList<>();
     private @Nullable ChannelHandlerContext context;
     private long idleSince = System.nanoTime();
     private boolean leaving;
     private int slot;
 
-    Http2Session(SocketChannel channel, Shared shared) {
+    Http2Session(SocketChannel channel, Shared shared, FrameWatch watch) {
         this.channel = channel;
         this.shared = shared;
+        this.watch = watch;
     }
 
     @Override
@@ -81,6 +83,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void tick(long now) {
+        watch.tick(now);
         for (Http2Exchange stream : List.copyOf(streams)) stream.tick(now);
         boolean idle = streams.isEmpty()
                 && now - idleSince > shared.limits().idleTime().toNanos();

@@ -51,12 +51,13 @@ final class Pipelines {
     }
 
     private static void http1(SocketChannel channel, Shared shared, String scheme) {
-        var decoder = new StrictRequestDecoder(shared.limits());
+        var decoder = new StrictRequestDecoder(shared.limits(), scheme);
         channel.pipeline().addLast(decoder, new Connection(channel, decoder, shared, scheme));
     }
 
     private static void http2(SocketChannel channel, Shared shared, String scheme) {
-        var session = new Http2Session(channel, shared);
+        var watch = new FrameWatch(shared.limits());
+        var session = new Http2Session(channel, shared, watch);
         var settings = Http2Settings.defaultSettings()
                 .maxConcurrentStreams(MOST_STREAMS)
                 .initialWindowSize(WINDOW)
@@ -73,7 +74,7 @@ final class Pipelines {
                 stream.pipeline().addLast(new Http2Exchange(stream, session, shared, scheme));
             }
         };
-        channel.pipeline().addLast(codec, new Http2MultiplexHandler(streams), session);
+        channel.pipeline().addLast(new Farewell(channel), watch, codec, new Http2MultiplexHandler(streams), session);
     }
 
     /// Waits until it is clear whether a connection begins with HTTP/2.

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Closes a connection in two steps: sends no more, and waits for the client to close it too, but not for
+/// long. Closing at once what a client still sends on would reset the connection, and could take away from
+/// the client what was said last, such as the GOAWAY of HTTP/2. To the handlers behind this one the
+/// connection is closed with the first step. Used on the event loop only.
+final class Farewell extends ChannelDuplexHandler {
+
+    /// How long a client may go on sending.
+    private static final long LINGER_SECONDS = 2;
+
+    private final SocketChannel channel;
+    private @Nullable ChannelPromise closing;
+
+    Farewell(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+        if (closing != null) {
+            channel.closeFuture().addListener(_ -> promise.trySuccess());
+            return;
+        }
+        if (!channel.isActive() || channel.isInputShutdown()) {
+            ctx.close(promise);
+            return;
+        }
+        closing = promise;
+        channel.config().setAutoRead(true);
+        SslHandler secure = channel.pipeline().get(SslHandler.class);
+        if (secure == null) channel.shutdownOutput();
+        else secure.closeOutbound();
+        // Not before those have done what they are at.
+        ctx.executor().execute(ctx::fireChannelInactive);
+        ctx.executor().schedule(() -> ctx.close(promise), LINGER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (closing == null) ctx.fireChannelRead(message);
+        else ReferenceCountUtil.release(message);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (closing == null) ctx.fireUserEventTriggered(event);
+        else if (event instanceof ChannelInputShutdownEvent) ctx.close(closing);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (closing == null) ctx.fireChannelInactive();
+    }
+}
