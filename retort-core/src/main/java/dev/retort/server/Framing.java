@@ -21,7 +21,7 @@ final class Framing {
 
     private static final String HOST_MARKS = "-._~%!$&'()*+,;=";
     private static final boolean[] HOST = octets(HOST_MARKS);
-    private static final String ABSOLUTE = "http://";
+    private static final String AFTER_SCHEME = "://";
 
     private Framing() {}
 
@@ -68,7 +68,9 @@ final class Framing {
     }
 
     /// The target as it was sent, if it has one of the forms that a server is asked with (RFC 9112, 3.2).
-    static String target(String method, String target, int limit) {
+    ///
+    /// @param scheme of the connection: what is to be had with TLS is not to be had without (RFC 9110, 7.4)
+    static String target(String method, String target, int limit, String scheme) {
         if (target.isEmpty()) throw Refusal.malformed("the request line has no target");
         if (target.length() > limit) throw targetTooLong();
         for (int i = 0; i < target.length(); i++) {
@@ -77,10 +79,12 @@ final class Framing {
                 throw Refusal.malformed("the request target has a character that must be percent-encoded");
             }
         }
+        if (method.equals("CONNECT")) throw new Refusal(501, "there are no tunnels here");
         boolean known = target.charAt(0) == '/'
                 || target.equals("*") && method.equals("OPTIONS")
-                || target.regionMatches(true, 0, ABSOLUTE, 0, ABSOLUTE.length());
-        if (!known) throw Refusal.malformed("the request target must begin with a slash, or with http://");
+                || target.regionMatches(true, 0, scheme, 0, scheme.length())
+                        && target.startsWith(AFTER_SCHEME, scheme.length());
+        if (!known) throw Refusal.malformed("the request target must begin with a slash, or with " + scheme + "://");
         return target;
     }
 
@@ -88,7 +92,8 @@ final class Framing {
     /// `null` for other targets.
     static @Nullable String authority(String target) {
         if (target.charAt(0) == '/' || target.equals("*")) return null;
-        return host(target.substring(ABSOLUTE.length(), endOfAuthority(target)), "the host of the request target");
+        return host(
+                target.substring(startOfAuthority(target), endOfAuthority(target)), "the host of the request target");
     }
 
     /// Path and query of a target.
@@ -99,8 +104,12 @@ final class Framing {
         return target.charAt(end) == '?' ? "/" + target.substring(end) : target.substring(end);
     }
 
+    private static int startOfAuthority(String target) {
+        return target.indexOf(AFTER_SCHEME) + AFTER_SCHEME.length();
+    }
+
     private static int endOfAuthority(String target) {
-        int end = ABSOLUTE.length();
+        int end = startOfAuthority(target);
         while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') end++;
         return end;
     }
@@ -168,6 +177,12 @@ final class Framing {
             }
         }
         throw new Refusal(501, "the only transfer coding understood here is chunked");
+    }
+
+    /// The one expectation that there is (RFC 9110, 10.1.1).
+    static void expectation(String value) {
+        if (!value.equalsIgnoreCase("100-continue"))
+            throw new Refusal(417, "the only expectation met here is 100-continue");
     }
 
     /// What can be judged only when all fields are there.

@@ -106,6 +106,17 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         var head = new RequestHead(method.toString(), path.toString(), new Http2Fields(fields), scheme, remote());
+        try {
+            Http2Framing.head(head, fields, shared.limits().targetLength());
+        } catch (Refusal refusal) {
+            var refused = new Turn(this, null);
+            refused.headOnly = head.method().equals("HEAD");
+            refused.answer = shared.service().problem(refusal.status(), refusal.detail());
+            turn = refused;
+            complete = frame.isEndStream();
+            ignore();
+            return;
+        }
         var begun = Turn.of(this, head);
         turn = begun;
         boolean expects = head.headers()

@@ -90,9 +90,7 @@ final class RequestFields extends DefaultHttpHeaders {
     }
 
     private void noteExpectation(String value) {
-        if (!value.equalsIgnoreCase("100-continue")) {
-            throw new Refusal(417, "the only expectation met here is 100-continue");
-        }
+        Framing.expectation(value);
         expectsContinue = true;
     }
 

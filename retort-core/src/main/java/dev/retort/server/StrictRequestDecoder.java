@@ -34,6 +34,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     private final int targetLength;
     private final int headerLength;
+    private final String scheme;
 
     private boolean inHead;
     private boolean inBody;
@@ -45,7 +46,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private long content;
     private long overhead;
 
-    StrictRequestDecoder(Limits limits) {
+    StrictRequestDecoder(Limits limits, String scheme) {
         super(new HttpDecoderConfig()
                 .setMaxInitialLineLength(limits.targetLength() + LINE_AROUND_TARGET)
                 .setMaxHeaderSize(limits.headerLength())
@@ -56,6 +57,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
                 .setHeadersFactory(new RequestFields.Factory()));
         this.targetLength = limits.targetLength();
         this.headerLength = limits.headerLength();
+        this.scheme = scheme;
     }
 
     /// Whether a request has begun and its header fields have not ended.
@@ -199,7 +201,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     protected HttpMessage createMessage(String[] words) {
         String method = Framing.method(words[0]);
         HttpVersion version = Framing.version(words[2]);
-        String target = Framing.target(method, words[1], targetLength);
+        String target = Framing.target(method, words[1], targetLength, scheme);
         return new DefaultHttpRequest(version, HttpMethod.valueOf(method), target, headersFactory.newHeaders(), false);
     }
 

@@ -74,7 +74,7 @@ class FramingTest {
                 refused(400, "a DEL in the target", line("GET /\u007f HTTP/1.1"), "percent-encoded"),
                 refused(400, "a relative target", line("GET a HTTP/1.1"), "begin with a slash"),
                 refused(400, "an asterisk for GET", line("GET * HTTP/1.1"), "begin with a slash"),
-                refused(400, "an authority", line("CONNECT a:443 HTTP/1.1"), "begin with a slash"),
+                refused(501, "a tunnel", line("CONNECT a:443 HTTP/1.1"), "no tunnels"),
                 refused(
                         400,
                         "an absolute target of another scheme",
@@ -97,11 +97,46 @@ class FramingTest {
                 refused(400, "binary garbage", "\u0000\u0001\u0002\u0003", "no HTTP"),
                 refused(400, "two empty lines before the request", "\r\n\r\n" + line("GET / HTTP/1.1"), "no HTTP"),
                 refused(400, "a bare LF before the request", "\n" + line("GET / HTTP/1.1"), "no HTTP"),
+                refused(400, "a request line that ends with a bare LF", "GET / HTTP/1.1\nHost: a\r\n\r\n", "malformed"),
+                refused(505, "HTTP/0.9", line("GET / HTTP/0.9"), "only HTTP/1.1"),
+                refused(505, "HTTP/3.0", line("GET / HTTP/3.0"), "only HTTP/1.1"),
+                refused(400, "half a version", line("GET / HTTP/1"), "must end with HTTP/1.1"),
+                refused(400, "a version with a zero", line("GET / HTTP/01.1"), "must end with HTTP/1.1"),
+                refused(400, "a version of three numbers", line("GET / HTTP/1.1.1"), "must end with HTTP/1.1"),
+                refused(400, "a version with a sign", line("GET / HTTP/-1.1"), "must end with HTTP/1.1"),
+                refused(400, "a version with a comma", line("GET / HTTP/1,1"), "must end with HTTP/1.1"),
+                refused(400, "a blank in the version", line("GET / HTTP /1.1"), "must end with HTTP/1.1"),
+                refused(400, "another protocol", line("GET / ICE/1.0"), "must end with HTTP/1.1"),
+                refused(400, "a request line that ends with a bare CR", "GET / HTTP/1.1\rHost: a\r\n\r\n", ""),
+                refused(400, "a request line that ends with two CR", "GET / HTTP/1.1\r\r\nHost: a\r\n\r\n", ""),
+                refused(400, "a NUL in the method", line("GE\0T / HTTP/1.1"), "method"),
+                refused(400, "a colon in the method", line("GET: / HTTP/1.1"), "method"),
+                refused(400, "a blank in the target", line("GET /a b HTTP/1.1"), "must end with HTTP/1.1"),
+                refused(400, "a tab in the target", line("GET /a\tb HTTP/1.1"), ""),
+                refused(400, "a backslash for the slash", line("GET \\\\a HTTP/1.1"), "begin with a slash"),
+                refused(400, "an asterisk for POST", line("POST * HTTP/1.1"), "begin with a slash"),
+                refused(400, "an asterisk and more", line("OPTIONS *?a HTTP/1.1"), "begin with a slash"),
+                refused(400, "an authority for GET", line("GET a:80 HTTP/1.1"), "begin with a slash"),
+                refused(400, "a query for a target", line("GET ?a=b HTTP/1.1"), "begin with a slash"),
+                refused(501, "a tunnel to a path", line("CONNECT / HTTP/1.1"), "no tunnels"),
+                refused(501, "a tunnel through HTTP", line("CONNECT http://a/ HTTP/1.1"), "no tunnels"),
                 refused(
                         400,
-                        "a request line that ends with a bare LF",
-                        "GET / HTTP/1.1\nHost: a\r\n\r\n",
-                        "malformed"));
+                        "an absolute target with TLS, without TLS",
+                        line("GET https://a/ HTTP/1.1"),
+                        "begin with a slash"),
+                refused(400, "an absolute target with a bad port", line("GET http://a:b/ HTTP/1.1"), "no valid host"),
+                refused(400, "an absolute target with a backslash", line("GET http://a\\b/ HTTP/1.1"), "no valid host"),
+                refused(
+                        400,
+                        "an absolute target with an invalid Host",
+                        "GET http://a/ HTTP/1.1\r\nHost: b c\r\n\r\n",
+                        "no valid host"),
+                refused(
+                        400,
+                        "an absolute target with two Hosts",
+                        "GET http://a/ HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
+                        "given once"));
     }
 
     static Stream<Arguments> fields() {
@@ -154,7 +189,49 @@ class FramingTest {
                         400,
                         "the body of a WebSocket draft",
                         get("Sec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 2"),
-                        "WebSocket"));
+                        "WebSocket"),
+                refused(400, "a Host that is a port", "GET / HTTP/1.1\r\nHost: :80\r\n\r\n", "no valid host"),
+                refused(400, "a Host with two ports", "GET / HTTP/1.1\r\nHost: a:80:81\r\n\r\n", "no valid host"),
+                refused(400, "a Host with a signed port", "GET / HTTP/1.1\r\nHost: a:+80\r\n\r\n", "no valid host"),
+                refused(
+                        400,
+                        "a Host with more behind an address",
+                        "GET / HTTP/1.1\r\nHost: [::1]a\r\n\r\n",
+                        "no valid host"),
+                refused(400, "a Host with an empty address", "GET / HTTP/1.1\r\nHost: []\r\n\r\n", "no valid host"),
+                refused(400, "a Host with a query", "GET / HTTP/1.1\r\nHost: a?b\r\n\r\n", "no valid host"),
+                refused(400, "a Host with a fragment", "GET / HTTP/1.1\r\nHost: a#b\r\n\r\n", "no valid host"),
+                refused(400, "a Host with a backslash", "GET / HTTP/1.1\r\nHost: a\\b\r\n\r\n", "no valid host"),
+                refused(400, "a Host that is a URL", "GET / HTTP/1.1\r\nHost: http://a\r\n\r\n", "no valid host"),
+                refused(400, "a Host with a NUL", "GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", ""),
+                refused(400, "two different Hosts", get("HOST: b"), "given once"),
+                refused(400, "two Hosts in HTTP/1.0", "GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n", "given once"),
+                refused(400, "a space before the colon of Host", "GET / HTTP/1.1\r\nHost : a\r\n\r\n", "malformed"),
+                refused(
+                        400,
+                        "a space before the colon of Transfer-Encoding",
+                        post("Transfer-Encoding : chunked", "0\r\n\r\n"),
+                        "malformed"),
+                refused(400, "a space before a name", "GET / HTTP/1.1\r\nHost: a\r\n X-Name: b\r\n\r\n", "second line"),
+                refused(400, "a colon before a name", get(":X-Name: b"), "malformed"),
+                refused(400, "a name that is a blank", get(" : b"), ""),
+                refused(400, "a name with a semicolon", get("X;Name: b"), "malformed"),
+                refused(400, "a name with a quote", get("X\"Name: b"), "malformed"),
+                refused(400, "a name with a slash", get("X/Name: b"), "malformed"),
+                refused(400, "a name with a vertical tab", get("X-Name\u000b: b"), "malformed"),
+                refused(400, "a name with a DEL", get("X-Name\u007f: b"), "malformed"),
+                refused(400, "a name with a CR", get("X-Na\rme: b"), "malformed"),
+                refused(400, "a field hidden behind a bare LF", get("X-Name: a\nContent-Length: 3"), "malformed"),
+                refused(400, "a field hidden behind a bare CR", get("X-Name: a\rContent-Length: 3"), "malformed"),
+                refused(400, "a field hidden behind a NUL", get("X-Name: a\0Content-Length: 3"), "malformed"),
+                refused(400, "a form feed in a value", get("X-Name: a\fb"), "malformed"),
+                refused(400, "an escape in a value", get("X-Name: a\u001bb"), "malformed"),
+                refused(
+                        400,
+                        "a head that ends with a bare CR",
+                        "GET / HTTP/1.1\r\nHost: a\r\n\rX-Name: a\r\n\r\n",
+                        "malformed"),
+                refused(417, "an expectation and another", get("Expect: 100-continue, 200-ok"), "100-continue"));
     }
 
     static Stream<Arguments> lengths() {
@@ -236,7 +313,88 @@ class FramingTest {
                         400,
                         "chunked in HTTP/1.0",
                         "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                        ""));
+                        ""),
+                refused(400, "a length and a comma", post("Content-Length: 3,", "abc"), "valid length"),
+                refused(400, "a comma and a length", post("Content-Length: ,3", "abc"), "valid length"),
+                refused(400, "a list of lengths", post("Content-Length: 3, 4", "abc"), "valid length"),
+                refused(400, "a length with a parameter", post("Content-Length: 3;a=b", "abc"), "valid length"),
+                refused(400, "a length in quotes", post("Content-Length: \"3\"", "abc"), "valid length"),
+                refused(400, "minus zero", post("Content-Length: -0", ""), "valid length"),
+                refused(400, "an exponent", post("Content-Length: 3e0", "abc"), "valid length"),
+                refused(400, "an octal length", post("Content-Length: 0o3", "abc"), "valid length"),
+                refused(400, "a tab within a length", post("Content-Length: 1\t0", "abc"), "valid length"),
+                refused(400, "a length of letters", post("Content-Length: abc", "abc"), "valid length"),
+                refused(400, "a wide digit", post("Content-Length: \u00ef\u00bc\u0093", "abc"), "valid length"),
+                refused(
+                        400,
+                        "a length behind a no-break space",
+                        post("Content-Length: \u00a03", "abc"),
+                        "valid length"),
+                refused(400, "a length behind a vertical tab", post("Content-Length: \u000b3", "abc"), "malformed"),
+                refused(400, "a length that continues", post("Content-Length: 3\r\n 0", "abc"), ""),
+                refused(400, "a length for GET that is none", get("Content-Length: x"), "valid length"),
+                refused(
+                        400,
+                        "both framings, with a length of zero",
+                        post("Content-Length: 0\r\nTransfer-Encoding: chunked", "0\r\n\r\n"),
+                        "together"),
+                refused(
+                        501,
+                        "both framings, of an unknown coding",
+                        post("Content-Length: 3\r\nTransfer-Encoding: xchunked", "abc"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "a coding with a parameter",
+                        post("Transfer-Encoding: chunked;a=b", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "a coding and a blank and a coding",
+                        post("Transfer-Encoding: chunked chunked", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "a coding with a blank within",
+                        post("Transfer-Encoding: chu nked", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "a coding with a no-break space",
+                        post("Transfer-Encoding: chunked\u00a0", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "a coding in single quotes",
+                        post("Transfer-Encoding: 'chunked'", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        501,
+                        "identity, chunked",
+                        post("Transfer-Encoding: identity, chunked", "0\r\n\r\n"),
+                        "transfer coding"),
+                refused(
+                        400,
+                        "chunked, identity",
+                        post("Transfer-Encoding: chunked, identity", "0\r\n\r\n"),
+                        "ends with chunked"),
+                refused(
+                        400,
+                        "chunked and identity in another field",
+                        post("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity", "0\r\n\r\n"),
+                        "given once"),
+                refused(400, "a coding with a NUL", post("Transfer-Encoding: chunked\0", "0\r\n\r\n"), "malformed"),
+                refused(
+                        400,
+                        "a coding that ends with a CR",
+                        post("Transfer-Encoding: chunked\r", "0\r\n\r\n"),
+                        "malformed"),
+                refused(
+                        400,
+                        "chunked in HTTP/1.0 that keeps the connection",
+                        "POST / HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        ""),
+                refused(501, "an unknown coding for GET", get("Transfer-Encoding: gzip"), "transfer coding"));
     }
 
     static Stream<Arguments> bodies() {
@@ -274,7 +432,58 @@ class FramingTest {
                         431,
                         "trailers that are too large",
                         chunks("0\r\nX-Name: " + "x".repeat(17_000) + "\r\n\r\n"),
-                        "too large"));
+                        "too large"),
+                refused(
+                        400,
+                        "a size with an underscore",
+                        chunks("1_0\r\n0123456789abcdef\r\n0\r\n\r\n"),
+                        "body is malformed"),
+                refused(400, "a size with a comma", chunks("3,\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size with a point", chunks("3.0\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size with an h", chunks("3h\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size before a tab", chunks("3\t\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size before a NUL", chunks("3\0\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(
+                        400,
+                        "a size before a vertical tab",
+                        chunks("3\u000b\r\nabc\r\n0\r\n\r\n"),
+                        "body is malformed"),
+                refused(400, "a size that ends with a bare CR", chunks("3\rabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size that ends with two CR", chunks("3\r\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size in two words", chunks("3 3\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size in quotes", chunks("\"3\"\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a size that is an extension", chunks(";a=b\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "an extension with a bare CR", chunks("3;a\rb\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "an extension with a NUL", chunks("3;a=\0\r\nabc\r\n0\r\n\r\n"), "body is malformed"),
+                refused(
+                        400,
+                        "an extension of the last chunk with a bare LF",
+                        chunks("3\r\nabc\r\n0;a\nb\r\n\r\n"),
+                        "body is malformed"),
+                refused(400, "a chunk without a line end", chunks("3\r\nabc0\r\n\r\n"), "body is malformed"),
+                refused(400, "a chunk that ends with a bare CR", chunks("3\r\nabc\r0\r\n\r\n"), "body is malformed"),
+                refused(400, "a chunk that ends with two CR", chunks("3\r\nabc\r\r\n0\r\n\r\n"), "body is malformed"),
+                refused(400, "a chunk that ends with LF and CR", chunks("3\r\nabc\n\r0\r\n\r\n"), "body is malformed"),
+                refused(
+                        400,
+                        "a last chunk that ends with a bare LF",
+                        chunks("3\r\nabc\r\n0\n\r\n"),
+                        "body is malformed"),
+                refused(400, "a body that ends with a bare LF", chunks("3\r\nabc\r\n0\r\n\n"), "body is malformed"),
+                refused(
+                        400,
+                        "a body that ends with a bare CR",
+                        chunks("3\r\nabc\r\n0\r\n\rX: a\r\n\r\n"),
+                        "body is malformed"),
+                refused(
+                        400,
+                        "a trailer with a space before the colon",
+                        chunks("0\r\nX-Name : a\r\n\r\n"),
+                        "body is malformed"),
+                refused(400, "a trailer with a bare LF", chunks("0\r\nX-Name: a\n\r\n"), "body is malformed"),
+                refused(400, "a trailer with a bare CR", chunks("0\r\nX-Name: a\rb\r\n\r\n"), "body is malformed"),
+                refused(400, "a trailer with a NUL", chunks("0\r\nX-Name: a\0\r\n\r\n"), "body is malformed"),
+                refused(400, "a trailer without a name", chunks("0\r\n: a\r\n\r\n"), "body is malformed"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -309,6 +518,16 @@ class FramingTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"request_lines", "fields", "lengths", "bodies"})
+    void nothing_behind_it_is_answered(String what, String octets, int status, String detail) throws IOException {
+        try (var client = new RawClient(server.port())) {
+            client.send(octets + line("GET /behind HTTP/1.1"));
+            assertThat(client.reply().status()).isEqualTo(status);
+            assertThat(client.rest()).isEmpty();
+        }
+    }
+
     static Stream<Arguments> accepted() {
         return Stream.of(
                 Arguments.of("an empty line before", "\r\n" + line("GET /x HTTP/1.1"), "GET /x "),
@@ -340,7 +559,44 @@ class FramingTest {
                         "many single octets",
                         chunks("1\r\nx\r\n".repeat(900) + "0\r\n\r\n"),
                         "POST / " + "x".repeat(900)),
-                Arguments.of("trailers", chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n\r\n"), "POST / abc"));
+                Arguments.of("trailers", chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n\r\n"), "POST / abc"),
+                Arguments.of("a Host with an empty port", "GET / HTTP/1.1\r\nHost: a:\r\n\r\n", "GET / "),
+                Arguments.of("a Host with the highest port", "GET / HTTP/1.1\r\nHost: a:65535\r\n\r\n", "GET / "),
+                Arguments.of("an empty value", get("X-Name:"), "GET / "),
+                Arguments.of("a value of blanks", get("X-Name: \t "), "GET / "),
+                Arguments.of("a value with every mark", get("X-Name: !#$%&'*+-.^_`|~(),/:;<=>?@[\\]{}\""), "GET / "),
+                Arguments.of("a name with every mark", get("!#$%&'*+-.^_`|~: a"), "GET / "),
+                Arguments.of(
+                        "a name that resembles one",
+                        post("Content_Length: 9\r\nContent-Length: 3", "abc"),
+                        "POST / abc"),
+                Arguments.of(
+                        "a coding that resembles one",
+                        post("Transfer_Encoding: chunked\r\nContent-Length: 3", "abc"),
+                        "POST / abc"),
+                Arguments.of("blanks around a coding", post("Transfer-Encoding:\t chunked \t", "0\r\n\r\n"), "POST / "),
+                Arguments.of("blanks around a length", post("Content-Length: \t3\t ", "abc"), "POST / abc"),
+                Arguments.of("chunks on GET", get("Transfer-Encoding: chunked") + "3\r\nabc\r\n0\r\n\r\n", "GET / abc"),
+                Arguments.of(
+                        "an offer to speak HTTP/2",
+                        get("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk"),
+                        "GET / "),
+                Arguments.of("a length in HTTP/1.0", "POST / HTTP/1.0\r\nContent-Length: 3\r\n\r\nabc", "POST / abc"),
+                Arguments.of("TRACE", line("TRACE / HTTP/1.1"), "TRACE / "),
+                Arguments.of("a query that is a URL", line("GET /?a=http://b/?c HTTP/1.1"), "GET /?a=http://b/?c "),
+                Arguments.of("two slashes", line("GET //a HTTP/1.1"), "GET //a "),
+                Arguments.of("an absolute target with an address", line("GET http://[::1]:80/x HTTP/1.1"), "GET /x "),
+                Arguments.of("a size in small letters", chunks("a\r\n0123456789\r\n0\r\n\r\n"), "POST / 0123456789"),
+                Arguments.of("an extension without a value", chunks("3;a\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
+                Arguments.of("several extensions", chunks("3;a=b;c=\"d;e\"\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
+                Arguments.of("blanks around an extension", chunks("3 ; a = b\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
+                Arguments.of("an extension of the last chunk", chunks("3\r\nabc\r\n0;a=b\r\n\r\n"), "POST / abc"),
+                Arguments.of(
+                        "a trailer that continues", chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n b\r\n\r\n"), "POST / abc"),
+                Arguments.of(
+                        "a trailer that would frame",
+                        chunks("3\r\nabc\r\n0\r\nContent-Length: 99\r\nTransfer-Encoding: gzip\r\n\r\n"),
+                        "POST / abc"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.http.RequestHead;
+import io.netty.handler.codec.http2.Http2Headers;
+import java.util.List;
+
+/// What [Framing] demands of a request, in HTTP/2: the codec knows where it ends, but not what it may ask
+/// for (RFC 9113, 8.3.1), and what is passed on to a server of HTTP/1.1 must be as harmless as what comes
+/// from its client.
+final class Http2Framing {
+
+    private Http2Framing() {}
+
+    /// @throws Refusal when a head breaks a rule
+    static void head(RequestHead head, Http2Headers fields, int targetLength) {
+        Framing.target(head.method(), head.target(), targetLength, head.scheme());
+        if (Framing.authority(head.target()) != null) throw Refusal.malformed("the path must begin with a slash");
+        host(fields);
+        for (CharSequence expectation : fields.getAll("expect")) Framing.expectation(expectation.toString());
+    }
+
+    private static void host(Http2Headers fields) {
+        CharSequence authority = fields.authority();
+        List<CharSequence> hosts = fields.getAll("host");
+        if (hosts.size() > 1) throw Refusal.malformed("the Host field must be given once");
+        if (authority != null) Framing.host(authority.toString(), "the authority");
+        else if (hosts.isEmpty()) throw Refusal.malformed("the authority is missing");
+        for (CharSequence host : hosts) {
+            Framing.host(host.toString(), "the Host field");
+            if (authority != null && !host.toString().equalsIgnoreCase(authority.toString()))
+                throw Refusal.malformed("the Host field must say what the authority says");
+        }
+    }
+}
