@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2Error;
@@ -55,6 +56,13 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         // Settings, pings and the like are the codec's business.
         ReferenceCountUtil.release(message);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        // A client that sends no more may still be waiting for answers.
+        if (event instanceof ChannelInputShutdownEvent) drain();
+        else ctx.fireUserEventTriggered(event);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.retort.test;
 import static dev.retort.test.RawHttp2.DATA;
 import static dev.retort.test.RawHttp2.END_HEADERS;
 import static dev.retort.test.RawHttp2.END_STREAM;
+import static dev.retort.test.RawHttp2.GOAWAY;
 import static dev.retort.test.RawHttp2.HEADERS;
 import static dev.retort.test.RawHttp2.INITIAL_WINDOW_SIZE;
 import static dev.retort.test.RawHttp2.RST_STREAM;
@@ -50,6 +51,10 @@ class Http2LimitsTest {
                 .get("/wait", _ -> {
                     Thread.sleep(60_000);
                     return "too late";
+                })
+                .get("/moment", _ -> {
+                    Thread.sleep(500);
+                    return "rested";
                 })
                 .get("/waits", _ -> {
                     waiting.release();
@@ -165,6 +170,16 @@ class Http2LimitsTest {
                 client.send(WINDOW_UPDATE, 0, 1, number(frame.payload().length));
             }
             assertThat(length).isEqualTo(10_000_000);
+        }
+    }
+
+    @Test
+    void a_client_that_sends_no_more_gets_what_it_has_asked_for() throws IOException {
+        try (var client = new RawHttp2(running.port())) {
+            client.get(1, "/moment").sendNoMore();
+            assertThat(client.next(GOAWAY).error()).isEqualTo("NO_ERROR");
+            assertThat(client.answer()).isEqualTo("200 rested");
+            assertThat(client.farewell()).isEqualTo("nothing");
         }
     }
 }

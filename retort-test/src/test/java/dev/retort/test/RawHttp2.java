@@ -171,6 +171,12 @@ final class RawHttp2 implements AutoCloseable {
         return ByteBuffer.allocate(4).putInt(value).array();
     }
 
+    /// Closes this side of the connection.
+    void sendNoMore() throws IOException {
+        flush();
+        socket.shutdownOutput();
+    }
+
     /// The next frame that is neither about settings nor windows.
     Frame next() throws IOException {
         flush();
