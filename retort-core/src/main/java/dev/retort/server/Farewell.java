@@ -5,7 +5,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +20,10 @@ final class Farewell extends ChannelDuplexHandler {
     /// How long a client may go on sending.
     private static final long LINGER_SECONDS = 2;
 
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private @Nullable ChannelPromise closing;
 
-    Farewell(SocketChannel channel) {
+    Farewell(DuplexChannel channel) {
         this.channel = channel;
     }
 

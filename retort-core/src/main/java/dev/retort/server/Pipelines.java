@@ -14,11 +14,15 @@ import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What stands in the way of the bytes of a connection, by the protocol that it speaks: TLS in front where there is a
 /// certificate, then HTTP/2 or HTTP/1.1. A client says HTTP/2 with TLS (ALPN, RFC 7301) or by beginning with it (RFC
 /// 9113, 3.3).
 final class Pipelines {
+
+    private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
 
     private static final long MOST_STREAMS = 100;
     private static final int WINDOW = 1 << 20;
@@ -75,6 +79,12 @@ final class Pipelines {
             }
         };
         channel.pipeline().addLast(new Farewell(channel), watch, codec, new Http2MultiplexHandler(streams), session);
+    }
+
+    /// Nobody to blame here: clients that scan, do not trust the certificate, or go away.
+    private static void lost(ChannelHandlerContext ctx, Throwable cause) {
+        log.debug("a connection was lost before its first request: {}", cause.getMessage());
+        ctx.close();
     }
 
     /// Waits until it is clear whether a connection begins with HTTP/2.
@@ -147,6 +157,11 @@ final class Pipelines {
             if (length == HTTP2.length) replace(ctx, true);
         }
 
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            lost(ctx, cause);
+        }
+
         private void replace(ChannelHandlerContext ctx, boolean http2) {
             if (http2) http2(channel, shared, "http");
             else http1(channel, shared, "http");
@@ -172,9 +187,8 @@ final class Pipelines {
         }
 
         @Override
-        protected void handshakeFailure(ChannelHandlerContext ctx, Throwable cause) {
-            // Nobody to blame here: clients that scan, or do not trust the certificate.
-            ctx.close();
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            lost(ctx, cause);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import dev.retort.Retort;
 import dev.retort.Running;
 import dev.retort.Tls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -199,6 +202,48 @@ class SecureTest {
 
             assertThat(response.statusCode()).isEqualTo(404);
             assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void an_absolute_target_may_be_asked_for() throws IOException {
+        try (var socket = trusting.getSocketFactory().createSocket("localhost", securePort())) {
+            socket.getOutputStream()
+                    .write("GET https://localhost/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                            .getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .endsWith("https localhost");
+        }
+    }
+
+    @Test
+    void clients_that_go_away_before_their_first_request_leave_no_trace_in_the_log() {
+        var log = Log.during(() -> {
+            for (int port : new int[] {running.port(), securePort()}) {
+                vanish(port);
+                vanish(port, (byte) 22, (byte) 3, (byte) 1, (byte) 2);
+                vanish(port, (byte) 'P', (byte) 'R');
+            }
+            try (var client = new RawHttp2(running.port())) {
+                assertThat(client.get(1, "/").answer()).isEqualTo("200 http localhost");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        assertThat(log.text()).isEmpty();
+    }
+
+    private static int securePort() {
+        return running.secureAddress().orElseThrow().getPort();
+    }
+
+    /// Connects, says something, and resets the connection.
+    private static void vanish(int port, byte... octets) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(octets);
+            socket.setSoLinger(true, 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
