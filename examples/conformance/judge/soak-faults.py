@@ -22,6 +22,9 @@ GET, POST = b"\x82\x84\x86\x01\x01a", b"\x83\x84\x86\x01\x01a"
 faults = collections.Counter()
 answers = collections.Counter()
 
+# Seconds after which a client that is kept waiting by its own machine may find that the server has given it up.
+LATE = 10
+
 
 def frame(kind, flags, stream, payload=b""):
     return len(payload).to_bytes(3, "big") + bytes([kind, flags]) + stream.to_bytes(4, "big") + payload
@@ -207,10 +210,10 @@ async def one(kind):
     try:
         await kind()
     except (OSError, EOFError, asyncio.TimeoutError) as failure:
-        # Who does wrong may be thrown out at any time.
+        # Who does wrong may be thrown out at any time, and who is late.
         if right:
-            answers["wrong"] += 1
-            print(f"{kind.__name__}: {failure!r}", file=sys.stderr)
+            answers["late" if slowest() > LATE else "wrong"] += 1
+            print(f"{kind.__name__}: {failure!r}; this program lagged by {slowest():.1f} s", file=sys.stderr)
     if not right:
         faults[kind.__name__] += 1
 
@@ -225,9 +228,26 @@ async def repeat(kind, rate):
     await asyncio.gather(*running)
 
 
+lags = collections.deque(maxlen=90)
+
+
+async def watch():
+    """Notes for a minute and a half by how much this program itself was kept waiting, second by second."""
+    while time.monotonic() < UNTIL + 60:
+        before = time.monotonic()
+        await asyncio.sleep(1)
+        lags.append(time.monotonic() - before - 1)
+
+
+def slowest():
+    return max(lags, default=0)
+
+
 async def main():
+    watching = asyncio.create_task(watch())
     await asyncio.gather(*(repeat(kind, rate) for kind, rate in KINDS.items()))
-    print(f"answers {answers['right']} right, {answers['wrong']} wrong")
+    watching.cancel()
+    print(f"answers {answers['right']} right, {answers['wrong']} wrong, {answers['late']} to clients that were late themselves")
     print("faults " + ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in sorted(faults.items())))
 
 
