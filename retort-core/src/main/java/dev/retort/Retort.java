@@ -44,8 +44,11 @@ public final class Retort extends Scope {
     private List<Documentation> documentations = List.of(Documentation.standard());
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
-    private int port = DEFAULT_PORT;
-    private NettyServer.@Nullable Secure secure;
+    private @Nullable Integer port;
+    private @Nullable Secure secure;
+    private final List<Listener> listeners = new ArrayList<>();
+
+    private record Secure(int port, Tls tls) {}
 
     private Retort() {}
 
@@ -384,27 +387,39 @@ public final class Retort extends Scope {
         return new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
     }
 
-    /// The address to listen on; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every address of the
-    /// machine.
+    /// The address that [#port(int)] and [#tls] mean; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every
+    /// address
+    /// of the machine.
     public Retort host(String host) {
         this.host = Objects.requireNonNull(host);
         return this;
     }
 
-    /// The port to listen on; 8000 unless this says otherwise, and any free one for 0.
+    /// The port to listen on, and any free one for 0. Where neither this nor [#tls] nor [#listen] is said, it is 8000.
     public Retort port(int port) {
-        if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
+        requirePort(port);
         this.port = port;
         return this;
     }
 
-    /// Has the application listen on a second port, where clients begin with a TLS handshake. There they may speak
-    /// HTTP/2, as on the other port if they begin with it.
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
+    }
+
+    /// Has the application listen on a port where clients begin with a TLS handshake. There they may speak HTTP/2, as
+    /// elsewhere if they begin with it.
     ///
     /// @param port any free one for 0
     public Retort tls(int port, Tls tls) {
-        if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
-        this.secure = new NettyServer.Secure(port, Objects.requireNonNull(tls));
+        requirePort(port);
+        this.secure = new Secure(port, Objects.requireNonNull(tls));
+        return this;
+    }
+
+    /// Has the application listen in these places too: on several ports and addresses, or at Unix domain sockets.
+    public Retort listen(Listener listener, Listener... more) {
+        listeners.add(Objects.requireNonNull(listener));
+        listeners.addAll(List.of(more));
         return this;
     }
 
@@ -509,7 +524,15 @@ public final class Retort extends Scope {
     }
 
     NettyServer listen(Service service) {
-        return NettyServer.start(service, host, port, settings().limits(), Optional.ofNullable(secure));
+        return NettyServer.start(service, listeners(), settings().limits());
+    }
+
+    private List<Listener> listeners() {
+        var all = new ArrayList<Listener>();
+        if (port != null) all.add(Listener.of(host, port));
+        if (secure != null) all.add(Listener.of(host, secure.port()).tls(secure.tls()));
+        all.addAll(listeners);
+        return all.isEmpty() ? List.of(Listener.of(host, DEFAULT_PORT)) : all;
     }
 
     void listening() {
@@ -520,10 +543,6 @@ public final class Retort extends Scope {
     /// The time since the application began to be put together.
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - created);
-    }
-
-    String host() {
-        return host;
     }
 
     /// Where the documentation is, once [#service] was called; empty where there is none.

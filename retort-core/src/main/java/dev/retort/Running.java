@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.http.Service;
 import dev.retort.server.NettyServer;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
@@ -15,16 +16,11 @@ public final class Running implements AutoCloseable {
     private final Service service;
     private final NettyServer server;
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final URI address;
     private final Thread shutdown = new Thread(this::stop, "retort-shutdown");
 
-    private Running(Service service, NettyServer server, String host) {
+    private Running(Service service, NettyServer server) {
         this.service = service;
         this.server = server;
-        String name = host.equals("127.0.0.1") || host.equals("0.0.0.0")
-                ? "localhost"
-                : host.contains(":") ? "[" + host + "]" : host;
-        this.address = URI.create("http://" + name + ":" + server.port());
     }
 
     static Running start(Retort application) {
@@ -33,16 +29,15 @@ public final class Running implements AutoCloseable {
                     "No SLF4J provider is there, so nobody will see what fails: add one, such as retort-logging");
         }
         Service service = application.service();
-        var running = new Running(service, listen(application, service), application.host());
+        var running = new Running(service, listen(application, service));
         Runtime.getRuntime().addShutdownHook(running.shutdown);
-        running.secureAddress().ifPresent(secure -> IO.println("Retort is listening on " + secure));
+        running.addresses().stream().skip(1).forEach(other -> IO.println("Retort is listening on " + other));
         IO.println("Retort is listening on %s after %d ms%s"
                 .formatted(
-                        running.address,
+                        running.address(),
                         application.age().toMillis(),
-                        application
-                                .documentationPath()
-                                .map(path -> "; its documentation is at " + running.address + path)
+                        running.documentation(application)
+                                .map(page -> "; its documentation is at " + page)
                                 .orElse("")));
         application.listening();
         return running;
@@ -57,19 +52,37 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    /// Where it listens, such as `http://localhost:8000`.
+    /// Where a browser finds the documentation; empty where there is none, or no port.
+    private Optional<String> documentation(Retort application) {
+        return application
+                .documentationPath()
+                .flatMap(path -> addresses().stream()
+                        .filter(each -> each.getHost() != null)
+                        .findFirst()
+                        .map(each -> each + path));
+    }
+
+    /// Where it listens, such as `http://localhost:8000`, `https://localhost:8443` or `unix:/run/shop.sock`: first
+    /// where [Retort#port(int)], then where [Retort#tls], then where [Retort#listen] say, in that order.
+    public List<URI> addresses() {
+        return server.addresses();
+    }
+
+    /// The first of [#addresses()].
     public URI address() {
-        return address;
+        return addresses().getFirst();
     }
 
-    /// Where it listens for TLS, such as `https://localhost:8443`; empty where it does not.
+    /// The first place where it listens for TLS, such as `https://localhost:8443`; empty where it does not.
     public Optional<URI> secureAddress() {
-        if (server.securePort().isEmpty()) return Optional.empty();
-        int port = server.securePort().getAsInt();
-        return Optional.of(URI.create("https://" + address.getHost() + ":" + port));
+        return addresses().stream()
+                .filter(each -> each.getScheme().equals("https"))
+                .findFirst();
     }
 
-    /// The port it listens on.
+    /// The first port it listens on.
+    ///
+    /// @throws IllegalStateException when it listens on Unix domain sockets alone
     public int port() {
         return server.port();
     }

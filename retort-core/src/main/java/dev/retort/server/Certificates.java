@@ -36,15 +36,19 @@ final class Certificates {
     private FileTime changed;
     private long looked = System.nanoTime();
 
-    /// @throws IllegalStateException when the files cannot be used; the message says why
-    Certificates(Tls tls) {
+    private Certificates(Tls tls) throws IOException {
         this.tls = tls;
+        this.changed = changed();
+        this.context = context();
+    }
+
+    /// @throws CannotListen when the files cannot be used
+    static Certificates of(Tls tls) throws CannotListen {
         if (System.getProperty(NO_RENEGOTIATION) == null) System.setProperty(NO_RENEGOTIATION, "true");
         try {
-            this.changed = changed();
-            this.context = context();
+            return new Certificates(tls);
         } catch (IOException | RuntimeException unusable) {
-            throw new IllegalStateException(
+            throw new CannotListen(
                     "the certificate %s with the key %s cannot be used: %s"
                             .formatted(tls.certificate(), tls.key(), reason(unusable)),
                     unusable);

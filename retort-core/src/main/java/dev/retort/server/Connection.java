@@ -11,7 +11,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -42,14 +42,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     /// and be waiting; most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private final StrictRequestDecoder decoder;
     private final Shared shared;
     private final Limits limits;
     private final Outlet outlet;
-    private final String remote;
-
-    private final String scheme;
+    private final Origin origin;
     private int slot;
 
     /// The request whose body is arriving.
@@ -76,17 +74,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     private boolean inputClosed;
     private long inputClosedAt;
 
-    Connection(SocketChannel channel, StrictRequestDecoder decoder, Shared shared, String scheme) {
-        this.channel = channel;
+    Connection(StrictRequestDecoder decoder, Arrival arrival) {
+        this.channel = arrival.channel();
         this.decoder = decoder;
-        this.shared = shared;
-        this.scheme = scheme;
+        this.shared = arrival.shared();
+        this.origin = arrival.origin();
         this.limits = shared.limits();
         this.outlet = new Outlet(channel, shared);
         this.body = new HeldBody(shared.held());
-        var address = channel.remoteAddress();
-        // A client can be gone before it is looked at.
-        this.remote = address == null ? "unknown" : address.getAddress().getHostAddress();
     }
 
     @Override
@@ -133,7 +128,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
-        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), scheme, remote);
+        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), origin.scheme(), origin.remote());
         var turn = Turn.of(this, head);
         turn.http10 = http10;
         turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
@@ -418,8 +413,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof IOException) log.debug("connection of {} lost: {}", remote, cause.getMessage());
-        else log.error("connection of {} failed", remote, cause);
+        if (cause instanceof IOException) log.debug("connection of {} lost: {}", origin.remote(), cause.getMessage());
+        else log.error("connection of {} failed", origin.remote(), cause);
         channel.close();
     }
 

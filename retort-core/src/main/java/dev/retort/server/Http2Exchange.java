@@ -23,7 +23,6 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private final Channel stream;
     private final Http2Session session;
     private final Shared shared;
-    private final String scheme;
+    private final Origin origin;
     private @Nullable Turn turn;
     private final HeldBody body;
     private long received;
@@ -60,11 +59,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private long writtenAt = System.nanoTime();
     private boolean done;
 
-    Http2Exchange(Channel stream, Http2Session session, Shared shared, String scheme) {
+    Http2Exchange(Channel stream, Http2Session session, Shared shared, Origin origin) {
         this.stream = stream;
         this.session = session;
         this.shared = shared;
-        this.scheme = scheme;
+        this.origin = origin;
         this.body = new HeldBody(shared.held());
     }
 
@@ -105,7 +104,8 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             reset(Http2Error.PROTOCOL_ERROR);
             return;
         }
-        var head = new RequestHead(method.toString(), path.toString(), new Http2Fields(fields), scheme, remote());
+        var head = new RequestHead(
+                method.toString(), path.toString(), new Http2Fields(fields), origin.scheme(), origin.remote());
         try {
             Http2Framing.head(head, fields, shared.limits().targetLength());
         } catch (Refusal refusal) {
@@ -128,12 +128,6 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         else if (announced(head) > begun.bodyLimit(0)) tooLarge(begun);
         else if (expects && begun.accepted != null)
             stream.writeAndFlush(new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("100")));
-    }
-
-    private String remote() {
-        return stream.parent() != null && stream.parent().remoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
-                : "unknown";
     }
 
     private static long announced(RequestHead head) {

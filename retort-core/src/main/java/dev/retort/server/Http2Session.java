@@ -4,7 +4,7 @@ package dev.retort.server;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
@@ -21,7 +21,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     private static final Logger log = LoggerFactory.getLogger(Http2Session.class);
 
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private final Shared shared;
     private final FrameWatch watch;
     private final List<Http2Exchange> streams = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private boolean leaving;
     private int slot;
 
-    Http2Session(SocketChannel channel, Shared shared, FrameWatch watch) {
+    Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch) {
         this.channel = channel;
         this.shared = shared;
         this.watch = watch;

@@ -2,27 +2,16 @@
 package dev.retort.server;
 
 import dev.retort.Limits;
-import dev.retort.Tls;
+import dev.retort.Listener;
 import dev.retort.http.Service;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.FastThreadLocalThread;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -44,37 +33,21 @@ public final class NettyServer implements AutoCloseable {
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final Shared shared;
-    private final List<Channel> listeners;
+    private final List<BoundListener> listeners;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private NettyServer(EventLoopGroup group, EventLoop loop, Shared shared, List<Channel> listeners) {
+    private NettyServer(EventLoopGroup group, EventLoop loop, Shared shared, List<BoundListener> listeners) {
         this.group = group;
         this.loop = loop;
         this.shared = shared;
         this.listeners = List.copyOf(listeners);
     }
 
-    /// Listens on a port and serves from now on.
+    /// Listens and serves from now on.
     ///
-    /// @param host the name or address to listen on, such as `localhost` or `0.0.0.0`
-    /// @param port the port, or 0 for one that is free
-    /// @throws UncheckedIOException when it cannot listen there; the message says why and what to do
-    public static NettyServer start(Service service, String host, int port, Limits limits) {
-        return start(service, host, port, limits, Optional.empty());
-    }
-
-    /// A port on which clients have to begin with a TLS handshake.
-    ///
-    /// @param port as above
-    public record Secure(int port, Tls tls) {}
-
-    /// The same with a second port.
-    ///
-    /// @throws IllegalStateException when the certificate cannot be used
-    @SuppressWarnings("exports") // no one outside the module starts a server
-    public static NettyServer start(Service service, String host, int port, Limits limits, Optional<Secure> secure) {
-        Optional<Certificates> certificates = secure.map(each -> new Certificates(each.tls()));
+    /// @throws UncheckedIOException naming each place where it cannot listen, why, and what to do
+    public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
         // Before anything of Netty is loaded, which reads it once. Nothing but those events depends on it, and who
         // sets it is obeyed.
         if (System.getProperty(BUFFER_EVENTS) == null) System.setProperty(BUFFER_EVENTS, "false");
@@ -89,13 +62,7 @@ public final class NettyServer implements AutoCloseable {
                 new AnswerEncoder(),
                 HeldBytes.ofHeap());
         try {
-            var listeners = new ArrayList<Channel>();
-            listeners.add(listen(group, Pipelines.plain(shared), host, port));
-            if (secure.isPresent()) {
-                var pipeline = Pipelines.secure(shared, certificates.orElseThrow());
-                listeners.add(listen(group, pipeline, host, secure.get().port()));
-            }
-            return new NettyServer(group, loop, shared, listeners);
+            return new NettyServer(group, loop, shared, new Binding(group, shared).bind(listeners));
         } catch (UncheckedIOException cannotListen) {
             shared.handover().close();
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
@@ -103,42 +70,21 @@ public final class NettyServer implements AutoCloseable {
         }
     }
 
-    private static Channel listen(
-            EventLoopGroup group, ChannelInitializer<SocketChannel> pipeline, String host, int port) {
-        ChannelFuture bound = new ServerBootstrap()
-                .group(group)
-                .channel(NioServerSocketChannel.class)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                // A client that has said its last request may still be waiting for the answer.
-                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                .childHandler(pipeline)
-                .bind(new InetSocketAddress(host, port))
-                .awaitUninterruptibly();
-        if (bound.isSuccess()) return bound.channel();
-        throw cannotListen(host, port, bound.cause());
+    /// Where it listens, such as `http://localhost:8000` or `unix:/run/shop.sock`, in the order in which it was asked
+    /// to.
+    public List<URI> addresses() {
+        return listeners.stream().map(BoundListener::address).toList();
     }
 
-    private static UncheckedIOException cannotListen(String host, int port, Throwable cause) {
-        var reason = cause instanceof IOException failure ? failure : new IOException(cause);
-        String text = String.valueOf(cause.getMessage());
-        if (cause instanceof BindException && text.contains("in use")) {
-            return new UncheckedIOException("port " + port + " is in use: choose another with port(…)", reason);
-        }
-        return new UncheckedIOException("cannot listen on " + host + " port " + port + ": " + text, reason);
-    }
-
-    /// The port that it listens on.
+    /// The first port that it listens on.
+    ///
+    /// @throws IllegalStateException when it listens on Unix domain sockets alone
     public int port() {
-        return port(listeners.getFirst());
-    }
-
-    /// The port on which it listens for TLS; empty when it does not.
-    public OptionalInt securePort() {
-        return listeners.size() > 1 ? OptionalInt.of(port(listeners.getLast())) : OptionalInt.empty();
-    }
-
-    private static int port(Channel listener) {
-        return ((InetSocketAddress) listener.localAddress()).getPort();
+        return listeners.stream()
+                .map(BoundListener::port)
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no port, but " + addresses()));
     }
 
     /// Takes no more connections, answers the requests under way, and returns when that is done or
@@ -149,7 +95,7 @@ public final class NettyServer implements AutoCloseable {
             awaitStop();
             return;
         }
-        listeners.forEach(listener -> listener.close().awaitUninterruptibly());
+        listeners.forEach(BoundListener::close);
         loop.execute(shared.connections()::drain);
         boolean interrupted = awaitEmpty();
         loop.submit(shared.connections()::abort).awaitUninterruptibly();

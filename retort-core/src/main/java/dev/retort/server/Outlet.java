@@ -6,7 +6,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class Outlet {
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private final Shared shared;
     private final long stallTime;
     private final ArrayDeque<Turn> turns = new ArrayDeque<>(4);
@@ -50,7 +51,7 @@ final class Outlet {
     private long flushed;
     private long progressAt = System.nanoTime();
 
-    Outlet(SocketChannel channel, Shared shared) {
+    Outlet(DuplexChannel channel, Shared shared) {
         this.channel = channel;
         this.shared = shared;
         this.stallTime = shared.limits().idleTime().toNanos();
@@ -246,7 +247,7 @@ final class Outlet {
     /// the connection tells it that the body is complete, by a reset.
     private void breakOff(Turn turn, ByteBuf out) {
         closing = true;
-        if (turn.closes && turn.http10) channel.config().setSoLinger(0);
+        if (turn.closes && turn.http10) channel.config().setOption(ChannelOption.SO_LINGER, 0);
         abandonAll();
         queued += out.readableBytes();
         channel.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);

@@ -5,8 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
@@ -35,33 +34,39 @@ final class Pipelines {
     private Pipelines() {}
 
     /// Connections that begin with plain text.
-    static ChannelInitializer<SocketChannel> plain(Shared shared) {
+    static ChannelInitializer<Channel> plain(Shared shared) {
         return new ChannelInitializer<>() {
             @Override
-            protected void initChannel(SocketChannel channel) {
-                channel.pipeline().addLast(new Preface(channel, shared));
+            protected void initChannel(Channel channel) {
+                var arrival = new Arrival((DuplexChannel) channel, shared, "http");
+                channel.pipeline().addLast(arrival, new Preface(arrival));
             }
         };
     }
 
     /// Connections that begin with a handshake.
-    static ChannelInitializer<SocketChannel> secure(Shared shared, Certificates certificates) {
+    static ChannelInitializer<Channel> secure(Shared shared, Certificates certificates) {
         return new ChannelInitializer<>() {
             @Override
-            protected void initChannel(SocketChannel channel) {
-                channel.pipeline().addLast(certificates.current().newHandler(channel.alloc()), new Negotiated(shared));
+            protected void initChannel(Channel channel) {
+                var arrival = new Arrival((DuplexChannel) channel, shared, "https");
+                var handshake = certificates.current().newHandler(channel.alloc());
+                handshake.setHandshakeTimeoutMillis(shared.limits().headTime().toMillis());
+                channel.pipeline().addLast(arrival, handshake, new Negotiated(arrival));
             }
         };
     }
 
-    private static void http1(SocketChannel channel, Shared shared, String scheme) {
-        var decoder = new StrictRequestDecoder(shared.limits(), scheme);
-        channel.pipeline().addLast(decoder, new Connection(channel, decoder, shared, scheme));
+    private static void http1(Arrival arrival) {
+        var decoder = new StrictRequestDecoder(
+                arrival.shared().limits(), arrival.origin().scheme());
+        arrival.giveWayTo(decoder, new Connection(decoder, arrival));
     }
 
-    private static void http2(SocketChannel channel, Shared shared, String scheme) {
+    private static void http2(Arrival arrival) {
+        Shared shared = arrival.shared();
         var watch = new FrameWatch(shared.limits());
-        var session = new Http2Session(channel, shared, watch);
+        var session = new Http2Session(arrival.channel(), shared, watch);
         var settings = Http2Settings.defaultSettings()
                 .maxConcurrentStreams(MOST_STREAMS)
                 .initialWindowSize(WINDOW)
@@ -75,10 +80,10 @@ final class Pipelines {
         ChannelInitializer<Channel> streams = new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel stream) {
-                stream.pipeline().addLast(new Http2Exchange(stream, session, shared, scheme));
+                stream.pipeline().addLast(new Http2Exchange(stream, session, shared, arrival.origin()));
             }
         };
-        channel.pipeline().addLast(new Farewell(channel), watch, codec, new Http2MultiplexHandler(streams), session);
+        arrival.giveWayTo(new Farewell(arrival.channel()), watch, codec, new Http2MultiplexHandler(streams), session);
     }
 
     /// Nobody to blame here: clients that scan, do not trust the certificate, or go away.
@@ -88,62 +93,14 @@ final class Pipelines {
     }
 
     /// Waits until it is clear whether a connection begins with HTTP/2.
-    private static final class Preface extends ByteToMessageDecoder implements OpenConnection {
+    private static final class Preface extends ByteToMessageDecoder {
 
         private static final byte[] HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-        private final SocketChannel channel;
-        private final Shared shared;
-        private final long began = System.nanoTime();
-        private int slot;
+        private final Arrival arrival;
 
-        Preface(SocketChannel channel, Shared shared) {
-            this.channel = channel;
-            this.shared = shared;
-        }
-
-        @Override
-        public void handlerAdded(ChannelHandlerContext ctx) {
-            shared.connections().add(this);
-        }
-
-        @Override
-        protected void handlerRemoved0(ChannelHandlerContext ctx) {
-            shared.connections().remove(this);
-        }
-
-        @Override
-        public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-            if (event instanceof ChannelInputShutdownEvent) ctx.close();
-            else ctx.fireUserEventTriggered(event);
-        }
-
-        @Override
-        public int slot() {
-            return slot;
-        }
-
-        @Override
-        public void slot(int slot) {
-            this.slot = slot;
-        }
-
-        @Override
-        public void tick(long now) {
-            var time = actualReadableBytes() > 0
-                    ? shared.limits().headTime()
-                    : shared.limits().idleTime();
-            if (now - began > time.toNanos()) channel.close();
-        }
-
-        @Override
-        public void drain() {
-            channel.close();
-        }
-
-        @Override
-        public void abort() {
-            channel.close();
+        Preface(Arrival arrival) {
+            this.arrival = arrival;
         }
 
         @Override
@@ -163,8 +120,8 @@ final class Pipelines {
         }
 
         private void replace(ChannelHandlerContext ctx, boolean http2) {
-            if (http2) http2(channel, shared, "http");
-            else http1(channel, shared, "http");
+            if (http2) http2(arrival);
+            else http1(arrival);
             // What was read so far goes on from here.
             ctx.pipeline().remove(this);
         }
@@ -172,18 +129,17 @@ final class Pipelines {
 
     private static final class Negotiated extends ApplicationProtocolNegotiationHandler {
 
-        private final Shared shared;
+        private final Arrival arrival;
 
-        Negotiated(Shared shared) {
+        Negotiated(Arrival arrival) {
             super(ApplicationProtocolNames.HTTP_1_1);
-            this.shared = shared;
+            this.arrival = arrival;
         }
 
         @Override
         protected void configurePipeline(ChannelHandlerContext ctx, String protocol) {
-            var channel = (SocketChannel) ctx.channel();
-            if (protocol.equals(ApplicationProtocolNames.HTTP_2)) http2(channel, shared, "https");
-            else http1(channel, shared, "https");
+            if (protocol.equals(ApplicationProtocolNames.HTTP_2)) http2(arrival);
+            else http1(arrival);
         }
 
         @Override

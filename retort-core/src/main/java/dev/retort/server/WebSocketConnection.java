@@ -12,7 +12,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -51,7 +51,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final Answer.Upgrade upgrade;
     private final WebSocketOptions options;
     private final WebSocketPipeline pipeline;
-    private final SocketChannel channel;
+    private final DuplexChannel channel;
     private final Shared shared;
     private final MessageQueues queues;
     private int slot;
@@ -77,7 +77,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private boolean stuck;
     private long stuckSince;
 
-    WebSocketConnection(Turn turn, RequestHead request, Answer.Upgrade upgrade, SocketChannel channel, Shared shared) {
+    WebSocketConnection(Turn turn, RequestHead request, Answer.Upgrade upgrade, DuplexChannel channel, Shared shared) {
         this.turn = turn;
         this.upgrade = upgrade;
         this.options = upgrade.options();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
+import dev.retort.Listener;
 import dev.retort.http.Answer;
 import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
@@ -36,7 +37,8 @@ class ArrivingBodyTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(service, "127.0.0.1", 0, Limits.defaults().bodyTime(Duration.ofMillis(300)));
+        server = NettyServer.start(
+                service, List.of(Listener.port(0)), Limits.defaults().bodyTime(Duration.ofMillis(300)));
     }
 
     @AfterEach

@@ -4,7 +4,9 @@ package dev.retort.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
+import dev.retort.Listener;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,7 @@ class FramingTest {
 
     @BeforeAll
     void start() {
-        server = NettyServer.start(new ProbeService(), "127.0.0.1", 0, Limits.defaults());
+        server = NettyServer.start(new ProbeService(), List.of(Listener.port(0)), Limits.defaults());
     }
 
     @AfterAll

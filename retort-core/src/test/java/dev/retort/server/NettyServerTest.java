@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
+import dev.retort.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,7 @@ class NettyServerTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(service, "127.0.0.1", 0, Limits.defaults());
+        server = NettyServer.start(service, List.of(Listener.port(0)), Limits.defaults());
     }
 
     @AfterEach
@@ -52,7 +54,7 @@ class NettyServerTest {
                 defaults.handlerTime(),
                 idle,
                 shutdown);
-        server = NettyServer.start(service, "127.0.0.1", 0, limits);
+        server = NettyServer.start(service, List.of(Listener.port(0)), limits);
     }
 
     private static final Duration SOON = Duration.ofMillis(80);
@@ -529,15 +531,15 @@ class NettyServerTest {
 
     @Test
     void a_port_that_is_taken_is_named() {
-        assertThatThrownBy(() -> NettyServer.start(service, "127.0.0.1", server.port(), Limits.defaults()))
+        assertThatThrownBy(() -> NettyServer.start(service, List.of(Listener.port(server.port())), Limits.defaults()))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("port " + server.port() + " is in use: choose another with port(…)");
+                .hasMessage("port " + server.port() + " is in use: choose another, or stop what listens there");
     }
 
     @Test
     void a_host_that_is_not_here_is_named() {
-        assertThatThrownBy(() -> NettyServer.start(service, "203.0.113.7", 0, Limits.defaults()))
+        assertThatThrownBy(() -> NettyServer.start(service, List.of(Listener.of("203.0.113.7", 0)), Limits.defaults()))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageStartingWith("cannot listen on 203.0.113.7 port 0: ");
+                .hasMessageStartingWith("cannot listen on 203.0.113.7: this machine has no such address");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
+import dev.retort.Listener;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -40,7 +41,7 @@ class StreamingTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(new Streams(), "127.0.0.1", 0, Limits.defaults());
+        server = NettyServer.start(new Streams(), List.of(Listener.port(0)), Limits.defaults());
     }
 
     @AfterEach

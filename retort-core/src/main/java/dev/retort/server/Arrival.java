@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+
+/// A connection before it is known what it speaks: its clock, and its end. The first in its pipeline, so that it sees
+/// what comes before anybody makes sense of it. Used on the event loop only.
+final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnection {
+
+    private final DuplexChannel channel;
+    private final Shared shared;
+    private final String scheme;
+    private long since = System.nanoTime();
+    private boolean begun;
+    private int slot;
+
+    Arrival(DuplexChannel channel, Shared shared, String scheme) {
+        this.channel = channel;
+        this.shared = shared;
+        this.scheme = scheme;
+    }
+
+    DuplexChannel channel() {
+        return channel;
+    }
+
+    Shared shared() {
+        return shared;
+    }
+
+    /// Where its requests will come from.
+    Origin origin() {
+        return Origin.of(channel, scheme);
+    }
+
+    /// Gives way to what speaks the protocol of the connection.
+    void giveWayTo(ChannelHandler... handlers) {
+        channel.pipeline().addLast(handlers);
+        channel.pipeline().remove(this);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        shared.connections().add(this);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        shared.connections().remove(this);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (!begun) {
+            begun = true;
+            since = System.nanoTime();
+        }
+        ctx.fireChannelRead(message);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) ctx.close();
+        else ctx.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public void slot(int slot) {
+        this.slot = slot;
+    }
+
+    @Override
+    public void tick(long now) {
+        var time = begun ? shared.limits().headTime() : shared.limits().idleTime();
+        if (now - since > time.toNanos()) channel.close();
+    }
+
+    @Override
+    public void drain() {
+        channel.close();
+    }
+
+    @Override
+    public void abort() {
+        channel.close();
+    }
+}

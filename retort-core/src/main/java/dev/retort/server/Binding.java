@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Listener;
+import dev.retort.Listener.Port;
+import dev.retort.Listener.UnixSocket;
+import dev.retort.Tls;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Opens listeners: all of them, or none.
+final class Binding {
+
+    private final EventLoopGroup group;
+    private final Shared shared;
+
+    Binding(EventLoopGroup group, Shared shared) {
+        this.group = group;
+        this.shared = shared;
+    }
+
+    /// Listens everywhere.
+    ///
+    /// @throws UncheckedIOException naming each place where it cannot; then it listens nowhere
+    List<BoundListener> bind(List<Listener> listeners) {
+        var bound = new ArrayList<BoundListener>();
+        var failures = new ArrayList<CannotListen>();
+        for (Listener listener : listeners) {
+            try {
+                bound.add(bind(listener));
+            } catch (CannotListen failure) {
+                failures.add(failure);
+            }
+        }
+        if (failures.isEmpty()) return List.copyOf(bound);
+        bound.forEach(BoundListener::close);
+        throw failed(failures);
+    }
+
+    private static UncheckedIOException failed(List<CannotListen> failures) {
+        CannotListen first = failures.getFirst();
+        String text = failures.size() == 1
+                ? first.getMessage()
+                : failures.stream()
+                        .map(Exception::getMessage)
+                        .collect(Collectors.joining("\n  - ", "the application cannot listen:\n  - ", ""));
+        return new UncheckedIOException(text, new IOException(first));
+    }
+
+    private BoundListener bind(Listener listener) throws CannotListen {
+        var pipeline = pipeline(listener.tls());
+        return switch (listener.address()) {
+            case Port port -> new BoundListener(listener, bind(port, pipeline), Optional.empty());
+            case UnixSocket socket -> bind(listener, socket, pipeline);
+        };
+    }
+
+    private ChannelInitializer<Channel> pipeline(Optional<Tls> tls) throws CannotListen {
+        return tls.isPresent() ? Pipelines.secure(shared, Certificates.of(tls.get())) : Pipelines.plain(shared);
+    }
+
+    private Channel bind(Port port, ChannelInitializer<Channel> pipeline) throws CannotListen {
+        var address = new InetSocketAddress(port.host(), port.number());
+        var bootstrap = bootstrap(NioServerSocketChannel.class, pipeline)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                // A client that has said its last request may still be waiting for the answer.
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+        if (port.shared()) bootstrap.option(NioChannelOption.of(StandardSocketOptions.SO_REUSEPORT), true);
+        try {
+            return bind(bootstrap, address);
+        } catch (IOException failure) {
+            throw new CannotListen(reason(port, address, failure), failure);
+        }
+    }
+
+    private static String reason(Port port, InetSocketAddress address, IOException failure) {
+        String text = String.valueOf(failure.getMessage());
+        if (address.isUnresolved()) return "cannot listen on %s: no host of that name is known".formatted(port.host());
+        if (failure instanceof BindException && text.contains("in use"))
+            return "port %d is in use: choose another, or stop what listens there".formatted(port.number());
+        if (failure instanceof BindException && text.contains("Cannot assign"))
+            return "cannot listen on %s: this machine has no such address; 0.0.0.0 is all that it has"
+                    .formatted(port.host());
+        if (text.contains("Permission denied"))
+            return "port %d may not be used by %s: choose one above 1023, or grant CAP_NET_BIND_SERVICE"
+                    .formatted(port.number(), System.getProperty("user.name"));
+        return "cannot listen on %s port %d: %s".formatted(port.host(), port.number(), text);
+    }
+
+    private BoundListener bind(Listener listener, UnixSocket socket, ChannelInitializer<Channel> pipeline)
+            throws CannotListen {
+        var channels = new ArrayList<Channel>();
+        try {
+            var file = SocketFile.bind(
+                    socket,
+                    path -> channels.add(bind(
+                            bootstrap(NioServerDomainSocketChannel.class, pipeline),
+                            UnixDomainSocketAddress.of(path))));
+            return new BoundListener(listener, channels.getFirst(), Optional.of(file));
+        } catch (CannotListen failure) {
+            channels.forEach(Channel::close);
+            throw failure;
+        }
+    }
+
+    private ServerBootstrap bootstrap(Class<? extends ServerChannel> kind, ChannelInitializer<Channel> pipeline) {
+        return new ServerBootstrap().group(group).channel(kind).childHandler(pipeline);
+    }
+
+    private static Channel bind(ServerBootstrap bootstrap, SocketAddress address) throws IOException {
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (bound.isSuccess()) return bound.channel();
+        throw bound.cause() instanceof IOException failure ? failure : new IOException(bound.cause());
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Says why an application cannot listen somewhere, and how to mend it.
+final class CannotListen extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    CannotListen(String text, Throwable cause) {
+        super(text, cause);
+    }
+
+    static CannotListen at(Path path, String reason) {
+        return new CannotListen("cannot listen at " + path + ": " + reason, new IOException(reason));
+    }
+}
