@@ -17,6 +17,12 @@ module dev.retort {
     requires io.netty.codec.http2;
     requires io.netty.handler;
     requires io.netty.transport;
+    requires io.netty.transport.unix.common;
+
+    // Where they are, the server uses them: see dev.retort.Transport.
+    requires static io.netty.transport.classes.epoll;
+    requires static io.netty.transport.classes.io_uring;
+    requires static io.netty.transport.classes.kqueue;
 
     exports dev.retort;
     exports dev.retort.json;

@@ -47,6 +47,7 @@ public final class Retort extends Scope {
     private @Nullable Integer port;
     private @Nullable Secure secure;
     private final List<Listener> listeners = new ArrayList<>();
+    private List<Transport> transports = List.of(Transport.EPOLL, Transport.KQUEUE, Transport.NIO);
 
     private record Secure(int port, Tls tls) {}
 
@@ -423,6 +424,19 @@ public final class Retort extends Scope {
         return this;
     }
 
+    /// What the server asks the operating system for connections with: the first of these that can be had. Unless this
+    /// says otherwise, a native library is used where it is there ([Transport#EPOLL], [Transport#KQUEUE]), and else
+    /// [Transport#NIO].
+    ///
+    /// @param otherwise when the first cannot be had; where there is none, the application does not start
+    public Retort transport(Transport transport, Transport... otherwise) {
+        var all = new ArrayList<Transport>();
+        all.add(Objects.requireNonNull(transport));
+        all.addAll(List.of(otherwise));
+        this.transports = List.copyOf(all);
+        return this;
+    }
+
     /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty when nothing
     /// is. Makes nothing and does no task.
     public List<String> check() {
@@ -524,7 +538,7 @@ public final class Retort extends Scope {
     }
 
     NettyServer listen(Service service) {
-        return NettyServer.start(service, listeners(), settings().limits());
+        return NettyServer.start(service, listeners(), transports, settings().limits());
     }
 
     private List<Listener> listeners() {

@@ -6,6 +6,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /// A connection before it is known what it speaks: its clock, and its end. The first in its pipeline, so that it sees
 /// what comes before anybody makes sense of it. Used on the event loop only.
@@ -13,15 +16,22 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
 
     private final DuplexChannel channel;
     private final Shared shared;
-    private final String scheme;
+    private final Origin origin;
     private long since = System.nanoTime();
     private boolean begun;
     private int slot;
 
-    Arrival(DuplexChannel channel, Shared shared, String scheme) {
+    Arrival(DuplexChannel channel, Shared shared, String scheme, boolean local) {
         this.channel = channel;
         this.shared = shared;
-        this.scheme = scheme;
+        this.origin = new Origin(scheme, local ? "unix" : remote(channel.remoteAddress()));
+    }
+
+    private static String remote(@Nullable SocketAddress address) {
+        // A client can be gone before it is looked at.
+        return address instanceof InetSocketAddress internet
+                ? internet.getAddress().getHostAddress()
+                : "unknown";
     }
 
     DuplexChannel channel() {
@@ -34,7 +44,7 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
 
     /// Where its requests will come from.
     Origin origin() {
-        return Origin.of(channel, scheme);
+        return origin;
     }
 
     /// Gives way to what speaks the protocol of the connection.

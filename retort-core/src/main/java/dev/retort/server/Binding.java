@@ -12,16 +12,11 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
-import io.netty.channel.socket.nio.NioChannelOption;
-import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +26,12 @@ import java.util.stream.Collectors;
 final class Binding {
 
     private final EventLoopGroup group;
+    private final Sockets sockets;
     private final Shared shared;
 
-    Binding(EventLoopGroup group, Shared shared) {
+    Binding(EventLoopGroup group, Sockets sockets, Shared shared) {
         this.group = group;
+        this.sockets = sockets;
         this.shared = shared;
     }
 
@@ -67,24 +64,28 @@ final class Binding {
     }
 
     private BoundListener bind(Listener listener) throws CannotListen {
-        var pipeline = pipeline(listener.tls());
+        var pipeline = pipeline(listener);
         return switch (listener.address()) {
             case Port port -> new BoundListener(listener, bind(port, pipeline), Optional.empty());
             case UnixSocket socket -> bind(listener, socket, pipeline);
         };
     }
 
-    private ChannelInitializer<Channel> pipeline(Optional<Tls> tls) throws CannotListen {
-        return tls.isPresent() ? Pipelines.secure(shared, Certificates.of(tls.get())) : Pipelines.plain(shared);
+    private ChannelInitializer<Channel> pipeline(Listener listener) throws CannotListen {
+        boolean local = listener.address() instanceof UnixSocket;
+        Optional<Tls> tls = listener.tls();
+        return tls.isPresent()
+                ? Pipelines.secure(shared, local, Certificates.of(tls.get()))
+                : Pipelines.plain(shared, local);
     }
 
     private Channel bind(Port port, ChannelInitializer<Channel> pipeline) throws CannotListen {
         var address = new InetSocketAddress(port.host(), port.number());
-        var bootstrap = bootstrap(NioServerSocketChannel.class, pipeline)
+        var bootstrap = bootstrap(sockets.ports(), pipeline)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 // A client that has said its last request may still be waiting for the answer.
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-        if (port.shared()) bootstrap.option(NioChannelOption.of(StandardSocketOptions.SO_REUSEPORT), true);
+        if (port.shared()) bootstrap.option(sockets.sharing(), true);
         try {
             return bind(bootstrap, address);
         } catch (IOException failure) {
@@ -113,8 +114,8 @@ final class Binding {
             var file = SocketFile.bind(
                     socket,
                     path -> channels.add(bind(
-                            bootstrap(NioServerDomainSocketChannel.class, pipeline),
-                            UnixDomainSocketAddress.of(path))));
+                            bootstrap(sockets.files(), pipeline),
+                            sockets.addresses().apply(path))));
             return new BoundListener(listener, channels.getFirst(), Optional.of(file));
         } catch (CannotListen failure) {
             channels.forEach(Channel::close);

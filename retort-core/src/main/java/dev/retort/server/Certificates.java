@@ -6,6 +6,7 @@ import io.netty.handler.codec.http2.Http2SecurityUtil;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -32,21 +33,29 @@ final class Certificates {
     private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
 
     private final Tls tls;
+    private final SslProvider provider;
     private SslContext context;
     private FileTime changed;
     private long looked = System.nanoTime();
 
-    private Certificates(Tls tls) throws IOException {
+    private Certificates(Tls tls, SslProvider provider) throws IOException {
         this.tls = tls;
+        this.provider = provider;
         this.changed = changed();
         this.context = context();
     }
 
+    /// With BoringSSL where its library is there, which has less to do for a handshake, and else with the JDK.
+    ///
     /// @throws CannotListen when the files cannot be used
     static Certificates of(Tls tls) throws CannotListen {
+        return of(tls, OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK);
+    }
+
+    static Certificates of(Tls tls, SslProvider provider) throws CannotListen {
         if (System.getProperty(NO_RENEGOTIATION) == null) System.setProperty(NO_RENEGOTIATION, "true");
         try {
-            return new Certificates(tls);
+            return new Certificates(tls, provider);
         } catch (IOException | RuntimeException unusable) {
             throw new CannotListen(
                     "the certificate %s with the key %s cannot be used: %s"
@@ -92,7 +101,7 @@ final class Certificates {
     private SslContext context() throws IOException {
         var builder = SslContextBuilder.forServer(
                         tls.certificate().toFile(), tls.key().toFile())
-                .sslProvider(SslProvider.JDK)
+                .sslProvider(provider)
                 .protocols("TLSv1.3", "TLSv1.2")
                 .ciphers(Http2SecurityUtil.CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
                 .applicationProtocolConfig(new ApplicationProtocolConfig(

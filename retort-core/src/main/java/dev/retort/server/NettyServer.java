@@ -3,11 +3,11 @@ package dev.retort.server;
 
 import dev.retort.Limits;
 import dev.retort.Listener;
+import dev.retort.Transport;
 import dev.retort.http.Service;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,15 +44,24 @@ public final class NettyServer implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
     }
 
+    /// As below, on the JDK's own transport.
+    public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
+        return start(service, listeners, List.of(Transport.NIO), limits);
+    }
+
     /// Listens and serves from now on.
     ///
-    /// @throws UncheckedIOException naming each place where it cannot listen, why, and what to do
-    public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
+    /// @param transports the first of them that can be had is used
+    /// @throws IllegalStateException when none of them can be had
+    /// @throws UncheckedIOException  naming each place where it cannot listen, why, and what to do
+    public static NettyServer start(
+            Service service, List<Listener> listeners, List<Transport> transports, Limits limits) {
         // Before anything of Netty is loaded, which reads it once. Nothing but those events depends on it, and who
         // sets it is obeyed.
         if (System.getProperty(BUFFER_EVENTS) == null) System.setProperty(BUFFER_EVENTS, "false");
+        Sockets sockets = Sockets.of(transports);
         ThreadFactory threads = task -> new FastThreadLocalThread(task, "retort-loop");
-        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, threads, sockets.loops());
         EventLoop loop = group.next();
         var shared = new Shared(
                 new GuardedService(service),
@@ -62,7 +71,7 @@ public final class NettyServer implements AutoCloseable {
                 new AnswerEncoder(),
                 HeldBytes.ofHeap());
         try {
-            return new NettyServer(group, loop, shared, new Binding(group, shared).bind(listeners));
+            return new NettyServer(group, loop, shared, new Binding(group, sockets, shared).bind(listeners));
         } catch (UncheckedIOException cannotListen) {
             shared.handover().close();
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS);

@@ -34,22 +34,26 @@ final class Pipelines {
     private Pipelines() {}
 
     /// Connections that begin with plain text.
-    static ChannelInitializer<Channel> plain(Shared shared) {
+    ///
+    /// @param local whether they come by a Unix domain socket
+    static ChannelInitializer<Channel> plain(Shared shared, boolean local) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                var arrival = new Arrival((DuplexChannel) channel, shared, "http");
+                var arrival = new Arrival((DuplexChannel) channel, shared, "http", local);
                 channel.pipeline().addLast(arrival, new Preface(arrival));
             }
         };
     }
 
     /// Connections that begin with a handshake.
-    static ChannelInitializer<Channel> secure(Shared shared, Certificates certificates) {
+    ///
+    /// @param local as above
+    static ChannelInitializer<Channel> secure(Shared shared, boolean local, Certificates certificates) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
-                var arrival = new Arrival((DuplexChannel) channel, shared, "https");
+                var arrival = new Arrival((DuplexChannel) channel, shared, "https", local);
                 var handshake = certificates.current().newHandler(channel.alloc());
                 handshake.setHandshakeTimeoutMillis(shared.limits().headTime().toMillis());
                 channel.pipeline().addLast(arrival, handshake, new Negotiated(arrival));

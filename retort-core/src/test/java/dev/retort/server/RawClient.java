@@ -22,8 +22,20 @@ final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     RawClient(int port) {
+        this(open(port));
+    }
+
+    private static Socket open(int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            return new Socket("127.0.0.1", port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    RawClient(Socket socket) {
+        this.socket = socket;
+        try {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());

@@ -9,6 +9,7 @@ import dev.retort.Listener;
 import dev.retort.Retort;
 import dev.retort.Running;
 import dev.retort.Tls;
+import dev.retort.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -208,5 +209,20 @@ class ListenersTest {
         assertThatThrownBy(() -> Listener.unix(folder).shared())
                 .hasMessage("a Unix domain socket cannot be shared: only a port can");
         assertThatThrownBy(() -> Listener.port(70_000)).hasMessage("port must be 0 to 65535, but is 70000");
+    }
+
+    @Test
+    void a_transport_that_cannot_be_had_stops_the_start_unless_another_may_take_its_place() throws IOException {
+        assertThatThrownBy(application().port(0).transport(Transport.EPOLL)::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("""
+                        none of the transports that were asked for can be had here; NIO always can:
+                          - EPOLL: its library is not on the class path or module path""");
+        try (Running running = application()
+                .port(0)
+                .transport(Transport.IO_URING, Transport.NIO)
+                .start()) {
+            assertThat(ask(running.port())).isEqualTo("http from 127.0.0.1");
+        }
     }
 }
