@@ -9,7 +9,7 @@ import dev.retort.Headers;
 /// @param target  path and query as sent, percent-encoded, in origin form (`/books?limit=1`), or `*`
 /// @param headers the header fields
 /// @param scheme  `http` or `https`
-/// @param remote  the address of the peer, or `memory` where there is none
+/// @param remote  the address of the peer; `unix` behind a Unix domain socket, `memory` where there is none
 /// @param prefix  the path below which a proxy serves the application, and which the target does not name; empty for
 ///     the root
 public record RequestHead(String method, String target, Headers headers, String scheme, String remote, String prefix) {

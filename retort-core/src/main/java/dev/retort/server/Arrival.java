@@ -6,9 +6,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import org.jspecify.annotations.Nullable;
 
 /// A connection before it is known what it speaks: its clock, and its end. The first in its pipeline, so that it sees
 /// what comes before anybody makes sense of it. Used on the event loop only.
@@ -16,22 +13,15 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
 
     private final DuplexChannel channel;
     private final Shared shared;
-    private final Origin origin;
     private long since = System.nanoTime();
     private boolean begun;
+    private Origin origin;
     private int slot;
 
-    Arrival(DuplexChannel channel, Shared shared, String scheme, boolean local) {
+    Arrival(DuplexChannel channel, Shared shared, Origin origin) {
         this.channel = channel;
         this.shared = shared;
-        this.origin = new Origin(scheme, local ? "unix" : remote(channel.remoteAddress()));
-    }
-
-    private static String remote(@Nullable SocketAddress address) {
-        // A client can be gone before it is looked at.
-        return address instanceof InetSocketAddress internet
-                ? internet.getAddress().getHostAddress()
-                : "unknown";
+        this.origin = origin;
     }
 
     DuplexChannel channel() {
@@ -45,6 +35,11 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
     /// Where its requests will come from.
     Origin origin() {
         return origin;
+    }
+
+    /// Takes a proxy's word for it.
+    void origin(Origin origin) {
+        this.origin = origin;
     }
 
     /// Gives way to what speaks the protocol of the connection.

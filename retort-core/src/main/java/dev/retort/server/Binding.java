@@ -4,11 +4,9 @@ package dev.retort.server;
 import dev.retort.Listener;
 import dev.retort.Listener.Port;
 import dev.retort.Listener.UnixSocket;
-import dev.retort.Tls;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
@@ -64,24 +62,16 @@ final class Binding {
     }
 
     private BoundListener bind(Listener listener) throws CannotListen {
-        var pipeline = pipeline(listener);
+        Entrance entrance = Entrance.of(listener, shared);
         return switch (listener.address()) {
-            case Port port -> new BoundListener(listener, bind(port, pipeline), Optional.empty());
-            case UnixSocket socket -> bind(listener, socket, pipeline);
+            case Port port -> new BoundListener(listener, bind(port, entrance), Optional.empty());
+            case UnixSocket socket -> bind(listener, socket, entrance);
         };
     }
 
-    private ChannelInitializer<Channel> pipeline(Listener listener) throws CannotListen {
-        boolean local = listener.address() instanceof UnixSocket;
-        Optional<Tls> tls = listener.tls();
-        return tls.isPresent()
-                ? Pipelines.secure(shared, local, Certificates.of(tls.get()))
-                : Pipelines.plain(shared, local);
-    }
-
-    private Channel bind(Port port, ChannelInitializer<Channel> pipeline) throws CannotListen {
+    private Channel bind(Port port, Entrance entrance) throws CannotListen {
         var address = new InetSocketAddress(port.host(), port.number());
-        var bootstrap = bootstrap(sockets.ports(), pipeline)
+        var bootstrap = bootstrap(sockets.ports(), entrance)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 // A client that has said its last request may still be waiting for the answer.
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
@@ -107,14 +97,13 @@ final class Binding {
         return "cannot listen on %s port %d: %s".formatted(port.host(), port.number(), text);
     }
 
-    private BoundListener bind(Listener listener, UnixSocket socket, ChannelInitializer<Channel> pipeline)
-            throws CannotListen {
+    private BoundListener bind(Listener listener, UnixSocket socket, Entrance entrance) throws CannotListen {
         var channels = new ArrayList<Channel>();
         try {
             var file = SocketFile.bind(
                     socket,
                     path -> channels.add(bind(
-                            bootstrap(sockets.files(), pipeline),
+                            bootstrap(sockets.files(), entrance),
                             sockets.addresses().apply(path))));
             return new BoundListener(listener, channels.getFirst(), Optional.of(file));
         } catch (CannotListen failure) {
@@ -123,8 +112,8 @@ final class Binding {
         }
     }
 
-    private ServerBootstrap bootstrap(Class<? extends ServerChannel> kind, ChannelInitializer<Channel> pipeline) {
-        return new ServerBootstrap().group(group).channel(kind).childHandler(pipeline);
+    private ServerBootstrap bootstrap(Class<? extends ServerChannel> kind, Entrance entrance) {
+        return new ServerBootstrap().group(group).channel(kind).childHandler(entrance);
     }
 
     private static Channel bind(ServerBootstrap bootstrap, SocketAddress address) throws IOException {

@@ -5,12 +5,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import io.netty.handler.ssl.SslContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,32 +33,16 @@ final class Pipelines {
 
     private Pipelines() {}
 
-    /// Connections that begin with plain text.
-    ///
-    /// @param local whether they come by a Unix domain socket
-    static ChannelInitializer<Channel> plain(Shared shared, boolean local) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                var arrival = new Arrival((DuplexChannel) channel, shared, "http", local);
-                channel.pipeline().addLast(arrival, new Preface(arrival));
-            }
-        };
+    /// A connection that begins with plain text.
+    static void plain(Arrival arrival) {
+        arrival.channel().pipeline().addLast(new Preface(arrival));
     }
 
-    /// Connections that begin with a handshake.
-    ///
-    /// @param local as above
-    static ChannelInitializer<Channel> secure(Shared shared, boolean local, Certificates certificates) {
-        return new ChannelInitializer<>() {
-            @Override
-            protected void initChannel(Channel channel) {
-                var arrival = new Arrival((DuplexChannel) channel, shared, "https", local);
-                var handshake = certificates.current().newHandler(channel.alloc());
-                handshake.setHandshakeTimeoutMillis(shared.limits().headTime().toMillis());
-                channel.pipeline().addLast(arrival, handshake, new Negotiated(arrival));
-            }
-        };
+    /// A connection that begins with a handshake.
+    static void secure(Arrival arrival, SslContext context) {
+        var handshake = context.newHandler(arrival.channel().alloc());
+        handshake.setHandshakeTimeoutMillis(arrival.shared().limits().headTime().toMillis());
+        arrival.channel().pipeline().addLast(handshake, new Negotiated(arrival));
     }
 
     private static void http1(Arrival arrival) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.web;
 
+import dev.retort.http.AddressRange;
 import dev.retort.http.RequestHead;
 import java.net.InetAddress;
 import java.util.Locale;

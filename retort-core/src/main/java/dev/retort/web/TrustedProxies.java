@@ -4,6 +4,7 @@ package dev.retort.web;
 import dev.retort.Headers;
 import dev.retort.Plugin;
 import dev.retort.Scope;
+import dev.retort.http.AddressRange;
 import dev.retort.http.FieldList;
 import dev.retort.http.RequestHead;
 import java.net.InetAddress;
@@ -42,7 +43,8 @@ public final class TrustedProxies implements Plugin {
 
     /// Reads `X-Forwarded-For` and `X-Forwarded-Proto`, which nearly every proxy sends.
     ///
-    /// @param proxies addresses and ranges of them, such as `10.0.0.0/8`, `::1`
+    /// @param proxies addresses and ranges of them, such as `10.0.0.0/8`, `::1`; `unix` for who connects by a Unix
+    ///     domain socket
     /// @throws IllegalArgumentException when one of them is none
     public static TrustedProxies of(String... proxies) {
         return new TrustedProxies(
@@ -72,7 +74,7 @@ public final class TrustedProxies implements Plugin {
     }
 
     private RequestHead seen(RequestHead head) {
-        if (!isTrusted(AddressRange.address(head.remote()))) return head;
+        if (proxies.stream().noneMatch(range -> range.containsPeer(head.remote()))) return head;
         List<ForwardedHop> hops =
                 standard ? ForwardedField.hops(head.headers().all("Forwarded")) : usual(head.headers());
         RequestHead seen = head;

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.web;
+package dev.retort.http;
 
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A range of addresses that begin with the same bits (CIDR, RFC 4632 and RFC 4291, 2.3).
-final class AddressRange {
+/// A range of addresses that begin with the same bits (CIDR, RFC 4632 and RFC 4291, 2.3), or whoever connects by a
+/// Unix domain socket. Immutable.
+public final class AddressRange {
 
     /// What Java takes for an address of IPv4 with less than four numbers is left out.
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
+    /// What [RequestHead#remote()] says of who connects by a Unix domain socket.
+    private static final String UNIX = "unix";
 
     private final byte[] start;
     private final int bits;
@@ -21,9 +25,10 @@ final class AddressRange {
 
     /// A range from its text.
     ///
-    /// @param text such as `10.0.0.0/8`, `2001:db8::/32`, or a single address
+    /// @param text such as `10.0.0.0/8`, `2001:db8::/32`, a single address, or `unix`
     /// @throws IllegalArgumentException when it is none
-    static AddressRange parse(String text) {
+    public static AddressRange parse(String text) {
+        if (text.equals(UNIX)) return new AddressRange(new byte[0], 0);
         String[] parts = text.split("/", 2);
         byte[] start = address(parts[0]).map(InetAddress::getAddress).orElseThrow(() -> wrong(text));
         if (parts.length == 1) return new AddressRange(start, start.length * Byte.SIZE);
@@ -39,7 +44,7 @@ final class AddressRange {
     }
 
     /// An address from its text; empty when it is none.
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         if (!LITERAL.matcher(text).matches()) return Optional.empty();
         try {
             return Optional.of(InetAddress.ofLiteral(text));
@@ -48,7 +53,7 @@ final class AddressRange {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length != start.length) return false;
         for (int bit = 0; bit < bits; bit++) {
@@ -56,5 +61,14 @@ final class AddressRange {
             if (((bytes[bit / Byte.SIZE] ^ start[bit / Byte.SIZE]) & mask) != 0) return false;
         }
         return true;
+    }
+
+    /// Whether it contains who has sent a request.
+    ///
+    /// @param remote as in [RequestHead#remote()]
+    public boolean containsPeer(String remote) {
+        return start.length == 0
+                ? remote.equals(UNIX)
+                : address(remote).filter(this::contains).isPresent();
     }
 }

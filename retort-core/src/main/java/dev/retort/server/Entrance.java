@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Listener;
+import dev.retort.Listener.UnixSocket;
+import dev.retort.http.AddressRange;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.DuplexChannel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What new connections of a listener pass: the header of a proxy, a handshake, and the choice of a protocol.
+final class Entrance extends ChannelInitializer<Channel> {
+
+    private final Shared shared;
+    private final List<AddressRange> proxies;
+    private final boolean local;
+    private final @Nullable Certificates certificates;
+
+    private Entrance(Listener listener, Shared shared, @Nullable Certificates certificates) {
+        this.shared = shared;
+        this.proxies = listener.proxies();
+        this.local = listener.address() instanceof UnixSocket;
+        this.certificates = certificates;
+    }
+
+    /// @throws CannotListen when the listener's certificate cannot be used
+    static Entrance of(Listener listener, Shared shared) throws CannotListen {
+        return new Entrance(
+                listener,
+                shared,
+                listener.tls().isPresent() ? Certificates.of(listener.tls().get()) : null);
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        String scheme = certificates == null ? "http" : "https";
+        Origin origin = local ? new Origin(scheme, "unix") : Origin.of(scheme, channel.remoteAddress());
+        if (!proxies.isEmpty() && proxies.stream().noneMatch(range -> range.containsPeer(origin.remote()))) {
+            channel.close();
+            return;
+        }
+        var arrival = new Arrival((DuplexChannel) channel, shared, origin);
+        ChannelPipeline pipeline = channel.pipeline().addLast(arrival);
+        if (!proxies.isEmpty()) ProxyHeader.addTo(pipeline, arrival);
+        if (certificates == null) Pipelines.plain(arrival);
+        else Pipelines.secure(arrival, certificates.current());
+    }
+}
