@@ -170,12 +170,14 @@ class HeartbeatTest {
     void stopping_lets_what_is_half_said_be_said() throws IOException, InterruptedException {
         heartbeat = Duration.ofDays(1);
         handlerTime = Duration.ofSeconds(30);
-        try (var client = client("/half")) {
+        try (var idle = new RawClient(server.port());
+                var client = client("/half")) {
             client.head();
             headTaken.release();
             assertThat(happens(waiting)).isTrue();
             Thread stopping = Thread.startVirtualThread(server::stop);
-            Thread.sleep(80);
+            // All connections are told at the same time.
+            assertThat(idle.isEnded()).isTrue();
             permits.release();
             assertThat(client.chunk()).isEqualTo("data: 1\n\n");
             assertThat(client.chunk()).isEmpty();
