@@ -27,6 +27,12 @@ import java.util.function.Consumer;
 /// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s
 /// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default
 ///                      20 s
+/// @param connections   that are open at the same time, of all listeners; further ones are closed as they come.
+///                      Default 10,000
+/// @param connectionsPerAddress of one address, or one /64 of IPv6; further ones are closed as they come. Those by
+///                      Unix domain sockets do not count. Default 10,000, since behind a proxy all may have one
+/// @param requestsPerConnection after which a connection is closed. Default 1,000,000
+/// @param streams       of one connection of HTTP/2 at the same time; beyond it they are refused. Default 100
 public record Limits(
         int targetLength,
         int headerLength,
@@ -39,7 +45,11 @@ public record Limits(
         Duration bodyTime,
         Duration handlerTime,
         Duration idleTime,
-        Duration shutdownTime) {
+        Duration shutdownTime,
+        int connections,
+        int connectionsPerAddress,
+        int requestsPerConnection,
+        int streams) {
 
     private static final Limits DEFAULTS = new Limits(
             8 * 1024,
@@ -53,7 +63,11 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            10_000,
+            10_000,
+            1_000_000,
+            100);
 
     /// Refuses limits that are zero or negative, naming each.
     public Limits {
@@ -73,6 +87,10 @@ public record Limits(
         positive("handlerTime", handlerTime.toMillis());
         positive("idleTime", idleTime.toMillis());
         positive("shutdownTime", shutdownTime.toMillis());
+        positive("connections", connections);
+        positive("connectionsPerAddress", connectionsPerAddress);
+        positive("requestsPerConnection", requestsPerConnection);
+        positive("streams", streams);
     }
 
     private static void positive(String name, long value) {
@@ -144,6 +162,26 @@ public record Limits(
         return with(draft -> draft.shutdownTime = shutdownTime);
     }
 
+    /// The same with another [#connections()].
+    public Limits connections(int connections) {
+        return with(draft -> draft.connections = connections);
+    }
+
+    /// The same with another [#connectionsPerAddress()].
+    public Limits connectionsPerAddress(int connectionsPerAddress) {
+        return with(draft -> draft.connectionsPerAddress = connectionsPerAddress);
+    }
+
+    /// The same with another [#requestsPerConnection()].
+    public Limits requestsPerConnection(int requestsPerConnection) {
+        return with(draft -> draft.requestsPerConnection = requestsPerConnection);
+    }
+
+    /// The same with another [#streams()].
+    public Limits streams(int streams) {
+        return with(draft -> draft.streams = streams);
+    }
+
     private Limits with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
@@ -164,6 +202,10 @@ public record Limits(
         private Duration handlerTime;
         private Duration idleTime;
         private Duration shutdownTime;
+        private int connections;
+        private int connectionsPerAddress;
+        private int requestsPerConnection;
+        private int streams;
 
         private Draft(Limits from) {
             targetLength = from.targetLength;
@@ -178,6 +220,10 @@ public record Limits(
             handlerTime = from.handlerTime;
             idleTime = from.idleTime;
             shutdownTime = from.shutdownTime;
+            connections = from.connections;
+            connectionsPerAddress = from.connectionsPerAddress;
+            requestsPerConnection = from.requestsPerConnection;
+            streams = from.streams;
         }
 
         private Limits limits() {
@@ -193,7 +239,11 @@ public record Limits(
                     bodyTime,
                     handlerTime,
                     idleTime,
-                    shutdownTime);
+                    shutdownTime,
+                    connections,
+                    connectionsPerAddress,
+                    requestsPerConnection,
+                    streams);
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.json.Codec;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,4 +106,8 @@ public interface Request {
 
     /// The address of the client, as far as trusted proxies tell, or else of the peer.
     String remote();
+
+    /// The certificate that the peer has shown, if it has shown one: it was signed by one of [Tls#clients()], and is
+    /// valid. Behind a proxy that is the proxy's.
+    Optional<X509Certificate> clientCertificate();
 }

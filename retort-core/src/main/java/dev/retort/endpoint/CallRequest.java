@@ -13,6 +13,7 @@ import dev.retort.routing.Target;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,5 +141,10 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     @Override
     public String remote() {
         return head.remote();
+    }
+
+    @Override
+    public Optional<X509Certificate> clientCertificate() {
+        return head.certificate();
     }
 }

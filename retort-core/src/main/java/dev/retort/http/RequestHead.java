@@ -2,6 +2,8 @@
 package dev.retort.http;
 
 import dev.retort.Headers;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 
 /// A request as far as its body, as it was sent unless somebody trusted says otherwise.
 ///
@@ -12,30 +14,38 @@ import dev.retort.Headers;
 /// @param remote  the address of the peer; `unix` behind a Unix domain socket, `memory` where there is none
 /// @param prefix  the path below which a proxy serves the application, and which the target does not name; empty for
 ///     the root
-public record RequestHead(String method, String target, Headers headers, String scheme, String remote, String prefix) {
+/// @param certificate what the peer has proved itself with, if it has
+public record RequestHead(
+        String method,
+        String target,
+        Headers headers,
+        String scheme,
+        String remote,
+        String prefix,
+        Optional<X509Certificate> certificate) {
 
-    /// A head as a server makes it, which knows of no proxy.
+    /// A head of somebody who has proved nothing, as a server makes it that knows of no proxy.
     public RequestHead(String method, String target, Headers headers, String scheme, String remote) {
-        this(method, target, headers, scheme, remote, "");
+        this(method, target, headers, scheme, remote, "", Optional.empty());
     }
 
     /// The same with another [#headers()].
     public RequestHead headers(Headers headers) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
     }
 
     /// The same as it came to a proxy.
     public RequestHead from(String scheme, String remote) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
     }
 
     /// The same with another [#target()].
     public RequestHead target(String target) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
     }
 
     /// The same with another [#prefix()].
     public RequestHead below(String prefix) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
     }
 }

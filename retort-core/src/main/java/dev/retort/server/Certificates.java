@@ -2,6 +2,8 @@
 package dev.retort.server;
 
 import dev.retort.Tls;
+import dev.retort.Tls.Clients;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http2.Http2SecurityUtil;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolNames;
@@ -13,14 +15,16 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The certificate that is shown to clients: that of the files as they are now. Used on the event loop.
+/// The certificate that is shown to clients: that of the files as they are now.
 final class Certificates {
 
     private static final Logger log = LoggerFactory.getLogger(Certificates.class);
@@ -34,14 +38,14 @@ final class Certificates {
 
     private final Tls tls;
     private final SslProvider provider;
-    private SslContext context;
-    private FileTime changed;
+    private volatile SslContext context;
+    private List<FileTime> changes;
     private long looked = System.nanoTime();
 
-    private Certificates(Tls tls, SslProvider provider) throws IOException {
+    private Certificates(Tls tls, SslProvider provider) throws IOException, GeneralSecurityException {
         this.tls = tls;
         this.provider = provider;
-        this.changed = changed();
+        this.changes = changes();
         this.context = context();
     }
 
@@ -56,10 +60,13 @@ final class Certificates {
         if (System.getProperty(NO_RENEGOTIATION) == null) System.setProperty(NO_RENEGOTIATION, "true");
         try {
             return new Certificates(tls, provider);
-        } catch (IOException | RuntimeException unusable) {
+        } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
+            String clients = tls.clients()
+                    .map(each -> ", and " + each.authorities() + " for those of clients,")
+                    .orElse("");
             throw new CannotListen(
-                    "the certificate %s with the key %s cannot be used: %s"
-                            .formatted(tls.certificate(), tls.key(), reason(unusable)),
+                    "the certificate %s with the key %s%s cannot be used: %s"
+                            .formatted(tls.certificate(), tls.key(), clients, reason(unusable)),
                     unusable);
         }
     }
@@ -70,37 +77,54 @@ final class Certificates {
         return cause.toString();
     }
 
-    SslContext current() {
+    /// Hands over the context of a new connection: at once, unless it is time to look at the files, which another
+    /// thread does. Called on the event loop, where `secure` runs.
+    void secure(DuplexChannel channel, Consumer<SslContext> secure) {
         long now = System.nanoTime();
-        if (now - looked < LOOK) return context;
+        if (now - looked < LOOK) {
+            secure.accept(context);
+            return;
+        }
         looked = now;
+        channel.config().setAutoRead(false);
+        Thread.ofVirtual().name("retort-certificates").start(() -> {
+            look();
+            channel.eventLoop().execute(() -> {
+                if (!channel.isActive()) return;
+                secure.accept(context);
+                channel.config().setAutoRead(true);
+            });
+        });
+    }
+
+    /// Reads the files again when one of them has changed.
+    private synchronized void look() {
         try {
-            FileTime latest = changed();
-            if (latest.equals(changed)) return context;
+            List<FileTime> latest = changes();
+            if (latest.equals(changes)) return;
             context = context();
-            changed = latest;
+            changes = latest;
             log.info("the certificate {} was read again", tls.certificate());
-        } catch (IOException | RuntimeException unusable) {
+        } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
             // One file may be new and the other not yet: the old pair goes on until both fit.
             log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), reason(unusable));
         }
-        return context;
     }
 
-    /// When one of the files was changed last.
-    private FileTime changed() throws IOException {
-        FileTime latest = Files.getLastModifiedTime(tls.certificate());
-        for (Path other :
-                tls.clients().map(clients -> List.of(tls.key(), clients)).orElse(List.of(tls.key()))) {
-            FileTime time = Files.getLastModifiedTime(other);
-            if (time.compareTo(latest) > 0) latest = time;
-        }
-        return latest;
+    /// When each of the files was changed last.
+    private List<FileTime> changes() throws IOException {
+        var times = new ArrayList<FileTime>();
+        times.add(Files.getLastModifiedTime(tls.certificate()));
+        times.add(Files.getLastModifiedTime(tls.key()));
+        if (tls.clients().isPresent())
+            times.add(Files.getLastModifiedTime(tls.clients().get().authorities()));
+        return times;
     }
 
-    private SslContext context() throws IOException {
-        var builder = SslContextBuilder.forServer(
-                        tls.certificate().toFile(), tls.key().toFile())
+    /// A context of the files as they are now.
+    SslContext context() throws IOException, GeneralSecurityException {
+        Identity identity = Identity.read(tls);
+        var builder = SslContextBuilder.forServer(identity.key(), identity.certificates())
                 .sslProvider(provider)
                 .protocols("TLSv1.3", "TLSv1.2")
                 .ciphers(Http2SecurityUtil.CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
@@ -110,8 +134,11 @@ final class Certificates {
                         ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
                         ApplicationProtocolNames.HTTP_2,
                         ApplicationProtocolNames.HTTP_1_1));
-        tls.clients()
-                .ifPresent(clients -> builder.trustManager(clients.toFile()).clientAuth(ClientAuth.REQUIRE));
+        if (tls.clients().isPresent()) {
+            Clients clients = tls.clients().get();
+            builder.trustManager(Identity.certificates(clients.authorities()))
+                    .clientAuth(clients.required() ? ClientAuth.REQUIRE : ClientAuth.OPTIONAL);
+        }
         return builder.build();
     }
 }

@@ -68,6 +68,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     /// body.
     private long waitingSince = System.nanoTime();
 
+    private int requests;
     private boolean headBegun;
     private boolean markedAnswered;
     private boolean resuming;
@@ -128,10 +129,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
-        var head = new RequestHead(method, request.uri(), new NettyHeaders(fields), origin.scheme(), origin.remote());
+        var head = origin.head(method, request.uri(), new NettyHeaders(fields));
         var turn = Turn.of(this, head);
         turn.http10 = http10;
-        turn.closes = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
+        requests++;
+        boolean last = requests >= limits.requestsPerConnection();
+        turn.closes = last || fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);
         receive(turn, fields);

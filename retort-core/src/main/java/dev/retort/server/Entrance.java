@@ -37,15 +37,18 @@ final class Entrance extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
         String scheme = certificates == null ? "http" : "https";
-        Origin origin = local ? new Origin(scheme, "unix") : Origin.of(scheme, channel.remoteAddress());
+        Origin origin = local ? Origin.local(scheme) : Origin.of(scheme, channel.remoteAddress());
+        if (!shared.admission().admit(channel)) return;
         if (!proxies.isEmpty() && proxies.stream().noneMatch(range -> range.containsPeer(origin.remote()))) {
             channel.close();
             return;
         }
+        // Behind a proxy, it is the client that counts, and who that is comes first.
+        if (proxies.isEmpty() && !shared.admission().admit(channel, origin)) return;
         var arrival = new Arrival((DuplexChannel) channel, shared, origin);
         ChannelPipeline pipeline = channel.pipeline().addLast(arrival);
         if (!proxies.isEmpty()) ProxyHeader.addTo(pipeline, arrival);
         if (certificates == null) Pipelines.plain(arrival);
-        else Pipelines.secure(arrival, certificates.current());
+        else certificates.secure(arrival.channel(), context -> Pipelines.secure(arrival, context));
     }
 }

@@ -104,8 +104,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             reset(Http2Error.PROTOCOL_ERROR);
             return;
         }
-        var head = new RequestHead(
-                method.toString(), path.toString(), new Http2Fields(fields), origin.scheme(), origin.remote());
+        var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields));
         try {
             Http2Framing.head(head, fields, shared.limits().targetLength());
         } catch (Refusal refusal) {

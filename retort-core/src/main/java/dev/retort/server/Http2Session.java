@@ -27,6 +27,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private final List<Http2Exchange> streams = new ArrayList<>();
     private @Nullable ChannelHandlerContext context;
     private long idleSince = System.nanoTime();
+    private int requests;
     private boolean leaving;
     private int slot;
 
@@ -44,6 +45,8 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     void opened(Http2Exchange stream) {
         streams.add(stream);
+        requests++;
+        if (requests >= shared.limits().requestsPerConnection()) drain();
     }
 
     void closed(Http2Exchange stream) {

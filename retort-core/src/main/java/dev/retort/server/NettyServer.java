@@ -66,6 +66,7 @@ public final class NettyServer implements AutoCloseable {
         var shared = new Shared(
                 new GuardedService(service),
                 limits,
+                new Admission(limits),
                 new Connections(loop, limits),
                 new Handover(loop),
                 new AnswerEncoder(),

@@ -11,8 +11,13 @@ import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +28,6 @@ final class Pipelines {
 
     private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
 
-    private static final long MOST_STREAMS = 100;
     private static final int WINDOW = 1 << 20;
 
     /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487).
@@ -56,7 +60,7 @@ final class Pipelines {
         var watch = new FrameWatch(shared.limits());
         var session = new Http2Session(arrival.channel(), shared, watch);
         var settings = Http2Settings.defaultSettings()
-                .maxConcurrentStreams(MOST_STREAMS)
+                .maxConcurrentStreams(shared.limits().streams())
                 .initialWindowSize(WINDOW)
                 .maxHeaderListSize(shared.limits().headerLength());
         var codec = new StrictHttp2Codec()
@@ -126,8 +130,19 @@ final class Pipelines {
 
         @Override
         protected void configurePipeline(ChannelHandlerContext ctx, String protocol) {
+            SSLEngine engine = ctx.pipeline().get(SslHandler.class).engine();
+            if (engine.getNeedClientAuth() || engine.getWantClientAuth()) notePeer(engine.getSession());
             if (protocol.equals(ApplicationProtocolNames.HTTP_2)) http2(arrival);
             else http1(arrival);
+        }
+
+        private void notePeer(SSLSession session) {
+            try {
+                if (session.getPeerCertificates()[0] instanceof X509Certificate certificate)
+                    arrival.origin(arrival.origin().proved(certificate));
+            } catch (SSLPeerUnverifiedException _) {
+                // It has shown none, and need not.
+            }
         }
 
         @Override

@@ -40,7 +40,9 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
             return;
         }
         try {
-            arrival.origin(told(header));
+            Origin origin = told(header);
+            arrival.origin(origin);
+            if (!arrival.shared().admission().admit(arrival.channel(), origin)) return;
         } finally {
             header.release();
         }

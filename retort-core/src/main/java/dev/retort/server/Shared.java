@@ -7,6 +7,7 @@ import dev.retort.Limits;
 ///
 /// @param service     what is served
 /// @param limits      how much and how long
+/// @param admission   counts those that are let in
 /// @param connections all that are open
 /// @param handover    the way to the threads of requests and back
 /// @param encoder     writes heads of answers
@@ -14,6 +15,7 @@ import dev.retort.Limits;
 record Shared(
         GuardedService service,
         Limits limits,
+        Admission admission,
         Connections connections,
         Handover handover,
         AnswerEncoder encoder,

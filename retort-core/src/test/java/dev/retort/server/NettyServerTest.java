@@ -40,20 +40,8 @@ class NettyServerTest {
     /// Starts the server anew with time limits that a test can wait for.
     private void restart(Duration head, Duration body, Duration idle, Duration shutdown) {
         server.stop();
-        var defaults = Limits.defaults();
-        var limits = new Limits(
-                defaults.targetLength(),
-                defaults.headerLength(),
-                defaults.bodyLength(),
-                defaults.jsonDepth(),
-                defaults.digits(),
-                1,
-                1_000,
-                head,
-                body,
-                defaults.handlerTime(),
-                idle,
-                shutdown);
+        Limits limits =
+                Limits.defaults().headTime(head).bodyTime(body).idleTime(idle).shutdownTime(shutdown);
         server = NettyServer.start(service, List.of(Listener.port(0)), limits);
     }
 

@@ -59,6 +59,13 @@ final class ProbeService implements Service {
             case "/framed" -> Answer.empty(200, "Content-Length", "7");
             case "/overlong" -> new Answer(200, List.of(), body, body.length + 1);
             case "/fields" -> text(200, fields(head));
+            case "/client" ->
+                text(
+                        200,
+                        head.certificate()
+                                .orElseThrow()
+                                .getSubjectX500Principal()
+                                .getName());
             case "/thread" -> text(200, Thread.currentThread().isVirtual() ? "virtual" : "platform");
             default -> text(200, head.method() + " " + head.target() + " " + new String(body, ISO_8859_1));
         };

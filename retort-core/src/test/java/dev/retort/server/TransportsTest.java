@@ -22,11 +22,12 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -132,7 +133,7 @@ class TransportsTest {
         return Path.of(TransportsTest.class.getResource(name).toURI());
     }
 
-    private static SSLContext trusting() throws GeneralSecurityException, IOException {
+    private static SSLContext trusting() throws Exception {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = TransportsTest.class.getResourceAsStream("localhost.pem")) {
@@ -141,8 +142,13 @@ class TransportsTest {
         }
         var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(store);
+        Identity identity = Identity.read(tls());
+        store.setKeyEntry(
+                "client", identity.key(), new char[0], identity.certificates().toArray(Certificate[]::new));
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, new char[0]);
         SSLContext trusting = SSLContext.getInstance("TLS");
-        trusting.init(null, managers.getTrustManagers(), null);
+        trusting.init(keys.getKeyManagers(), managers.getTrustManagers(), null);
         return trusting;
     }
 
@@ -152,6 +158,16 @@ class TransportsTest {
         try (var server = start(transport, Listener.port(0).tls(tls()));
                 var client = new RawClient(trusting().getSocketFactory().createSocket("localhost", server.port()))) {
             assertThat(client.get("/big").body()).hasSize(ProbeService.BIG);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void clients_prove_themselves(Transport transport) throws Exception {
+        Listener listener = Listener.port(0).tls(tls().clients(resource("localhost.pem")));
+        try (var server = start(transport, listener);
+                var client = new RawClient(trusting().getSocketFactory().createSocket("localhost", server.port()))) {
+            assertThat(client.get("/client").body()).isEqualTo("CN=localhost");
         }
     }
 
@@ -175,7 +191,7 @@ class TransportsTest {
     void boring_ssl_is_used_where_it_is_there() throws Exception {
         assumeThat(OpenSsl.isAvailable()).isTrue();
 
-        assertThat(Certificates.of(tls()).current()).isInstanceOf(OpenSslContext.class);
-        assertThat(Certificates.of(tls(), SslProvider.JDK).current()).isNotInstanceOf(OpenSslContext.class);
+        assertThat(Certificates.of(tls()).context()).isInstanceOf(OpenSslContext.class);
+        assertThat(Certificates.of(tls(), SslProvider.JDK).context()).isNotInstanceOf(OpenSslContext.class);
     }
 }

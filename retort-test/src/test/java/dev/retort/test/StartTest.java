@@ -123,19 +123,7 @@ class StartTest {
     void a_limit_that_is_none_is_refused() {
         Limits limits = Limits.defaults();
 
-        assertThatThrownBy(() -> new Limits(
-                        limits.targetLength(),
-                        limits.headerLength(),
-                        0,
-                        limits.jsonDepth(),
-                        limits.digits(),
-                        1,
-                        1,
-                        limits.headTime(),
-                        limits.bodyTime(),
-                        limits.handlerTime(),
-                        limits.idleTime(),
-                        limits.shutdownTime()))
+        assertThatThrownBy(() -> limits.bodyLength(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit bodyLength must be positive, but is 0");
     }
@@ -177,19 +165,7 @@ class StartTest {
     @Test
     void a_body_beyond_the_limit_is_refused() {
         Limits limits = Limits.defaults();
-        var small = new Limits(
-                limits.targetLength(),
-                limits.headerLength(),
-                10,
-                limits.jsonDepth(),
-                limits.digits(),
-                1,
-                1,
-                Duration.ofSeconds(1),
-                limits.bodyTime(),
-                limits.handlerTime(),
-                limits.idleTime(),
-                limits.shutdownTime());
+        Limits small = limits.bodyLength(10).headTime(Duration.ofSeconds(1));
         for (Way way : Way.values()) {
             try (TestClient client = way.open(Retort.create().limits(small).post("/", request -> request.text()))) {
                 assertThat(client.post("/")

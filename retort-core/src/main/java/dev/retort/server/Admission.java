@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import dev.retort.Limits;
+import io.netty.channel.Channel;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts the connections of one event loop, and those of each address, and closes what comes beyond the limits.
+///
+/// One that is accepted and closed knows at once, and can go elsewhere; one that is not accepted waits in the queue
+/// of the operating system and knows nothing, while those that would be let in wait behind it. Used on the event loop
+/// only.
+final class Admission {
+
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+
+    /// How many groups of an address of IPv6 are a network, whose other half its owner chooses freely.
+    private static final int NETWORK_GROUPS = 4;
+
+    private final Limits limits;
+    private final Map<String, Integer> byAddress = new HashMap<>();
+    private int all;
+    private boolean full;
+
+    Admission(Limits limits) {
+        this.limits = limits;
+    }
+
+    /// Lets a connection in, until it is closed, or closes it.
+    ///
+    /// @return whether it is in
+    boolean admit(Channel channel) {
+        if (all >= limits.connections()) {
+            if (!full) log.warn("{} connections are open, and no more are taken", all);
+            full = true;
+            channel.close();
+            return false;
+        }
+        full = false;
+        all++;
+        channel.closeFuture().addListener(_ -> all--);
+        return true;
+    }
+
+    /// Has a connection that is in count among those of an address, or closes it.
+    ///
+    /// @return whether it is still in
+    boolean admit(Channel channel, Origin origin) {
+        if (origin.isLocal()) return true;
+        String network = network(origin.remote());
+        if (byAddress.getOrDefault(network, 0) >= limits.connectionsPerAddress()) {
+            log.debug("{} has too many connections", network);
+            channel.close();
+            return false;
+        }
+        byAddress.merge(network, 1, Integer::sum);
+        channel.closeFuture().addListener(_ -> byAddress.computeIfPresent(network, (_, n) -> n > 1 ? n - 1 : null));
+        return true;
+    }
+
+    private static String network(String address) {
+        String[] groups = address.split(":", NETWORK_GROUPS + 1);
+        return groups.length <= NETWORK_GROUPS ? address : address.substring(0, address.length() - groups[4].length());
+    }
+}
