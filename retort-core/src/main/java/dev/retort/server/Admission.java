@@ -39,7 +39,8 @@ final class Admission {
             channel.close();
             return false;
         }
-        full = false;
+        // Said again when there was room for a tenth, and not whenever one goes and another comes.
+        if (all < limits.connections() * 9L / 10) full = false;
         all++;
         channel.closeFuture().addListener(_ -> all--);
         return true;

@@ -10,6 +10,7 @@ import io.netty.handler.codec.haproxy.HAProxyMessage;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.codec.haproxy.HAProxyProxiedProtocol.AddressFamily;
 import io.netty.handler.codec.haproxy.HAProxySSLTLV;
+import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (!(message instanceof HAProxyMessage header)) {
-            ctx.fireChannelRead(message);
+            // What follows the header of a client that was not admitted.
+            ReferenceCountUtil.release(message);
             return;
         }
         try {
