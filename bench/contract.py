@@ -1,40 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What every peer is asked, and what must come back: the workloads, and the proof that all peers do the same work."""
+"""What must come back: the proof that all peers do the same work where all take part."""
 
-import copy
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 
 from servers import Answer, PeerFailure, Server
-
-Order = dict[str, object]
-
-
-def changed(order: Order, changes: dict[str, object]) -> Order:
-    """A copy of an order with other values at some JSON Pointers."""
-    result = copy.deepcopy(order)
-    for pointer, value in changes.items():
-        *way, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
-        place = result
-        for step in way:
-            place = place[step]
-        place[last] = value
-    return result
-
-
-def without(order: Order, member: str) -> Order:
-    return {name: value for name, value in order.items() if name != member}
-
-
-def encoded(order: Order) -> bytes:
-    return json.dumps(order, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-GOOD_ORDER: Order = json.loads(Path(__file__).with_name("order.json").read_text(encoding="utf-8"))
-THREE_FAULTS = {"/customer/name": "   ", "/customer/email": "zoe.mueller.example.org", "/items/2/quantity": 0}
+from workloads import (
+    BAD_SELECTIONS, DEFAULT_SELECTION, GOOD_ORDER, SELECTION, SELECTION_PATH, SELECTION_QUERY, THREE_FAULTS, Order, changed, encoded,
+    without)
 
 # Each breaks one rule: whoever checks less than the others may not be compared with them.
 BROKEN_RULES = {
@@ -63,57 +37,19 @@ GOOD_VARIANTS = {
     "an unknown member": changed(GOOD_ORDER, {"/unknown": [{}]}),
 }
 
-ITEM = "5b1f0c3e-8a1d-4f57-9c35-2f6d1f0a7b42"
-SELECTION_PATH = f"/shops/42/items/{ITEM}"
-SELECTION_QUERY = "?page=3&size=50&sort=price&sale=true"
-SELECTION = {"shop": 42, "item": ITEM, "page": 3, "size": 50, "sort": "price", "sale": True}
-DEFAULT_SELECTION = {"shop": 42, "item": ITEM, "page": 1, "size": 20, "sort": "name", "sale": False}
-BAD_SELECTIONS = [
-    f"/shops/0/items/{ITEM}",
-    "/shops/42/items/5b1f0c3e",
-    *(SELECTION_PATH + query for query in ["?page=x", "?page=0", "?size=101", "?sort=PRICE", "?sale=maybe"]),
-]
-
-
-@dataclass(frozen=True)
-class Workload:
-    """One question. `connections` is how many ask it at once, where that is not for the run to say."""
-
-    name: str
-    title: str
-    path: str
-    body: bytes | None = None
-    refused: bool = False
-    connections: int | None = None
-
-
-WORKLOADS = {
-    workload.name: workload
-    for workload in [
-        Workload("plaintext", "plaintext", "/plaintext"),
-        Workload("json", "JSON", "/json"),
-        Workload("parameters", "typed path and query", SELECTION_PATH + SELECTION_QUERY),
-        Workload("order", "1 KB order, validated", "/orders", encoded(GOOD_ORDER)),
-        Workload("faults", "the same with 3 faults → 4xx", "/orders", encoded(changed(GOOD_ORDER, THREE_FAULTS)), True),
-        Workload("sleep", "sleeps 10 ms, 1,000 connections", "/sleep", connections=1000),
-    ]
-}
-
-
-def require_equal_meaning(server: Server) -> list[str]:
-    """Fails with the first answer of a server that makes its figures worthless, and tells what else is not as asked for."""
-    require_text(server, "/plaintext", "Hello, World!")
-    require_json(server, "/json", {"message": "Hello, World!"})
+def require_parameters(server: Server) -> None:
     require_json(server, SELECTION_PATH + SELECTION_QUERY, SELECTION)
     require_json(server, SELECTION_PATH, DEFAULT_SELECTION)
-    require_text(server, "/sleep", "awake")
+
+
+def require_orders(server: Server) -> None:
+    """Fails with the first answer that makes figures about orders worthless."""
     require_receipt(server, GOOD_ORDER)
     require_faults(server, THREE_FAULTS)
     for pointer, value in BROKEN_RULES.items():
         require_faults(server, {pointer: value})
     require_refusal("an order without express", server.ask("POST", "/orders", encoded(without(GOOD_ORDER, "express"))))
     require_refusal("half an order", server.ask("POST", "/orders", encoded(GOOD_ORDER)[:-200]))
-    return list(differences(server))
 
 
 def differences(server: Server) -> Iterable[str]:

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a request costs as the work grows: more routes, longer bodies. For the peers that have a program for it."""
+"""What a request costs as the work grows: more routes, longer bodies, more connections. For the peers that take part."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from contract import Workload, encoded, expect
-from progress import say
-from results import Point
+import routes
+from contract import expect
+from fleet import Fleet
+from peers import Peer
 from servers import Server
+from workloads import Workload, encoded
 
-if TYPE_CHECKING:
-    from run import Run
-
-SECONDS = 3
 ROUTES = 10
 
 
@@ -29,13 +26,17 @@ class Curve:
     axis: str
     sizes: list[int]
     ask: Callable[[int], Workload]
-    routes: Callable[[int], int]
-    per: Callable[[int], float]
+    per: Callable[[int], float] = lambda size: 1
+    routes: Callable[[int], int] = lambda size: ROUTES
+
+    def server(self, fleet: Fleet, peer: Peer, size: int) -> Server:
+        count = self.routes(size)
+        return fleet.with_routes(peer, str(count), routes.areas(count))
 
 
-def last_of(routes: int) -> Workload:
+def last_of(count: int) -> Workload:
     """Asks for the route that was added last."""
-    return Workload(f"{routes} routes", f"{routes:,} routes", f"/area{routes - 1}/7", connections=64)
+    return Workload(f"{count} routes", f"{count:,} routes", f"/area{count - 1}/7", connections=64)
 
 
 def delivery_of(size: int) -> Workload:
@@ -45,42 +46,24 @@ def delivery_of(size: int) -> Workload:
     return Workload(f"{size} bytes", f"{size:,} bytes", "/deliveries", encoded({"lines": [line] * lines}), connections=4)
 
 
+def crowd_of(size: int) -> Workload:
+    return Workload(f"{size} connections", f"{size:,} connections", "/area0/7", connections=size, seconds=1 + size // 3_000)
+
+
 CURVES = {
     curve.name: curve
     for curve in [
         Curve(
             "routes", "Cost of a request as routes grow", "CPU µs a request", "number of routes", [10, 100, 1_000, 10_000],
-            last_of, lambda size: size, lambda size: 1),
+            last_of, routes=lambda size: size),
         Curve(
             "body", "Cost of a body as it grows", "CPU ns a byte", "bytes of the body",
-            [1_000, 10_000, 100_000, 1_000_000, 10_000_000],
-            delivery_of, lambda size: ROUTES, lambda size: size / 1000),
+            [1_000, 10_000, 100_000, 1_000_000, 10_000_000], delivery_of, per=lambda size: size / 1000),
+        Curve(
+            "connections", "Cost of a request as connections grow", "CPU µs a request", "number of connections",
+            [10, 100, 1_000, 10_000], crowd_of),
     ]
 }
-
-
-def measure(run: "Run", curve: Curve) -> None:
-    """Has all sizes of all peers in turn; a peer has a server for each number of routes."""
-    peers = [peer for peer in run.ready if peer.growth]
-    servers: dict[tuple[str, int], Server] = {}
-    for peer in run.still(peers):
-        for size in curve.sizes:
-            key = (peer.name, curve.routes(size))
-            with run.may_fail(peer):
-                if key not in servers:
-                    servers[key] = run.stack.enter_context(run.start(peer, peer.grown(key[1])))
-                require_same_work(servers[key], curve.ask(size))
-                run.load.saturate(servers[key], curve.ask(size), SECONDS)
-    for _ in range(run.options.rounds):
-        for size in curve.sizes:
-            for peer in run.still(peers):
-                with run.may_fail(peer):
-                    sample = run.load.saturate(servers[peer.name, curve.routes(size)], curve.ask(size), SECONDS)
-                    point = Point(size, sample.cpu_microseconds / curve.per(size), sample.wrong)
-                    run.results.growth.setdefault(curve.name, {}).setdefault(peer.name, []).append(point)
-                    say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")
-    for server in servers.values():
-        server.close()
 
 
 def require_same_work(server: Server, asked: Workload) -> None:

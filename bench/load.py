@@ -1,19 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who asks: wrk for as many requests as a server can answer, oha for a fixed rate."""
+"""Who asks: wrk for as many requests as a server can answer, oha for a fixed rate and HTTP/2, talk.py for open connections."""
 
 import json
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from contract import Workload
+import routes
 from results import Latency, Sample
 from servers import PeerFailure, Server, run_tool
+from workloads import Workload
 
 BENCH = Path(__file__).resolve().parent
 OHA_VERSION = "1.16.0"
 OHA = BENCH / "tools" / "bin" / "oha"
+SPOILED_EVERY = 10
+STREAMS = 16
 
 
 def build_oha(variables: dict[str, str]) -> None:
@@ -27,55 +31,116 @@ def build_oha(variables: dict[str, str]) -> None:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """What was answered in so many seconds; `broken` are connections."""
+
+    answers: int
+    refused: int
+    broken: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Load:
-    """How questions are asked: from so many threads, on so many connections where the workload says nothing else."""
+    """How questions are asked: from so many threads, on so many connections where the workload says nothing else. What is
+    sent is put into `folder`."""
 
     threads: int
     connections: int
-    body: Path
+    folder: Path
 
     def saturate(self, server: Server, workload: Workload, seconds: int) -> Sample:
-        """Has wrk ask one question for some seconds, and sees what this costs the server."""
-        command = [
-            "wrk", f"-t{self.threads}", f"-c{self.connections_of(workload)}", f"-d{seconds}s", "-s",
-            str(BENCH / "load.lua"), url(server, workload)]
-        if workload.body:
-            self.body.write_bytes(workload.body)
-            command += ["--", str(self.body)]
+        """Has one question asked as often as it is answered for some seconds, and sees what this costs the server."""
+        seconds = max(seconds, workload.seconds)
+        ask = {"wrk": self.by_wrk, "oha": self.by_oha, "talk": self.by_talk}[workload.by]
         cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
-        counts = json.loads(said_by(command, server, workload, seconds).splitlines()[-1])
+        counts = ask(server, workload, seconds)
         cpu = server.cpu_seconds() - cpu
         allocated = None if allocated is None else server.allocated_bytes() - allocated
-        requests = counts["requests"]
-        if requests == 0:
+        if counts.answers == 0:
             raise PeerFailure(f"answered nothing in {seconds} s under {workload.name}")
-        wrong = abs(counts["refused"] - (requests if workload.refused else 0)) + counts["broken"]
         return Sample(
-            requests / counts["microseconds"] * 1e6, cpu / requests * 1e6,
-            allocated / requests if allocated else None, wrong)
+            counts.answers / counts.seconds, cpu / counts.answers * 1e6, allocated / counts.answers if allocated else None,
+            self.wrong(workload, counts))
+
+    def wrong(self, workload: Workload, counts: Counts) -> int:
+        """Answers of the wrong kind. Where kinds are mixed, as many as there are connections may be on their way."""
+        if workload.spoiled:
+            amiss = abs(counts.refused - counts.answers // SPOILED_EVERY) - self.connections_of(workload)
+        else:
+            amiss = abs(counts.refused - (counts.answers if workload.refused else 0))
+        return max(0, amiss) + counts.broken
+
+    def by_wrk(self, server: Server, workload: Workload, seconds: int) -> Counts:
+        command = [
+            "wrk", f"-t{self.threads}", f"-c{self.connections_of(workload)}", f"-d{seconds}s", "-s",
+            str(BENCH / "load.lua"), url(server, workload), *self.told(workload)]
+        said = json.loads(said_by(command, server, workload, seconds).splitlines()[-1])
+        return Counts(said["requests"], said["refused"], said["broken"], said["microseconds"] / 1e6)
+
+    def told(self, workload: Workload) -> list[str]:
+        """What load.lua asks for, beside the address."""
+        if workload.many_routes:
+            file = self.folder / "paths"
+            file.write_text("\n".join(path for path, _ in routes.questions()))
+            return ["--", "paths", str(file)]
+        if not workload.body:
+            return []
+        good, spoiled = self.body_file(workload), self.folder / "spoiled.json"
+        if not workload.spoiled:
+            return ["--", "bodies", good]
+        spoiled.write_bytes(workload.spoiled)
+        return ["--", "bodies", *[good] * (SPOILED_EVERY - 1), str(spoiled)]
+
+    def body_file(self, workload: Workload) -> str:
+        file = self.folder / "body.json"
+        file.write_bytes(workload.body)
+        return str(file)
+
+    def by_oha(self, server: Server, workload: Workload, seconds: int) -> Counts:
+        """Over HTTP/2, with knowledge that the server speaks it."""
+        said = self.oha(server, workload, seconds, "--http2", "-p", str(STREAMS))
+        statuses = said["statusCodeDistribution"]
+        refused = sum(count for status, count in statuses.items() if status[0] in "45")
+        return Counts(sum(statuses.values()), refused, broken(said), said["summary"]["total"])
+
+    def by_talk(self, server: Server, workload: Workload, seconds: int) -> Counts:
+        command = [
+            sys.executable, str(BENCH / "talk.py"), workload.path, str(server.port), str(self.connections_of(workload)),
+            str(seconds)]
+        said = json.loads(said_by(command, server, workload, seconds))
+        return Counts(said["done"], 0, said["broken"], said["seconds"])
 
     def pace(self, server: Server, workload: Workload, seconds: int, rate: float) -> Latency:
         """Has oha ask one question at a fixed rate; who is kept waiting counts from when it was due."""
-        command = [
-            str(OHA), "--no-tui", "--output-format", "json", "--latency-correction", "-z", f"{seconds}s",
-            "-q", f"{rate:.0f}", "-c", str(self.connections_of(workload)), "--wait-ongoing-requests-after-deadline"]
-        if workload.body:
-            self.body.write_bytes(workload.body)
-            command += ["-m", "POST", "-T", "application/json", "-D", str(self.body)]
-        said = json.loads(said_by([*command, url(server, workload)], server, workload, seconds))
+        said = self.oha(
+            server, workload, seconds, "--latency-correction", "-q", f"{rate:.0f}", "--wait-ongoing-requests-after-deadline")
         statuses = said["statusCodeDistribution"]
         right = sum(count for status, count in statuses.items() if (status[0] == "4") == workload.refused)
-        wrong = sum(statuses.values()) - right + sum(said["errorDistribution"].values())
         percentiles = {name: (seconds or 0) * 1000 for name, seconds in said["latencyPercentiles"].items()}
         return Latency(
-            rate, said["summary"]["requestsPerSec"], percentiles["p50"], percentiles["p99"], percentiles["p99.9"], wrong)
+            rate, said["summary"]["requestsPerSec"], percentiles["p50"], percentiles["p99"], percentiles["p99.9"],
+            sum(statuses.values()) - right + broken(said))
+
+    def oha(self, server: Server, workload: Workload, seconds: int, *options: str) -> dict:
+        command = [
+            str(OHA), "--no-tui", "--output-format", "json", "-z", f"{seconds}s", "-c", str(self.connections_of(workload)),
+            *options]
+        if workload.body:
+            command += ["-m", "POST", "-T", "application/json", "-D", self.body_file(workload)]
+        return json.loads(said_by([*command, url(server, workload)], server, workload, seconds))
 
     def connections_of(self, workload: Workload) -> int:
         return workload.connections or self.connections
 
 
+def broken(said: dict) -> int:
+    """Errors that oha met, but for requests that it gave up itself when the time was over."""
+    return sum(count for error, count in said["errorDistribution"].items() if "deadline" not in error)
+
+
 def url(server: Server, workload: Workload) -> str:
-    return f"http://127.0.0.1:{server.port}{workload.path}"
+    return f"http://127.0.0.1:{server.port}{workload.path or '/'}"
 
 
 def said_by(command: list[str], server: Server, workload: Workload, seconds: int) -> str:
@@ -86,5 +151,5 @@ def said_by(command: list[str], server: Server, workload: Workload, seconds: int
         raise PeerFailure(f"{tool} did not end under {workload.name}") from None
     server.require_running()
     if done.returncode != 0:
-        raise PeerFailure(f"{tool} failed under {workload.name}: {done.stdout[:300]}{done.stderr[:300]}")
+        raise PeerFailure(f"{tool} failed under {workload.name}: {done.stdout[:300]}{done.stderr[-300:]}")
     return done.stdout

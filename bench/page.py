@@ -5,11 +5,11 @@ import statistics
 from collections.abc import Callable, Iterable
 from html import escape
 
-from contract import WORKLOADS
 from growth import CURVES
 from plots import Line, Row, curves, dots
 from report import OURS, name, paired
 from results import Facts, Point, Results
+from workloads import WORKLOADS
 
 STYLE = """
 body { font: 15px/1.45 system-ui, sans-serif; color: #1d2430; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
@@ -40,22 +40,24 @@ def written(results: Results) -> str:
 
 
 def cpu(results: Results) -> Iterable[str]:
-    for workload, peers in results.samples.items():
+    for workload in results.samples:
         yield section(
             f"CPU time of a request: {WORKLOADS[workload].title}", "÷ Retort's; less is better",
-            ratios(results, peers, lambda sample: sample.cpu_microseconds), "×", 1)
+            ratios(results, workload, lambda sample: sample.cpu_microseconds), "×", 1)
 
 
 def rates(results: Results) -> Iterable[str]:
-    for workload, peers in results.samples.items():
+    for workload in results.samples:
         yield section(
             f"Requests a second: {WORKLOADS[workload].title}", "÷ Retort's; more is better",
-            ratios(results, peers, lambda sample: sample.rate)[::-1], "×", 1)
+            ratios(results, workload, lambda sample: sample.rate)[::-1], "×", 1)
 
 
-def ratios(results: Results, peers: dict, figure: Callable) -> list[Row]:
+def ratios(results: Results, workload: str, figure: Callable) -> list[Row]:
+    peers = results.samples[workload]
     ours = peers.get(OURS, [])
-    return rows(results.facts, {peer: paired(samples, ours, figure) for peer, samples in peers.items()})
+    return rows(results.facts, {
+        peer: paired(samples, ours, figure) for peer, samples in peers.items() if not results.failed(workload, peer)})
 
 
 def latency(results: Results) -> Iterable[str]:
@@ -93,6 +95,7 @@ def footprint(results: Results) -> Iterable[str]:
         return section(title, "less is better", rows(results.facts, found), unit)
 
     yield plot("From process start to first answer", " ms", lambda facts: facts.starts)
+    yield plot("From process start to first answer, with an AOT cache", " ms", lambda facts: facts.cached_starts)
     yield plot("Resident memory, idle", " MB", lambda facts: [size / 1e6 for size in facts.idle])
     yield plot("Resident memory after load", " MB", lambda facts: [facts.loaded / 1e6] if facts.loaded else [])
     yield plot("Size of what is deployed, without the runtime", " MB", lambda facts: [facts.deployed / 1e6])

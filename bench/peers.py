@@ -2,6 +2,7 @@
 """Who is compared: how each peer is built and started, and what counts as its program and as what is deployed."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +13,8 @@ YARDSTICK = "netty"
 
 @dataclass(frozen=True)
 class Peer:
-    """Commands run in the peer's folder. `{port}` in `run` is where it has to listen, on the loopback address; `growth` starts
-    a second program, with as many routes as `{routes}` says."""
+    """Commands run in the peer's folder. `{port}` in `run` is where it has to listen, on the loopback address; `also` names the
+    workloads that it has beside the usual ones, and `growth` if it takes part in the curves."""
 
     name: str
     title: str
@@ -24,7 +25,7 @@ class Peer:
     deployed: list[str]
     pin: tuple[str, str]
     home: str = ""
-    growth: list[str] | None = None
+    also: frozenset[str] = frozenset()
 
     @property
     def folder(self) -> Path:
@@ -41,8 +42,8 @@ class Peer:
         return found.group(1) if found else ""
 
     def lines(self) -> int:
-        """Lines of the program that are neither blank nor comment."""
-        program = (file for file in self.files(self.sources) if file.stem != "Growth")
+        """Lines of the program for the usual workloads that are neither blank nor comment."""
+        program = (file for file in self.files(self.sources) if file.stem.lower() not in BESIDE)
         texts = (file.read_text(encoding="utf-8") for file in program)
         lines = (line.strip() for text in texts for line in text.splitlines())
         return sum(1 for line in lines if line and not line.startswith(("//", "#")))
@@ -51,33 +52,33 @@ class Peer:
         """The size of all that must be copied to a machine that has the runtime."""
         return sum(file.stat().st_size for file in self.files(self.deployed))
 
-    def grown(self, routes: int) -> list[str]:
-        return [part.replace("{routes}", str(routes)) for part in self.growth or []]
-
     def files(self, patterns: list[str]) -> list[Path]:
         return sorted({file for pattern in patterns for file in self.folder.glob(pattern) if file.is_file()})
 
 
-GROWTH = ["{port}", "{routes}"]
+# Files of the workloads that not everybody has: no lines of the program.
+BESIDE = {"aggregate", "database", "fortune", "growth", "live"}
+POSTGRES = {"query", "queries", "fortunes", "updates"}
+LIVE = {"stream", "socket", "events"}
 MAVEN = ["mvn", "-B", "-q", "-DskipTests"]
 VERSION_IN_POM = ("pom.xml", r"<peer\.version>(.*?)</peer\.version>")
 # As part of the framework's own build: nothing is installed anywhere.
 RETORT_BUILD = [[*MAVEN, "-f", "../../../pom.xml", "-Pbench", "-pl", "retort-processor,bench/peers/retort", "-am", "package"]]
 
 
-def retort_peer(name: str, title: str, sources: list[str], *mode: str, growth: list[str] | None = None) -> Peer:
+def retort_peer(name: str, title: str, sources: list[str], *mode: str, also: Iterable[str] = ()) -> Peer:
     return Peer(
         name, title, ["jdk", "mvn"], RETORT_BUILD, java("dev.retort.bench.retort.RetortPeer", *mode, "{port}"),
         [f"src/main/java/**/{source}.java" for source in ["RetortPeer", "Workloads", *sources]],
-        ["target/bench.jar", "target/lib/*"], ("pom.xml", r"<version>(.*?)</version>"), "retort", growth)
+        ["target/bench.jar", "target/lib/*"], ("pom.xml", r"<version>(.*?)</version>"), "retort", frozenset(also))
 
 
 def java_peer(
-        name: str, title: str, main: str, *arguments: str, flags: tuple[str, ...] = (), growth: list[str] | None = None) -> Peer:
+        name: str, title: str, main: str, *arguments: str, flags: tuple[str, ...] = (), also: Iterable[str] = ()) -> Peer:
     run = java(f"dev.retort.bench.{name}.{main}", *(arguments or ["{port}"]), flags=flags)
     return Peer(
         name, title, ["jdk", "mvn"], [[*MAVEN, "package"]], run,
-        ["src/main/**/*"], ["target/bench.jar", "target/lib/*"], VERSION_IN_POM, growth=growth)
+        ["src/main/**/*"], ["target/bench.jar", "target/lib/*"], VERSION_IN_POM, also=frozenset(also))
 
 
 def java(main: str, *arguments: str, flags: tuple[str, ...] = ()) -> list[str]:
@@ -91,43 +92,44 @@ def quarkus_peer() -> Peer:
         ["src/main/**/*"], ["target/quarkus-app/**/*"], VERSION_IN_POM)
 
 
-def node_peer(name: str, title: str, growth: list[str] | None = None) -> Peer:
+def node_peer(name: str, title: str, also: Iterable[str] = ()) -> Peer:
     return Peer(
         name, title, ["node", "npm"], [["npm", "ci", "--ignore-scripts"]], ["node", "server.mjs", "{port}"],
-        ["server.mjs"], ["server.mjs", "package.json", "node_modules/**/*"], ("package.json", rf'"{name}": "(.*?)"'),
-        growth=growth)
+        ["*.mjs"], ["*.mjs", "package.json", "node_modules/**/*"], ("package.json", rf'"{name}": "(.*?)"'),
+        also=frozenset(also))
 
 
-def python_peer(name: str, title: str, *run: str) -> Peer:
+def python_peer(name: str, title: str, *run: str, also: Iterable[str] = ()) -> Peer:
     return Peer(
         name, title, ["python3"],
         [["python3", "-m", "venv", "--without-pip", ".venv"],
          ["python3", "-m", "pip", "--python", ".venv", "install", "-q", "-r", "requirements.txt"]], list(run),
-        ["*.py"], ["*.py", ".venv/lib/**/site-packages/**/*"], ("requirements.txt", rf"(?im)^{name}==(.*)$"))
+        ["*.py"], ["*.py", ".venv/lib/**/site-packages/**/*"], ("requirements.txt", rf"(?im)^{name}==(.*)$"), also=frozenset(also))
 
 
 PEERS = {
     peer.name: peer
     for peer in [
-        retort_peer("retort", "Retort", ["Orders", "Order"], growth=java("dev.retort.bench.retort.Growth", *GROWTH)),
+        retort_peer("retort", "Retort", ["Orders", "Order"],
+            also={"growth", "routes", "aggregate", "http2", *LIVE, *POSTGRES}),
         retort_peer("by-hand", "Retort, order by hand", ["OrderByHand"], "by-hand"),
-        java_peer("netty", "bare Netty", "BareNetty"),
+        java_peer("netty", "bare Netty", "BareNetty", also=LIVE),
         Peer(
             "axum", "axum", ["cargo"], [["cargo", "build", "--release", "--quiet"]],
             ["target/release/bench-axum", "{port}"],
             ["src/*.rs"], ["target/release/bench-axum"], ("Cargo.toml", r'axum = "=(.*?)"'),
-            growth=["target/release/growth", *GROWTH]),
-        java_peer("vertx", "Vert.x", "VertxPeer"),
-        java_peer("helidon", "Helidon SE", "HelidonPeer", growth=java("dev.retort.bench.helidon.Growth", *GROWTH)),
+            also=frozenset({"growth", "routes", "aggregate", "http2", *LIVE, *POSTGRES})),
+        java_peer("vertx", "Vert.x", "VertxPeer", also={"routes", "aggregate", "http2", *LIVE, *POSTGRES}),
+        java_peer("helidon", "Helidon SE", "HelidonPeer", also={"growth", "routes"}),
         quarkus_peer(),
         java_peer("micronaut", "Micronaut", "MicronautPeer", "-micronaut.server.port={port}"),
         java_peer("spring", "Spring Boot", "SpringPeer", "--server.port={port}"),
-        java_peer("javalin", "Javalin", "JavalinPeer"),
+        java_peer("javalin", "Javalin", "JavalinPeer", also={"routes", "aggregate", *LIVE, *POSTGRES}),
         # Left to itself, the JDK's server waits for acknowledgements that clients hold back for 40 ms, and closes all
         # connections beyond 200 after each answer.
         java_peer("jex", "avaje-jex", "JexPeer", flags=(
             "-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=10000")),
-        node_peer("fastify", "Fastify", ["node", "growth.mjs", *GROWTH]),
+        node_peer("fastify", "Fastify", also={"growth", "routes", "aggregate", *LIVE, *POSTGRES}),
         node_peer("express", "Express"),
         python_peer("fastapi", "FastAPI", ".venv/bin/python", "server.py", "{port}"),
         python_peer("flask", "Flask", ".venv/bin/gunicorn", "--bind", "127.0.0.1:{port}", "server:app"),

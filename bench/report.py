@@ -4,13 +4,16 @@
 import statistics
 from collections.abc import Callable, Iterable
 
-from contract import WORKLOADS
 from growth import CURVES
 from peers import YARDSTICK
 from results import Facts, Latency, Point, Results, Sample
+from workloads import WORKLOADS
 
 OURS = "retort"
 NOTHING = "–"
+FAILED = "failed"
+# As many workloads stand beside each other in a table.
+COLUMNS = 9
 
 
 def written(results: Results) -> str:
@@ -24,7 +27,7 @@ def written(results: Results) -> str:
         "## Footprint",
         footprint(results),
         *differences(results),
-        *absent(results),
+        *missing(results),
     ]) + "\n"
 
 
@@ -63,11 +66,17 @@ def summary(results: Results) -> Iterable[str]:
 def beside_ours(results: Results, figure: Callable[[Sample], float]) -> str:
     def cell(workload: str, peer: str) -> str:
         peers = results.samples[workload]
+        if results.failed(workload, peer):
+            return FAILED
         ratios = paired(peers.get(peer, []), peers.get(OURS, []), figure)
         return f"{statistics.median(ratios):.2f}" if ratios else NOTHING
 
-    rows = ([name(facts), *(cell(workload, peer) for workload in results.samples)] for peer, facts in results.facts.items())
-    return table(["", *(WORKLOADS[workload].title for workload in results.samples)], rows)
+    asked = list(results.samples)
+    return "\n\n".join(
+        table(["", *(WORKLOADS[workload].title for workload in some)], (
+            [name(facts), *cells] for peer, facts in results.facts.items()
+            if set(cells := [cell(workload, peer) for workload in some]) != {NOTHING}))
+        for some in (asked[at:at + COLUMNS] for at in range(0, len(asked), COLUMNS)))
 
 
 def paired(samples: list[Sample], others: list[Sample], figure: Callable[[Sample], float]) -> list[float]:
@@ -82,7 +91,9 @@ def workloads(results: Results) -> Iterable[str]:
     header = ["", "requests/s", "÷ bare Netty", "CPU µs a request", "÷ bare Netty", "bytes a request", "wrong answers"]
     for workload, peers in results.samples.items():
         yield f"## {WORKLOADS[workload].title}"
-        order = sorted(peers, key=lambda peer: statistics.median(each.cpu_microseconds for each in peers[peer]))
+        order = sorted(
+            (peer for peer in peers if not results.failed(workload, peer)),
+            key=lambda peer: statistics.median(each.cpu_microseconds for each in peers[peer]))
         yield table(header, (
             [name(results.facts[peer]), *figures(peers[peer], peers.get(YARDSTICK, []))] for peer in order))
 
@@ -131,10 +142,11 @@ def costs(points: list[Point], size: int) -> str:
 
 def footprint(results: Results) -> str:
     header = [
-        "", "start to first answer, ms", "resident idle, MB", "resident after load, MB", "deployed, MB", "lines of program"]
+        "", "start to first answer, ms", "with an AOT cache, ms", "resident idle, MB", "resident after load, MB", "deployed, MB", "lines of program"]
     return table(header, ([
         name(facts),
         spread(facts.starts, ",.0f"),
+        spread(facts.cached_starts, ",.0f"),
         spread([size / 1e6 for size in facts.idle], ",.0f"),
         f"{facts.loaded / 1e6:,.0f}" if facts.loaded else NOTHING,
         f"{facts.deployed / 1e6:,.1f}",
@@ -150,10 +162,31 @@ def differences(results: Results) -> Iterable[str]:
         yield "\n".join(f"- {title} {'; '.join(differences)}." for title, differences in told.items())
 
 
-def absent(results: Results) -> Iterable[str]:
-    for peer, reason in results.absent.items():
-        title = results.facts[peer].title if peer in results.facts else peer
-        yield f"**{title} did not take part to the end**: {reason.splitlines()[0].rstrip(':')}."
+def missing(results: Results) -> Iterable[str]:
+    """What failed, and what nobody wrote."""
+    lines = [f"- {title(results, peer)} took no part: {reason}." for peer, reason in results.absent.items()]
+    for part, peers in results.failures.items():
+        same = set(peers.values())
+        if len(same) == 1 and len(peers) > 1:
+            lines.append(f"- {part}, {len(peers)} peers: {same.pop()}.")
+        else:
+            lines += [f"- {part}, {title(results, peer)}: {reason}." for peer, reason in peers.items()]
+    if lines:
+        yield "## What failed"
+        yield "\n".join(lines)
+    unwritten = {
+        workload: [facts.title for peer, facts in results.facts.items()
+                   if peer not in peers and not results.failed(workload, peer)]
+        for workload, peers in results.samples.items()}
+    if any(unwritten.values()):
+        yield "## What is not written"
+        yield "Programs of peers that do not have a workload, which says nothing about the peer."
+        yield "\n".join(
+            f"- {WORKLOADS[workload].title}: {', '.join(titles)}." for workload, titles in unwritten.items() if titles)
+
+
+def title(results: Results, peer: str) -> str:
+    return results.facts[peer].title if peer in results.facts else peer
 
 
 def spread(values: list[float], form: str) -> str:

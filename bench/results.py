@@ -40,13 +40,15 @@ class Point:
 
 @dataclass
 class Facts:
-    """What is known of a peer beside its speed. Sizes are bytes, starts are milliseconds to the first answer."""
+    """What is known of a peer beside its speed. Sizes are bytes, starts are milliseconds to the first answer; `cached_starts`
+    are those with a cache of loaded classes (JEP 483)."""
 
     title: str
     version: str
     lines: int
     deployed: int
     starts: list[float] = field(default_factory=list)
+    cached_starts: list[float] = field(default_factory=list)
     idle: list[int] = field(default_factory=list)
     loaded: int = 0
     differences: list[str] = field(default_factory=list)
@@ -54,8 +56,8 @@ class Facts:
 
 @dataclass
 class Results:
-    """`samples` and `latencies` are by workload and peer, `growth` by curve and peer; `absent` says why a peer has no figures
-    or not all of them."""
+    """`samples` and `latencies` are by workload and peer, `growth` by curve and peer. `failures` says by part of the run and
+    peer why there is no figure; `absent` says why a peer has none at all."""
 
     date: str
     machine: str
@@ -64,7 +66,11 @@ class Results:
     samples: dict[str, dict[str, list[Sample]]] = field(default_factory=dict)
     latencies: dict[str, dict[str, list[Latency]]] = field(default_factory=dict)
     growth: dict[str, dict[str, list[Point]]] = field(default_factory=dict)
+    failures: dict[str, dict[str, str]] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
+
+    def failed(self, part: str, peer: str) -> bool:
+        return peer in self.absent or peer in self.failures.get(part, {})
 
     def wrong(self) -> int:
         rounds = [*self.samples.values(), *self.latencies.values(), *self.growth.values()]

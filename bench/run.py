@@ -9,31 +9,40 @@ import resource
 import shutil
 import signal
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
-import growth
+import aot
 import machine
 import page
 import report
-from contract import WORKLOADS, Workload, require_equal_meaning
+from contract import differences
+from fleet import Fleet
+from growth import CURVES, Curve, require_same_work
 from load import Load, build_oha
-from peers import PEERS, Peer
+from peers import PEERS, YARDSTICK, Peer
 from progress import say
-from results import Facts, Results
-from servers import PeerFailure, Server, build, environment, find_jdk
+from proofs import prover
+from results import Facts, Point, Results
+from routes import like_github
+from servers import PeerFailure, Server, Surroundings, build, environment, find_jdk
+from services import Postgres
+from workloads import WORKLOADS, Workload
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results.json"
-SHORT = {"rounds": 1, "seconds": 2, "warmup": 2, "starts": 1, "latency": [], "growth": []}
+SHORT = {"rounds": 1, "warmup": 1, "starts": False, "latency": [], "growth": []}
 # Whose speed the fixed rate comes from: half of what it could at most.
 PACEMAKER = "fastify"
-FAILURES = (PeerFailure, OSError, http.client.HTTPException)
+FAILURES = (PeerFailure, OSError, http.client.HTTPException, subprocess.SubprocessError, ValueError, KeyError, TypeError)
+GROWTH_SECONDS = 1
 
 
 class Run:
@@ -41,67 +50,155 @@ class Run:
 
     def __init__(self, options: argparse.Namespace, scratch: Path, stack: ExitStack) -> None:
         self.options = options
-        self.scratch = scratch
         self.stack = stack
-        self.jdk = find_jdk()
-        self.server_cores, self.load_cores = machine.cores_for(options.load_cores)
-        self.load = Load(len(self.load_cores), options.connections, scratch / "body.json")
+        self.started = time.monotonic()
+        jdk = find_jdk()
+        server_cores, self.load_cores = machine.cores_for(options.load_cores)
+        self.surroundings = Surroundings(jdk, scratch, server_cores, {})
+        self.load = Load(len(self.load_cores), options.connections, scratch)
+        self.workloads = [WORKLOADS[name] for name in options.workloads]
         self.ready: list[Peer] = []
-        self.servers: list[Server] = []
+        self.cached: set[str] = set()
+        self.rates: dict[str, float] = {}
+        self.postgres: Postgres | None = None
         self.results = Results(
-            f"{datetime.now(timezone.utc):%Y-%m-%d}", machine.described(self.jdk),
+            f"{datetime.now(timezone.utc):%Y-%m-%d}", machine.described(jdk),
             {name: value for name, value in vars(options).items() if name not in ("render", "built")}
-            | {"server_cores": len(self.server_cores), "load_cores": len(self.load_cores)})
+            | {"server_cores": len(server_cores), "load_cores": len(self.load_cores)})
 
     def prepare(self) -> None:
         """Builds everything, with all cores, and then leaves the servers' cores to the servers."""
+        jdk = self.surroundings.jdk
         for peer in (PEERS[name] for name in self.options.peers):
             say(f"build     {peer.title}")
-            with self.may_fail(peer):
+            try:
                 if not self.options.built:
-                    build(peer, self.jdk)
+                    build(peer, jdk)
                 self.results.facts[peer.name] = Facts(peer.title, peer.version(), peer.lines(), peer.deployed_bytes())
                 self.ready.append(peer)
-        if self.options.latency and not self.options.built:
-            say("build     oha")
-            build_oha(environment(self.jdk))
+            except FAILURES as failure:
+                self.absent(peer, failure)
+        self.prepare_oha()
+        self.started = time.monotonic()
         os.sched_setaffinity(0, self.load_cores)
 
-    def start(self, peer: Peer, command: list[str] | None = None) -> Server:
-        return Server(peer, self.jdk, self.scratch / f"{peer.name}.log", self.server_cores, command)
+    def prepare_oha(self) -> None:
+        needing = [workload for workload in self.workloads if workload.by == "oha"]
+        if not self.options.latency and not needing:
+            return
+        say("build     oha")
+        try:
+            build_oha(environment(self.surroundings.jdk))
+        except FAILURES as failure:
+            say(f"\n!!! no oha: {failure}\n")
+            self.leave_out(needing, first_line(failure))
+            self.options.latency = []
 
-    def time_starts(self) -> None:
-        for turn in range(self.options.starts):
-            for peer in self.still(self.ready):
-                with self.may_fail(peer), self.start(peer) as server:
-                    time.sleep(1)
-                    facts = self.results.facts[peer.name]
-                    facts.starts.append(server.start_milliseconds)
-                    facts.idle.append(server.memory())
-                    say(f"start {turn + 1:<3} {peer.name:10} {facts.starts[-1]:7,.0f} ms {facts.idle[-1] / 1e6:6,.0f} MB")
+    def start_services(self) -> None:
+        """Starts what servers ask, on the cores of the load, and tells servers where it is."""
+        variables = {}
+        on_postgres = [workload for workload in self.workloads if workload.on_postgres]
+        if on_postgres:
+            try:
+                self.postgres = self.stack.enter_context(Postgres(self.surroundings.folder, self.load_cores))
+                variables["BENCH_POSTGRES_PORT"] = str(self.postgres.port)
+            except FAILURES as failure:
+                say(f"\n!!! no PostgreSQL: {failure}\n")
+                self.leave_out(on_postgres, first_line(failure))
+        aggregating = [workload for workload in self.workloads if workload.name == "aggregate"]
+        if aggregating:
+            try:
+                upstream = Server(PEERS[YARDSTICK], replace(self.surroundings, cores=self.load_cores))
+                self.stack.callback(upstream.close)
+                variables["BENCH_UPSTREAM_PORT"] = str(upstream.port)
+            except FAILURES as failure:
+                self.leave_out(aggregating, f"the upstream does not start: {failure}")
+        self.surroundings = replace(self.surroundings, variables=variables)
+        self.fleet = self.stack.enter_context(Fleet(self.surroundings))
 
-    def start_all(self) -> None:
-        for peer in self.still(self.ready):
+    def leave_out(self, workloads: list[Workload], reason: str) -> None:
+        self.workloads = [workload for workload in self.workloads if workload not in workloads]
+        for workload in workloads:
+            self.results.failures[workload.name] = {peer.name: reason for peer in self.ready if takes_part(peer, workload)}
+
+    def check(self) -> None:
+        """Starts all servers and has each prove the workloads that it has."""
+        for peer in list(self.ready):
             say(f"check     {peer.title}")
-            with self.may_fail(peer):
-                server = self.stack.enter_context(self.start(peer))
-                self.results.facts[peer.name].differences = require_equal_meaning(server)
-                self.servers.append(server)
-        if not self.servers:
-            sys.exit("no peer is left to measure")
+            try:
+                server = self.fleet.server(peer)
+                self.results.facts[peer.name].differences = list(differences(server))
+            except FAILURES as failure:
+                self.absent(peer, failure)
+        self.prove()
+
+    def prove(self) -> None:
+        proofs = prover(self.postgres)
+        for workload in self.workloads:
+            for peer in self.turn(0, workload):
+                with self.may_fail(peer, workload.name):
+                    proofs[workload.name](self.server(peer, workload))
+
+    def server(self, peer: Peer, workload: Workload) -> Server:
+        if workload.many_routes:
+            return self.fleet.with_routes(peer, "github", like_github())
+        return self.fleet.server(peer)
 
     def measure(self) -> None:
-        workloads = [WORKLOADS[name] for name in self.options.workloads]
-        for workload in workloads if self.options.warmup else []:
-            for server in self.turn(0):
-                with self.may_fail(server.peer):
-                    say(f"warm-up   {workload.name:10} {server.peer.name}")
-                    self.load.saturate(server, workload, self.options.warmup)
+        """Each round measures everything once; one that would not end in time is not begun."""
+        self.warm_up()
         for turn in range(self.options.rounds):
-            for workload in workloads:
-                for server in self.turn(turn):
-                    with self.may_fail(server.peer):
-                        self.saturate(server, workload, turn)
+            began = time.monotonic()
+            self.measure_starts(turn)
+            self.measure_workloads(turn)
+            self.measure_latency(turn)
+            for curve in self.options.growth:
+                self.measure_growth(turn, CURVES[curve])
+            self.results.settings["rounds"] = turn + 1
+            now = time.monotonic()
+            say(f"\nround {turn + 1} took {(now - began) / 60:.1f} minutes, {(now - self.started) / 60:.1f} since the start\n")
+            if turn + 1 < self.options.rounds and now + (now - began) > self.started + self.options.minutes * 60:
+                say("no time is left for another round\n")
+                break
+
+    def warm_up(self) -> None:
+        if not self.options.warmup:
+            return
+        for workload in self.workloads:
+            for peer in self.turn(0, workload):
+                with self.may_fail(peer, workload.name):
+                    say(f"warm-up   {workload.name:10} {peer.name}")
+                    self.load.saturate(self.server(peer, workload), workload, self.options.warmup)
+
+    def measure_starts(self, turn: int) -> None:
+        if not self.options.starts:
+            return
+        for peer in self.ready:
+            with self.may_fail(peer, "start"), Server(peer, self.surroundings) as server:
+                time.sleep(1)
+                facts = self.results.facts[peer.name]
+                facts.starts.append(server.start_milliseconds)
+                facts.idle.append(server.memory())
+                say(f"start {turn + 1:<3} {peer.name:10} {facts.starts[-1]:7,.0f} ms {facts.idle[-1] / 1e6:6,.0f} MB")
+            if peer.on_jvm:
+                with self.may_fail(peer, "cached start"):
+                    self.measure_cached_start(peer, turn)
+
+    def measure_cached_start(self, peer: Peer, turn: int) -> None:
+        cache = self.surroundings.folder / f"{peer.name}.aot"
+        if peer.name not in self.cached:
+            aot.train(peer, self.surroundings, cache)
+            self.cached.add(peer.name)
+        with Server(peer, self.surroundings, aot.cached(peer, cache)) as server:
+            facts = self.results.facts[peer.name]
+            facts.cached_starts.append(server.start_milliseconds)
+            say(f"start {turn + 1:<3} {peer.name:10} {facts.cached_starts[-1]:7,.0f} ms with a cache")
+
+    def measure_workloads(self, turn: int) -> None:
+        for workload in self.workloads:
+            for peer in self.turn(turn, workload):
+                with self.may_fail(peer, workload.name):
+                    self.saturate(self.server(peer, workload), workload, turn)
 
     def saturate(self, server: Server, workload: Workload, turn: int) -> None:
         peer = server.peer.name
@@ -112,19 +209,18 @@ class Run:
         say(f"round {turn + 1:<3} {workload.name:10} {peer:10} {sample.rate:9,.0f}/s"
             f" {sample.cpu_microseconds:7.1f} µs  {sample.wrong} wrong")
 
-    def measure_latency(self) -> None:
-        for turn in range(self.options.rounds):
-            for workload in (WORKLOADS[name] for name in self.options.latency):
-                rate = self.fixed_rate(workload)
-                for server in self.turn(turn):
-                    if self.peak(workload, server.peer.name) <= rate:
-                        continue
-                    with self.may_fail(server.peer):
-                        found = self.load.pace(server, workload, self.options.seconds, rate)
-                        rounds = self.results.latencies.setdefault(workload.name, {})
-                        rounds.setdefault(server.peer.name, []).append(found)
-                        say(f"pace {turn + 1:<4} {workload.name:10} {server.peer.name:10} {found.rate:9,.0f}/s"
-                            f" p50 {found.p50:.2f} p99 {found.p99:.2f} p99.9 {found.p999:.2f} ms  {found.wrong} wrong")
+    def measure_latency(self, turn: int) -> None:
+        for workload in (WORKLOADS[name] for name in self.options.latency):
+            rate = self.rates.setdefault(workload.name, self.fixed_rate(workload))
+            for peer in self.turn(turn, workload):
+                if self.peak(workload, peer.name) <= rate:
+                    continue
+                with self.may_fail(peer, f"latency: {workload.name}"):
+                    found = self.load.pace(self.fleet.server(peer), workload, self.options.seconds, rate)
+                    rounds = self.results.latencies.setdefault(workload.name, {})
+                    rounds.setdefault(peer.name, []).append(found)
+                    say(f"pace {turn + 1:<4} {workload.name:10} {peer.name:10} {found.rate:9,.0f}/s"
+                        f" p50 {found.p50:.2f} p99 {found.p99:.2f} p99.9 {found.p999:.2f} ms  {found.wrong} wrong")
 
     def fixed_rate(self, workload: Workload) -> float:
         """Half of what the pacemaker could, or the slowest peer where it does not take part."""
@@ -135,34 +231,55 @@ class Run:
         samples = self.results.samples.get(workload.name, {}).get(peer, [])
         return statistics.median(sample.rate for sample in samples) if samples else 0
 
-    def check_again(self) -> None:
-        """wrk tells a refusal from a success but no 422 from a 500: whoever broke under load is found here."""
-        for server in self.turn(0):
-            with self.may_fail(server.peer):
-                require_equal_meaning(server)
+    def measure_growth(self, turn: int, curve: Curve) -> None:
+        peers = [peer for peer in self.ready if "growth" in peer.also]
+        for size in curve.sizes:
+            for peer in self.left(rotated(peers, turn), curve.name):
+                with self.may_fail(peer, curve.name):
+                    server, asked = curve.server(self.fleet, peer, size), curve.ask(size)
+                    if turn == 0:
+                        require_same_work(server, asked)
+                        self.load.saturate(server, asked, GROWTH_SECONDS)
+                    sample = self.load.saturate(server, asked, GROWTH_SECONDS)
+                    point = Point(size, sample.cpu_microseconds / curve.per(size), sample.wrong)
+                    self.results.growth.setdefault(curve.name, {}).setdefault(peer.name, []).append(point)
+                    say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")
 
-    def turn(self, number: int) -> list[Server]:
-        """The servers that are left: whoever is first in one round is not in the next."""
-        start = number % len(self.servers)
-        return [server for server in self.servers[start:] + self.servers[:start] if self.takes_part(server.peer)]
+    def turn(self, number: int, workload: Workload) -> list[Peer]:
+        """The peers that have a workload and did not fail in it: whoever is first in one round is not in the next."""
+        return self.left([peer for peer in rotated(self.ready, number) if takes_part(peer, workload)], workload.name)
 
-    def still(self, peers: list[Peer]) -> list[Peer]:
-        return [peer for peer in peers if self.takes_part(peer)]
-
-    def takes_part(self, peer: Peer) -> bool:
-        return peer.name not in self.results.absent
+    def left(self, peers: list[Peer], part: str) -> list[Peer]:
+        return [peer for peer in peers if not self.results.failed(part, peer.name)]
 
     @contextmanager
-    def may_fail(self, peer: Peer) -> Iterator[None]:
-        """Something that a peer may fail in: it is then out of the run, with a loud line, and the run goes on."""
+    def may_fail(self, peer: Peer, part: str) -> Iterator[None]:
+        """A part of the run that a peer may fail in: it is then out of that part, with a loud line, and the run goes on."""
         try:
             yield
         except FAILURES as failure:
-            self.results.absent[peer.name] = str(failure)
-            say(f"\n!!! {peer.title} is OUT: {failure}\n")
-            for server in self.servers:
-                if server.peer is peer:
-                    server.close()
+            self.results.failures.setdefault(part, {})[peer.name] = first_line(failure)
+            say(f"\n!!! {peer.title} is out of {part}: {failure}\n")
+            self.fleet.close(peer)
+
+    def absent(self, peer: Peer, failure: Exception) -> None:
+        self.results.absent[peer.name] = first_line(failure)
+        say(f"\n!!! {peer.title} is OUT: {failure}\n")
+        if peer in self.ready:
+            self.ready.remove(peer)
+
+
+def takes_part(peer: Peer, workload: Workload) -> bool:
+    return workload.usual or workload.name in peer.also
+
+
+def rotated(peers: list[Peer], turn: int) -> list[Peer]:
+    start = turn % max(1, len(peers))
+    return peers[start:] + peers[:start]
+
+
+def first_line(failure: Exception) -> str:
+    return (str(failure) or type(failure).__name__).splitlines()[0].rstrip(":")
 
 
 def main() -> int:
@@ -177,13 +294,11 @@ def main() -> int:
         scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
         run = Run(options, scratch, stack)
         run.prepare()
-        run.time_starts()
-        run.start_all()
+        run.start_services()
+        run.check()
         run.measure()
-        run.measure_latency()
-        run.check_again()
-        for curve in options.growth:
-            growth.measure(run, growth.CURVES[curve])
+        # wrk tells a refusal from a success but no 422 from a 500: whoever broke under load is found now.
+        run.prove()
     run.results.save(RESULTS)
     return tell(run.results)
 
@@ -193,17 +308,20 @@ def tell(results: Results) -> int:
     (BENCH / "REPORT.md").write_text(text, encoding="utf-8")
     (BENCH / "REPORT.html").write_text(page.written(results), encoding="utf-8")
     print(text)
-    return 1 if results.absent or results.wrong() else 0
+    return 1 if results.absent or results.failures or results.wrong() else 0
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, epilog="Ends with 1 when a peer is out or an answer was wrong.")
-    parser.add_argument("--rounds", type=at_least(1), default=3)
-    parser.add_argument("--seconds", type=at_least(1), default=5, help="of each measurement (default 5)")
+    parser.add_argument("--rounds", type=at_least(1), default=3, help="at most (default 3)")
     parser.add_argument(
-        "--warmup", type=at_least(0), default=5, help="seconds for each workload before the first round (default 5)")
-    parser.add_argument("--starts", type=at_least(0), default=5, help="of each peer, to time them (default 5)")
+        "--minutes", type=at_least(1), default=45, help="no round is begun that would end later, builds apart (default 45)")
+    parser.add_argument("--seconds", type=at_least(1), default=2, help="of each measurement (default 2)")
+    parser.add_argument(
+        "--warmup", type=at_least(0), default=1, help="seconds for each workload before the first round (default 1)")
+    parser.add_argument(
+        "--starts", action=argparse.BooleanOptionalAction, default=True, help="time starts, with and without an AOT cache")
     parser.add_argument("--connections", type=at_least(1), default=256)
     parser.add_argument("--load-cores", type=at_least(1), default=1, help="the servers have the others (default 1)")
     parser.add_argument("--peers", type=some_of(PEERS), default=list(PEERS), help=",".join(PEERS))
@@ -211,7 +329,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--latency", type=some_of(WORKLOADS), default=["json", "order"], help="workloads to ask at a fixed rate, too")
     parser.add_argument(
-        "--growth", type=some_of(growth.CURVES), default=list(growth.CURVES), help=",".join(growth.CURVES) + ", or an empty text")
+        "--growth", type=some_of(CURVES), default=list(CURVES), help=",".join(CURVES) + ", or an empty text")
     parser.add_argument("--short", action="store_true", help="a first idea: " + ", ".join(
         f"{name} {value or 'none'}" for name, value in SHORT.items()))
     parser.add_argument("--built", action="store_true", help="trust that everything is built")

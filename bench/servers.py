@@ -8,9 +8,12 @@ import re
 import shutil
 import signal
 import socket
+import struct
 import subprocess
+import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peers import Peer
@@ -83,6 +86,7 @@ class Answer:
     status: int
     media_type: str
     text: str
+    headers: Mapping[str, str]
 
     @property
     def value(self) -> object:
@@ -92,22 +96,36 @@ class Answer:
             raise PeerFailure(f"answers {self.status} with something that is not JSON: {self.text[:300]}") from None
 
 
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a server runs: its JDK, a folder for what it says, its cores, and variables that tell it where others are."""
+
+    jdk: Path | None
+    folder: Path
+    cores: set[int]
+    variables: dict[str, str]
+
+    def with_variable(self, name: str, value: str) -> "Surroundings":
+        return replace(self, variables=self.variables | {name: value})
+
+
 class Server:
     """A peer that serves on a loopback port of its own, in a process group and on cores of its own, until it is closed.
 
-    It runs the peer's program, or another command of the peer's. `start_milliseconds` is the time from the start of its
-    process to its first answer."""
+    `surroundings` says where it runs, `command` what, if not just the peer's program. `start_milliseconds` is the time from
+    the start of its process to its first answer."""
 
-    def __init__(self, peer: Peer, jdk: Path | None, log: Path, cores: set[int], run: list[str] | None = None) -> None:
+    def __init__(self, peer: Peer, surroundings: "Surroundings", command: list[str] | None = None) -> None:
         self.peer = peer
-        self.jdk = jdk
+        self.jdk = jdk = surroundings.jdk
         self.port = free_port()
-        self.log = log
-        command = [part.replace("{port}", str(self.port)) for part in run or peer.run]
+        self.log = log = surroundings.folder / f"{peer.name}-{self.port}.log"
+        cores = surroundings.cores
+        command = [part.replace("{port}", str(self.port)) for part in command or peer.run]
         started = time.monotonic()
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                command, cwd=peer.folder, env=environment(jdk), start_new_session=True,
+                command, cwd=peer.folder, env=environment(jdk) | surroundings.variables, start_new_session=True,
                 preexec_fn=lambda: os.sched_setaffinity(0, cores),
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -134,6 +152,9 @@ class Server:
                 time.sleep(0.001)
         raise PeerFailure(f"did not answer within {START_SECONDS} s:\n{self.last_words()}")
 
+    def is_running(self) -> bool:
+        return self.process.poll() is None
+
     def require_running(self) -> None:
         code = self.process.poll()
         if code is not None:
@@ -147,7 +168,7 @@ class Server:
         try:
             connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
             response = connection.getresponse()
-            return Answer(response.status, response.headers.get_content_type(), response.read().decode())
+            return Answer(response.status, response.headers.get_content_type(), response.read().decode(), response.headers)
         finally:
             connection.close()
 
@@ -164,23 +185,21 @@ class Server:
         """What a JVM's serial collector has given out, as of its last collection; `None` for other servers."""
         if self.jdk is None or not self.peer.on_jvm:
             return None
-        said = subprocess.run(
-            [self.jdk / "bin/jstat", "-gc", str(self.process.pid)], text=True, capture_output=True, timeout=30, check=True)
-        names, values = (line.split() for line in said.stdout.splitlines()[:2])
-        figures = dict(zip(names, values))
-        collections, capacity, used = (float(figures[name]) for name in ("YGC", "EC", "EU"))
-        return (collections * capacity + used) * 1024
+        self.require_running()
+        found = jvm_figures(self.process.pid)
+        space = "sun.gc.generation.0.space.0."
+        return found["sun.gc.collector.0.invocations"] * found[space + "capacity"] + found[space + "used"]
 
     def memory(self) -> int:
         """Bytes that are resident now; what several processes share is divided among them (proc_pid_smaps(5))."""
         sizes = (re.search(r"^Pss:\s+(\d+) kB", rollup(process), re.MULTILINE) for process in self.processes())
         return sum(int(size.group(1)) * 1024 for size in sizes if size)
 
-    def close(self) -> None:
+    def close(self, patience: int = 5) -> None:
         for stop in [signal.SIGTERM, signal.SIGKILL]:
             try:
                 os.killpg(self.process.pid, stop)
-                self.process.wait(5)
+                self.process.wait(patience)
             except ProcessLookupError:
                 return
             except subprocess.TimeoutExpired:
@@ -200,6 +219,22 @@ def rollup(process: Path) -> str:
         return (process / "smaps_rollup").read_text()
     except OSError:
         return ""
+
+
+def jvm_figures(process: int) -> dict[str, int]:
+    """The numbers that a JVM counts in its file of performance data, as jstat reads them."""
+    file = next(Path(tempfile.gettempdir()).glob(f"hsperfdata_*/{process}"))
+    data = file.read_bytes()
+    entry, count = struct.unpack_from("<ii", data, 24)
+    found = {}
+    for _ in range(count):
+        length, name, _, kind = struct.unpack_from("<iiib", data, entry)
+        value, = struct.unpack_from("<i", data, entry + 16)
+        if kind == ord("J"):
+            label = data[entry + name : data.index(0, entry + name)].decode()
+            found[label], = struct.unpack_from("<q", data, entry + value)
+        entry += length
+    return found
 
 
 def free_port() -> int:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fastify with as many routes as it is told, and a place for bodies of any length. Arguments: the port, the number of routes.
-import Fastify from 'fastify'
-
-const [port, routes] = process.argv.slice(2).map(Number)
+// The routes that a file tells of, a line `METHOD /path/{variable}` each, and a place for bodies of any length.
+import { readFileSync } from 'node:fs'
 
 const delivery = {
   type: 'object',
@@ -26,23 +24,26 @@ const delivery = {
 
 const sum = { type: 'object', properties: { lines: { type: 'integer' }, total: { type: 'integer' } } }
 
-const app = Fastify({ bodyLimit: 64 * 1024 * 1024, ajv: { customOptions: { allErrors: true, coerceTypes: false } } })
-
-app.get('/plaintext', (request, reply) => {
-  reply.type('text/plain; charset=utf-8').send('Hello, World!')
-})
-
-app.post('/deliveries', { schema: { body: delivery, response: { 200: sum } } }, (request, reply) => {
-  const { lines } = request.body
-  let total = 0
-  for (const { quantity, price } of lines) total += quantity * price
-  reply.send({ lines: lines.length, total })
-})
-
-for (let i = 0; i < routes; i++) {
-  app.get(`/area${i}/:id`, (request, reply) => {
-    reply.type('text/plain; charset=utf-8').send(request.params.id)
+export function growth (app, file) {
+  app.post('/deliveries', {
+    bodyLimit: 64 * 1024 * 1024,
+    schema: { body: delivery, response: { 200: sum } }
+  }, (request, reply) => {
+    const { lines } = request.body
+    let total = 0
+    for (const { quantity, price } of lines) total += quantity * price
+    reply.send({ lines: lines.length, total })
   })
-}
 
-await app.listen({ host: '127.0.0.1', port })
+  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+    const [method, path] = line.split(' ')
+    const last = [...path.matchAll(/{(\w+)}/g)].at(-1)?.[1]
+    app.route({
+      method,
+      url: path.replaceAll(/{(\w+)}/g, ':$1'),
+      handler (request, reply) {
+        reply.type('text/plain; charset=utf-8').send(last ? request.params[last] : 'none')
+      }
+    })
+  }
+}

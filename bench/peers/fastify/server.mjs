@@ -6,6 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Ajv from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify from 'fastify'
+import { aggregate } from './aggregate.mjs'
+import { database } from './database.mjs'
+import { growth } from './growth.mjs'
+import { live } from './live.mjs'
 
 const PROCESSES = availableParallelism()
 
@@ -129,6 +133,11 @@ async function serve (port) {
     for (const { quantity, price } of items) total += quantity * price
     reply.send({ id, total, items: items.length, customer: customer.name, express })
   })
+
+  await live(app)
+  aggregate(app)
+  database(app)
+  if (process.env.BENCH_ROUTES) growth(app, process.env.BENCH_ROUTES)
 
   await app.listen({ host: '127.0.0.1', port })
 }

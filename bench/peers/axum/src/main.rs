@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //! The workloads on axum, tokio and serde, validated by garde. Argument: the port.
 
+mod aggregate;
+mod database;
+mod growth;
+mod live;
 mod order;
 mod selection;
 
@@ -39,9 +43,18 @@ async fn main() {
         .route("/json", get(json))
         .route("/shops/{shop}/items/{item}", get(selection::select))
         .route("/sleep", get(doze))
-        .route("/orders", post(order::place));
+        .route("/orders", post(order::place))
+        .merge(live::routes())
+        .merge(aggregate::routes())
+        .merge(database::routes());
+    let routes = match env::var("BENCH_ROUTES") {
+        Ok(file) => routes.merge(growth::routes(&file)),
+        Err(_) => routes,
+    };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .await
         .expect("the port is free");
-    axum::serve(listener, routes).await.expect("the server runs");
+    axum::serve(listener, routes)
+        .await
+        .expect("the server runs");
 }

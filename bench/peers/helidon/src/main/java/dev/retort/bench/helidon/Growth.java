@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.bench.helidon;
 
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -14,42 +14,34 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/// Starts Helidon with as many routes as it is told, and a place for bodies of any length.
-final class Growth {
+/// The routes that a file tells of, a line `METHOD /path/{variable}` each, and a place for bodies of any length.
+record Growth(Path file, Validator validator) implements HttpService {
 
-    private final int routes;
-    private final Validator validator = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    private static final java.util.regex.Pattern VARIABLE = java.util.regex.Pattern.compile("\\{(\\w+)}");
 
-    private Growth(int routes) {
-        this.routes = routes;
-    }
-
-    /// @param arguments the port, and the number of routes
-    static void main(String[] arguments) {
-        WebServer.builder()
-                .host("127.0.0.1")
-                .port(Integer.parseInt(arguments[0]))
-                .routing(new Growth(Integer.parseInt(arguments[1]))::routes)
-                .build()
-                .start();
-    }
-
-    private void routes(HttpRouting.Builder routing) {
-        routing.get("/plaintext", (_, response) -> response.send("Hello, World!"))
-                .post("/deliveries", this::add);
-        for (int i = 0; i < routes; i++) {
-            routing.get(
-                    "/area" + i + "/{id}",
-                    (request, response) ->
-                            response.send(request.path().pathParameters().get("id")));
+    @Override
+    public void routing(HttpRules rules) {
+        rules.post("/deliveries", this::add);
+        try (var lines = Files.lines(file)) {
+            lines.map(line -> line.split(" ")).forEach(parts -> add(rules, parts[0], parts[1]));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static void add(HttpRules rules, String method, String path) {
+        var last = VARIABLE.matcher(path).results().reduce((_, next) -> next).map(found -> found.group(1));
+        rules.route(
+                Method.create(method),
+                path,
+                (request, response) -> response.send(
+                        last.map(request.path().pathParameters()::get).orElse("none")));
     }
 
     private void add(ServerRequest request, ServerResponse response) {

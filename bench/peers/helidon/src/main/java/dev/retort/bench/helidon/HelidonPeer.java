@@ -14,7 +14,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -59,6 +61,9 @@ final class HelidonPeer {
                 .error(IllegalArgumentException.class, (_, response, fault) -> refuse(response, fault))
                 .error(MapperException.class, (_, response, fault) -> refuse(response, fault))
                 .error(JacksonRuntimeException.class, (_, response, fault) -> refuse(response, fault));
+        Optional.ofNullable(System.getenv("BENCH_ROUTES"))
+                .map(file -> new Growth(Path.of(file), validator))
+                .ifPresent(growth -> routes.register("/", growth));
     }
 
     private static void sleep(ServerRequest request, ServerResponse response) throws InterruptedException {

@@ -8,6 +8,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,12 @@ final class JavalinPeer {
         config.routes.get("/shops/{shop}/items/{item}", context -> context.json(selection(context)));
         config.routes.get("/sleep", JavalinPeer::sleep);
         config.routes.post("/orders", context -> context.json(Receipt.of(OrderRules.read(context))));
+        Live.on(config.routes);
+        Aggregate.on(config.routes);
+        Database.on(config.routes);
+        Optional.ofNullable(System.getenv("BENCH_ROUTES"))
+                .map(Path::of)
+                .ifPresent(file -> Growth.on(config.routes, file));
     }
 
     private static Selection selection(Context context) {

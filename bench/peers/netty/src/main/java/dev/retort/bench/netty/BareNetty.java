@@ -23,6 +23,7 @@ final class BareNetty {
         var loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         var date = DateHeader.refreshedBy(loop.next());
         var workloads = new Workloads();
+        var live = Live.tickingOn(loop.next());
         var server = new ServerBootstrap()
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
@@ -31,7 +32,7 @@ final class BareNetty {
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(new HttpServerCodec(), new HttpHandler(workloads, date));
+                        channel.pipeline().addLast(new HttpServerCodec(), new HttpHandler(workloads, date, live));
                     }
                 });
         server.bind(InetAddress.getLoopbackAddress(), port)

@@ -32,6 +32,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private final Workloads workloads;
     private final DateHeader date;
+    private final Live live;
 
     /// The head of the request that is being read; null between requests, and for the rest of one that was
     /// refused.
@@ -42,9 +43,10 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
 
     private int length;
 
-    HttpHandler(Workloads workloads, DateHeader date) {
+    HttpHandler(Workloads workloads, DateHeader date, Live live) {
         this.workloads = workloads;
         this.date = date;
+        this.live = live;
     }
 
     @Override
@@ -65,10 +67,14 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
         if (part instanceof LastHttpContent) {
             var request = head;
             head = null;
+            if (live.takes(context, request)) return;
             var reply = workloads.answer(context.alloc(), request, body, length);
             boolean keepAlive = HttpUtil.isKeepAlive(request);
-            if (request.uri().equals("/sleep")) sendLater(context, reply, keepAlive);
-            else send(context, reply, keepAlive);
+            switch (request.uri()) {
+                case "/sleep" -> sendLater(context, reply, keepAlive, 10);
+                case "/upstream" -> sendLater(context, reply, keepAlive, 100);
+                default -> send(context, reply, keepAlive);
+            }
         }
     }
 
@@ -97,12 +103,12 @@ final class HttpHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     /// Nobody pipelines here: the order of answers is not kept.
-    private void sendLater(ChannelHandlerContext context, Reply reply, boolean keepAlive) {
+    private void sendLater(ChannelHandlerContext context, Reply reply, boolean keepAlive, int milliseconds) {
         Runnable answer = () -> {
             send(context, reply, keepAlive);
             context.flush();
         };
-        context.executor().schedule(answer, 10, TimeUnit.MILLISECONDS);
+        context.executor().schedule(answer, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     private void send(ChannelHandlerContext context, Reply reply, boolean keepAlive) {

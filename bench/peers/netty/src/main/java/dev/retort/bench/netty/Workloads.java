@@ -25,6 +25,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 final class Workloads {
 
     private static final byte[] GREETING = "Hello, World!".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] UPSTREAM = "upstream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AWAKE = "awake".getBytes(StandardCharsets.US_ASCII);
 
     /// One event loop uses it, so that a pool per thread is the cheapest.
@@ -40,6 +41,7 @@ final class Workloads {
         if (method.equals(HttpMethod.GET) && path.equals("/plaintext")) return text(GREETING);
         if (method.equals(HttpMethod.GET) && path.equals("/json")) return json(buffers);
         if (method.equals(HttpMethod.GET) && path.equals("/sleep")) return text(AWAKE);
+        if (method.equals(HttpMethod.GET) && path.equals("/upstream")) return text(UPSTREAM);
         if (method.equals(HttpMethod.GET) && SelectionReader.matches(path)) return selection(buffers, path);
         return problem(buffers, HttpResponseStatus.NOT_FOUND, "no such route");
     }

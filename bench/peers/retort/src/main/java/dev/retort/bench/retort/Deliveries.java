@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.bench.retort;
 
-import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
@@ -15,11 +14,6 @@ import java.util.List;
 /// Takes as many lines as somebody sends.
 @Resource
 record Deliveries() {
-
-    @Get("/plaintext")
-    String plaintext() {
-        return "Hello, World!";
-    }
 
     @Post("/deliveries")
     Sum add(Delivery delivery) {

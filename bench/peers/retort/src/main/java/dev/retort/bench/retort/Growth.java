@@ -2,21 +2,36 @@
 package dev.retort.bench.retort;
 
 import dev.retort.Limits;
-import dev.retort.Retort;
+import dev.retort.Plugin;
+import dev.retort.Request;
+import dev.retort.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/// Starts the framework with as many routes as it is told, and a place for bodies of any length.
-final class Growth {
+/// The routes that a file tells of, a line `METHOD /path/{variable}` each, and a place for bodies of any length.
+record Growth(Path file) implements Plugin {
 
-    private Growth() {}
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    /// @param arguments the port, and the number of routes
-    static void main(String[] arguments) {
-        var app = Retort.create()
-                .documentation(false)
-                .limits(Limits.defaults().bodyLength(64 * 1024 * 1024))
-                .mount(new Deliveries());
-        int routes = Integer.parseInt(arguments[1]);
-        for (int i = 0; i < routes; i++) app.get("/area" + i + "/{id}", request -> request.path("id"));
-        app.port(Integer.parseInt(arguments[0])).start();
+    @Override
+    public void install(Scope scope) {
+        scope.limits(Limits.defaults().bodyLength(64 * 1024 * 1024)).mount(new Deliveries());
+        try (var lines = Files.lines(file)) {
+            lines.map(line -> line.split(" ")).forEach(parts -> add(scope, parts[0], parts[1]));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void add(Scope scope, String method, String path) {
+        var last = VARIABLE.matcher(path).results().reduce((_, next) -> next);
+        if (last.isEmpty()) scope.route(method, path, _ -> "none");
+        else {
+            String name = last.get().group(1);
+            scope.route(method, path, (Request request) -> request.path(name));
+        }
     }
 }

@@ -11,6 +11,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The workloads on Vert.x: an event loop for each core, and nothing that blocks.
 final class VertxPeer extends VerticleBase {
@@ -43,6 +45,10 @@ final class VertxPeer extends VerticleBase {
                 .handler(BodyHandler.create(false))
                 .handler(this::order)
                 .failureHandler(VertxPeer::refuse);
+        Live.on(router, vertx);
+        Aggregate.on(router, vertx);
+        Database.on(router, vertx);
+        Optional.ofNullable(System.getenv("BENCH_ROUTES")).map(Path::of).ifPresent(file -> Growth.on(router, file));
         return vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1");
     }
 

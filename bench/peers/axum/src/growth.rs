@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-//! axum with as many routes as it is told, and a place for bodies of any length. Arguments: the port, the number of routes.
+//! Routes that a file tells of, and a place for bodies of any length.
 
 use axum::{
     Json, Router,
-    extract::{DefaultBodyLimit, Path},
-    http::StatusCode,
+    extract::{DefaultBodyLimit, RawPathParams},
+    http::{Method, StatusCode},
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{MethodFilter, on, post},
 };
 use garde::Validate;
 use serde::{Deserialize, Serialize};
-use std::{env, net::Ipv4Addr};
-use tokio::net::TcpListener;
+use std::fs;
 
 #[derive(Deserialize, Validate)]
 struct Delivery {
@@ -63,25 +62,26 @@ async fn add(Json(delivery): Json<Delivery>) -> Response {
     .into_response()
 }
 
-fn argument(index: usize) -> u16 {
-    env::args()
-        .nth(index)
-        .and_then(|text| text.parse().ok())
-        .expect("the arguments are a port and a number of routes")
-}
-
-#[tokio::main]
-async fn main() {
-    let mut routes = Router::new()
-        .route("/plaintext", get(|| async { "Hello, World!" }))
+/// Adds the routes of a file, a line `METHOD /path/{variable}` each, which answer with the last variable.
+pub fn routes(file: &str) -> Router {
+    let text = fs::read_to_string(file).expect("the file of routes can be read");
+    let routes = Router::new()
         .route("/deliveries", post(add))
         .layer(DefaultBodyLimit::max(64 * 1024 * 1024));
-    for area in 0..argument(2) {
-        let path = format!("/area{area}/{{id}}");
-        routes = routes.route(&path, get(|Path(id): Path<String>| async { id }));
-    }
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, argument(1)))
-        .await
-        .expect("the port is free");
-    axum::serve(listener, routes).await.expect("the server runs");
+    text.lines()
+        .filter_map(|line| line.split_once(' '))
+        .fold(routes, |routes, (method, path)| {
+            let method =
+                Method::from_bytes(method.as_bytes()).expect("the line begins with a method");
+            let filter = MethodFilter::try_from(method).expect("the method is one that axum knows");
+            routes.route(path, on(filter, last))
+        })
+}
+
+async fn last(variables: RawPathParams) -> String {
+    variables
+        .iter()
+        .last()
+        .map_or("none", |(_, value)| value)
+        .to_owned()
 }
