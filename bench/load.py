@@ -57,6 +57,8 @@ class Load:
         counts = ask(server, workload, seconds)
         cpu = server.cpu_seconds() - cpu
         allocated = None if allocated is None else server.allocated_bytes() - allocated
+        if cpu < 0:
+            raise PeerFailure(f"lost a process under {workload.name}")
         if counts.answers == 0:
             raise PeerFailure(f"answered nothing in {seconds} s under {workload.name}")
         return Sample(

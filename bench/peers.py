@@ -123,7 +123,8 @@ PEERS = {
         java_peer("helidon", "Helidon SE", "HelidonPeer", also={"growth", "routes"}),
         quarkus_peer(),
         java_peer("micronaut", "Micronaut", "MicronautPeer", "-micronaut.server.port={port}"),
-        java_peer("spring", "Spring Boot", "SpringPeer", "--server.port={port}"),
+        java_peer("spring", "Spring Boot", "SpringPeer", "--server.port={port}",
+                  also={"routes", "aggregate", "http2", *LIVE, *POSTGRES}),
         java_peer("javalin", "Javalin", "JavalinPeer", also={"routes", "aggregate", *LIVE, *POSTGRES}),
         # Left to itself, the JDK's server waits for acknowledgements that clients hold back for 40 ms, and closes all
         # connections beyond 200 after each answer.
@@ -131,7 +132,8 @@ PEERS = {
             "-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=10000")),
         node_peer("fastify", "Fastify", also={"growth", "routes", "aggregate", *LIVE, *POSTGRES}),
         node_peer("express", "Express"),
-        python_peer("fastapi", "FastAPI", ".venv/bin/python", "server.py", "{port}"),
+        python_peer("fastapi", "FastAPI", ".venv/bin/python", "server.py", "{port}",
+                    also={"routes", "aggregate", *LIVE, *POSTGRES}),
         python_peer("flask", "Flask", ".venv/bin/gunicorn", "--bind", "127.0.0.1:{port}", "server:app"),
     ]
 }

@@ -95,7 +95,7 @@ def talk(port: int, connections: int, seconds: float, path: str, fields: str, st
 
 
 def opened(port: int, path: str, fields: str, status: bytes) -> socket.socket:
-    connection = socket.create_connection(("127.0.0.1", port), timeout=10)
+    connection = socket.create_connection(("127.0.0.1", port), timeout=30)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{fields}\r\n".encode())
     head = b""

@@ -4,9 +4,15 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated
 from uuid import UUID
 
+import aggregate
+import database
+import growth
+import live
 import uvicorn
 from fastapi import FastAPI, Path, Query
 from fastapi.responses import PlainTextResponse
@@ -68,7 +74,16 @@ class Selection(BaseModel):
     sale: bool
 
 
-app = FastAPI(openapi_url=None)
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async with live.ticking(), database.pooled():
+        yield
+
+
+app = FastAPI(openapi_url=None, lifespan=lifespan)
+for part in [live, aggregate, database, growth]:
+    app.include_router(part.router)
 
 
 @app.get("/plaintext", response_class=PlainTextResponse)

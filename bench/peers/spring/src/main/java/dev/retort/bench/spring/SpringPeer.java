@@ -3,9 +3,11 @@ package dev.retort.bench.spring;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The workloads on Spring Boot's Tomcat, every request on a virtual thread.
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
 class SpringPeer {
 
     /// @param arguments the port, as Spring Boot's option
