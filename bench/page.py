@@ -77,7 +77,11 @@ def latency(results: Results) -> Iterable[str]:
 def growth(results: Results) -> Iterable[str]:
     for curve, peers in results.growth.items():
         of = CURVES[curve]
-        lines = [Line(name(results.facts[peer]), peer == OURS, medians(points)) for peer, points in peers.items()]
+        lines = [
+            Line(name(results.facts[peer]), peer == OURS, medians(points))
+            for peer, points in peers.items() if not results.failed(curve, peer)]
+        if not lines:
+            continue
         yield f"<h2>{escape(of.title)}</h2><p>{escape(of.unit)}, by {escape(of.axis)}; less is better</p>"
         yield curves(lines)
 

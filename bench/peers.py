@@ -117,7 +117,7 @@ PEERS = {
         Peer(
             "axum", "axum", ["cargo"], [["cargo", "build", "--release", "--quiet"]],
             ["target/release/bench-axum", "{port}"],
-            ["src/*.rs"], ["target/release/bench-axum"], ("Cargo.toml", r'axum = "=(.*?)"'),
+            ["src/*.rs"], ["target/release/bench-axum"], ("Cargo.toml", r'axum = \{ version = "=(.*?)"'),
             also=frozenset({"growth", "routes", "aggregate", "http2", *LIVE, *POSTGRES})),
         java_peer("vertx", "Vert.x", "VertxPeer", also={"routes", "aggregate", "http2", *LIVE, *POSTGRES}),
         java_peer("helidon", "Helidon SE", "HelidonPeer", also={"growth", "routes"}),

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a run found, as tables in Markdown."""
 
+import math
 import statistics
 from collections.abc import Callable, Iterable
 
-from growth import CURVES
+from growth import CURVES, Curve
 from peers import YARDSTICK
 from results import Facts, Latency, Point, Results, Sample
 from workloads import WORKLOADS
 
 OURS = "retort"
+# Programs of ours that are written for some workloads only.
+OUR_OTHERS = {"by-hand"}
 NOTHING = "–"
 FAILED = "failed"
 # As many workloads stand beside each other in a table.
@@ -34,9 +37,9 @@ def written(results: Results) -> str:
 def introduction(results: Results) -> str:
     of = results.settings
     return "\n".join([
-        f"{results.date}: {of['rounds']} interleaved rounds of {of['seconds']} s after {of['warmup']} s of warm-up for each",
-        f"workload and peer, {of['connections']} connections; servers on {cores(of['server_cores'])}, the load on "
-        f"{cores(of['load_cores'])}.",
+        f"{results.date}: {counted(of['rounds'], 'interleaved round')} of {of['seconds']} s after {of['warmup']} s of warm-up for",
+        f"each workload and peer, {of['connections']} connections; servers on {counted(of['server_cores'], 'core')}, the load on "
+        f"{counted(of['load_cores'], 'core')}.",
         "Figures are medians, with the least and the greatest in brackets; ratios are taken within a round.",
         "[`README.md`](README.md) says what is measured, how, and what it does not tell; [`REPORT.html`](REPORT.html) draws it.",
         "",
@@ -44,8 +47,8 @@ def introduction(results: Results) -> str:
     ])
 
 
-def cores(count: int) -> str:
-    return "1 core" if count == 1 else f"{count} cores"
+def counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
 
 
 def table(header: list[str], rows: Iterable[list[str]], left: int = 1) -> str:
@@ -131,9 +134,22 @@ def curves(results: Results) -> Iterable[str]:
     for curve, peers in results.growth.items():
         of = CURVES[curve]
         yield f"## {of.title}"
-        yield f"{of.unit}, by {of.axis}."
-        yield table(["", *(f"{size:,}" for size in of.sizes)], (
-            [name(results.facts[peer]), *(costs(points, size) for size in of.sizes)] for peer, points in peers.items()))
+        yield (
+            f"{of.unit}, by {of.axis}. The last column is how the work of a request grows where it grows fastest, from one size "
+            "to the next, as a power of the size: with 1 it is linear, with 0 it does not grow.")
+        yield table(["", *(f"{size:,}" for size in of.sizes), "fastest growth"], (
+            [name(results.facts[peer]), *(costs(points, size) for size in of.sizes), fastest_growth(of, points)]
+            for peer, points in peers.items() if not results.failed(curve, peer)))
+
+
+def fastest_growth(of: Curve, points: list[Point]) -> str:
+    work = [
+        (size, statistics.median(costs) * of.per(size))
+        for size in of.sizes if (costs := [point.cost for point in points if point.size == size])]
+    powers = [
+        math.log(greater / less) / math.log(larger / smaller)
+        for (smaller, less), (larger, greater) in zip(work, work[1:]) if less > 0 and greater > 0]
+    return f"{max(powers):.2f}" if powers else NOTHING
 
 
 def costs(points: list[Point], size: int) -> str:
@@ -176,7 +192,7 @@ def missing(results: Results) -> Iterable[str]:
         yield "\n".join(lines)
     unwritten = {
         workload: [facts.title for peer, facts in results.facts.items()
-                   if peer not in peers and not results.failed(workload, peer)]
+                   if peer not in peers and peer not in OUR_OTHERS and not results.failed(workload, peer)]
         for workload, peers in results.samples.items()}
     if any(unwritten.values()):
         yield "## What is not written"
