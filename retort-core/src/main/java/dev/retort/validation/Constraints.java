@@ -59,22 +59,16 @@ public final class Constraints {
     }
 
     private static <T> Constraint<T> of(String code, String message, Predicate<T> test) {
-        return new Constraint<>() {
-            @Override
-            public boolean allows(T value) {
-                return test.test(value);
-            }
+        return new Tested<>(code, message, test);
+    }
 
-            @Override
-            public String code() {
-                return code;
-            }
+    /// A record, because the JVM takes the components of a constant record for constants: the test is called directly.
+    private record Tested<T>(String code, String message, Predicate<T> test) implements Constraint<T> {
 
-            @Override
-            public String message() {
-                return message;
-            }
-        };
+        @Override
+        public boolean allows(T value) {
+            return test.test(value);
+        }
     }
 
     /// How many digits a number may have: `@Digits`. Trailing zeros of the fraction do not count, nor does a

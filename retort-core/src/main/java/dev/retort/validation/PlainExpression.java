@@ -35,22 +35,24 @@ final class PlainExpression {
     }
 
     /// Whether the whole text matches.
-    boolean test(CharSequence text) {
+    boolean test(CharSequence sequence) {
+        String text = sequence.toString();
+        int length = text.length();
         int at = 0;
         for (var step : steps) {
             int begin = at;
-            while (at < text.length() && at - begin < step.most && step.contains(text.charAt(at))) at++;
+            int end = step.most < length - at ? at + step.most : length;
+            while (at < end && step.contains(text.charAt(at))) at++;
             if (at - begin < step.least) return false;
         }
-        return at == text.length();
+        return at == length;
     }
 
-    /// Some characters, as bits from 0 and from 64 on, and how often one of them must and may come.
     private record Step(long low, long high, int least, int most) {
 
         boolean contains(char character) {
-            if (character < 64) return (low >>> character & 1) != 0;
-            return character < 128 && (high >>> character - 64 & 1) != 0;
+            long half = character < 64 ? low : high;
+            return character < 128 && (half >>> character & 1) != 0;
         }
 
         boolean varies() {
