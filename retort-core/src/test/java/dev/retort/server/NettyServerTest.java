@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.Limits;
 import dev.retort.Listener;
@@ -115,6 +116,39 @@ class NettyServerTest {
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
             client.socket.shutdownOutput();
             assertThat(client.isEnded()).isTrue();
+        }
+    }
+
+    // Neighbours
+
+    @Test
+    void a_handler_that_computes_leaves_its_neighbours_their_answers() throws IOException, InterruptedException {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+        try (var busy = client();
+                var neighbour = client()) {
+            busy.send("GET /compute HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(happens(service.waiting)).isTrue();
+            for (int i = 0; i < 100; i++) assertThat(neighbour.get("/a").body()).isEqualTo("GET /a ");
+            service.gate.countDown();
+            assertThat(busy.reply().body()).isEqualTo("computed");
+        }
+    }
+
+    @Test
+    void what_is_refused_is_answered_while_handlers_compute_on_every_core() throws IOException, InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var busy = new ArrayList<RawClient>();
+        try (var neighbour = client()) {
+            for (int i = 0; i < cores; i++) {
+                busy.add(client());
+                busy.getLast().send("GET /compute HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(happens(service.waiting)).isTrue();
+            }
+            assertThat(neighbour.get("/refused").status()).isEqualTo(404);
+            service.gate.countDown();
+            for (var client : busy) assertThat(client.reply().body()).isEqualTo("computed");
+        } finally {
+            for (var client : busy) client.close();
         }
     }
 

@@ -52,6 +52,7 @@ final class ProbeService implements Service {
             case "/fails" -> throw new IllegalStateException("a bug in a handler");
             case "/gate" -> gated();
             case "/nap" -> nap();
+            case "/compute" -> compute();
             case "/empty" -> Answer.empty(204);
             case "/unchanged" -> Answer.empty(304, "ETag", "\"1\"");
             case "/big" -> big();
@@ -89,6 +90,13 @@ final class ProbeService implements Service {
             interrupted.release();
         }
         return text(200, "through the gate");
+    }
+
+    /// Keeps a core busy until the gate is opened.
+    private Answer compute() {
+        waiting.release();
+        while (gate.getCount() > 0) Thread.onSpinWait();
+        return text(200, "computed");
     }
 
     private static Answer nap() {
