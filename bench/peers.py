@@ -57,7 +57,7 @@ class Peer:
 
 
 # Files of the workloads that not everybody has: no lines of the program.
-BESIDE = {"aggregate", "database", "echo", "fortune", "growth", "live"}
+BESIDE = {"aggregate", "database", "echo", "fortune", "growth", "live", "members"}
 POSTGRES = {"query", "queries", "fortunes", "updates"}
 LIVE = {"stream", "socket", "events"}
 MAVEN = ["mvn", "-B", "-q", "-DskipTests"]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The routes that a file tells of, a line `METHOD /path/{variable}` each, and a place for bodies of any length.
+// The routes that a file tells of, a line `METHOD /path/{variable}` each, and places for bodies of any length and
+// objects of many members.
 import { readFileSync } from 'node:fs'
 
 const delivery = {
@@ -24,7 +25,24 @@ const delivery = {
 
 const sum = { type: 'object', properties: { lines: { type: 'integer' }, total: { type: 'integer' } } }
 
+function wide (count) {
+  const names = Array.from({ length: count }, (_, index) => `m${index}`)
+  return {
+    type: 'object',
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, { type: 'integer' }]))
+  }
+}
+
+const pair = { type: 'object', required: ['first', 'second'], properties: { first: wide(250), second: wide(250) } }
+
 export function growth (app, file) {
+  for (const [count, schema] of [[5, wide(5)], [50, wide(50)], [250, wide(250)], [500, pair]]) {
+    app.post(`/members/${count}`, { schema: { body: schema, response: { 200: schema } } }, (request, reply) => {
+      reply.send(request.body)
+    })
+  }
+
   app.post('/deliveries', {
     bodyLimit: 64 * 1024 * 1024,
     schema: { body: delivery, response: { 200: sum } }

@@ -5,6 +5,7 @@ mod aggregate;
 mod database;
 mod growth;
 mod live;
+mod members;
 mod order;
 mod selection;
 
@@ -48,7 +49,7 @@ async fn main() {
         .merge(aggregate::routes())
         .merge(database::routes());
     let routes = match env::var("BENCH_ROUTES") {
-        Ok(file) => routes.merge(growth::routes(&file)),
+        Ok(file) => routes.merge(growth::routes(&file)).merge(members::routes()),
         Err(_) => routes,
     };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))

@@ -28,6 +28,7 @@ record Growth(Path file, Validator validator) implements HttpService {
     @Override
     public void routing(HttpRules rules) {
         rules.post("/deliveries", this::add);
+        Members.on(rules);
         try (var lines = Files.lines(file)) {
             lines.map(line -> line.split(" ")).forEach(parts -> add(rules, parts[0], parts[1]));
         } catch (IOException unreadable) {

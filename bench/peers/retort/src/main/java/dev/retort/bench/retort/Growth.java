@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// The routes that a file tells of, a line `METHOD /path/{variable}` each, and a place for bodies of any length.
+/// The routes that a file tells of, a line `METHOD /path/{variable}` each, and places for bodies of any length
+/// and objects of many members.
 record Growth(Path file) implements Plugin {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Override
     public void install(Scope scope) {
-        scope.limits(Limits.defaults().bodyLength(64 * 1024 * 1024)).mount(new Deliveries());
+        scope.limits(Limits.defaults().bodyLength(64 * 1024 * 1024))
+                .mount(new Deliveries())
+                .mount(new Members());
         try (var lines = Files.lines(file)) {
             lines.map(line -> line.split(" ")).forEach(parts -> add(scope, parts[0], parts[1]));
         } catch (IOException unreadable) {
