@@ -28,7 +28,7 @@ class CoverageTest {
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"fastify.md", "flask.md"})
+    @ValueSource(strings = {"fastapi.md", "fastify.md", "flask.md"})
     void every_link_leads_somewhere(String page) throws IOException {
         String text = Files.readString(PAGES.resolve(page));
         var missing = new ArrayList<String>();
@@ -48,7 +48,7 @@ class CoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fastify.md", "flask.md"})
+    @ValueSource(strings = {"fastapi.md", "fastify.md", "flask.md"})
     void every_row_has_an_answer(String page) throws IOException {
         List<String> empty = ROW.matcher(Files.readString(PAGES.resolve(page)))
                 .results()
