@@ -4,6 +4,7 @@ package dev.retort;
 import dev.retort.validation.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class Fault {
     private final Map<String, Object> arguments;
     private final String expected;
     private final boolean ofName;
+    private final List<Form> forms;
 
     /// The part of a request that a value came from.
     public enum In {
@@ -37,6 +39,12 @@ public final class Fault {
         }
     }
 
+    /// What a value was read as that may be one of several: a record of a sealed interface.
+    ///
+    /// @param steps how many steps the value is below the whole
+    /// @param name  the value of the discriminator; without one the record's name, or the kind of a scalar in JSON
+    public record Form(int steps, String name) {}
+
     /// A fault in the program's own words.
     ///
     /// @param in        the part of the request
@@ -46,7 +54,7 @@ public final class Fault {
     /// @param arguments what the sentence speaks of, such as `limit` → 100, in the order in which it is
     ///                  reported
     public Fault(In in, String pointer, String code, String detail, Map<String, Object> arguments) {
-        this(in, pointer, code, detail, arguments, "", false);
+        this(in, pointer, code, detail, arguments, "", false, List.of());
     }
 
     private Fault(
@@ -56,7 +64,8 @@ public final class Fault {
             String detail,
             Map<String, Object> arguments,
             String expected,
-            boolean ofName) {
+            boolean ofName,
+            List<Form> forms) {
         this.in = Objects.requireNonNull(in);
         this.pointer = Objects.requireNonNull(pointer);
         this.code = Objects.requireNonNull(code);
@@ -64,11 +73,20 @@ public final class Fault {
         this.arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         this.expected = expected;
         this.ofName = ofName;
+        this.forms = List.copyOf(forms);
     }
 
     /// A broken rule at a place.
     public static Fault of(In in, String pointer, Rule rule) {
-        return new Fault(in, pointer, rule.code(), rule.message(), rule.arguments(), rule.expected(), rule.isOfName());
+        return of(in, pointer, rule, List.of());
+    }
+
+    /// The same in a value that was read as one of several forms.
+    ///
+    /// @param forms what [#forms] says
+    public static Fault of(In in, String pointer, Rule rule, List<Form> forms) {
+        return new Fault(
+                in, pointer, rule.code(), rule.message(), rule.arguments(), rule.expected(), rule.isOfName(), forms);
     }
 
     /// The same fault of a value that is a part of another.
@@ -85,7 +103,7 @@ public final class Fault {
 
     /// The same fault in another part of the request.
     public Fault in(In in) {
-        return new Fault(in, pointer, code, detail, arguments, expected, ofName);
+        return new Fault(in, pointer, code, detail, arguments, expected, ofName, forms);
     }
 
     /// The part of the request.
@@ -122,6 +140,12 @@ public final class Fault {
     /// Whether it is the name of the member that is wrong, and not its value: the key of a map.
     public boolean isOfName() {
         return ofName;
+    }
+
+    /// What the values around it were read as that may be one of several, from the outermost. Known where a body is
+    /// read leniently; empty otherwise.
+    public List<Form> forms() {
+        return forms;
     }
 
     /// Whether place, code, text and arguments are the same.

@@ -16,29 +16,39 @@ final class Findings {
     private int count;
 
     /// @param below a pointer that goes on from the value at the offset
-    /// @param order the places of the value among its siblings, from the outermost; empty for the order of the
-    ///              document
-    private record Finding(int offset, String below, Rule rule, int[] order) {}
+    private record Finding(int offset, String below, Rule rule, Position position) {}
+
+    /// Where a value stands, apart from the document.
+    ///
+    /// @param order its places among its siblings, from the outermost; empty for the order of the document
+    /// @param forms what the values around it were read as
+    record Position(int[] order, List<Fault.Form> forms) {
+
+        static final Position OF_THE_DOCUMENT = new Position(new int[0], List.of());
+    }
 
     /// A finding with its pointer.
     private record Placed(int[] order, Fault fault) {}
-
-    private static final int[] OF_THE_DOCUMENT = {};
 
     /// A fault that has its texts already.
     private record Stated(String code, String message, Map<String, Object> arguments) implements Rule {}
 
     void add(int offset, String below, Rule rule) {
-        add(offset, below, rule, OF_THE_DOCUMENT);
+        add(offset, below, rule, Position.OF_THE_DOCUMENT);
     }
 
-    void add(int offset, String below, Rule rule, int[] order) {
+    void add(int offset, String below, Rule rule, Position position) {
         count++;
-        if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule, order));
+        if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule, position));
     }
 
-    void add(int offset, Fault fault, int[] order) {
-        add(offset, fault.pointer(), new Stated(fault.code(), fault.detail(), fault.arguments()), order);
+    void add(int offset, Fault fault, Position position) {
+        add(offset, fault.pointer(), new Stated(fault.code(), fault.detail(), fault.arguments()), position);
+    }
+
+    /// All that another has found, behind what there is.
+    void addAll(Findings other) {
+        for (Finding each : other.findings) add(each.offset, each.below, each.rule, each.position);
     }
 
     /// How many there are, including those that are not kept.
@@ -56,7 +66,7 @@ final class Findings {
         var pointers = new Pointers(document, end);
         return findings.stream()
                 .sorted(Comparator.comparingInt(Finding::offset))
-                .map(finding -> new Placed(finding.order, fault(finding, pointers)))
+                .map(finding -> new Placed(finding.position.order, fault(finding, pointers)))
                 .toList()
                 .stream()
                 .sorted((one, other) -> Arrays.compare(one.order, other.order))
@@ -65,6 +75,7 @@ final class Findings {
     }
 
     private static Fault fault(Finding finding, Pointers pointers) {
-        return Fault.of(Fault.In.BODY, pointers.at(finding.offset) + finding.below, finding.rule);
+        return Fault.of(
+                Fault.In.BODY, pointers.at(finding.offset) + finding.below, finding.rule, finding.position.forms);
     }
 }

@@ -47,8 +47,6 @@ public final class JsonReader extends JsonScanner {
     /// Longer integers may not fit into a `long`.
     private static final int LONGEST_INTEGER = 19;
 
-    private static final int[] NO_ORDER = {};
-
     private static final Rule OBJECT = Rule.type("an object");
     private static final Rule MAP = Rule.type("an object", "map");
     private static final Rule ARRAY = Rule.type("an array");
@@ -95,6 +93,12 @@ public final class JsonReader extends JsonScanner {
     /// In lenient reading: the place of the current value in its program's order, for each depth.
     private int @Nullable [] places;
 
+    /// In lenient reading: which of several forms the value at each depth is read as.
+    private @Nullable String @Nullable [] forms;
+
+    /// Whether a value is read to see whether it is one of several forms.
+    private boolean attempting;
+
     /// The depth of the array that suspends partial reading, or 0.
     private int suspension;
 
@@ -110,6 +114,7 @@ public final class JsonReader extends JsonScanner {
     /// program: see [dev.retort.Coercion#PYDANTIC].
     public JsonReader leniently() {
         places = new int[limits.depth() + 1];
+        forms = new String[limits.depth() + 2];
         return this;
     }
 
@@ -124,24 +129,42 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void place(int index) {
-        if (places != null) places[depth] = index;
+        if (places == null) return;
+        places[depth] = index;
+        form(null);
     }
 
     private void nextPlace() {
-        if (places != null) places[depth]++;
+        if (places == null) return;
+        places[depth]++;
+        form(null);
+    }
+
+    /// In lenient reading: which of several forms the next value is read as.
+    private void form(@Nullable String name) {
+        if (forms != null) forms[depth + 1] = name;
     }
 
     /// Where the value that is read stands in the program's order, or nothing in strict reading.
-    private int[] order() {
-        return places == null ? NO_ORDER : Arrays.copyOfRange(places, 1, depth + 1);
+    private Findings.Position position() {
+        if (places == null) return Findings.Position.OF_THE_DOCUMENT;
+        return new Findings.Position(Arrays.copyOfRange(places, 1, depth + 1), currentForms());
     }
 
     /// The same for a member of an object that has been read.
-    private int[] order(int member) {
-        if (places == null) return NO_ORDER;
+    private Findings.Position position(int member) {
+        if (places == null) return Findings.Position.OF_THE_DOCUMENT;
         int[] order = Arrays.copyOfRange(places, 1, depth + 2);
         order[depth] = member;
-        return order;
+        return new Findings.Position(order, currentForms());
+    }
+
+    private List<Fault.Form> currentForms() {
+        var current = new ArrayList<Fault.Form>();
+        for (int i = 1; forms != null && i <= depth + 1; i++) {
+            if (forms[i] != null) current.add(new Fault.Form(i - 1, forms[i]));
+        }
+        return current;
     }
 
     // Objects and arrays
@@ -615,8 +638,12 @@ public final class JsonReader extends JsonScanner {
             index = readOneOf(values, unknown);
         }
         rewind(object, outside);
-        if (index < 0) skip();
-        else tag = name.get(0);
+        if (index < 0) {
+            skip();
+        } else {
+            tag = name.get(0);
+            form(values.get(index));
+        }
         return index;
     }
 
@@ -633,6 +660,49 @@ public final class JsonReader extends JsonScanner {
         }
         rewind(object, outside);
         return present;
+    }
+
+    /// Whether a value that may be one of several forms is read as each of them: leniently, and once, so that what
+    /// is nested does not take ever longer.
+    boolean attempts() {
+        return isLenient() && !partial && !attempting;
+    }
+
+    /// Reads a value as the first of several forms that has no fault with it, scalars exactly before leniently. Where
+    /// there is none, what each demands is told.
+    <T> @Nullable T readAny(List<? extends Untagged.Form<? extends T>> alternatives) {
+        byte first = start();
+        int from = at;
+        Findings outer = findings;
+        boolean nested = first == '{' || first == '[';
+        var all = new Findings();
+        for (boolean exactly : nested ? new boolean[] {false} : new boolean[] {true, false}) {
+            for (Untagged.Form<? extends T> each : alternatives) {
+                findings = null;
+                T value = attempt(each, from, exactly);
+                Findings own = findings;
+                findings = outer;
+                if (own == null) return value;
+                if (!exactly) all.addAll(own);
+            }
+        }
+        form(null);
+        findings().addAll(all);
+        unreadable = from;
+        return null;
+    }
+
+    private <T> @Nullable T attempt(Untagged.Form<T> form, int from, boolean exactly) {
+        rewind(from, depth);
+        tag = null;
+        unreadable = -1;
+        form(form.name());
+        attempting = true;
+        if (exactly) strict(true);
+        T value = form.codec().read(this);
+        if (exactly) strict(false);
+        attempting = false;
+        return value;
     }
 
     /// Reads a value as the first of several scalars that has no fault with it.
@@ -694,7 +764,7 @@ public final class JsonReader extends JsonScanner {
 
     private void unreadable(Rule rule) {
         unreadable = valueStart;
-        findings().add(valueStart, "", rule, order());
+        findings().add(valueStart, "", rule, position());
     }
 
     private Findings findings() {
@@ -713,7 +783,7 @@ public final class JsonReader extends JsonScanner {
     public void faultAt(int valueStart, Rule rule) {
         // What a set has already is dropped in lenient reading.
         if (places != null && rule.code().equals(Rule.UNIQUE.code())) return;
-        if (valueStart != unreadable) findings().add(valueStart, "", rule, order());
+        if (valueStart != unreadable) findings().add(valueStart, "", rule, position());
     }
 
     /// The name of a member as a value, for keys of maps. Its faults are at the member.
@@ -730,11 +800,11 @@ public final class JsonReader extends JsonScanner {
 
     /// The same while the member is read.
     void faultOfName(int object, String name, Rule rule) {
-        findings().add(object, Fault.pointer(name), rule, order());
+        findings().add(object, Fault.pointer(name), rule, position());
     }
 
     private void faultIn(int object, String name, Rule rule, int member) {
-        findings().add(object, Fault.pointer(name), rule, order(member));
+        findings().add(object, Fault.pointer(name), rule, position(member));
     }
 
     /// Says that members are required and not there. Ignored in partial reading.
@@ -759,7 +829,7 @@ public final class JsonReader extends JsonScanner {
     /// @param object the [#valueStart] of the object that the record was read from
     public void refused(int object, RuntimeException refusal) {
         if (refusal instanceof Invalid invalid) {
-            invalid.faults().forEach(fault -> findings().add(object, fault, order()));
+            invalid.faults().forEach(fault -> findings().add(object, fault, position()));
         } else {
             valueStart = object;
             refused(refusal);

@@ -19,7 +19,7 @@ public final class Tag {
     public Tag(String name, String... values) {
         this.name = Names.of(name).unknown(Unknown.IGNORE);
         this.values = Names.of(values);
-        this.unknown = Rule.oneOf(this.values.all());
+        this.unknown = Rule.ofKind(Rule.oneOf(this.values.all()), "discriminator");
         this.missing = new Missing(this.values.all());
     }
 
@@ -47,6 +47,11 @@ public final class Tag {
         @Override
         public Map<String, Object> arguments() {
             return Map.of("allowed", allowed);
+        }
+
+        @Override
+        public String expected() {
+            return "discriminator";
         }
 
         @Override

@@ -26,6 +26,9 @@ public final class Untagged {
     /// The next value was none of the forms, which the reader now knows, and has been skipped.
     public static final int NONE = -4;
 
+    /// The next value may be any of the forms, which [#any] finds out.
+    public static final int ANY = -5;
+
     private final Names names;
     private final List<Indices> records;
     private final List<Integer> scalars;
@@ -42,6 +45,11 @@ public final class Untagged {
             others = List.copyOf(others);
         }
     }
+
+    /// A form.
+    ///
+    /// @param name of the record, or the kind of JSON
+    public record Form<T>(String name, Codec<T> codec) {}
 
     /// The same by the indices of the names.
     private record Indices(int[] required, int[] others) {
@@ -85,6 +93,7 @@ public final class Untagged {
     /// The index of the record that the next value is, or one of the constants. The value is still to be read
     /// then, unless it is [#NONE].
     public int next(JsonReader in) {
+        if (in.attempts()) return ANY;
         return switch (in.start()) {
             case '{' -> object(in);
             case '"' -> scalar(in, STRING);
@@ -122,6 +131,13 @@ public final class Untagged {
     private static boolean isNearer(Indices one, Indices other, boolean[] present) {
         int difference = one.absent(present) - other.absent(present);
         return difference < 0 || difference == 0 && one.known(present) > other.known(present);
+    }
+
+    /// Reads a value as the first of its forms that has no fault. Where there is none, what each demands is told.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public static <T> @Nullable T any(JsonReader in, Form<? extends T>... forms) {
+        return in.readAny(List.of(forms));
     }
 
     /// Reads a scalar as the first of its forms that has no fault. Where there is none, what each demands is one

@@ -87,10 +87,14 @@ public final class FastApiErrors implements ErrorFormat {
             error.put("ctx", Map.of("error", fault.detail()));
             return error;
         }
-        Optional<JsonValue> input = failure.input(fault);
-        PydanticError pydantic = PydanticError.of(fault, input);
+        boolean ofTag = fault.expected().equals("discriminator");
+        String pointer = fault.pointer();
+        if (ofTag) pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        Optional<JsonValue> input = ofTag ? value(fault.in(), pointer, failure) : failure.input(fault);
+        PydanticError pydantic =
+                ofTag ? PydanticError.ofTag(fault, failure.input(fault)) : PydanticError.of(fault, input);
         error.put("type", pydantic.type());
-        error.put("loc", place(fault, failure));
+        error.put("loc", place(fault, pointer, failure));
         error.put("msg", pydantic.message());
         error.put("input", told(fault, input));
         if (!pydantic.context().isEmpty()) error.put("ctx", pydantic.context());
@@ -103,28 +107,48 @@ public final class FastApiErrors implements ErrorFormat {
         return empty ? new JsonNull() : input.orElse(new JsonNull());
     }
 
-    private static List<Object> place(Fault fault, Failure failure) {
+    /// @param pointer of the value that is told, which has the fault or is around it
+    private static List<Object> place(Fault fault, String pointer, Failure failure) {
         var place = new ArrayList<>();
         place.add(fault.in() == Fault.In.FORM ? "body" : fault.in().wireName());
-        String pointer = fault.pointer();
+        int steps = 0;
         for (int from = 0; from < pointer.length(); ) {
+            form(fault, steps++).ifPresent(place::add);
             int to = pointer.indexOf('/', from + 1);
             if (to < 0) to = pointer.length();
             String token = pointer.substring(from + 1, to);
-            boolean index = token.matches("\\d{1,9}") && isArray(fault, pointer.substring(0, from), failure);
+            boolean index = token.matches("\\d{1,9}") && isArray(fault.in(), pointer.substring(0, from), failure);
             if (index) place.add(Integer.valueOf(token));
             else place.add(token.replace("~1", "/").replace("~0", "~"));
             from = to;
         }
+        form(fault, steps).ifPresent(place::add);
         if (fault.isOfName()) place.add("[key]");
         return place;
     }
 
+    /// What Pydantic calls the form of a union that a value was read as.
+    private static Optional<String> form(Fault fault, int steps) {
+        return fault.forms().stream()
+                .filter(form -> form.steps() == steps)
+                .map(form -> switch (form.name()) {
+                    case "integer" -> "int";
+                    case "number" -> "float";
+                    case "string" -> "str";
+                    case "boolean" -> "bool";
+                    default -> form.name();
+                })
+                .findFirst();
+    }
+
     /// Whether a number after this pointer is an index, and not the name of a member.
-    private static boolean isArray(Fault fault, String pointer, Failure failure) {
-        if (fault.in() != Fault.In.BODY) return !pointer.isEmpty();
-        Fault whole = new Fault(fault.in(), pointer, "", "", Map.of());
-        return !(failure.input(whole).orElse(null) instanceof JsonObject);
+    private static boolean isArray(Fault.In in, String pointer, Failure failure) {
+        if (in != Fault.In.BODY) return !pointer.isEmpty();
+        return !(value(in, pointer, failure).orElse(null) instanceof JsonObject);
+    }
+
+    private static Optional<JsonValue> value(Fault.In in, String pointer, Failure failure) {
+        return failure.input(new Fault(in, pointer, "", "", Map.of()));
     }
 
     /// FastAPI has no 400 of its own: what is no JSON is a 422, too.

@@ -16,11 +16,11 @@ final class FirstFaults {
 
     static List<Fault> of(List<Fault> faults, Failure failure) {
         var first = new ArrayList<Fault>();
-        var told = new HashSet<String>();
+        var told = new HashSet<List<Object>>();
         for (Fault fault : faults) {
             if (isBelowTooLong(fault, faults, failure)) continue;
             if (isOfSize(fault) && !isTooLong(fault, failure) && hasFaultsBelow(fault, faults)) continue;
-            if (told.add(fault.in() + fault.pointer() + fault.isOfName())) first.add(fault);
+            if (told.add(List.of(fault.in(), fault.pointer(), fault.isOfName(), fault.forms()))) first.add(fault);
         }
         return first;
     }

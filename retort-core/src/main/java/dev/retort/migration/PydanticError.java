@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A fault in Pydantic's words.
@@ -82,6 +83,38 @@ record PydanticError(String type, String message, Map<String, Object> context) {
             case "unknown" -> plain("extra_forbidden", "Extra inputs are not permitted");
             default -> new PydanticError("value_error", "Value error, " + fault.detail(), Map.of("error", Map.of()));
         };
+    }
+
+    /// Of the member that tells which record of a union an object is.
+    ///
+    /// @param tag its value
+    static PydanticError ofTag(Fault fault, Optional<JsonValue> tag) {
+        String pointer = fault.pointer();
+        String name = "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
+        if (fault.code().equals("required")) {
+            return new PydanticError(
+                    "union_tag_not_found",
+                    "Unable to extract tag using discriminator " + name,
+                    Map.of("discriminator", name));
+        }
+        String text = PydanticTexts.text(tag);
+        String expected = listed(fault.arguments().get("allowed"));
+        var context = new LinkedHashMap<String, Object>();
+        context.put("discriminator", name);
+        context.put("tag", text);
+        context.put("expected_tags", expected);
+        return new PydanticError(
+                "union_tag_invalid",
+                "Input tag '%s' found using %s does not match any of the expected tags: %s"
+                        .formatted(text, name, expected),
+                context);
+    }
+
+    /// `'a', 'b'`.
+    private static String listed(@Nullable Object allowed) {
+        return allowed instanceof List<?> values
+                ? values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "))
+                : "";
     }
 
     private static PydanticError base64(Optional<JsonValue> input) {

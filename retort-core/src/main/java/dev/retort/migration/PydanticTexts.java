@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.migration;
 
+import dev.retort.json.JsonBoolean;
+import dev.retort.json.JsonNull;
+import dev.retort.json.JsonString;
+import dev.retort.json.JsonValue;
+import java.util.Optional;
+
 /// What Pydantic finds wrong with texts that stand for dates, times, durations, UUIDs, URLs and e-mail
 /// addresses.
 final class PydanticTexts {
@@ -88,6 +94,17 @@ final class PydanticTexts {
         }
         if (groups.length > 1) return "invalid group count: expected 5, found " + groups.length;
         return "invalid length: found " + text.length();
+    }
+
+    /// A value as Python writes it.
+    static String text(Optional<JsonValue> value) {
+        return switch (value.orElse(null)) {
+            case null -> "None";
+            case JsonNull() -> "None";
+            case JsonString(String text) -> text;
+            case JsonBoolean(boolean truth) -> truth ? "True" : "False";
+            case JsonValue other -> other.toString();
+        };
     }
 
     static String base64(String text) {

@@ -25,7 +25,7 @@ public interface Rule {
     /// The kind of value that is expected where there is one of another kind: `integer`, `number`, `decimal`,
     /// `string`, `boolean`, `object`, `array`, and of these `map`, `set`, `tuple`; `strict` and one of these
     /// where it is read strictly in lenient reading; the kind of the value where a rule means something else
-    /// for each. Empty for all other rules.
+    /// for each; `discriminator` where it is the member that tells a record. Empty for all other rules.
     default String expected() {
         return "";
     }

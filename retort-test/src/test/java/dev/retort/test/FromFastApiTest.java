@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Cookie;
 import dev.retort.Default;
+import dev.retort.Discriminator;
 import dev.retort.Get;
 import dev.retort.Header;
 import dev.retort.Json;
@@ -15,12 +16,14 @@ import dev.retort.Problem;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Unknown;
+import dev.retort.json.JsonArray;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +61,45 @@ class FromFastApiTest {
     @Json
     record Visitor(String session, @Nullable String tracker) {}
 
+    @Json
+    @Discriminator("kind")
+    sealed interface Pet {
+
+        @Json
+        @Name("cat")
+        record Cat(int lives) implements Pet {}
+
+        @Json
+        @Name("dog")
+        record Dog(boolean barks) implements Pet {}
+    }
+
+    @Json.Untagged
+    sealed interface Shape {
+
+        @Json
+        record Circle(double radius) implements Shape {}
+
+        @Json
+        record Box(double width, Optional<Shape> inside) implements Shape {}
+
+        @Json.Value
+        record Count(int corners) implements Shape {}
+
+        @Json.Value
+        record Called(String name) implements Shape {}
+    }
+
+    @Json
+    record Zoo(List<Pet> pets, Optional<Shape> shape) {}
+
     @Resource("/orders")
     static final class Orders {
+
+        @Post("/zoo")
+        Zoo zoo(Zoo zoo) {
+            return zoo;
+        }
 
         @Post
         Order add(Order order) {
@@ -140,6 +180,74 @@ class FromFastApiTest {
                             .expect(422)
                             .text())
                     .isEqualTo("{\"detail\":[" + errors + "]}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"pets":[{"kind":"dog","barks":"maybe"}]} | {"type":"bool_parsing","loc":["body","pets",0,"dog","barks"],"msg":"Input should be a valid boolean, unable to interpret input","input":"maybe"}
+        {"pets":[{"kind":"cat"}]}                 | {"type":"missing","loc":["body","pets",0,"cat","lives"],"msg":"Field required","input":{"kind":"cat"}}
+        {"pets":[{"kind":"bird"}]}                | {"type":"union_tag_invalid","loc":["body","pets",0],"msg":"Input tag 'bird' found using 'kind' does not match any of the expected tags: 'cat', 'dog'","input":{"kind":"bird"},"ctx":{"discriminator":"'kind'","tag":"bird","expected_tags":"'cat', 'dog'"}}
+        {"pets":[{"kind":null}]}                  | {"type":"union_tag_invalid","loc":["body","pets",0],"msg":"Input tag 'None' found using 'kind' does not match any of the expected tags: 'cat', 'dog'","input":{"kind":null},"ctx":{"discriminator":"'kind'","tag":"None","expected_tags":"'cat', 'dog'"}}
+        {"pets":[{}]}                             | {"type":"union_tag_not_found","loc":["body","pets",0],"msg":"Unable to extract tag using discriminator 'kind'","input":{},"ctx":{"discriminator":"'kind'"}}
+        """)
+    void a_discriminator_is_told_as_pydantic_tells_it(String body, String error) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.post("/orders/zoo")
+                            .body("application/json", body)
+                            .send()
+                            .expect(422)
+                            .text())
+                    .isEqualTo("{\"detail\":[" + error + "]}");
+        }
+    }
+
+    @Test
+    void what_may_be_one_of_several_forms_is_told_what_each_demands() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            TestResponse refused = client.post("/orders/zoo")
+                    .body("application/json", "{\"pets\":[],\"shape\":1.5}")
+                    .send()
+                    .expect(422);
+
+            assertThat(((JsonArray) refused.json("/detail"))
+                            .elements().stream()
+                                    .map(each -> each.at("/loc") + " " + each.at("/type"))
+                                    .toList())
+                    .containsExactlyInAnyOrder(
+                            "[\"body\",\"shape\",\"Circle\"] \"model_attributes_type\"",
+                            "[\"body\",\"shape\",\"Box\"] \"model_attributes_type\"",
+                            "[\"body\",\"shape\",\"int\"] \"int_from_float\"",
+                            "[\"body\",\"shape\",\"str\"] \"string_type\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"width":"2","inside":{"radius":1}} | {"width":2.0,"inside":{"radius":1.0}}
+        "7"                                 | "7"
+        7.0                                 | 7
+        true                                | 1
+        """)
+    void what_fits_as_it_is_wins_over_what_has_to_be_converted(String sent, String read) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.post("/orders/zoo")
+                            .body("application/json", "{\"pets\":[],\"shape\":" + sent + "}")
+                            .send()
+                            .expect(200)
+                            .json("/shape"))
+                    .hasToString(read);
+        }
+    }
+
+    @Test
+    void forms_inside_of_forms_do_not_take_ever_longer() {
+        String deep = "{\"width\":1,\"inside\":".repeat(50) + "{\"no\":1}" + "}".repeat(50);
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            client.post("/orders/zoo")
+                    .body("application/json", "{\"pets\":[],\"shape\":" + deep + "}")
+                    .send()
+                    .expect(422);
         }
     }
 

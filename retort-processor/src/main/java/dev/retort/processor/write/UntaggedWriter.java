@@ -8,6 +8,7 @@ import dev.retort.processor.model.JsonType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class UntaggedWriter {
                                 type,
                                 types.imported("dev.retort.json.JsonReader"),
                                 types.imported("dev.retort.json.JsonWriter"),
-                                cases(records() + scalars(forms)),
+                                cases(records() + scalars(forms) + any(forms)),
                                 cases(writes())));
     }
 
@@ -105,6 +106,24 @@ public final class UntaggedWriter {
                     .formatted(i, types.codec(sorted.get(i).type())));
         }
         return cases.toString();
+    }
+
+    /// What reads a value that may be any of the forms.
+    private String any(String forms) {
+        var all = new ArrayList<>(untagged.order().sorted());
+        untagged.forms().stream().filter(form -> !form.isRecord()).forEach(all::add);
+        String alternatives = all.stream()
+                .map(form -> "\n    new %s.Form<>(%s, %s)"
+                        .formatted(forms, JavaText.literal(called(form)), types.codec(form.type())))
+                .collect(Collectors.joining(","));
+        return "case %1$s.ANY -> %1$s.any(\n    in,%2$s);\n".formatted(forms, alternatives);
+    }
+
+    private String called(Form form) {
+        String name = types.name(form.type());
+        return form.isRecord()
+                ? name.substring(name.lastIndexOf('.') + 1)
+                : form.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private String scalars(String forms) {
