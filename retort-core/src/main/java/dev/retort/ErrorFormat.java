@@ -32,6 +32,13 @@ public interface ErrorFormat {
     /// @return a body as a [Handler] may return one; must not throw
     Response<?> answer(Failure failure);
 
+    /// What is wrong with a request, one by one, as [#answer] tells it: for handlers that answer otherwise.
+    ///
+    /// @return anything that a [Handler] may return as JSON; must not throw
+    default Object errors(Failure failure) {
+        return ProblemFormat.list(failure);
+    }
+
     /// What the document says of errors with a status; empty when there are none with it.
     Optional<Documented> documented(int status);
 

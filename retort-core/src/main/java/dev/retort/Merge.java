@@ -51,6 +51,15 @@ public final class Merge<T> {
         this.lenient = lenient;
     }
 
+    /// A patch that the program itself has, such as one that it kept. As a result it is answered with as it stands:
+    /// with the members that it has, and no others.
+    ///
+    /// @param patch as JSON
+    /// @throws IllegalArgumentException when it is no object, or has a member that breaks the contract of its type
+    public static <T> Merge<T> of(Class<T> type, String patch) {
+        return Codecs.merge(Codec.of(type)).fromJson(patch);
+    }
+
     /// A changed copy of `current`.
     ///
     /// @throws Invalid with the faults of the body when the result breaks the contract of its type

@@ -90,6 +90,10 @@ public interface Request {
     /// The body as read by a codec.
     <T> T json(Codec<T> codec);
 
+    /// Everything that is wrong with a request, as JSON, in the words of the errors of its scope
+    /// ([ErrorFormat#errors]): for those who answer otherwise and want to say it nevertheless.
+    Object errors(InvalidRequest invalid);
+
     /// `http` or `https`: how the client speaks, as far as trusted proxies tell
     /// ([TrustedProxies][dev.retort.web.TrustedProxies]), or else the peer.
     String scheme();

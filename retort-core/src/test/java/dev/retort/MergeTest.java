@@ -73,6 +73,14 @@ class MergeTest {
         assertThat(merge("{\"a\":null}").has("b")).isFalse();
     }
 
+    @Test
+    void a_program_can_have_one_of_its_own() {
+        assertThat(Merge.of(JsonValue.class, "{\"a\":1}")).hasToString("{\"a\":1}");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Merge.of(JsonValue.class, "[1]"))
+                .withMessageContaining("must be an object");
+    }
+
     private static Merge<Map<String, List<Integer>>> merge(String patch) {
         return new Merge<>(CODEC, (JsonObject) JsonValue.parse(patch));
     }

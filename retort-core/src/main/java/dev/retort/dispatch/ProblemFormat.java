@@ -8,6 +8,8 @@ import dev.retort.Response;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
 import dev.retort.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,23 +40,24 @@ public final class ProblemFormat implements ErrorFormat {
         members.forEach((name, value) -> {
             if (!name.equals("type") && !name.equals("title")) out.name(name).any(value);
         });
-        if (!failure.faults().isEmpty()) {
-            out.name("errors").beginArray();
-            failure.faults().forEach(fault -> write(out, fault));
-            out.endArray();
-        }
+        if (!failure.faults().isEmpty()) out.name("errors").any(list(failure));
         out.endObject();
         return Response.of(failure.status(), out.toByteArray()).header("Content-Type", MEDIA_TYPE);
     }
 
-    private static void write(JsonWriter out, Fault fault) {
-        out.beginObject();
-        out.name("in").value(fault.in().wireName());
-        out.name("pointer").value(fault.pointer());
-        out.name("code").value(fault.code());
-        out.name("detail").value(fault.detail());
-        fault.arguments().forEach((name, value) -> out.name(name).any(value));
-        out.endObject();
+    /// The member `errors` of the document.
+    public static List<Map<String, Object>> list(Failure failure) {
+        return failure.faults().stream().map(ProblemFormat::error).toList();
+    }
+
+    private static Map<String, Object> error(Fault fault) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("in", fault.in().wireName());
+        error.put("pointer", fault.pointer());
+        error.put("code", fault.code());
+        error.put("detail", fault.detail());
+        error.putAll(fault.arguments());
+        return error;
     }
 
     @Override

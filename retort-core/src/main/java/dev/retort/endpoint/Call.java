@@ -932,6 +932,20 @@ public final class Call implements AutoCloseable {
         for (Hook hook : settings.hooks().of(Hooks.Phase.PRE_HANDLER, Hook.class)) hook.run(request());
     }
 
+    /// Everything that is wrong, as the errors of the scope tell it.
+    Object errors(InvalidRequest invalid) {
+        var failure = new Failure(
+                invalid.status(),
+                Failure.Reason.CONTRACT,
+                invalid.getMessage(),
+                null,
+                Map.of(),
+                List.of(),
+                invalid.faults(),
+                invalid::input);
+        return settings.errors().errors(failure);
+    }
+
     /// The value that a fault is about, as far as it was sent and may be told.
     public Optional<JsonValue> input(Fault fault) {
         return inputs().of(fault);

@@ -3,6 +3,7 @@ package dev.retort.endpoint;
 
 import dev.retort.Background;
 import dev.retort.Headers;
+import dev.retort.InvalidRequest;
 import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Request;
@@ -106,6 +107,11 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     @Override
     public <T> T json(Codec<T> codec) {
         return call.again().whole(codec::read);
+    }
+
+    @Override
+    public Object errors(InvalidRequest invalid) {
+        return call.errors(invalid);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class FastApiErrors implements ErrorFormat {
     @Override
     public Response<?> answer(Failure failure) {
         if (isUnroutable(failure)) return Response.of(404, detail("Not Found"));
-        if (!failure.faults().isEmpty()) return Response.of(422, detail(list(failure)));
+        if (!failure.faults().isEmpty()) return Response.of(422, detail(errors(failure)));
         return switch (failure.reason()) {
             case BUG -> Response.of(failure.status(), failure.title());
             case NO_ROUTE, METHOD -> Response.of(failure.status(), detail(failure.title()));
@@ -53,7 +53,8 @@ public final class FastApiErrors implements ErrorFormat {
     }
 
     /// The faults in FastAPI's order: path, query, header, cookie, body. What is no JSON hides all others.
-    private static List<Map<String, Object>> list(Failure failure) {
+    @Override
+    public List<Map<String, Object>> errors(Failure failure) {
         List<Fault> faults = failure.faults().stream()
                 .sorted(Comparator.comparingInt(FastApiErrors::rank))
                 .toList();

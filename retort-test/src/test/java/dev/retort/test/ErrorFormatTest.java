@@ -9,6 +9,7 @@ import dev.retort.Failure;
 import dev.retort.Get;
 import dev.retort.InvalidRequest;
 import dev.retort.Json;
+import dev.retort.Migration;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Produces;
@@ -256,6 +257,29 @@ class ErrorFormatTest {
                             .json("/errors"))
                     .hasToString(
                             "[{\"in\":\"body\",\"pointer\":\"/count\",\"code\":\"required\",\"detail\":\"is required\"}]");
+        }
+    }
+
+    @Test
+    void a_handler_tells_what_is_wrong_in_the_words_of_the_format() {
+        Retort app = Retort.create()
+                .post("/numbers", request -> request.json(Integer.class))
+                .onError(InvalidRequest.class, (invalid, request) -> Map.of("wrong", request.errors(invalid)))
+                .mount(
+                        "/there",
+                        scope -> scope.install(Migration.fromFastApi())
+                                .post("/numbers", request -> request.json(Integer.class)));
+        try (var client = TestClient.inMemory(app)) {
+            assertThat(client.post("/numbers").json("x").send().expect(422).text())
+                    .isEqualTo(
+                            "{\"wrong\":[{\"in\":\"body\",\"pointer\":\"\",\"code\":\"type\",\"detail\":\"must be an integer\"}]}");
+            assertThat(client.post("/there/numbers")
+                            .json("x")
+                            .send()
+                            .expect(422)
+                            .text())
+                    .isEqualTo(
+                            "{\"wrong\":[{\"type\":\"int_parsing\",\"loc\":[\"body\"],\"msg\":\"Input should be a valid integer, unable to parse string as an integer\",\"input\":\"x\"}]}");
         }
     }
 }

@@ -35,6 +35,13 @@ final class Address_Retort implements Codec<Address> {
             case 1 -> Address$Postal_Retort.CODEC.read(in);
             case Untagged.STRING -> Untagged.first(in, Address$Reference_Retort.CODEC, Address$Line_Retort.CODEC);
             case Untagged.NUMBER -> Address$Code_Retort.CODEC.read(in);
+            case Untagged.ANY -> Untagged.any(
+                in,
+                new Untagged.Form<>("Box", Address$Box_Retort.CODEC),
+                new Untagged.Form<>("Postal", Address$Postal_Retort.CODEC),
+                new Untagged.Form<>("string", Address$Reference_Retort.CODEC),
+                new Untagged.Form<>("string", Address$Line_Retort.CODEC),
+                new Untagged.Form<>("integer", Address$Code_Retort.CODEC));
             default -> null;
         };
     }

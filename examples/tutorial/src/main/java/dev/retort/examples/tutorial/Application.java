@@ -110,6 +110,13 @@ record Application(String name, BiConsumer<Retort, Plugin> mount) {
             new Application(
                     "handling_errors/tutorial004", dev.retort.examples.tutorial.handlingerrors.Tutorial004::mount),
             new Application(
+                    "handling_errors/tutorial005", dev.retort.examples.tutorial.handlingerrors.Tutorial005::mount),
+            new Application(
+                    "custom_request_and_route/tutorial002",
+                    dev.retort.examples.tutorial.customrequestandroute.Tutorial002::mount),
+            new Application(
+                    "response_model/tutorial004", dev.retort.examples.tutorial.responsemodel.Tutorial004::mount),
+            new Application(
                     "response_model/tutorial003_01", dev.retort.examples.tutorial.responsemodel.Tutorial003_01::mount),
             new Application(
                     "response_model/tutorial003_02", dev.retort.examples.tutorial.responsemodel.Tutorial003_02::mount),
