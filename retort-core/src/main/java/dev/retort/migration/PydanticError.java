@@ -121,10 +121,10 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         if (!(input.orElse(null) instanceof JsonString(String text)))
             return plain("bytes_type", "Input should be a valid bytes");
         String error = PydanticTexts.base64(text);
-        return new PydanticError(
-                "bytes_invalid_encoding",
-                "Data should be valid base64: " + error,
-                Map.of("encoding", "base64", "encoding_error", error));
+        var context = new LinkedHashMap<String, Object>();
+        context.put("encoding", "base64");
+        context.put("encoding_error", error);
+        return new PydanticError("bytes_invalid_encoding", "Data should be valid base64: " + error, context);
     }
 
     private static String text(Optional<JsonValue> input) {

@@ -38,9 +38,12 @@ final class Edges {
     @Get("/http-obj")
     Item conflict() {
         throw Problem.of(409, "there is such a thing already")
-                .content(Map.of("code", "dup", "fields", List.of("a")))
+                .content(new Conflict("dup", List.of("a")))
                 .header("X-E", "1");
     }
+
+    @Json
+    record Conflict(String code, List<String> fields) {}
 
     @Get("/http-nodetail")
     Item withoutDetail() {
