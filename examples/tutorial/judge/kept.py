@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The differences that are kept on purpose, as DIFFERENCES.md tells them: each is a rule about a question and the reference's answer to it."""
+"""The differences that are kept on purpose, as DIFFERENCES.md tells them: each is a rule about a question and the reference's answer to it.
+
+A part of a target that ends with $ is its end.
+"""
 
 import json
 from pathlib import Path
@@ -29,7 +32,7 @@ def matches(rule, application, question, expected, answer):
         "facts" not in rule
         and rule.get("application", application) == application
         and question.method in rule.get("methods", [question.method])
-        and any(target in question.target for target in rule.get("targets", [""]))
+        and any(target in question.target + "$" for target in rule.get("targets", [""]))
         and expected["status"] in rule.get("statuses", [expected["status"]])
         and answer["status"] in rule.get("ours", [answer["status"]])
         and rule.get("body", "") in body

@@ -18,11 +18,13 @@ import java.lang.annotation.Target;
 /// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
 /// [IllegalArgumentException].
 ///
+/// On a package or a module it says what holds for the `@Json` types in it that say nothing else.
+///
 /// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which, or, where
 /// it is [Untagged], the value itself.
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
 public @interface Json {
 
     /// How the names of components, constants and records are written.

@@ -25,6 +25,15 @@ final class Findings {
     record Position(int[] order, List<Fault.Form> forms) {
 
         static final Position OF_THE_DOCUMENT = new Position(new int[0], List.of());
+
+        /// The same with one more place.
+        Position inForm(int level, int form) {
+            int[] more = new int[order.length + 1];
+            System.arraycopy(order, 0, more, 0, level);
+            more[level] = form;
+            System.arraycopy(order, level, more, level + 1, order.length - level);
+            return new Position(more, forms);
+        }
     }
 
     /// A finding with its pointer.
@@ -44,6 +53,14 @@ final class Findings {
 
     void add(int offset, Fault fault, Position position) {
         add(offset, fault.pointer(), new Stated(fault.code(), fault.detail(), fault.arguments()), position);
+    }
+
+    /// All that another has found about a value that was read as one of several forms, behind what there is.
+    ///
+    /// @param level how many places the value has
+    /// @param form  which of the forms it was
+    void addAll(Findings other, int level, int form) {
+        for (Finding each : other.findings) add(each.offset, each.below, each.rule, each.position.inForm(level, form));
     }
 
     /// All that another has found, behind what there is.

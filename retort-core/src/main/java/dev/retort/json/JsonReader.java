@@ -677,13 +677,13 @@ public final class JsonReader extends JsonScanner {
         boolean nested = first == '{' || first == '[';
         var all = new Findings();
         for (boolean exactly : nested ? new boolean[] {false} : new boolean[] {true, false}) {
-            for (Untagged.Form<? extends T> each : alternatives) {
+            for (int i = 0; i < alternatives.size(); i++) {
                 findings = null;
-                T value = attempt(each, from, exactly);
+                T value = attempt(alternatives.get(i), from, exactly);
                 Findings own = findings;
                 findings = outer;
                 if (own == null) return value;
-                if (!exactly) all.addAll(own);
+                if (!exactly) all.addAll(own, depth, i);
             }
         }
         form(null);

@@ -45,6 +45,12 @@ public final class Scalars {
     public static final Scalar<BigInteger> BIG_INTEGER = new PlainScalar<>(Kind.BIG_INTEGER);
     public static final Scalar<BigDecimal> BIG_DECIMAL = new PlainScalar<>(Kind.BIG_DECIMAL);
 
+    /// A [dev.retort.AsText] integer.
+    public static final Scalar<BigInteger> INTEGER_TEXT = new NumberText<>(true);
+
+    /// A [dev.retort.AsText] decimal.
+    public static final Scalar<BigDecimal> DECIMAL_TEXT = new NumberText<>(false);
+
     /// A number in JSON: `2026`.
     public static final Scalar<Year> YEAR = new PlainScalar<>(Kind.YEAR);
 

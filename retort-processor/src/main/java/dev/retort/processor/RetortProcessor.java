@@ -77,6 +77,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Url",
     "dev.retort.Masked",
     "dev.retort.Strict",
+    "dev.retort.AsText",
     "dev.retort.Example",
     "dev.retort.Schema",
     "dev.retort.Provides",

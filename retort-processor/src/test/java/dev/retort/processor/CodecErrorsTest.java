@@ -716,4 +716,16 @@ class CodecErrorsTest {
                                    ^
                         """);
     }
+
+    @Test
+    void only_large_numbers_travel_as_texts() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Json
+                record Pet(@AsText String name) {}
+                """)).contains("Pet.name: @AsText is for a BigDecimal or a BigInteger");
+    }
 }

@@ -22,6 +22,9 @@ public record Constraint(String name, Map<String, Object> arguments, Site site, 
     /// The name of the annotation that judges nothing: the value is read strictly.
     static final String STRICT = "Strict";
 
+    /// Not a constraint, but a type of its own.
+    public static final String AS_TEXT = "AsText";
+
     public Constraint {
         arguments = Map.copyOf(arguments);
     }

@@ -79,6 +79,8 @@ public record ConstraintMeaning(
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.SECRET -> SECRET;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_INTEGER -> INTEGER;
                 case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.BIG_DECIMAL -> DECIMAL;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.INTEGER_TEXT -> INTEGER;
+                case Type.Library(LibraryScalar scalar) when scalar == LibraryScalar.DECIMAL_TEXT -> DECIMAL;
                 case Type.Library(LibraryScalar scalar) when scalar.isTime() -> TIME;
                 case Type.Elements _ -> ELEMENTS;
                 case Type.Entries _ -> ENTRIES;
@@ -91,6 +93,15 @@ public record ConstraintMeaning(
     ///
     /// @throws NotApplicableException when it cannot judge values of the type, or its own arguments are wrong
     public static ConstraintMeaning of(Constraint constraint, Type type) throws NotApplicableException {
+        ConstraintMeaning meaning = found(constraint, type);
+        // What JSON Schema says of numbers it says of none that are texts.
+        boolean text = type instanceof Type.Library(LibraryScalar scalar) && scalar.isNumberText();
+        return text
+                ? new ConstraintMeaning(meaning.java, meaning.javaType, meaning.constant, meaning.rule, Map.of())
+                : meaning;
+    }
+
+    private static ConstraintMeaning found(Constraint constraint, Type type) throws NotApplicableException {
         if (constraint.own().isPresent()) {
             require(constraint, type, !(type instanceof Type.Maybe) && !(type instanceof Type.Variable));
             return new ConstraintMeaning(

@@ -106,6 +106,8 @@ public final class DefaultScalar {
             case STRING -> Scalars.STRING;
             case BIG_INTEGER -> Scalars.BIG_INTEGER;
             case BIG_DECIMAL -> Scalars.BIG_DECIMAL;
+            case INTEGER_TEXT -> Scalars.INTEGER_TEXT;
+            case DECIMAL_TEXT -> Scalars.DECIMAL_TEXT;
             case UUID -> Scalars.UUID;
             case URI -> Scalars.URI;
             case LOCAL_DATE -> Scalars.LOCAL_DATE;

@@ -10,6 +10,11 @@ public enum LibraryScalar {
     STRING("java.lang.String", "string", null),
     BIG_INTEGER("java.math.BigInteger", "integer", null),
     BIG_DECIMAL("java.math.BigDecimal", "number", null),
+
+    /// The same two as texts.
+    INTEGER_TEXT("java.math.BigInteger", "string", null),
+
+    DECIMAL_TEXT("java.math.BigDecimal", "string", null),
     UUID("java.util.UUID", "string", "uuid"),
     URI("java.net.URI", "string", "uri-reference"),
     LOCAL_DATE("java.time.LocalDate", "string", "date"),
@@ -53,6 +58,20 @@ public enum LibraryScalar {
         return Arrays.stream(values())
                 .filter(each -> each.className.equals(className))
                 .findFirst();
+    }
+
+    /// The same number as a text; empty for what is no such number.
+    public Optional<LibraryScalar> asText() {
+        return switch (this) {
+            case BIG_INTEGER -> Optional.of(INTEGER_TEXT);
+            case BIG_DECIMAL -> Optional.of(DECIMAL_TEXT);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether it is a number that travels as a text.
+    public boolean isNumberText() {
+        return this == INTEGER_TEXT || this == DECIMAL_TEXT;
     }
 
     public String className() {

@@ -30,7 +30,8 @@ final class ConstraintReader {
             "dev.retort.UniqueElements",
             "dev.retort.Url",
             "dev.retort.Masked",
-            "dev.retort.Strict");
+            "dev.retort.Strict",
+            "dev.retort.AsText");
 
     private final Elements elements;
     private final OwnCheckReader own;

@@ -94,7 +94,7 @@ final class GroupReader {
     private static boolean isClosed(AnnotationMirror place, TypeElement record) {
         return Annotations.constant(place, "unknown")
                 .filter(policy -> !policy.equals("INHERIT"))
-                .or(() -> Annotations.find(record, "Json").flatMap(json -> Annotations.constant(json, "unknown")))
+                .or(() -> JsonPolicy.of(record, "unknown"))
                 .filter("REFUSE"::equals)
                 .isPresent();
     }

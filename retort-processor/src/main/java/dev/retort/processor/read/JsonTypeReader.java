@@ -117,10 +117,7 @@ final class JsonTypeReader {
     }
 
     private static Unknown unknown(TypeElement element) {
-        return Annotations.find(element, "Json")
-                .flatMap(json -> Annotations.constant(json, "unknown"))
-                .map(Unknown::valueOf)
-                .orElse(Unknown.INHERIT);
+        return JsonPolicy.of(element, "unknown").map(Unknown::valueOf).orElse(Unknown.INHERIT);
     }
 
     private static boolean isUnbounded(TypeParameterElement parameter) {

@@ -59,7 +59,20 @@ final class TypeReader {
     Use use(Element declaration) throws NoCodecException {
         boolean nullable = Annotations.isNullable(declaration.getAnnotationMirrors())
                 || Annotations.isNullable(declaration.asType().getAnnotationMirrors());
-        return new Use(type(declaration.asType(), Spot.of(declaration)), constraints.of(declaration), nullable);
+        return use(type(declaration.asType(), Spot.of(declaration)), constraints.of(declaration), nullable);
+    }
+
+    /// A number that travels as a text is a type of its own.
+    private static Use use(Type type, List<Constraint> found, boolean nullable) throws NoCodecException {
+        List<Constraint> others = found.stream()
+                .filter(each -> !each.name().equals(Constraint.AS_TEXT))
+                .toList();
+        if (others.size() == found.size()) return new Use(type, found, nullable);
+        if (type instanceof Type.Library(LibraryScalar scalar)
+                && scalar.asText().isPresent())
+            return new Use(new Type.Library(scalar.asText().get()), others, nullable);
+        throw new NoCodecException(
+                "@AsText is for a BigDecimal or a BigInteger: remove it, write it inside of an Optional, or take one of these types");
     }
 
     /// The constraints on a declaration, whatever its type.
@@ -70,7 +83,7 @@ final class TypeReader {
     /// The type that a method returns, or a type argument.
     Use use(TypeMirror type, Spot spot) throws NoCodecException {
         List<Constraint> found = constraints.of(type, spot);
-        return new Use(type(type, spot), found, Annotations.isNullable(type.getAnnotationMirrors()));
+        return use(type(type, spot), found, Annotations.isNullable(type.getAnnotationMirrors()));
     }
 
     private Type type(TypeMirror type, Spot spot) throws NoCodecException {

@@ -4,7 +4,6 @@ package dev.retort.processor.read;
 import dev.retort.Naming;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -43,10 +42,6 @@ final class WireNames {
     }
 
     private static Naming naming(TypeElement type) {
-        return Annotations.find(type, "Json").map(WireNames::naming).orElse(Naming.AS_IS);
-    }
-
-    private static Naming naming(AnnotationMirror json) {
-        return Annotations.constant(json, "naming").map(Naming::valueOf).orElse(Naming.AS_IS);
+        return JsonPolicy.of(type, "naming").map(Naming::valueOf).orElse(Naming.AS_IS);
     }
 }

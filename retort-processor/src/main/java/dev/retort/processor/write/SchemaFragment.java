@@ -28,6 +28,10 @@ public final class SchemaFragment {
     /// all know.
     private static final String BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
 
+    private static final String INTEGER = "^-?[0-9]+$";
+
+    private static final String DECIMAL = "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?0?([0-3]?[0-9]{1,2}|400))?$";
+
     private static final String DURATION = duration();
     private static final String LOCAL_TIME = "^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?$";
 
@@ -277,6 +281,10 @@ public final class SchemaFragment {
             schema.put("contentEncoding", "base64");
             schema.put("contentMediaType", "application/octet-stream");
             schema.put("pattern", BASE64);
+        }
+        if (scalar.isNumberText()) {
+            schema.put("pattern", scalar == LibraryScalar.INTEGER_TEXT ? INTEGER : DECIMAL);
+            schema.put("maxLength", 400);
         }
         if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);
         if (scalar == LibraryScalar.LOCAL_TIME) schema.put("pattern", LOCAL_TIME);

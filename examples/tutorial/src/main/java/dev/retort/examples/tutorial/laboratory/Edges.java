@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.laboratory;
 
+import dev.retort.AsText;
 import dev.retort.Body;
 import dev.retort.Cookie;
 import dev.retort.Default;
@@ -142,5 +143,5 @@ final class Edges {
     record Untyped(double d, double td, OffsetDateTime dt, String b, UUID u, Set<Integer> s, Color e) {}
 
     @Json
-    record Values(BigDecimal d, Duration td, OffsetDateTime dt, String b) {}
+    record Values(@AsText BigDecimal d, Duration td, OffsetDateTime dt, String b) {}
 }

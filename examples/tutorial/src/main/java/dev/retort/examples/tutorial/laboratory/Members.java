@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.laboratory;
 
+import dev.retort.AsText;
 import dev.retort.Default;
 import dev.retort.Json;
 import dev.retort.MultipleOf;
@@ -44,7 +45,7 @@ final class Members {
             @Default("1") @DecimalMax("10") double le,
             @Default("10") @MultipleOf("5") int mult,
 
-            @Default("1.5") @Digits(integer = 2, fraction = 2)
+            @Default("1.5") @Digits(integer = 2, fraction = 2) @AsText
             BigDecimal dec,
 
             @Default("[1]") @Size(min = 1, max = 3) List<BigInteger> items,

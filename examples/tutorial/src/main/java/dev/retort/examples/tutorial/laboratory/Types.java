@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial.laboratory;
 
+import dev.retort.AsText;
 import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
@@ -72,7 +73,7 @@ final class Types {
     }
 
     @Post("/decimal")
-    Value<BigDecimal> decimal(Value<BigDecimal> body) {
+    Value<@AsText BigDecimal> decimal(Value<@AsText BigDecimal> body) {
         return body;
     }
 
@@ -148,6 +149,11 @@ final class Types {
     @Post("/strictint")
     Value<@Strict BigInteger> strict(Value<@Strict BigInteger> body) {
         return body;
+    }
+
+    @Post("/json")
+    Value<Map<String, BigInteger>> json(Value<Tally> body) {
+        return new Value<>(body.v().counts());
     }
 
     @Post("/any")
