@@ -39,6 +39,11 @@ public interface ErrorFormat {
         return ProblemFormat.list(failure);
     }
 
+    /// The status of a request that breaks the contract, under which the document tells of it: what [#answer] gives it.
+    default int invalidStatus() {
+        return 422;
+    }
+
     /// What the document says of errors with a status; empty when there are none with it.
     Optional<Documented> documented(int status);
 

@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.migration.FastApiErrors;
+import dev.retort.migration.FastifyErrors;
 
 /// The manners of other frameworks, for services that move here and whose clients shall not notice. Each sets
 /// switches that exist for everybody: [Scope#errors], [Scope#coercion], [Scope#trailingSlash].
@@ -17,5 +18,12 @@ public final class Migration {
     public static Plugin fromFastApi() {
         return scope ->
                 scope.errors(new FastApiErrors()).coercion(Coercion.PYDANTIC).trailingSlash(TrailingSlash.REDIRECT);
+    }
+
+    /// The errors of Fastify 5: `{"statusCode": …, "code": …, "error": …, "message": …}`, with status 400 and the
+    /// first fault in the words of Ajv where the contract is broken. Values are read as everywhere: JSON has
+    /// types, and texts of parameters are converted to those of the program.
+    public static Plugin fromFastify() {
+        return scope -> scope.errors(new FastifyErrors());
     }
 }

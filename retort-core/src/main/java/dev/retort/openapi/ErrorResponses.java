@@ -35,10 +35,16 @@ final class ErrorResponses {
                 answers.put(status, response);
                 return;
             }
-            var formatted = formatted(content, format.documented(Integer.parseInt(status)));
-            if (!formatted.isEmpty()) answers.put(status, described.with("content", new JsonObject(formatted)));
+            String told = isOfContract(status, response) ? String.valueOf(format.invalidStatus()) : status;
+            var formatted = formatted(content, format.documented(Integer.parseInt(told)));
+            if (!formatted.isEmpty()) answers.putIfAbsent(told, described.with("content", new JsonObject(formatted)));
         });
         return operation.with("responses", new JsonObject(answers));
+    }
+
+    /// Whether a response is that to a request that breaks the contract, and no other of the same status.
+    private static boolean isOfContract(String status, JsonValue response) {
+        return status.equals("422") && response.at("/$ref") != null;
     }
 
     /// A response, or the shared one that it refers to.

@@ -71,7 +71,7 @@ class AsTextTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"sum":19.9,"items":[]}                    | /sum    | must be a string
         {"sum":"x","items":[]}                     | /sum    | must be a number as a text, such as "19.90"
-        {"sum":"1234","items":[]}                  | /sum    | must have at most 3 digits before and 2 behind the point
+        {"sum":"1234","items":[]}                  | /sum    | must have at most 3 digits before the point and 2 after it
         {"sum":"1","number":"1.5","items":[]}      | /number | must be an integer as a text, such as "1200"
         {"sum":"1","items":["11"]}                 | /items/0 | must be at most 10
         """)
