@@ -22,10 +22,7 @@ final class BodyFragment {
     private BodyFragment() {}
 
     static Map<String, Object> content(Parameter body, Endpoint endpoint) {
-        // A body that may be left out may be null, too.
-        Use use = body.use().type() instanceof Type.Maybe(Use value)
-                ? new Use(value.type(), value.constraints(), true)
-                : body.use();
+        Use use = body.use().type() instanceof Type.Maybe(Use value) ? value : body.use();
         if (use.type() instanceof Type.Raw(Use value)) use = value;
         Note note = endpoint.doc().note(body.name());
         if (body.role() == Role.RAW && !(body.use().type() instanceof Type.Raw)) return raw(use, note, endpoint);
