@@ -6,6 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -16,8 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Values of a type, many of them near those at which a rule may change its mind.
 final class RandomValues {
@@ -75,14 +81,37 @@ final class RandomValues {
         return of(component.getGenericType());
     }
 
+    /// A record whose members are such values.
+    <R extends Record> R of(Class<R> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types)
+                    .newInstance(Stream.of(components).map(this::of).toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     private Object of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == Optional.class)
+                return random.nextBoolean() ? Optional.empty() : Optional.of(of(arguments[0]));
             return generic.getRawType() == Map.class
                     ? map(arguments[1])
                     : elements((Class<?>) generic.getRawType(), arguments[0]);
         }
-        return switch (((Class<?>) type).getSimpleName()) {
+        var plain = (Class<?>) type;
+        if (plain.isRecord()) return of(plain.asSubclass(Record.class));
+        if (plain.isEnum()) return plain.getEnumConstants()[random.nextInt(plain.getEnumConstants().length)];
+        return switch (plain.getSimpleName()) {
+            case "byte[]" -> text().getBytes(StandardCharsets.UTF_8);
+            case "int[]" -> random.ints(random.nextInt(4)).toArray();
+            case "UUID" -> new UUID(random.nextLong(), random.nextLong());
+            case "URI" -> URI.create("https://example.org/" + random.nextInt(100) + "?q=%20a#b");
+            case "Duration" -> Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000_000));
+            case "LocalTime" -> time().toLocalTime();
             case "byte" -> (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE);
             case "short" -> (short) whole(Short.MIN_VALUE, Short.MAX_VALUE);
             case "int", "Integer" -> (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
