@@ -45,6 +45,7 @@ final class Assembly {
             String user = method + " " + template.text();
             guards(settings).forEach(guard -> wiring.check(user, guard, settings.providers()));
             needs.uses().forEach(use -> wiring.check(user, use, settings.providers()));
+            needs.views().forEach(view -> wiring.check(user, view, settings.views()));
         }
     }
 

@@ -181,6 +181,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort views(ViewEngine engine) {
+        super.views(engine);
+        return this;
+    }
+
+    @Override
     public Retort errors(ErrorFormat format) {
         super.errors(format);
         return this;

@@ -293,6 +293,12 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.webSockets(options));
     }
 
+    /// What makes pages of the [views][View] that handlers return, errors included: nothing unless this says so.
+    public Scope views(ViewEngine engine) {
+        Objects.requireNonNull(engine);
+        return set(settings -> settings.views(engine));
+    }
+
     /// How errors look, on the wire and in the document; [ErrorFormat#problems] unless this says otherwise.
     /// What the server refuses before the path is known looks as the application says.
     public Scope errors(ErrorFormat format) {

@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.TypeProvider;
+import dev.retort.endpoint.ViewTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,14 @@ final class Wiring {
     /// Checks that something can be made with all that it needs.
     void check(String user, TypeProvider.Single<?> single, Providers providers) {
         single.uses().forEach(use -> check(user, use, providers, List.of(single.type()), true));
+    }
+
+    /// Checks that pages can be made of a view.
+    void check(String user, Class<?> view, ViewEngine engine) {
+        String template = ViewTemplate.of(view).map(ViewTemplate::name).orElseThrow();
+        engine.mistake(template, view)
+                .ifPresent(mistake -> mistakes.add("%s returns %s, of which “%s” is to make a page, but %s"
+                        .formatted(user, view.getName(), template, mistake)));
     }
 
     /// @param way    the types that lead there

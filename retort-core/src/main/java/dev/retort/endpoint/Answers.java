@@ -85,6 +85,7 @@ final class Answers {
         return switch (body) {
             case String text -> text(status, headers, produced, text);
             case Html(String text) -> bytes(status, withType(headers, or(produced, HTML)), utf8(text));
+            case Page(byte[] html) -> bytes(status, withType(headers, or(produced, HTML)), html);
             case byte[] bytes -> bytes(status, withType(headers, or(produced, BYTES)), bytes);
             case BodyWriter writer ->
                 new Answer(status, withType(headers, or(produced, BYTES)), new Answer.Streamed(-1, writer::writeTo));

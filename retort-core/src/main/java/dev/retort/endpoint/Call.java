@@ -1109,7 +1109,7 @@ public final class Call implements AutoCloseable {
     /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
         Response<?> whole = complete(response);
-        return ConditionalAnswers.unchanged(whole, head).orElseGet(() -> Answers.response(whole, null, produced));
+        return ConditionalAnswers.unchanged(whole, head).orElseGet(() -> plain(whole));
     }
 
     /// Text.
@@ -1130,6 +1130,31 @@ public final class Call implements AutoCloseable {
     /// A page, or 404 when there is none.
     public Answer html(int status, Optional<Html> page) {
         return html(status, found(page));
+    }
+
+    /// A page that a template makes.
+    public Answer view(int status, Object view) {
+        return Answers.any(status, added, produced, shown(returned(view)));
+    }
+
+    /// A page that a template makes, or 404 when there is nothing to show.
+    public Answer view(int status, Optional<?> view) {
+        return view(status, found(view));
+    }
+
+    /// A response whose body is not declared to be JSON.
+    private Answer plain(Response<?> response) {
+        Object body = response.body();
+        return body == null || ViewTemplate.of(body).isEmpty()
+                ? Answers.response(response, null, produced)
+                : Answers.any(response.status(), response.headers(), produced, shown(body));
+    }
+
+    /// The page of a view; what is none stays as it is.
+    private Object shown(Object result) {
+        return ViewTemplate.of(result)
+                .<Object>map(template -> new Page(settings.views().page(template.name(), result)))
+                .orElse(result);
     }
 
     /// Bytes.
@@ -1232,7 +1257,7 @@ public final class Call implements AutoCloseable {
             case null -> Answer.bare(status, headers);
             case Optional<?> _, FileResponse _, Stream<?> _, Response<?> _, Created<?> _, Versioned<?> _, Redirect _ ->
                 any(result);
-            default -> Answers.any(status, headers, null, result);
+            default -> Answers.any(status, headers, null, shown(result));
         };
     }
 
@@ -1253,7 +1278,8 @@ public final class Call implements AutoCloseable {
             when response.body() instanceof Stream<?> stream ->
                 stream(response.status(), response.headers(), null, stream);
             case Response<?> response -> response(response);
-            case null, default -> Answers.of(result);
+            case null -> Answers.of(null);
+            default -> Answers.of(shown(result));
         };
     }
 

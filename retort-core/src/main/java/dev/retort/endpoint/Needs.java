@@ -3,17 +3,28 @@ package dev.retort.endpoint;
 
 import java.util.List;
 
-/// What has to be provided for something.
+/// What has to be there for something.
 ///
 /// @param guards what is called before the body is read
 /// @param uses   what is asked for by a parameter
-public record Needs(List<Class<?>> guards, List<Class<?>> uses) {
+/// @param views  what a template makes a page of
+public record Needs(List<Class<?>> guards, List<Class<?>> uses, List<Class<?>> views) {
 
     /// Nothing.
     public static final Needs NOTHING = new Needs(List.of(), List.of());
 
+    /// What has to be provided.
+    public Needs(List<Class<?>> guards, List<Class<?>> uses) {
+        this(guards, uses, List.of());
+    }
+
     /// What is asked for by parameters alone.
     public static Needs of(Class<?>... uses) {
         return new Needs(List.of(), List.of(uses));
+    }
+
+    /// The same, and pages of views.
+    public Needs views(Class<?>... views) {
+        return new Needs(guards, uses, List.of(views));
     }
 }

@@ -64,6 +64,11 @@ public final class Reply {
         return context().response(with(page));
     }
 
+    /// With a page that a template makes.
+    public Answer view(Object view) {
+        return context().response(with(view));
+    }
+
     /// With bytes.
     public Answer bytes(byte[] bytes) {
         return context().response(with(bytes));

@@ -6,6 +6,7 @@ import dev.retort.ErrorFormat;
 import dev.retort.Limits;
 import dev.retort.TrailingSlash;
 import dev.retort.Unknown;
+import dev.retort.ViewEngine;
 import dev.retort.WebSocketOptions;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /// @param hooks         what happens on the way
 /// @param providers     what is provided
 /// @param webSockets    what WebSocket connections may do
+/// @param views         what makes pages
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
         Limits limits,
@@ -33,6 +35,7 @@ public record Settings(
         Hooks hooks,
         Providers providers,
         WebSocketOptions webSockets,
+        ViewEngine views,
         boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
@@ -46,6 +49,7 @@ public record Settings(
             Hooks.NONE,
             Providers.NONE,
             WebSocketOptions.defaults(),
+            NoViews.INSTANCE,
             false);
 
     /// What applies when nobody says anything.
@@ -103,6 +107,11 @@ public record Settings(
         return with(draft -> draft.webSockets = webSockets);
     }
 
+    /// The same with another [#views()].
+    public Settings views(ViewEngine views) {
+        return with(draft -> draft.views = views);
+    }
+
     /// The same with other [#providers()].
     public Settings providers(Providers providers) {
         return with(draft -> draft.providers = providers);
@@ -126,6 +135,7 @@ public record Settings(
         private Hooks hooks;
         private Providers providers;
         private WebSocketOptions webSockets;
+        private ViewEngine views;
         private boolean development;
 
         private Draft(Settings from) {
@@ -139,6 +149,7 @@ public record Settings(
             hooks = from.hooks;
             providers = from.providers;
             webSockets = from.webSockets;
+            views = from.views;
             development = from.development;
         }
 
@@ -154,6 +165,7 @@ public record Settings(
                     hooks,
                     providers,
                     webSockets,
+                    views,
                     development);
         }
     }

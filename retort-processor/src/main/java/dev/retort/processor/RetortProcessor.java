@@ -8,6 +8,7 @@ import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
+import dev.retort.processor.model.ViewType;
 import dev.retort.processor.read.Reader;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -21,6 +22,7 @@ import dev.retort.processor.write.StructureWriter;
 import dev.retort.processor.write.TupleWriter;
 import dev.retort.processor.write.UnionWriter;
 import dev.retort.processor.write.UntaggedWriter;
+import dev.retort.processor.write.ViewWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -88,7 +90,8 @@ import javax.tools.StandardLocation;
     "dev.retort.OpenIdConnect",
     "dev.retort.GuardedBy",
     "dev.retort.GuardedBy.All",
-    "dev.retort.Use"
+    "dev.retort.Use",
+    "dev.retort.View"
 })
 public final class RetortProcessor extends AbstractProcessor {
 
@@ -121,6 +124,7 @@ public final class RetortProcessor extends AbstractProcessor {
         List<Resource> resources = reader.resources(round);
         List<ProviderClass> providers = reader.providers(round);
         List<StatusException> exceptions = reader.exceptions(round);
+        List<ViewType> views = reader.views(round);
         reader.misplaced(round);
         waiting = reader.incomplete();
 
@@ -148,6 +152,7 @@ public final class RetortProcessor extends AbstractProcessor {
         for (StatusException exception : exceptions) {
             source(exception.name(), exception.site(), ScalarWriter.exception(exception));
         }
+        for (ViewType view : views) source(view.name(), view.site(), ViewWriter.write(view));
     }
 
     private static String source(JsonType type) {

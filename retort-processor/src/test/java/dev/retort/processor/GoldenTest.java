@@ -40,6 +40,7 @@ class GoldenTest {
                 "names",
                 "parameters",
                 "results",
+                "views",
                 "bodies"
             })
     void what_is_written_is_what_was_reviewed(String name) {

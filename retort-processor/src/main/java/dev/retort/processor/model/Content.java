@@ -23,6 +23,9 @@ public sealed interface Content {
     /// One of several answers, each a record of a sealed interface.
     record Choices(List<Choice> choices) implements Content {}
 
+    /// A page that a template makes of a value.
+    record View(ClassName type) implements Content {}
+
     /// What is sent as it is.
     enum Plain implements Content {
         TEXT("text/plain"),

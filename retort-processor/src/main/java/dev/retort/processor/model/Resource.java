@@ -7,6 +7,7 @@ import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A `@Resource`.
 ///
@@ -66,6 +67,15 @@ public record Resource(
             return parameters.stream()
                     .filter(each -> each.role() == Role.USE)
                     .map(each -> ((Type.Dependency) each.use().type()).name())
+                    .distinct()
+                    .toList();
+        }
+
+        /// The views that it may answer with.
+        public List<ClassName> views() {
+            return result.parts().stream()
+                    .flatMap(each ->
+                            each.content() instanceof Content.View(ClassName type) ? Stream.of(type) : Stream.empty())
                     .distinct()
                     .toList();
         }
@@ -267,7 +277,7 @@ public record Resource(
                 case Content.Json(Use use) -> Optional.of(use);
                 case Content.Elements(Use element) -> Optional.of(element);
                 case Content.Events(Use data) -> Optional.of(data);
-                case Content.Choices _, Content.Plain _, Content.Unknown _ -> Optional.empty();
+                case Content.Choices _, Content.Plain _, Content.View _, Content.Unknown _ -> Optional.empty();
             };
         }
 
@@ -277,7 +287,7 @@ public record Resource(
                 case Content.Json(Use use) -> use;
                 case Content.Elements(Use element) ->
                     new Use(new Type.Elements(element, Type.Holder.LIST), List.of(), false);
-                case Content.Plain _, Content.Events _ ->
+                case Content.Plain _, Content.View _, Content.Events _ ->
                     new Use(new Type.Library(LibraryScalar.STRING), List.of(), false);
                 case Content.Choices _, Content.Unknown _ -> new Use(new Type.Anything(), List.of(), false);
             };
@@ -312,6 +322,7 @@ public record Resource(
                 case Content.Elements _ -> List.of("application/json", "application/jsonl");
                 case Content.Events _ -> List.of("text/event-stream");
                 case Content.Plain plain -> List.of(plain.mediaType());
+                case Content.View _ -> List.of(Content.Plain.HTML.mediaType());
                 case Content.Choices _, Content.Unknown _ -> List.of();
             };
         }

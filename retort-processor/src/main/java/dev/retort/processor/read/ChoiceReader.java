@@ -99,7 +99,7 @@ final class ChoiceReader {
         AnnotationMirror status = Annotations.find(element, "Status").orElseThrow();
         var site = Annotations.site(element, status);
         int code = ResultReader.status(status);
-        if (Annotations.isPresent(element, "Json")) {
+        if (Annotations.isPresent(element, "Json") || Annotations.isPresent(element, "View")) {
             var whole = new Choice.Body("", results.body(element, Spot.of(element), element, code));
             return new Choice(types.className(element), code, Optional.of(whole), List.of(), docs.of(element), site);
         }

@@ -6,6 +6,7 @@ import dev.retort.processor.model.MissingCodec;
 import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.StatusException;
+import dev.retort.processor.model.ViewType;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
@@ -128,6 +129,15 @@ public final class Reader {
             }
         }
         return exceptions;
+    }
+
+    /// The records with `@View`.
+    public List<ViewType> views(RoundEnvironment round) {
+        var reader = new ViewReader(types, placement, findings);
+        return ElementFilter.typesIn(annotated(round, "View")).stream()
+                .map(reader::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Reports annotations that make a method an endpoint, on methods that are none.

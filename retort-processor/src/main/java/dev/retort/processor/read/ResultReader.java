@@ -105,8 +105,16 @@ final class ResultReader {
             case "java.lang.String" -> Content.Plain.TEXT;
             case "dev.retort.Html" -> Content.Plain.HTML;
             case "dev.retort.BodyWriter" -> Content.Plain.WRITER;
-            default -> new Content.Json(types.use(type, spot));
+            default -> isView(type) ? view(type) : new Content.Json(types.use(type, spot));
         };
+    }
+
+    private static boolean isView(TypeMirror type) {
+        return type instanceof DeclaredType declared && Annotations.isPresent(declared.asElement(), "View");
+    }
+
+    private Content view(TypeMirror type) {
+        return new Content.View(types.className((TypeElement) ((DeclaredType) type).asElement()));
     }
 
     private Use element(TypeMirror type, String name, Spot spot) throws NoCodecException {
@@ -162,7 +170,8 @@ final class ResultReader {
 
     /// Media types as they are sent.
     static List<String> exact(Content content, List<String> types) {
-        boolean text = content == Content.Plain.TEXT || content == Content.Plain.HTML;
+        boolean text =
+                content == Content.Plain.TEXT || content == Content.Plain.HTML || content instanceof Content.View;
         return types.stream()
                 .map(MediaType::new)
                 .map(type -> text ? type.ofText() : type)

@@ -108,6 +108,7 @@ final class AnswerCode {
     private static String form(Content content) {
         return switch (content) {
             case Content.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
+            case Content.View _ -> "view";
             case Content.Elements _ -> "stream";
             case Content.Events _ -> "events";
             case Content.Json _, Content.Unknown _ -> "json";

@@ -32,7 +32,7 @@ final class ContentFragment {
             case Content.Events(Use data) -> Map.of("schema", EventSchema.of(data));
             // Bytes have no schema (OpenAPI 3.1, 4.8.14.1).
             case Content.Plain plain when plain == Content.Plain.BYTES || plain == Content.Plain.WRITER -> Map.of();
-            case Content.Plain _ -> TEXT;
+            case Content.Plain _, Content.View _ -> TEXT;
             case Content.Choices _, Content.Unknown _ -> Map.of();
         };
     }

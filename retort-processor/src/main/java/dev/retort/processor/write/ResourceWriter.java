@@ -104,13 +104,19 @@ public final class ResourceWriter {
     }
 
     private String needs(Endpoint endpoint) {
-        boolean nothing = endpoint.guards().isEmpty() && endpoint.uses().isEmpty();
-        if (nothing && intake(endpoint).isEmpty()) return "";
+        boolean provided = !endpoint.guards().isEmpty() || !endpoint.uses().isEmpty();
+        boolean shown = !endpoint.views().isEmpty();
+        if (!provided && !shown && intake(endpoint).isEmpty()) return "";
+        return ", "
+                + (provided ? provided(endpoint) : types.imported("dev.retort.endpoint.Needs") + ".NOTHING")
+                + (shown ? ".views(%s)".formatted(classes(endpoint.views())) : "");
+    }
+
+    private String provided(Endpoint endpoint) {
         String needs = types.imported("dev.retort.endpoint.Needs");
-        if (nothing) return ", %s.NOTHING".formatted(needs);
         return endpoint.guards().isEmpty()
-                ? ", %s.of(%s)".formatted(needs, classes(endpoint.uses()))
-                : ", new %s(%s, %s)".formatted(needs, list(endpoint.guards()), list(endpoint.uses()));
+                ? "%s.of(%s)".formatted(needs, classes(endpoint.uses()))
+                : "new %s(%s, %s)".formatted(needs, list(endpoint.guards()), list(endpoint.uses()));
     }
 
     private String intake(Endpoint endpoint) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.examples.guestbook;
+
+import dev.retort.Form;
+import dev.retort.Get;
+import dev.retort.InvalidRequest;
+import dev.retort.Post;
+import dev.retort.Redirect;
+import dev.retort.Request;
+import dev.retort.Resource;
+import dev.retort.Response;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// What visitors have written, held in memory.
+@Resource
+final class Entries {
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+
+    /// All entries, the newest first.
+    @Get("/")
+    EntriesPage page() {
+        return new EntriesPage(entries, List.of(), new Entry("", ""));
+    }
+
+    /// Signs the guestbook.
+    ///
+    /// @param name of the visitor
+    /// @param text what there is to say
+    @Post("/")
+    Redirect sign(@Form @NotBlank @Size(max = 40) String name, @Form @NotBlank @Size(max = 500) String text) {
+        entries.addFirst(new Entry(name, text));
+        return Redirect.to("/");
+    }
+
+    /// The page again, with what was wrong and what was written.
+    Response<EntriesPage> again(InvalidRequest invalid, Request request) {
+        List<String> mistakes = invalid.faults().stream()
+                .map(fault -> fault.pointer().substring(1) + " " + fault.detail())
+                .toList();
+        var draft = new Entry(field(request, "name"), field(request, "text"));
+        return Response.of(422, new EntriesPage(entries, mistakes, draft));
+    }
+
+    private static String field(Request request, String name) {
+        return request.formPairs().stream()
+                .filter(each -> each.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
