@@ -6,6 +6,7 @@ import dev.retort.dispatch.Lifecycle;
 import dev.retort.dispatch.RouteTable;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Intake;
+import dev.retort.endpoint.MountPoints;
 import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
@@ -181,7 +182,23 @@ final class Assembly {
     /// The settings of a scope with everything made that lives as long as the application.
     Settings made(Scope scope, Wiring wiring) {
         Settings settings = scope.settings();
-        return settings.providers(wiring.made(wiring.overridden(settings.providers())));
+        return settings.providers(wiring.made(wiring.overridden(settings.providers())))
+                .mountPoints(new MountPoints(prefixesByResource(), plain(scope)));
+    }
+
+    private Map<Class<?>, List<String>> prefixesByResource() {
+        Map<Class<?>, List<String>> prefixes = new HashMap<>();
+        for (MountedResource each : resources) {
+            List<String> known = prefixes.computeIfAbsent(each.type(), _ -> new ArrayList<>());
+            if (!known.contains(plain(each.scope()))) known.add(plain(each.scope()));
+        }
+        return prefixes;
+    }
+
+    private static String plain(Scope scope) {
+        return scope.prefix().isEmpty()
+                ? ""
+                : PathTemplate.parse(scope.prefix()).plain();
     }
 
     /// The routes, each with the settings of its scope.

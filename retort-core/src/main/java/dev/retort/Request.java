@@ -108,6 +108,15 @@ public interface Request {
     /// `/api/v1`: as a trusted proxy tells, or as [Documentation#rootPath()] says. Empty for the root.
     String prefix();
 
+    /// The address of an endpoint as a client is to ask for it: path and query, with the prefix that the
+    /// resource is mounted below and with that of a proxy. Variables of the resource's prefix have the values
+    /// that they have in this request's path. Of several prefixes that of the scope which answers counts, or
+    /// of the nearest around it.
+    ///
+    /// @throws IllegalArgumentException when the application has no such resource, or it is not clear where it
+    ///                                  is meant to be: a mistake of the program
+    String address(Link link);
+
     /// The address of the client, as far as trusted proxies tell, or else of the peer.
     String remote();
 

@@ -185,6 +185,17 @@ public final class Call implements AutoCloseable {
         return new Argument(this, Fault.In.PATH, Fault.pointer(name), pathValue(name));
     }
 
+    /// An address as it is in the application.
+    Address placed(Address address) {
+        Address placed = settings.mountPoints().placed(address);
+        for (String name : variables) {
+            if (placed.lacks(name)) placed = placed.variable(name, pathValue(name));
+        }
+        if (placed.path().indexOf('{') < 0) return placed;
+        throw new IllegalArgumentException("%s is mounted at %s, of whose variables %s knows nothing"
+                .formatted(address.resource().getName(), placed.path(), target.path()));
+    }
+
     boolean hasVariable(String name) {
         return variables.contains(name);
     }

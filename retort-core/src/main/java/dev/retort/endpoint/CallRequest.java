@@ -145,6 +145,11 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     }
 
     @Override
+    public String address(dev.retort.Link link) {
+        return Answers.location(head.prefix()) + call.placed(link.address()).text();
+    }
+
+    @Override
     public String remote() {
         return head.remote();
     }

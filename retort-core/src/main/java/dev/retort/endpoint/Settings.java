@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 /// @param providers     what is provided
 /// @param webSockets    what WebSocket connections may do
 /// @param views         what makes pages
+/// @param mountPoints   where the resources of the application are
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
         Limits limits,
@@ -36,6 +37,7 @@ public record Settings(
         Providers providers,
         WebSocketOptions webSockets,
         ViewEngine views,
+        MountPoints mountPoints,
         boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
@@ -50,6 +52,7 @@ public record Settings(
             Providers.NONE,
             WebSocketOptions.defaults(),
             NoViews.INSTANCE,
+            MountPoints.NONE,
             false);
 
     /// What applies when nobody says anything.
@@ -112,6 +115,11 @@ public record Settings(
         return with(draft -> draft.views = views);
     }
 
+    /// The same with other [#mountPoints()].
+    public Settings mountPoints(MountPoints mountPoints) {
+        return with(draft -> draft.mountPoints = mountPoints);
+    }
+
     /// The same with other [#providers()].
     public Settings providers(Providers providers) {
         return with(draft -> draft.providers = providers);
@@ -136,6 +144,7 @@ public record Settings(
         private Providers providers;
         private WebSocketOptions webSockets;
         private ViewEngine views;
+        private MountPoints mountPoints;
         private boolean development;
 
         private Draft(Settings from) {
@@ -150,6 +159,7 @@ public record Settings(
             providers = from.providers;
             webSockets = from.webSockets;
             views = from.views;
+            mountPoints = from.mountPoints;
             development = from.development;
         }
 
@@ -166,6 +176,7 @@ public record Settings(
                     providers,
                     webSockets,
                     views,
+                    mountPoints,
                     development);
         }
     }

@@ -12,6 +12,7 @@ import dev.retort.processor.model.ViewType;
 import dev.retort.processor.read.Reader;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
+import dev.retort.processor.write.LinksWriter;
 import dev.retort.processor.write.OperationFragment;
 import dev.retort.processor.write.ProviderFragment;
 import dev.retort.processor.write.ProviderWriter;
@@ -61,6 +62,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Hidden",
     "dev.retort.Status",
     "dev.retort.Tagged",
+    "dev.retort.Links",
     "dev.retort.Get",
     "dev.retort.Post",
     "dev.retort.Put",
@@ -143,6 +145,12 @@ public final class RetortProcessor extends AbstractProcessor {
         }
         for (Resource resource : resources) {
             source(resource.name(), resource.site(), ResourceWriter.write(resource));
+            if (resource.links().isPresent()) {
+                file(
+                        LinksWriter.name(resource.name()),
+                        resource.site(),
+                        LinksWriter.write(resource, resource.links().get()));
+            }
             fragment(resource.name(), resource.site(), OperationFragment.of(resource));
         }
         for (ProviderClass provider : providers) {
@@ -168,7 +176,11 @@ public final class RetortProcessor extends AbstractProcessor {
     }
 
     private void source(ClassName name, Site origin, String source) throws IOException {
-        var file = processingEnv.getFiler().createSourceFile(name.generated().qualified(), origin.element());
+        file(name.generated(), origin, source);
+    }
+
+    private void file(ClassName name, Site origin, String source) throws IOException {
+        var file = processingEnv.getFiler().createSourceFile(name.qualified(), origin.element());
         try (Writer out = file.openWriter()) {
             out.write(source);
         }

@@ -41,6 +41,7 @@ class GoldenTest {
                 "parameters",
                 "results",
                 "views",
+                "links",
                 "bodies"
             })
     void what_is_written_is_what_was_reviewed(String name) {

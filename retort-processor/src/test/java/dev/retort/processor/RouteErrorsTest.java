@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouteErrorsTest {
 
     @Test
+    void addresses_are_made_of_resources_alone() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Links
+                record Pets() {}
+                """)).isEqualTo("""
+                        Pets.java:3:1 @Links has no effect on Pets, which is no @Resource: add @Resource to it, or remove this
+                        @Links
+                        ^
+                        """);
+    }
+
+    @Test
     void two_methods_cannot_answer_one_route() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 /// A `@Resource`.
 ///
 /// @param construction what its only constructor takes, where it can be made of what is provided
+/// @param links whether those who make addresses of its endpoints see them from everywhere, if there are such
 /// @param tags those that the document gathers its operations under; its name unless it says otherwise
 public record Resource(
         ClassName name,
         Optional<List<ClassName>> construction,
         List<Endpoint> endpoints,
+        Optional<Boolean> links,
         Optional<List<String>> tags,
         Doc doc,
         Site site) {

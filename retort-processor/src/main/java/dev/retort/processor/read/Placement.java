@@ -21,6 +21,14 @@ final class Placement {
         this.environment = environment;
     }
 
+    /// Whether other packages see it.
+    static boolean isPublic(TypeElement element) {
+        for (Element each = element; each instanceof TypeElement type; each = each.getEnclosingElement()) {
+            if (!type.getModifiers().contains(Modifier.PUBLIC)) return false;
+        }
+        return true;
+    }
+
     boolean isUnreachable(TypeElement element) {
         for (Element each = element; each instanceof TypeElement type; each = each.getEnclosingElement()) {
             boolean named =

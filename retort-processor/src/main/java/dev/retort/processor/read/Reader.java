@@ -153,6 +153,13 @@ public final class Reader {
                                 .formatted(name, type.getSimpleName()));
             }
         }
+        for (TypeElement type : ElementFilter.typesIn(annotated(round, "Links"))) {
+            if (Annotations.isPresent(type, "Resource")) continue;
+            findings.error(
+                    Site.of(type, Annotations.find(type, "Links").orElseThrow()),
+                    "@Links has no effect on %s, which is no @Resource: add @Resource to it, or remove this"
+                            .formatted(type.getSimpleName()));
+        }
         for (VariableElement field : ElementFilter.fieldsIn(annotated(round, "Name"))) {
             Element type = Objects.requireNonNull(field.getEnclosingElement());
             boolean component = type.getKind() == ElementKind.RECORD

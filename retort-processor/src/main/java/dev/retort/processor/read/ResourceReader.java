@@ -93,6 +93,7 @@ final class ResourceReader {
                 types.className(element),
                 constructions.read(element),
                 endpoints,
+                Annotations.find(element, "Links").map(_ -> Placement.isPublic(element)),
                 operations.tags(element),
                 docs.of(element),
                 Site.of(element)));

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.processor.write;
+
+import dev.retort.Style;
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.Resource;
+import dev.retort.processor.model.Resource.Endpoint;
+import dev.retort.processor.model.Resource.Parameter;
+import dev.retort.processor.model.Resource.Role;
+import dev.retort.processor.model.Type;
+import dev.retort.processor.model.Use;
+import dev.retort.routing.PathTemplate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes the methods that make addresses of a resource's endpoints.
+public final class LinksWriter {
+
+    private final Resource resource;
+    private final GeneratedFile file;
+    private final TypeCode types;
+    private final String visibility;
+
+    private LinksWriter(Resource resource, boolean visible) {
+        this.resource = resource;
+        this.file = new GeneratedFile(resource.name(), false);
+        this.types = new TypeCode(file);
+        this.visibility = visible ? "public " : "";
+    }
+
+    /// The source of the class.
+    ///
+    /// @param visible whether the resource is public
+    public static String write(Resource resource, boolean visible) {
+        return new LinksWriter(resource, visible).write();
+    }
+
+    /// The name of the class.
+    public static ClassName name(ClassName resource) {
+        return new ClassName(resource.packageName(), resource.nested().replace(".", "") + "Links");
+    }
+
+    private String write() {
+        for (Endpoint endpoint : resource.endpoints()) {
+            endpoint.values().forEach(value -> types.claim(value.use().type()));
+        }
+        String name = name(resource.name()).nested();
+        resource.endpoints().forEach(each -> file.method(method(each)));
+        resource.endpoints().stream()
+                .filter(each -> !optional(each).isEmpty())
+                .forEach(each -> file.method(refined(each)));
+        return file.assemble(
+                "The addresses of the endpoints of [" + resource.name().simple() + "].",
+                visibility + "final class " + name,
+                "private " + name + "() {}\n",
+                "");
+    }
+
+    private String method(Endpoint endpoint) {
+        List<Parameter> given =
+                Stream.concat(variables(endpoint), required(endpoint)).toList();
+        var locals = new Locals(List.of(), given.stream().map(Parameter::name).toList());
+        String address = types.imported("dev.retort.endpoint.Address");
+        String values =
+                given.stream().map(each -> value(endpoint, each, locals)).collect(Collectors.joining());
+        String expression = "%s.of(%s.class, %s)%s"
+                .formatted(address, file.imports().of(resource.name()), JavaText.literal(plain(endpoint)), values);
+        boolean refined = !optional(endpoint).isEmpty();
+        return """
+            /// The address of `%s %s`.
+            %sstatic %s %s(%s) {
+                return %s;
+            }
+            """.formatted(
+                        endpoint.verb(),
+                        plain(endpoint),
+                        visibility,
+                        refined ? type(endpoint) : types.imported("dev.retort.Link"),
+                        endpoint.id(),
+                        given.stream().map(each -> declared(each, locals)).collect(Collectors.joining(", ")),
+                        refined ? "new %s(%s)".formatted(type(endpoint), expression) : expression);
+    }
+
+    /// The record of an address that more can be asked for.
+    private String refined(Endpoint endpoint) {
+        String address = types.imported("dev.retort.endpoint.Address");
+        return """
+            /// The address of `%1$s %2$s`, with what its query may have.
+            %3$srecord %4$s(%5$s address) implements %6$s {
+            %7$s}
+            """.formatted(
+                        endpoint.verb(),
+                        plain(endpoint),
+                        visibility,
+                        type(endpoint),
+                        address,
+                        types.imported("dev.retort.Link"),
+                        GeneratedFile.indented(optional(endpoint).stream()
+                                .map(each -> refinement(endpoint, each))
+                                .collect(Collectors.joining())));
+    }
+
+    private String refinement(Endpoint endpoint, Parameter parameter) {
+        var locals = new Locals(List.of("address"), List.of(parameter.name()));
+        return """
+
+            /// The same with `%1$s`.
+            public %2$s %3$s(%4$s) {
+                return new %2$s(address%5$s);
+            }
+            """.formatted(
+                        parameter.wireName(),
+                        type(endpoint),
+                        parameter.name(),
+                        declared(parameter, locals),
+                        value(endpoint, parameter, locals).strip());
+    }
+
+    private String value(Endpoint endpoint, Parameter parameter, Locals locals) {
+        return "\n        .%s(%s, %s, %s)"
+                .formatted(
+                        method(endpoint, parameter),
+                        JavaText.literal(parameter.wireName()),
+                        types.codec(scalar(parameter)),
+                        locals.of(parameter.name()));
+    }
+
+    private static String method(Endpoint endpoint, Parameter parameter) {
+        if (parameter.role() == Role.PATH) return isTail(endpoint, parameter) ? "tail" : "variable";
+        return several(parameter) && parameter.style() == Style.COMMA ? "commas" : "query";
+    }
+
+    private String declared(Parameter parameter, Locals locals) {
+        String type = several(parameter)
+                ? types.imported("java.util.List") + "<" + types.boxed(scalar(parameter)) + ">"
+                : types.name(scalar(parameter));
+        return type + " " + locals.of(parameter.name());
+    }
+
+    private static Type scalar(Parameter parameter) {
+        return switch (parameter.use().type()) {
+            case Type.Maybe(Use value) -> value.type();
+            case Type.Elements(Use element, var _) -> element.type();
+            case Type other -> other;
+        };
+    }
+
+    private static boolean several(Parameter parameter) {
+        return parameter.use().type() instanceof Type.Elements;
+    }
+
+    private static Stream<Parameter> variables(Endpoint endpoint) {
+        return endpoint.values().stream()
+                .filter(each -> each.role() == Role.PATH && endpoint.variables().contains(each.wireName()));
+    }
+
+    private static Stream<Parameter> required(Endpoint endpoint) {
+        return query(endpoint).filter(Parameter::required);
+    }
+
+    private static List<Parameter> optional(Endpoint endpoint) {
+        return query(endpoint).filter(each -> !each.required()).toList();
+    }
+
+    /// What can be written in a query one by one, each name once.
+    private static Stream<Parameter> query(Endpoint endpoint) {
+        Set<String> names = new HashSet<>();
+        return endpoint.values().stream()
+                .filter(each -> each.role() == Role.QUERY)
+                .filter(each -> scalar(each).isScalar())
+                .filter(each -> names.add(each.name()));
+    }
+
+    private static boolean isTail(Endpoint endpoint, Parameter parameter) {
+        return PathTemplate.parse(endpoint.path()).parts().getLast() instanceof PathTemplate.Tail(String name)
+                && name.equals(parameter.wireName());
+    }
+
+    private static String plain(Endpoint endpoint) {
+        return PathTemplate.parse(endpoint.path()).plain();
+    }
+
+    /// The record's name: `search` as `Search`.
+    private static String type(Endpoint endpoint) {
+        return Character.toUpperCase(endpoint.id().charAt(0)) + endpoint.id().substring(1) + "Link";
+    }
+}
