@@ -190,8 +190,8 @@ public abstract sealed class Scope permits Retort, Branch {
 
     /// Adds a scope of its own whose routes count on a condition only: for one host, or for one version of the
     /// contract. They come before those that count on fewer conditions or on none. What an answer depends on is
-    /// said to caches (`Vary`) in the scope around. Of several routes with the same method and path, the
-    /// document describes the one that was added last.
+    /// said to caches (`Vary`) in the scope around. Of several routes with the same method and path the
+    /// document makes one, which takes and answers what any of them does.
     public Scope mount(When condition, Plugin content) {
         condition.field().ifPresent(field -> onSend((_, answer) -> answer.varying(field)));
         return add(new Branch(this, condition), content);

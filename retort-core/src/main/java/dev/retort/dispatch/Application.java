@@ -157,7 +157,8 @@ public final class Application implements Service {
                 return answer(
                         Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
         }
-        return refuse(Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + target.path()), head, target);
+        return refuse(
+                Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + head.prefix() + target.path()), head, target);
     }
 
     /// An answer to what leads to no route. Hooks want a thread.

@@ -1295,7 +1295,7 @@ public final class Call implements AutoCloseable {
     }
 
     private <T> T found(Optional<? extends T> value) {
-        if (returned(value).isEmpty()) throw Problem.notFound("there is nothing at " + target.path());
+        if (returned(value).isEmpty()) throw Problem.notFound("there is nothing at " + head.prefix() + target.path());
         return value.get();
     }
 

@@ -28,7 +28,11 @@ final class PathItems {
     void add(String path, String method, JsonObject operation) {
         String first = firsts.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), _ -> path);
         JsonObject renamed = first.equals(path) ? operation : renamed(operation, variables(path), variables(first));
-        items.computeIfAbsent(first, _ -> new LinkedHashMap<>()).put(method, renamed);
+        items.computeIfAbsent(first, _ -> new LinkedHashMap<>()).merge(method, renamed, PathItems::variants);
+    }
+
+    private static JsonValue variants(JsonValue one, JsonValue other) {
+        return Variants.merged((JsonObject) one, (JsonObject) other);
     }
 
     private static List<String> variables(String path) {

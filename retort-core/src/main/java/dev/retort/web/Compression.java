@@ -5,6 +5,7 @@ import dev.retort.Outgoing;
 import dev.retort.Plugin;
 import dev.retort.Request;
 import dev.retort.Scope;
+import dev.retort.http.EntityTag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,9 @@ import java.util.zip.GZIPOutputStream;
 ///
 /// Left alone are short bodies, what is compressed already (images, archives, …), parts of files, events, and what says
 /// `Cache-Control: no-transform`. Streams are compressed as they are sent. Immutable: each method returns a new one.
+///
+/// A compressed body has a tag of its own, by which the client may ask whether it has changed (`If-None-Match`), and
+/// change what it has read (`If-Match`).
 ///
 /// An answer that holds a secret beside what a client has sent must not be compressed, or its length tells the secret
 /// (BREACH): leave such endpoints to a scope without this plugin.
@@ -62,13 +66,14 @@ public final class Compression implements Plugin {
     }
 
     private Outgoing compressed(Request request, Outgoing answer) throws IOException {
+        if (answer.status() == 304) return unchanged(request, answer);
         if (!isCompressible(answer)) return answer;
         Outgoing varying = answer.varying("Accept-Encoding");
         Optional<String> coding = coding(request);
         if (coding.isEmpty() || request.method().equals("HEAD")) return varying;
         Outgoing coded = varying.with("Content-Encoding", coding.get()).without("Accept-Ranges");
-        Optional<String> tag = coded.header("ETag").filter(each -> !each.startsWith("W/"));
-        if (tag.isPresent()) coded = coded.with("ETag", "W/" + tag.get());
+        Optional<String> tag = coded.header("ETag");
+        if (tag.isPresent()) coded = coded.with("ETag", EntityTag.coded(tag.get(), coding.get()));
         Optional<byte[]> bytes = answer.length() <= AT_ONCE ? answer.bytes() : Optional.empty();
         if (bytes.isEmpty()) return coded.filtered(out -> stream(coding.get(), out));
         var out = new ByteArrayOutputStream(bytes.get().length / NOTHING_GAINED);
@@ -76,6 +81,14 @@ public final class Compression implements Plugin {
             through.write(bytes.get());
         }
         return coded.withBytes(out.toByteArray());
+    }
+
+    /// What a client has stored compressed is still valid by the tag that it has of it (RFC 9111, 4.3.4).
+    private static Outgoing unchanged(Request request, Outgoing answer) {
+        return answer.header("ETag")
+                .flatMap(tag -> EntityTag.codedAmong(request.headers().all("If-None-Match"), tag))
+                .map(coded -> answer.varying("Accept-Encoding").with("ETag", coded))
+                .orElse(answer);
     }
 
     private boolean isCompressible(Outgoing answer) {

@@ -3,8 +3,16 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.BearerAuth;
+import dev.retort.Get;
+import dev.retort.Json;
+import dev.retort.Post;
+import dev.retort.Query;
+import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.When;
+import dev.retort.json.JsonObject;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +101,57 @@ class ConditionalRoutesTest {
                         .mount(When.host("A.example"), a -> a.get("/", _ -> "a"))
                         .check())
                 .containsExactly("GET / is there twice: / and / match the same paths");
+    }
+
+    @Json
+    record Pet(String name) {}
+
+    @Json
+    record NewPet(String name, int age) {}
+
+    @Resource("/animals")
+    record First() {
+        /// An animal by its number.
+        @Get("/{id}")
+        Pet get(long id, @Query boolean brief) {
+            return new Pet("Tom");
+        }
+
+        @Post
+        void add(Pet pet) {}
+    }
+
+    @Resource("/animals")
+    record Second() {
+        /// An animal by its name.
+        @Get("/{name}")
+        NewPet get(String name, @Query Optional<Integer> depth) {
+            return new NewPet(name, 7);
+        }
+
+        @Post
+        void add(NewPet pet, @BearerAuth String token) {}
+    }
+
+    @Test
+    void the_document_has_one_operation_for_all_of_a_path_and_a_method() {
+        JsonObject document = Retort.create()
+                .mount(new First())
+                .mount(When.header("Accept-Version", "2"), v2 -> v2.mount(new Second()))
+                .openApi();
+        assertThat(document.at("/paths/~1animals~1{id}/get/summary")).hasToString("\"An animal by its number\"");
+        assertThat(document.at("/paths/~1animals~1{name}")).isNull();
+        assertThat(document.at("/paths/~1animals~1{id}/get/parameters"))
+                .hasToString(
+                        "[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int64\"},{\"type\":\"string\"}]}},"
+                                + "{\"name\":\"brief\",\"in\":\"query\",\"schema\":{\"type\":\"boolean\"}},"
+                                + "{\"name\":\"depth\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}}]");
+        assertThat(document.at("/paths/~1animals~1{id}/get/responses/200/content"))
+                .hasToString(
+                        "{\"application/json\":{\"schema\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Pet\"},{\"$ref\":\"#/components/schemas/NewPet\"}]}}}");
+        assertThat(document.at("/paths/~1animals/post/requestBody"))
+                .hasToString(
+                        "{\"required\":true,\"content\":{\"application/json\":{\"schema\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Pet\"},{\"$ref\":\"#/components/schemas/NewPet\"}]}}}}");
+        assertThat(document.at("/paths/~1animals/post/security")).hasToString("[{},{\"bearer\":[]}]");
     }
 }

@@ -74,7 +74,7 @@ class MountedApplicationsTest {
         assertThat(client.get("/pets/7").send().header("X-Outer")).contains("yes");
         assertThat(client.get("/inner/pets/7").send().header("X-Outer")).isEmpty();
         assertThat(client.get("/inner/nowhere").send().expect(404).text())
-                .isEqualTo("inner: there is nothing at /nowhere");
+                .isEqualTo("inner: there is nothing at /inner/nowhere");
         assertThat(client.get("/nowhere").send().expect(404).json("/detail").text())
                 .isEqualTo("there is nothing at /nowhere");
     }

@@ -4,6 +4,7 @@ package dev.retort.test.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.IfMatch;
 import dev.retort.Limits;
 import dev.retort.Response;
 import dev.retort.Retort;
@@ -38,6 +39,11 @@ class CompressionTest {
                 .get("/stream", _ -> IntStream.range(0, 1000).boxed())
                 .get("/image", _ -> Response.of(200, new byte[5000]).header("Content-Type", "image/png"))
                 .get("/tagged", _ -> Response.of(200, LONG).header("ETag", "\"one\""))
+                .get("/weak", _ -> Response.of(200, LONG).header("ETag", "W/\"one\""))
+                .put("/tagged", request -> {
+                    new IfMatch(request.headers().all("If-Match")).require("one");
+                    return "changed";
+                })
                 .get("/untouched", _ -> Response.of(200, LONG).header("Cache-Control", "no-transform"))
                 .get("/coded", _ -> Response.of(200, LONG).header("Content-Encoding", "br"));
     }
@@ -101,9 +107,44 @@ class CompressionTest {
     }
 
     @Test
-    void a_tag_becomes_weak() {
-        assertThat(get("/tagged", "gzip").header("ETag")).contains("W/\"one\"");
+    void what_is_compressed_has_a_tag_of_its_own() {
+        assertThat(get("/tagged", "gzip").header("ETag")).contains("\"one--gzip\"");
+        assertThat(get("/tagged", "deflate").header("ETag")).contains("\"one--deflate\"");
         assertThat(get("/tagged", "br").header("ETag")).contains("\"one\"");
+        assertThat(get("/weak", "gzip").header("ETag")).contains("W/\"one\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"one--gzip\"', '\"one--gzip\"'",
+        "'\"none\", \"one--deflate\"', '\"one--deflate\"'",
+        "'\"one\"', '\"one\"'"
+    })
+    void who_has_it_compressed_is_told_so_by_that_tag(String sent, String told) {
+        try (var client = TestClient.inMemory(application())) {
+            TestResponse response = client.get("/tagged")
+                    .header("Accept-Encoding", "gzip")
+                    .header("If-None-Match", sent)
+                    .send()
+                    .expect(304);
+            assertThat(response.header("ETag")).contains(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"one--gzip\"', 200",
+        "'\"one\"', 200",
+        "'W/\"one\"', 412",
+        "'W/\"one--gzip\"', 412",
+        "'\"two--gzip\"', 412",
+        "'\"one--br\"', 412"
+    })
+    void who_has_read_it_compressed_may_change_it(String sent, int status) {
+        try (var client = TestClient.inMemory(application())) {
+            assertThat(client.put("/tagged").header("If-Match", sent).send().status())
+                    .isEqualTo(status);
+        }
     }
 
     private static TestResponse post(String coding, byte[] body) {
