@@ -104,7 +104,7 @@ public abstract sealed class Scope permits Retort, Branch {
     private static Answer conversing(Call call, WebSocketHandler<Message, Message> handler) throws Exception {
         call.wholeRequest();
         call.ready();
-        return call.upgrade(MessageType.ANY, MessageType.ANY, handler);
+        return call.answer().upgrade(MessageType.ANY, MessageType.ANY, handler);
     }
 
     /// Answers requests of any method.
@@ -254,7 +254,7 @@ public abstract sealed class Scope permits Retort, Branch {
         return call -> {
             Request request = call.wholeRequest();
             call.ready();
-            return call.any(handler.handle(request));
+            return call.answer().any(handler.handle(request));
         };
     }
 

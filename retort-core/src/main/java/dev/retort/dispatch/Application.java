@@ -6,7 +6,6 @@ import dev.retort.InvalidRequest;
 import dev.retort.Limits;
 import dev.retort.Problem;
 import dev.retort.TrailingSlash;
-import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
@@ -112,7 +111,7 @@ public final class Application implements Service {
     private Exchange accepted(RequestHead head, Route route, Passage passage) {
         boolean waits =
                 !route.guards().isEmpty() || head.headers().first("expect").isPresent();
-        boolean early = route.intake().streams() || waits && Call.hasBody(head);
+        boolean early = route.intake().streams() || waits && head.hasBody();
         if (!early) return accepted(route.settings(), passage);
         Limits limits = route.settings().limits();
         return new Exchange.Streaming(

@@ -94,7 +94,7 @@ final class Passage implements Exchange.Work {
 
             @Override
             public Answer run(InputStream body) {
-                return Passage.this.run(Call.arriving(head, target, variables, values, body, streams, applying));
+                return Passage.this.run(new Call(head, target, variables, values, body, streams, applying));
             }
 
             @Override
@@ -143,14 +143,14 @@ final class Passage implements Exchange.Work {
     private Answer around(Request request, Iterator<Around> rest, Call call) throws Exception {
         if (!rest.hasNext()) return steps(request, call);
         Object result = rest.next().run(request, () -> Outgoing.of(around(request, rest, call)));
-        return call.any(result);
+        return call.answer().any(result);
     }
 
     private Answer steps(Request request, Call call) throws Exception {
         for (Hook hook : hooks().of(Phase.REQUEST, Hook.class)) hook.run(request);
         call.guard(guards);
         List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
-        if (!decoders.isEmpty()) call.decode(decoders);
+        if (!decoders.isEmpty()) call.body().decode(decoders);
         for (Hook hook : hooks().of(Phase.PRE_VALIDATION, Hook.class)) hook.run(call.request());
         return endpoint.answer(call);
     }
@@ -188,8 +188,8 @@ final class Passage implements Exchange.Work {
         if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying, call);
         try {
             List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
-            return call.failed(
-                    ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
+            return call.answer()
+                    .failed(ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
         } catch (Throwable instead) {
             if (!instead.equals(thrown)) instead.addSuppressed(thrown);
             return ErrorAnswers.of(instead, head, applying, call);

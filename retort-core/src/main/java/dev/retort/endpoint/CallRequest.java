@@ -46,7 +46,9 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public Outgoing sent(@Nullable Object result) throws Exception {
-        return result instanceof Outgoing outgoing ? outgoing : Outgoing.of(call.any(result));
+        return result instanceof Outgoing outgoing
+                ? outgoing
+                : Outgoing.of(call.answer().any(result));
     }
 
     @Override
@@ -71,7 +73,7 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public List<Map.Entry<String, String>> formPairs() {
-        return pairs(call.encodedForm());
+        return pairs(call.form().pairs());
     }
 
     private static List<Map.Entry<String, String>> pairs(List<String> namesAndValues) {
@@ -89,7 +91,7 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public byte[] bytes() {
-        return call.bytes();
+        return call.body().whole();
     }
 
     @Override
@@ -106,7 +108,7 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public <T> T json(Codec<T> codec) {
-        return call.again().whole(codec::read);
+        return call.again().body().required(codec::read);
     }
 
     @Override

@@ -2,7 +2,7 @@
 package dev.retort.endpoint;
 
 import dev.retort.BasicCredentials;
-import dev.retort.Headers;
+import dev.retort.Fault;
 import dev.retort.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,29 +12,64 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what clients prove themselves with (RFC 9110, 11).
-final class Credentials {
+/// Belongs to the request's thread.
+///
+/// @param call the call that proves something, or nothing
+public record Credentials(Call call) {
 
-    private Credentials() {}
+    /// A bearer token.
+    ///
+    /// @throws Problem with status 401 when there is none
+    public String bearer() {
+        return optionalBearer().orElseThrow(() -> missing("Bearer"));
+    }
+
+    /// A bearer token, if there is one.
+    public Optional<String> optionalBearer() {
+        return token("Bearer");
+    }
+
+    /// A name and a password.
+    ///
+    /// @param realm what they are for; may be empty
+    /// @throws Problem with status 401 when there are none
+    public BasicCredentials basic(String realm) {
+        String challenge = realm.isEmpty() ? "Basic" : "Basic realm=\"" + realm + "\"";
+        return optionalBasic().orElseThrow(() -> missing(challenge));
+    }
+
+    /// A name and a password, if there are any.
+    public Optional<BasicCredentials> optionalBasic() {
+        return token("Basic").flatMap(Credentials::decoded);
+    }
+
+    /// A key.
+    ///
+    /// @throws Problem with status 401 when there is none
+    public String apiKey(Fault.In in, String name) {
+        return optionalApiKey(in, name).orElseThrow(() -> missing("APIKey"));
+    }
+
+    /// A key, if there is one.
+    public Optional<String> optionalApiKey(Fault.In in, String name) {
+        return call.texts(in, name).stream().filter(key -> !key.isEmpty()).findFirst();
+    }
 
     /// The refusal of a request that does not prove anything.
     ///
     /// @param challenge how it could
-    static Problem missing(String challenge) {
+    private static Problem missing(String challenge) {
         return Problem.of(401, "Not authenticated").header("WWW-Authenticate", challenge);
     }
 
     /// The token of a scheme; empty where there is none, or more than one.
-    static Optional<String> token(Headers headers, String scheme) {
-        List<String> fields = headers.all("authorization");
+    private Optional<String> token(String scheme) {
+        List<String> fields = call.head().headers().all("authorization");
         if (fields.size() != 1) return Optional.empty();
         String field = fields.getFirst().strip();
         int space = field.indexOf(' ');
         if (space < 0 || !field.substring(0, space).equalsIgnoreCase(scheme)) return Optional.empty();
         return Optional.of(field.substring(space + 1).strip()).filter(token -> !token.isEmpty());
-    }
-
-    static Optional<BasicCredentials> basic(Headers headers) {
-        return token(headers, "Basic").flatMap(Credentials::decoded);
     }
 
     private static Optional<BasicCredentials> decoded(String token) {

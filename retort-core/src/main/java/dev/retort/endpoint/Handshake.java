@@ -49,7 +49,7 @@ public final class Handshake {
         if (!headers.all("Sec-WebSocket-Version").equals(List.of(VERSION))) {
             throw required("the version of WebSocket that is spoken here is 13");
         }
-        if (Call.hasBody(head)) throw Problem.badRequest("a request for a WebSocket has no body");
+        if (head.hasBody()) throw Problem.badRequest("a request for a WebSocket has no body");
         if (!isKey(headers.all("Sec-WebSocket-Key"))) {
             throw Problem.badRequest("Sec-WebSocket-Key must be given once, with 16 bytes in Base64");
         }

@@ -29,6 +29,12 @@ public record RequestHead(
         this(method, target, headers, scheme, remote, "", Optional.empty());
     }
 
+    /// Whether it says that a body follows (RFC 9112, 6.3).
+    public boolean hasBody() {
+        return headers.first("transfer-encoding").isPresent()
+                || !headers.first("content-length").orElse("0").equals("0");
+    }
+
     /// The same with another [#headers()].
     public RequestHead headers(Headers headers) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);

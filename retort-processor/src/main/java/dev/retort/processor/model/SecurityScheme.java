@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param name       in the document
 /// @param definition the Security Scheme Object (OpenAPI 3.1)
 /// @param requires   the scopes that are required
-/// @param reading    the Java that reads it, without `call.`
+/// @param reading    the Java that reads it, without `call.credentials().`
 /// @param optional   the Java that reads it where it need not be there
 /// @param basic      whether it is a name and a password
 public record SecurityScheme(

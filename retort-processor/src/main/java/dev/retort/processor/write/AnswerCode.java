@@ -39,7 +39,7 @@ final class AnswerCode {
     }
 
     private String negotiation(Parameter parameter, List<String> mediaTypes) {
-        return "%s %s = call.negotiated(%s);\n"
+        return "%s %s = call.answer().negotiated(%s);\n"
                 .formatted(
                         types.imported("dev.retort.Negotiated"),
                         locals.of(parameter.name()),
@@ -51,12 +51,14 @@ final class AnswerCode {
         Result result = endpoint.result();
         if (endpoint.webSocket()) return upgrade(endpoint, call);
         if (result.kind() == ResultKind.NOTHING) {
-            return "%s;\nreturn call.nothing(%d);\n".formatted(call, result.status());
+            return "%s;\nreturn call.answer().nothing(%d);\n".formatted(call, result.status());
         }
         if (result.kind() == ResultKind.CHOICE) return choices(result.choices(), call);
         boolean named = result.produces().size() == 1;
-        String context =
-                named ? "call.producing(" + JavaText.literal(result.produces().getFirst()) + ")" : "call";
+        String context = named
+                ? "call.answer().producing("
+                        + JavaText.literal(result.produces().getFirst()) + ")"
+                : "call.answer()";
         return "return %s.%s;\n".formatted(context, encoding(result, call));
     }
 
@@ -66,7 +68,7 @@ final class AnswerCode {
                 .findFirst()
                 .orElseThrow();
         var type = (Type.Session) session.use().type();
-        return "return call.upgrade(%s, %s, %s -> %s);\n"
+        return "return call.answer().upgrade(%s, %s, %s -> %s);\n"
                 .formatted(message(type.in()), message(type.out()), locals.of(session.name()), call);
     }
 
@@ -123,13 +125,13 @@ final class AnswerCode {
                         .formatted(file.imports().of(choice.type()), variable, reply(choice, variable)))
                 .collect(Collectors.joining());
         return """
-            return switch (call.returned(%s)) {
+            return switch (call.answer().returned(%s)) {
             %s};
             """.formatted(call, GeneratedFile.indented(cases));
     }
 
     private String reply(Choice choice, String variable) {
-        var reply = new StringBuilder("call.reply(" + choice.status() + ")");
+        var reply = new StringBuilder("call.answer().reply(" + choice.status() + ")");
         for (Choice.Field field : choice.fields()) {
             reply.append(".header(%s, %s%s.%s())"
                     .formatted(

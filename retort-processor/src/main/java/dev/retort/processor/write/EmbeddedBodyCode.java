@@ -62,7 +62,7 @@ final class EmbeddedBodyCode {
                         types.imported("dev.retort.json.JsonReader"),
                         GeneratedFile.indented(StructureWriter.reading(
                                 structure(endpoint, members), file, endpoint.id(), "new " + type + "(%s)"))));
-        return "%s %s = call.members(%s::%s);\n"
+        return "%s %s = call.body().members(%s::%s);\n"
                 .formatted(type, variable(locals), file.source().generated().nested(), method);
     }
 

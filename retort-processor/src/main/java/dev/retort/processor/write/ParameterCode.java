@@ -82,17 +82,18 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Raw(Use value))
-            return "%s %s = call.raw(%s);\n".formatted(types.name(use.type()), variable, reader(parameter, value));
+            return "%s %s = call.body().raw(%s);\n"
+                    .formatted(types.name(use.type()), variable, reader(parameter, value));
         if (use.type() instanceof Type.Arriving(boolean parts))
             return "%s %s = call.%s();\n"
-                    .formatted(types.name(use.type()), variable, parts ? "arrivingParts" : "bodyStream");
+                    .formatted(types.name(use.type()), variable, parts ? "form().parts" : "body().stream");
         if (!use.type().isFile()) return value(parameter);
         boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
         return "%s %s = call.%s()%s;\n"
                 .formatted(
                         types.name(use.type()),
                         variable,
-                        optional ? "optionalBodyBytes" : "bodyBytes",
+                        optional ? "body().optionalBytes" : "body().bytes",
                         use.nullable() ? ".orElse(null)" : "");
     }
 
@@ -102,7 +103,7 @@ final class ParameterCode {
         var credential = (Type.Credential) (type instanceof Type.Maybe(Use value) ? value.type() : type);
         String reading =
                 optional ? credential.scheme().optional() : credential.scheme().reading();
-        return "%s %s = call.%s;\n"
+        return "%s %s = call.credentials().%s;\n"
                 .formatted(
                         types.name(type),
                         locals.of(parameter.name()),
@@ -185,7 +186,7 @@ final class ParameterCode {
                 : parameter.use().type();
         String method = switch (parameter.role()) {
             case HEADER -> "headers";
-            case FORM -> "forms";
+            case FORM -> "form().fields";
             default -> parameter.style() == Style.COMMA ? "commas" : "queries";
         };
         return counted(parameter)
@@ -231,13 +232,14 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Maybe(Use value)) {
-            return "%s %s = call.optionalBody(%s);\n"
+            return "%s %s = call.body().optionalJson(%s);\n"
                     .formatted(types.name(use.type()), variable, reader(parameter, value));
         }
         String type = types.boxed(use.type());
         return use.nullable()
-                ? "%s %s = call.optionalBody(%s).orElse(null);\n".formatted(type, variable, reader(parameter, use))
-                : "%s %s = call.body(%s);\n".formatted(type, variable, reader(parameter, use));
+                ? "%s %s = call.body().optionalJson(%s).orElse(null);\n"
+                        .formatted(type, variable, reader(parameter, use))
+                : "%s %s = call.body().json(%s);\n".formatted(type, variable, reader(parameter, use));
     }
 
     /// A part of a form that is JSON.
@@ -246,7 +248,7 @@ final class ParameterCode {
         Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
         boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
         String reader = reader(parameter, value);
-        return "%s %s = call.%s(%s, %s)%s;\n"
+        return "%s %s = call.form().%s(%s, %s)%s;\n"
                 .formatted(
                         types.boxed(use.type()),
                         locals.of(parameter.name()),
@@ -268,7 +270,7 @@ final class ParameterCode {
             case Type.Maybe _ -> "optionalUpload" + bytes;
             default -> (use.nullable() ? "optionalUpload" : "upload") + bytes;
         };
-        return "%s %s = call.%s(%s)%s;\n"
+        return "%s %s = call.form().%s(%s)%s;\n"
                         .formatted(
                                 types.name(use.type()),
                                 variable,
@@ -342,12 +344,12 @@ final class ParameterCode {
     /// An expression of the parameter's source.
     private static String access(Parameter parameter, Use use) {
         if (parameter.role() == Role.RAW)
-            return "call.bodyText()" + (use.equals(parameter.use()) && !use.nullable() ? ".orElse(\"\")" : "");
+            return "call.body().text()" + (use.equals(parameter.use()) && !use.nullable() ? ".orElse(\"\")" : "");
         String method = switch (parameter.role()) {
             case PATH -> "path";
             case HEADER -> isText(use.type()) ? "headerText" : "header";
             case COOKIE -> isText(use.type()) ? "cookieText" : "cookie";
-            case FORM -> isText(use.type()) ? "formText" : "form";
+            case FORM -> isText(use.type()) ? "form().textField" : "form().field";
             default -> isText(use.type()) ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));

@@ -131,7 +131,8 @@ public final class ResourceWriter {
     /// Limits the files of a form.
     private static String limits(Endpoint endpoint) {
         return endpoint.intake().files().entrySet().stream()
-                .map(file -> "call.limitFile(%s, %dL);\n".formatted(JavaText.literal(file.getKey()), file.getValue()))
+                .map(file ->
+                        "call.form().limitFile(%s, %dL);\n".formatted(JavaText.literal(file.getKey()), file.getValue()))
                 .collect(Collectors.joining());
     }
 
@@ -145,7 +146,7 @@ public final class ResourceWriter {
                         : each.use().type())
                 .anyMatch(type -> type.equals(new Type.Library(LibraryScalar.STRING)));
         if (named.isEmpty() && !text) return "";
-        return "call.consumes(%s);\n"
+        return "call.body().consumes(%s);\n"
                 .formatted(
                         named.isEmpty()
                                 ? "\"text/plain\""

@@ -48,13 +48,13 @@ final class Maps_Retort {
         String[] word = wordElements.toArray(String[]::new);
         if (!Constraints.NOT_EMPTY.allows(word)) call.fault(Fault.In.QUERY, "word", Constraints.NOT_EMPTY.about(word));
         call.ready();
-        return call.json(200, Maps$Map_Retort.CODEC, resource.find(scale, word));
+        return call.answer().json(200, Maps$Map_Retort.CODEC, resource.find(scale, word));
     }
 
     /// `POST /maps`
     private static Answer add(Maps resource, Call call) throws Exception {
-        Maps.Place[] places = call.body(ARRAY_OF_MAPS_PLACE);
+        Maps.Place[] places = call.body().json(ARRAY_OF_MAPS_PLACE);
         call.ready();
-        return call.json(200, ARRAY_OF_MAPS_PLACE, resource.add(places));
+        return call.answer().json(200, ARRAY_OF_MAPS_PLACE, resource.add(places));
     }
 }

@@ -48,25 +48,25 @@ final class Forms_Retort {
 
     /// `POST /forms`
     private static Answer add(Forms resource, Call call) throws Exception {
-        String title = call.formText("title").readString();
-        Upload photo = call.upload("photo");
-        Optional<Upload> other = call.optionalUpload("other");
-        Upload third = call.optionalUpload("third-one").orElse(null);
-        List<Upload> more = call.uploads("more");
+        String title = call.form().textField("title").readString();
+        Upload photo = call.form().upload("photo");
+        Optional<Upload> other = call.form().optionalUpload("other");
+        Upload third = call.form().optionalUpload("third-one").orElse(null);
+        List<Upload> more = call.form().uploads("more");
         if (!ADD_MORE_SIZE.allows(more)) call.fault(Fault.In.FORM, "more", ADD_MORE_SIZE.about(more));
-        byte[] bytes = call.uploadBytes("bytes");
-        Item item = call.part("item", Item_Retort.CODEC::read);
-        Optional<List<String>> tags = call.optionalPart("tag-list", Forms_Retort::readAddTags);
+        byte[] bytes = call.form().uploadBytes("bytes");
+        Item item = call.form().part("item", Item_Retort.CODEC::read);
+        Optional<List<String>> tags = call.form().optionalPart("tag-list", Forms_Retort::readAddTags);
         call.ready();
         resource.add(title, photo, other, third, more, bytes, item, tags);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private static Offer readOffer(Call call) {
         int faults = call.group(Fault.In.FORM);
-        String title = call.formText("title").readString();
-        Upload photo = call.upload("photo");
-        Item item = call.part("item", Item_Retort.CODEC::read);
+        String title = call.form().textField("title").readString();
+        Upload photo = call.form().upload("photo");
+        Item item = call.form().part("item", Item_Retort.CODEC::read);
         if (call.faultCount() > faults) return null;
         try {
             return new Offer(title, photo, item);
@@ -81,6 +81,6 @@ final class Forms_Retort {
         Offer offer = readOffer(call);
         call.ready();
         resource.change(offer);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

@@ -86,10 +86,10 @@ final class Items_Retort {
     private static Answer update(Items resource, Call call) throws Exception {
         long id = call.path("id").readLong();
         String query = call.queryText("query").readString();
-        Update_Body body = call.members(Items_Retort::readUpdateBody);
+        Update_Body body = call.body().members(Items_Retort::readUpdateBody);
         call.ready();
         resource.update(id, body.item(), body.user(), body.importance(), body.tags(), body.notify_(), query);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private record Add_Body(Item body) {}
@@ -116,9 +116,9 @@ final class Items_Retort {
 
     /// `POST /items`
     private static Answer add(Items resource, Call call) throws Exception {
-        Add_Body body_ = call.members(Items_Retort::readAddBody);
+        Add_Body body_ = call.body().members(Items_Retort::readAddBody);
         call.ready();
         resource.add(body_.body());
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

@@ -54,9 +54,9 @@ final class Checks_Retort {
             more.add(moreElement);
         }
         if (call.faultCount() == moreFaults && !ADD_MORE_ISBN.allows(more)) call.fault(Fault.In.QUERY, "more", ADD_MORE_ISBN.about(more));
-        Checks.Book book = call.body(Checks$Book_Retort.CODEC);
+        Checks.Book book = call.body().json(Checks$Book_Retort.CODEC);
         call.ready();
         resource.add(step, isbn, more, book);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

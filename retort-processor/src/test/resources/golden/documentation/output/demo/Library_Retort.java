@@ -51,7 +51,7 @@ final class Library_Retort {
         int edition = editionSource.readInt();
         editionSource.check(edition, Bound.POSITIVE);
         call.ready();
-        return call.json(200, Book_Retort.CODEC, resource.get(number, edition));
+        return call.answer().json(200, Book_Retort.CODEC, resource.get(number, edition));
     }
 
     /// `POST /library/{number}/loans`
@@ -65,7 +65,7 @@ final class Library_Retort {
             xReader = Optional.ofNullable(xReaderValue);
         }
         call.ready();
-        return call.json(200, Scalars.BOOLEAN, resource.lend(number, xReader));
+        return call.answer().json(200, Scalars.BOOLEAN, resource.lend(number, xReader));
     }
 
     /// `GET /library`
@@ -83,19 +83,19 @@ final class Library_Retort {
             words.add(wordsElement);
         }
         call.ready();
-        return call.json(200, LIST_OF_BOOK, resource.allBooks(genre, words));
+        return call.answer().json(200, LIST_OF_BOOK, resource.allBooks(genre, words));
     }
 
     /// `GET /library/count`
     private static Answer countAll(Library resource, Call call) throws Exception {
         call.ready();
-        return call.json(200, Scalars.INTEGER, resource.countAll());
+        return call.answer().json(200, Scalars.INTEGER, resource.countAll());
     }
 
     /// `DELETE /library`
     private static Answer removeAllBooks(Library resource, Call call) throws Exception {
         call.ready();
         resource.removeAllBooks();
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

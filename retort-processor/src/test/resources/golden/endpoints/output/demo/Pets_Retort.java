@@ -126,7 +126,7 @@ final class Pets_Retort {
             languages.add(languagesElement);
         }
         call.ready();
-        return call.json(200, Pet_Retort.CODEC, resource.parameters(id, day, name, title, alive, limit, species, price, language, tags, kinds, chip, pageSize, requestId, trace, languages));
+        return call.answer().json(200, Pet_Retort.CODEC, resource.parameters(id, day, name, title, alive, limit, species, price, language, tags, kinds, chip, pageSize, requestId, trace, languages));
     }
 
     /// `GET /pets/files/{path*}`
@@ -134,14 +134,14 @@ final class Pets_Retort {
         String file = call.path("path").readString();
         Request request = call.wholeRequest();
         call.ready();
-        return call.text(200, resource.variables(file, request));
+        return call.answer().text(200, resource.variables(file, request));
     }
 
     /// `POST /pets`
     private static Answer add(Pets resource, Call call) throws Exception {
-        NewPet pet = call.body(NewPet_Retort.CODEC);
+        NewPet pet = call.body().json(NewPet_Retort.CODEC);
         call.ready();
-        return call.created(Pet_Retort.CODEC, resource.add(pet));
+        return call.answer().created(Pet_Retort.CODEC, resource.add(pet));
     }
 
     private static List<NewPet> readAddSeveralPets(JsonReader in) {
@@ -158,9 +158,9 @@ final class Pets_Retort {
 
     /// `POST /pets/several`
     private static Answer addSeveral(Pets resource, Call call) throws Exception {
-        List<NewPet> pets = call.body(Pets_Retort::readAddSeveralPets);
+        List<NewPet> pets = call.body().json(Pets_Retort::readAddSeveralPets);
         call.ready();
-        return call.response(LIST_OF_PET, resource.addSeveral(pets));
+        return call.answer().response(LIST_OF_PET, resource.addSeveral(pets));
     }
 
     private static List<String> readAddNamesNames(JsonReader in) {
@@ -177,66 +177,66 @@ final class Pets_Retort {
 
     /// `POST /pets/names`
     private static Answer addNames(Pets resource, Call call) throws Exception {
-        List<String> names = call.body(Pets_Retort::readAddNamesNames);
+        List<String> names = call.body().json(Pets_Retort::readAddNamesNames);
         call.ready();
         resource.addNames(names);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PUT /pets/{id}`
     private static Answer replace(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
-        Optional<NewPet> pet = call.optionalBody(NewPet_Retort.CODEC);
+        Optional<NewPet> pet = call.body().optionalJson(NewPet_Retort.CODEC);
         call.ready();
         resource.replace(id, pet);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PATCH /pets/{id}`
     private static Answer change(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
-        Merge<NewPet> change = call.body(MERGE_OF_NEW_PET);
+        Merge<NewPet> change = call.body().json(MERGE_OF_NEW_PET);
         call.ready();
         resource.change(id, change);
-        return call.nothing(202);
+        return call.answer().nothing(202);
     }
 
     /// `DELETE /pets/{id}`
     private static Answer remove(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
-        NewPet last = call.optionalBody(NewPet_Retort.CODEC).orElse(null);
+        NewPet last = call.body().optionalJson(NewPet_Retort.CODEC).orElse(null);
         call.ready();
         resource.remove(id, last);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `GET /pets/newest`
     private static Answer newest(Pets resource, Call call) throws Exception {
         call.ready();
-        return call.json(200, Pet_Retort.CODEC, resource.newest());
+        return call.answer().json(200, Pet_Retort.CODEC, resource.newest());
     }
 
     /// `GET /pets/by-name`
     private static Answer byName(Pets resource, Call call) throws Exception {
         call.ready();
-        return call.json(200, MAP_OF_STRING_TO_LIST_OF_PET, resource.byName());
+        return call.answer().json(200, MAP_OF_STRING_TO_LIST_OF_PET, resource.byName());
     }
 
     /// `GET /pets/status`
     private static Answer status(Pets resource, Call call) throws Exception {
         call.ready();
-        return call.response(resource.status());
+        return call.answer().response(resource.status());
     }
 
     /// `GET /pets/text`
     private static Answer text(Pets resource, Call call) throws Exception {
         call.ready();
-        return call.response(resource.text());
+        return call.answer().response(resource.text());
     }
 
     /// `GET /pets/count`
     private static Answer count(Pets resource, Call call) throws Exception {
         call.ready();
-        return call.json(200, Scalars.INTEGER, resource.count());
+        return call.answer().json(200, Scalars.INTEGER, resource.count());
     }
 }

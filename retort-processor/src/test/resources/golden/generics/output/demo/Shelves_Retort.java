@@ -28,14 +28,14 @@ final class Shelves_Retort {
     /// `GET /shelves`
     private static Answer list(Shelves resource, Call call) throws Exception {
         call.ready();
-        return call.json(200, PAGE_OF_SHELF, resource.list());
+        return call.answer().json(200, PAGE_OF_SHELF, resource.list());
     }
 
     /// `POST /shelves`
     private static Answer put(Shelves resource, Call call) throws Exception {
-        Page<Shelf> shelves = call.body(PAGE_OF_SHELF);
+        Page<Shelf> shelves = call.body().json(PAGE_OF_SHELF);
         call.ready();
         resource.put(shelves);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

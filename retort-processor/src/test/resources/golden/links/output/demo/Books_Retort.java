@@ -40,7 +40,7 @@ final class Books_Retort {
     private static Answer book(Books resource, Call call) throws Exception {
         Books.Isbn isbn = Books$Isbn_Retort.CODEC.read(call.path("isbn"));
         call.ready();
-        return call.text(200, resource.book(isbn));
+        return call.answer().text(200, resource.book(isbn));
     }
 
     /// `GET /books`
@@ -64,7 +64,7 @@ final class Books_Retort {
         }
         int limit = call.query("limit").orElse("20").readInt();
         call.ready();
-        return call.json(200, LIST_OF_STRING, resource.search(author, order, subject, year, limit));
+        return call.answer().json(200, LIST_OF_STRING, resource.search(author, order, subject, year, limit));
     }
 
     /// `GET /books/{isbn}/files/{name}.{extension}`
@@ -73,7 +73,7 @@ final class Books_Retort {
         String name = call.path("name").readString();
         String extension = call.path("extension").readString();
         call.ready();
-        return call.text(200, resource.file(isbn, name, extension));
+        return call.answer().text(200, resource.file(isbn, name, extension));
     }
 
     /// `GET /books/{isbn}/pages/{path*}`
@@ -81,7 +81,7 @@ final class Books_Retort {
         Books.Isbn isbn = Books$Isbn_Retort.CODEC.read(call.path("isbn"));
         String path = call.path("path").readString();
         call.ready();
-        return call.text(200, resource.page(isbn, path));
+        return call.answer().text(200, resource.page(isbn, path));
     }
 
     /// `POST /books`
@@ -89,6 +89,6 @@ final class Books_Retort {
         String address = call.queryText("address").readString();
         call.ready();
         resource.add(address);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

@@ -71,7 +71,7 @@ final class Searches_Retort {
             cart = cartSource.readLong();
         }
         call.ready();
-        return call.text(200, resource.cookies(theme, session, visits, cart));
+        return call.answer().text(200, resource.cookies(theme, session, visits, cart));
     }
 
     /// `GET /searches/{number}/{name}.{ext}/v{code}/{day}/{path}`
@@ -85,7 +85,7 @@ final class Searches_Retort {
         LocalDate date = Scalars.LOCAL_DATE.read(call.path("day"));
         String path = call.path("path").readString();
         call.ready();
-        return call.text(200, resource.forms(number, name, ext, code, date, path));
+        return call.answer().text(200, resource.forms(number, name, ext, code, date, path));
     }
 
     private static Filter readFilter(Call call) {
@@ -145,7 +145,7 @@ final class Searches_Retort {
         Conditions conditions = readConditions(call);
         call.ready();
         resource.groups(filter, conditions);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private static Visit readVisit(Call call) {
@@ -173,13 +173,13 @@ final class Searches_Retort {
         Visit visit = readVisit(call);
         call.ready();
         resource.more(filter, conditions, visit);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private static Contact readContact(Call call) {
         int faults = call.group(Fault.In.FORM);
-        String mail = call.formText("mail-address").readString();
-        Argument phoneSource = call.formText("phone-number");
+        String mail = call.form().textField("mail-address").readString();
+        Argument phoneSource = call.form().textField("phone-number");
         Optional<String> phone = Optional.empty();
         if (phoneSource.isPresent()) {
             String phoneValue = phoneSource.readString();
@@ -209,7 +209,7 @@ final class Searches_Retort {
         call.refuseUnknown(Fault.In.FORM, CLOSED_FORM);
         call.ready();
         resource.closed(filter, more, conditions, contact);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private static Filter readFilter_2(Call call) {
@@ -294,22 +294,22 @@ final class Searches_Retort {
         Filter other = readFilter_3(call);
         call.ready();
         resource.styles(names, ids, one, other);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /searches/form`
     private static Answer form(Searches resource, Call call) throws Exception {
-        Argument nameSource = call.formText("name");
+        Argument nameSource = call.form().textField("name");
         String name = nameSource.readString();
         nameSource.check(name, Constraints.NOT_BLANK);
-        Argument ageSource = call.form("max-age");
+        Argument ageSource = call.form().field("max-age");
         Optional<Integer> age = Optional.empty();
         if (ageSource.isPresent()) {
             Integer ageValue = ageSource.readInt();
             age = Optional.ofNullable(ageValue);
         }
         List<String> kinds = new ArrayList<>();
-        for (Argument each : call.forms("kinds")) {
+        for (Argument each : call.form().fields("kinds")) {
             String kindsElement = each.readString();
             kinds.add(kindsElement);
         }
@@ -317,6 +317,6 @@ final class Searches_Retort {
         Contact contact = readContact(call);
         call.ready();
         resource.form(name, age, kinds, contact);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

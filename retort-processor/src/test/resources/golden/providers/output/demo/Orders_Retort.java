@@ -31,7 +31,7 @@ final class Orders_Retort {
         call.requireValid();
         Accounts.CurrentUser user = call.use(Accounts.CurrentUser.class);
         call.ready();
-        return call.text(200, resource.who(id, user));
+        return call.answer().text(200, resource.who(id, user));
     }
 
     /// `DELETE /orders/{id}`
@@ -42,6 +42,6 @@ final class Orders_Retort {
         Accounts.Users users = call.use(Accounts.Users.class);
         call.ready();
         resource.remove(id, users);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

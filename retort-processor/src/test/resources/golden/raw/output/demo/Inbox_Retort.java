@@ -51,36 +51,36 @@ final class Inbox_Retort {
 
     /// `POST /inbox/bytes`
     private static Answer bytes(Inbox resource, Call call) throws Exception {
-        byte[] body = call.bodyBytes();
+        byte[] body = call.body().bytes();
         call.ready();
         resource.bytes(body);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PUT /inbox/bytes`
     private static Answer optional(Inbox resource, Call call) throws Exception {
-        call.consumes("image/png", "video/*");
-        Optional<byte[]> body = call.optionalBodyBytes();
+        call.body().consumes("image/png", "video/*");
+        Optional<byte[]> body = call.body().optionalBytes();
         call.ready();
         resource.optional(body);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /inbox/text`
     private static Answer text(Inbox resource, Call call) throws Exception {
-        call.consumes("text/plain");
-        Argument textSource = call.bodyText().orElse("");
+        call.body().consumes("text/plain");
+        Argument textSource = call.body().text().orElse("");
         String text = textSource.readString();
         textSource.check(text, TEXT_TEXT_SIZE);
         call.ready();
         resource.text(text);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PUT /inbox/text`
     private static Answer csv(Inbox resource, Call call) throws Exception {
-        call.consumes("text/csv");
-        Argument textSource = call.bodyText();
+        call.body().consumes("text/csv");
+        Argument textSource = call.body().text();
         String text = null;
         if (textSource.isPresent()) {
             text = textSource.readString();
@@ -88,25 +88,25 @@ final class Inbox_Retort {
         }
         call.ready();
         resource.csv(text);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PATCH /inbox/text`
     private static Answer json(Inbox resource, Call call) throws Exception {
-        call.consumes("application/json");
-        String text = call.bodyText().orElse("").readString();
+        call.body().consumes("application/json");
+        String text = call.body().text().orElse("").readString();
         call.ready();
         resource.json(text);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /inbox/messages`
     private static Answer raw(Inbox resource, Call call) throws Exception {
         String signature = call.headerText("X-Signature").readString();
-        Raw<Message> message = call.raw(Message_Retort.CODEC);
+        Raw<Message> message = call.body().raw(Message_Retort.CODEC);
         call.ready();
         resource.raw(signature, message);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     private static List<Message> readListMessages(JsonReader in) {
@@ -123,47 +123,47 @@ final class Inbox_Retort {
 
     /// `PUT /inbox/messages`
     private static Answer list(Inbox resource, Call call) throws Exception {
-        call.consumes("application/vnd.inbox+json");
-        Raw<List<Message>> messages = call.raw(Inbox_Retort::readListMessages);
+        call.body().consumes("application/vnd.inbox+json");
+        Raw<List<Message>> messages = call.body().raw(Inbox_Retort::readListMessages);
         call.ready();
         resource.list(messages);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `PUT /inbox/log`
     private static Answer log(Inbox resource, Call call) throws Exception {
-        call.consumes("text/plain");
-        InputStream log = call.bodyStream();
+        call.body().consumes("text/plain");
+        InputStream log = call.body().stream();
         call.ready();
         resource.log(log);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /inbox/parts`
     private static Answer parts(Inbox resource, Call call) throws Exception {
-        Parts parts = call.arrivingParts();
+        Parts parts = call.form().parts();
         call.ready();
         resource.parts(parts);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /inbox/files`
     private static Answer files(Inbox resource, Call call) throws Exception {
-        call.limitFile("small", 1000L);
-        call.limitFile("large-one", 900000L);
-        Upload small = call.upload("small");
-        byte[] large = call.uploadBytes("large-one");
+        call.form().limitFile("small", 1000L);
+        call.form().limitFile("large-one", 900000L);
+        Upload small = call.form().upload("small");
+        byte[] large = call.form().uploadBytes("large-one");
         call.ready();
         resource.files(small, large);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 
     /// `POST /inbox/events`
     private static Answer event(Inbox resource, Call call) throws Exception {
-        call.consumes("text/calendar");
+        call.body().consumes("text/calendar");
         Request request = call.wholeRequest();
         call.ready();
         resource.event(request);
-        return call.nothing(204);
+        return call.answer().nothing(204);
     }
 }

@@ -30,7 +30,7 @@ final class Moves_Retort {
     private static Answer state(Moves resource, Call call) throws Exception {
         int id = call.path("id").readInt();
         call.ready();
-        return call.versioned(Moves$Apology_Retort.CODEC, resource.state(id));
+        return call.answer().versioned(Moves$Apology_Retort.CODEC, resource.state(id));
     }
 
     /// `PUT /moves/{id}/state`
@@ -38,7 +38,7 @@ final class Moves_Retort {
         int id = call.path("id").readInt();
         IfMatch expected = call.ifMatch();
         call.ready();
-        return call.versioned(resource.change(id, expected));
+        return call.answer().versioned(resource.change(id, expected));
     }
 
     /// `DELETE /moves/{id}/state`
@@ -46,13 +46,13 @@ final class Moves_Retort {
         int id = call.path("id").readInt();
         Optional<IfMatch> expected = call.optionalIfMatch();
         call.ready();
-        return call.writer(200, resource.forget(id, expected));
+        return call.answer().writer(200, resource.forget(id, expected));
     }
 
     /// `GET /moves/{id}`
     private static Answer get(Moves resource, Call call) throws Exception {
         int id = call.path("id").readInt();
         call.ready();
-        return call.response(resource.get(id));
+        return call.answer().response(resource.get(id));
     }
 }

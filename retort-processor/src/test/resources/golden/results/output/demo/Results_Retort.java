@@ -43,88 +43,88 @@ final class Results_Retort {
     /// `GET /results/page`
     private static Answer page(Results resource, Call call) throws Exception {
         call.ready();
-        return call.html(200, resource.page());
+        return call.answer().html(200, resource.page());
     }
 
     /// `GET /results/logo`
     private static Answer logo(Results resource, Call call) throws Exception {
         call.ready();
-        return call.producing("image/png").bytes(200, resource.logo());
+        return call.answer().producing("image/png").bytes(200, resource.logo());
     }
 
     /// `GET /results/report`
     private static Answer report(Results resource, Call call) throws Exception {
         call.ready();
-        return call.producing("text/csv; charset=utf-8").response(resource.report());
+        return call.answer().producing("text/csv; charset=utf-8").response(resource.report());
     }
 
     /// `POST /results/blobs`
     private static Answer add(Results resource, Call call) throws Exception {
         call.ready();
-        return call.created(resource.add());
+        return call.answer().created(resource.add());
     }
 
     /// `POST /results/move`
     private static Answer move(Results resource, Call call) throws Exception {
         call.ready();
-        return call.redirect(303, resource.move());
+        return call.answer().redirect(303, resource.move());
     }
 
     /// `GET /results/old`
     private static Answer old(Results resource, Call call) throws Exception {
         call.ready();
-        return call.redirect(308, resource.old());
+        return call.answer().redirect(308, resource.old());
     }
 
     /// `GET /results/events`
     private static Answer events(Results resource, Call call) throws Exception {
         call.ready();
-        return call.stream(200, Scalars.STRING, resource.events());
+        return call.answer().stream(200, Scalars.STRING, resource.events());
     }
 
     /// `GET /results/events/lines`
     private static Answer lines(Results resource, Call call) throws Exception {
         call.ready();
-        return call.producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
+        return call.answer().producing("application/jsonl").stream(Scalars.INTEGER, resource.lines());
     }
 
     /// `GET /results/ticks`
     private static Answer ticks(Results resource, Call call) throws Exception {
         call.ready();
-        return call.events(200, Scalars.INTEGER, resource.ticks());
+        return call.answer().events(200, Scalars.INTEGER, resource.ticks());
     }
 
     /// `POST /results/news`
     private static Answer news(Results resource, Call call) throws Exception {
         call.ready();
-        return call.events(Scalars.STRING, resource.news());
+        return call.answer().events(Scalars.STRING, resource.news());
     }
 
     /// `GET /results/invoice`
     private static Answer invoice(Results resource, Call call) throws Exception {
         call.ready();
-        return call.producing("application/pdf").file(resource.invoice());
+        return call.answer().producing("application/pdf").file(resource.invoice());
     }
 
     /// `GET /results/search/{id}`
     private static Answer search(Results resource, Call call) throws Exception {
-        Negotiated type = call.negotiated("application/json", "image/png", "application/octet-stream", "text/event-stream");
+        Negotiated type = call.answer().negotiated("application/json", "image/png", "application/octet-stream", "text/event-stream");
         long id = call.path("id").readLong();
         call.ready();
-        return switch (call.returned(resource.search(id, type))) {
-            case Search.Found answer -> call.reply(200).header("Age", Scalars.LONG, answer.age()).json(LIST_OF_STRING, answer.names());
-            case Search.Picture answer -> call.reply(200).producing("image/png").bytes(answer.pixels());
-            case Search.Filed answer -> call.reply(200).file(answer.file());
-            case Search.Moved answer -> call.reply(301).header("Location", Scalars.STRING, answer.address()).nothing();
-            case Search.Left answer -> call.reply(410).json(Search$Left_Retort.CODEC, answer);
-            case Search.Later answer -> call.reply(202).events(Scalars.STRING, answer.news());
+        return switch (call.answer().returned(resource.search(id, type))) {
+            case Search.Found answer -> call.answer().reply(200).header("Age", Scalars.LONG, answer.age()).json(LIST_OF_STRING, answer.names());
+            case Search.Picture answer -> call.answer().reply(200).producing("image/png").bytes(answer.pixels());
+            case Search.Filed answer -> call.answer().reply(200).file(answer.file());
+            case Search.Moved answer -> call.answer().reply(301).header("Location", Scalars.STRING, answer.address()).nothing();
+            case Search.Left answer -> call.answer().reply(410).json(Search$Left_Retort.CODEC, answer);
+            case Search.Later answer -> call.answer().reply(202).events(Scalars.STRING, answer.news());
         };
     }
 
     /// `GET /results/table`
     private static Answer table(Results resource, Call call) throws Exception {
-        Negotiated type = call.negotiated("text/csv; charset=utf-8", "text/html; charset=utf-8");
+        Negotiated type = call.answer().negotiated("text/csv; charset=utf-8", "text/html; charset=utf-8");
         call.ready();
-        return call.response(resource.table(type));
+        return call.answer().response(resource.table(type));
     }
 }

@@ -43,18 +43,18 @@ final class Rooms_Retort {
         }
         call.ready();
         Optional<String> nameGiven = name;
-        return call.upgrade(MessageType.json(Rooms$Line_Retort.CODEC), MessageType.json(Rooms$Line_Retort.CODEC), session -> resource.talk(room, nameGiven, session));
+        return call.answer().upgrade(MessageType.json(Rooms$Line_Retort.CODEC), MessageType.json(Rooms$Line_Retort.CODEC), session -> resource.talk(room, nameGiven, session));
     }
 
     /// `GET /rooms/echo`
     private static Answer echo(Rooms resource, Call call) throws Exception {
         call.ready();
-        return call.upgrade(MessageType.ANY, MessageType.ANY, session -> resource.echo(session));
+        return call.answer().upgrade(MessageType.ANY, MessageType.ANY, session -> resource.echo(session));
     }
 
     /// `GET /rooms/bytes`
     private static Answer bytes(Rooms resource, Call call) throws Exception {
         call.ready();
-        return call.upgrade(MessageType.TEXT, MessageType.BINARY, session -> resource.bytes(session));
+        return call.answer().upgrade(MessageType.TEXT, MessageType.BINARY, session -> resource.bytes(session));
     }
 }

@@ -29,23 +29,23 @@ final class Shop_Retort {
     /// `GET /books`
     private static Answer all(Shop resource, Call call) throws Exception {
         call.ready();
-        return call.view(200, resource.all());
+        return call.answer().view(200, resource.all());
     }
 
     /// `GET /books/{id}`
     private static Answer one(Shop resource, Call call) throws Exception {
         long id = call.path("id").readLong();
         call.ready();
-        return call.view(200, resource.one(id));
+        return call.answer().view(200, resource.one(id));
     }
 
     /// `GET /books/search`
     private static Answer search(Shop resource, Call call) throws Exception {
         String query = call.queryText("query").readString();
         call.ready();
-        return switch (call.returned(resource.search(query))) {
-            case Shop.Found.Here answer -> call.reply(200).view(answer);
-            case Shop.Found.Nowhere answer -> call.reply(404).view(answer);
+        return switch (call.answer().returned(resource.search(query))) {
+            case Shop.Found.Here answer -> call.answer().reply(200).view(answer);
+            case Shop.Found.Nowhere answer -> call.answer().reply(404).view(answer);
         };
     }
 
@@ -53,13 +53,13 @@ final class Shop_Retort {
     private static Answer add(Shop resource, Call call) throws Exception {
         String title = call.queryText("title").readString();
         call.ready();
-        return call.response(resource.add(title));
+        return call.answer().response(resource.add(title));
     }
 
     /// `POST /books/new`
     private static Answer create(Shop resource, Call call) throws Exception {
         String title = call.queryText("title").readString();
         call.ready();
-        return call.created(resource.create(title));
+        return call.answer().created(resource.create(title));
     }
 }

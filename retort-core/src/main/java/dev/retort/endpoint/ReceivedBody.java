@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.endpoint;
+
+import dev.retort.BodyHook;
+import dev.retort.Failure;
+import dev.retort.Fault;
+import dev.retort.InvalidRequest;
+import dev.retort.Problem;
+import dev.retort.Raw;
+import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonReader;
+import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
+import dev.retort.validation.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a request, as far as an endpoint wants it: as JSON, as text, as it was sent or as it arrives. What is
+/// wrong with it joins the faults of the call. Belongs to the request's thread.
+public final class ReceivedBody {
+
+    private static final byte[] NOTHING = {};
+    private static final byte[] NO_MEMBERS = {'{', '}'};
+
+    private final Call call;
+
+    private byte[] received;
+
+    /// The body where nothing of it was read yet.
+    private @Nullable InputStream arriving;
+
+    /// Whether the endpoint reads it as it arrives.
+    private boolean streams;
+
+    /// Whether the body is what a hook has made of the one that was sent.
+    private boolean decoded;
+
+    /// Whether the type of the body was judged already.
+    private boolean typed;
+
+    /// Whether the body is an object of the values of several parameters.
+    private boolean several;
+
+    /// The values of the body that are told to nobody, by their pointers.
+    private Set<String> masked = Set.of();
+
+    ReceivedBody(Call call, byte[] received) {
+        this.call = call;
+        this.received = received;
+    }
+
+    /// @param streams whether the endpoint reads it as it arrives
+    ReceivedBody(Call call, InputStream arriving, boolean streams) {
+        this(call, NOTHING);
+        this.arriving = arriving;
+        this.streams = streams;
+    }
+
+    /// The same for another reading, of which nothing has been read yet.
+    ReceivedBody(Call call, ReceivedBody before) {
+        this(call, before.whole());
+        decoded = before.decoded;
+        typed = before.typed;
+    }
+
+    /// Has hooks decode the body.
+    ///
+    /// @throws Problem with status 413 when it is too large then
+    /// @throws Exception what a hook throws
+    public void decode(List<BodyHook> hooks) throws Exception {
+        InputStream sent = arriving == null ? new ByteArrayInputStream(received) : arriving;
+        InputStream in = sent;
+        for (BodyHook hook : hooks) in = Objects.requireNonNull(hook.run(call.request(), in));
+        if (in.equals(sent)) return;
+        arriving = new LimitedBody(in, call.settings().limits().bodyLength());
+        decoded = true;
+        if (!streams) {
+            try {
+                whole();
+            } finally {
+                in.close();
+            }
+        }
+    }
+
+    /// The body as JSON. What is wrong with it joins the faults of the parameters.
+    ///
+    /// @return the value, or `null` when it has a fault
+    /// @throws InvalidRequest with status 400 when it is no JSON
+    public <T> @Nullable T json(Codec<T> codec) {
+        return json((BodyReader<T>) codec::read);
+    }
+
+    /// The body as JSON, read by generated code that checks more than a codec does.
+    ///
+    /// @return as above
+    /// @throws InvalidRequest as above
+    public <T> @Nullable T json(BodyReader<T> type) {
+        requireJson();
+        if (whole().length == 0) {
+            call.fault(Fault.of(Fault.In.BODY, "", Rule.REQUIRED));
+            return null;
+        }
+        return read(whole(), type, Fault.In.BODY, "");
+    }
+
+    /// The body as an object that has members of several parameters. Without a body it is an object without
+    /// members, so that each one that is missing is named.
+    ///
+    /// @return as above
+    /// @throws InvalidRequest as above
+    public <T> @Nullable T members(BodyReader<T> type) {
+        requireJson();
+        several = true;
+        if (whole().length == 0) return read(NO_MEMBERS, type, Fault.In.BODY, "");
+        if (call.isLenient() && !isObject()) {
+            int before = call.faultCount();
+            read(NO_MEMBERS, type, Fault.In.BODY, "");
+            // Members that may all be left out are no reason to take what is no object.
+            if (call.faultCount() > before) return null;
+        }
+        return read(whole(), type, Fault.In.BODY, "");
+    }
+
+    /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is
+    /// read.
+    private boolean isObject() {
+        try {
+            var in = new JsonReader(whole(), whole().length, call.jsonLimits());
+            JsonValue value = Codecs.JSON_VALUE.read(in.leniently());
+            in.end();
+            return value == null || value instanceof JsonObject;
+        } catch (JsonSyntaxException _) {
+            return true;
+        }
+    }
+
+    /// Reads JSON.
+    ///
+    /// @param pointer of the whole document
+    <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
+        try {
+            var reader = new JsonReader(document, document.length, call.jsonLimits());
+            if (call.isLenient()) reader.leniently();
+            T value = type.read(reader);
+            reader.end();
+            reader.faults().forEach(fault -> call.fault(fault.below(in, pointer)));
+            if (in == Fault.In.BODY && reader.faultCount() > 0) masked = reader.maskedPointers();
+            return value;
+        } catch (JsonSyntaxException broken) {
+            call.fault(syntax(in, pointer, broken, document));
+            throw call.refusal(400);
+        }
+    }
+
+    private Fault syntax(Fault.In in, String pointer, JsonSyntaxException broken, byte[] document) {
+        if (!call.isLenient())
+            return new Fault(in, pointer + broken.pointer(), "syntax", broken.getMessage(), Map.of());
+        var problem = PythonJson.of(new String(document, StandardCharsets.UTF_8));
+        return new Fault(in, pointer, "syntax", problem.message(), Map.of("offset", problem.offset()));
+    }
+
+    /// The body as JSON where the contract lets it be left out, or be `null`.
+    public <T> Optional<T> optionalJson(Codec<T> codec) {
+        return optionalJson((BodyReader<T>) codec::read);
+    }
+
+    /// The same for generated code that checks more than a codec does.
+    public <T> Optional<T> optionalJson(BodyReader<T> type) {
+        if (whole().length == 0) return Optional.empty();
+        return Optional.ofNullable(json((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
+    }
+
+    /// Refuses a body of any other type than those that the endpoint names.
+    ///
+    /// @param types such as `image/png`, or `image/*` for all of a kind
+    /// @throws Problem with status 415
+    public void consumes(String... types) {
+        String accepted = String.join(", ", types);
+        String type = contentType(accepted);
+        boolean unsaid = type.isEmpty() && (isEmpty() || !call.settings().contentType());
+        if (!unsaid && !MediaTypes.isOneOf(type, types))
+            throw unsupported(MediaTypes.refusal(type, List.of(types)), accepted);
+        typed = true;
+    }
+
+    /// The body as text, which is absent when the body is empty.
+    ///
+    /// @throws Problem with status 415 when it says that it is not in UTF-8, and 400 when it is not
+    public Argument text() {
+        if (!MediaTypes.isUtf8(contentType(MediaTypes.TEXT)))
+            throw unsupported("the body must be text in UTF-8", MediaTypes.TEXT);
+        return new Argument(
+                call,
+                Fault.In.BODY,
+                "",
+                whole().length == 0 ? null : call.request().text());
+    }
+
+    /// The body as it was sent; empty when there is none.
+    public byte[] bytes() {
+        if (!typed) contentType("*/*");
+        return whole();
+    }
+
+    /// The body as it arrives; whole where it has arrived already.
+    public InputStream stream() {
+        if (!typed) contentType("*/*");
+        return arrival();
+    }
+
+    InputStream arrival() {
+        InputStream stream = arriving == null ? new ByteArrayInputStream(received) : arriving;
+        arriving = null;
+        return stream;
+    }
+
+    /// The whole body as the hooks so far have left it, for which this waits where it is still to arrive.
+    byte[] whole() {
+        if (arriving == null) return received;
+        try {
+            received = arrival().readAllBytes();
+            return received;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The same where more than a number of bytes is refused, if it is read as it arrives.
+    byte[] whole(long most) {
+        if (arriving != null && streams) arriving = new LimitedBody(arriving, most);
+        return whole();
+    }
+
+    boolean isEmpty() {
+        return arriving == null
+                ? received.length == 0
+                : !decoded && !call.head().hasBody();
+    }
+
+    /// The body as it was sent.
+    public Optional<byte[]> optionalBytes() {
+        return Optional.of(bytes()).filter(bytes -> bytes.length > 0);
+    }
+
+    /// The body as it was sent, and as JSON when the endpoint asks.
+    public <T> Raw<T> raw(Codec<T> codec) {
+        return raw((BodyReader<T>) codec::read);
+    }
+
+    /// The same for generated code that checks more than a codec does.
+    public <T> Raw<T> raw(BodyReader<T> type) {
+        requireJson();
+        return Raw.of(whole(), () -> call.again().body().required(type));
+    }
+
+    /// The body as JSON, whose faults end the call.
+    ///
+    /// @throws InvalidRequest with every fault, and with status 400 when it is no JSON
+    <T> T required(BodyReader<T> type) {
+        T value = json(type);
+        call.requireFaultless();
+        if (value == null) throw Problem.badRequest("the body must not be null");
+        return value;
+    }
+
+    private void requireJson() {
+        if (typed) return;
+        String accepted = MediaTypes.acceptedJson(call.head().method());
+        String type = contentType(accepted);
+        if (MediaTypes.isJson(type, call.head().method())) return;
+        if (type.isEmpty() && (isEmpty() || !call.settings().contentType())) return;
+        throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
+    }
+
+    /// The type of the body as it was sent; empty when it was not.
+    String contentType(String accepted) {
+        List<String> types = call.head().headers().all("content-type");
+        if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
+        if (!isEmpty() && !decoded) requireNoCoding(accepted);
+        return types.isEmpty() ? "" : types.getFirst();
+    }
+
+    /// A compressed body would only look like broken JSON (RFC 9110, 15.5.16).
+    private void requireNoCoding(String accepted) {
+        String coding = call.head().headers().first("content-encoding").orElse("identity");
+        if (coding.equalsIgnoreCase("identity")) return;
+        throw unsupported("the body must be sent without Content-Encoding", accepted)
+                .header("Accept-Encoding", "identity");
+    }
+
+    Problem unsupported(String detail, String accepted) {
+        Problem problem = Problem.of(Failure.Reason.MEDIA_TYPE, 415, detail).header("Accept", accepted);
+        // RFC 5789, 2.2
+        return call.head().method().equals("PATCH") ? problem.header("Accept-Patch", accepted) : problem;
+    }
+
+    /// What faults may tell of it.
+    Inputs inputs(Inputs.Parameters parameters) {
+        return new Inputs(parameters, received, call.jsonLimits(), masked, several);
+    }
+}
