@@ -12,6 +12,7 @@ import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
+import dev.retort.Unknown;
 import dev.retort.http.RequestHead;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonValue;
@@ -113,6 +114,7 @@ public final class Call implements AutoCloseable {
         this.values = values;
         this.settings = settings;
         this.body = body.apply(this);
+        if (settings.unknownParameters() == Unknown.REFUSE) asked = new HashSet<>();
     }
 
     RequestHead head() {

@@ -10,8 +10,10 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class Http2Session extends ChannelInboundHandlerAdapter implements OpenConnection {
 
     private static final Logger log = LoggerFactory.getLogger(Http2Session.class);
+
+    /// How long a client has to take out what it was answered last. To some, such as the JDK's, the end of a connection
+    /// is the end of all that they have not taken out yet.
+    private static final long GRACE = Duration.ofMillis(200).toNanos();
 
     private final DuplexChannel channel;
     private final Shared shared;
@@ -111,7 +117,10 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     }
 
     private void closeIfFinished() {
-        if (leaving && streams.isEmpty()) channel.close();
+        if (!leaving || !streams.isEmpty() || context == null) return;
+        long rest = idleSince + GRACE - System.nanoTime();
+        if (rest <= 0) channel.close();
+        else context.executor().schedule(this::closeIfFinished, rest, TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -176,7 +176,6 @@ class HeartbeatTest {
             headTaken.release();
             assertThat(happens(waiting)).isTrue();
             Thread stopping = Thread.startVirtualThread(server::stop);
-            // All connections are told at the same time.
             assertThat(idle.isEnded()).isTrue();
             permits.release();
             assertThat(client.chunk()).isEqualTo("data: 1\n\n");
@@ -184,9 +183,8 @@ class HeartbeatTest {
             assertThat(stopping.join(Duration.ofSeconds(10))).isTrue();
         }
         assertThat(happens(ended)).isTrue();
-        assertThat(thrown.get())
-                .isInstanceOf(IOException.class)
-                .hasMessage("this answer was ended, because the application stops");
+        // The second where the connection was told between this event and the next.
+        assertThat(thrown.get()).isInstanceOfAny(IOException.class, InterruptedException.class);
     }
 
     @Test

@@ -30,7 +30,10 @@ class CrowdTest {
             var inside = new AtomicInteger();
             var gate = new CountDownLatch(1);
             ServerProcess.serve(Retort.create()
-                    .limits(Limits.defaults().handlerTime(Duration.ofHours(1)))
+                    .limits(Limits.defaults()
+                            .handlerTime(Duration.ofHours(1))
+                            .connections(2 * CROWD)
+                            .connectionsPerAddress(2 * CROWD))
                     .get("/wait", _ -> {
                         inside.incrementAndGet();
                         var held = new byte[HELD];

@@ -85,6 +85,6 @@ final class BadTargets {
                 get("target on no host", "http:///books").is(400, "the host of the request target is no valid host"),
                 get("star as a target", "*").is(400, "the request target must begin with a slash, or with http://"),
                 head("host and port as a target", "CONNECT localhost:80 HTTP/1.1")
-                        .is(400, "the request target must begin with a slash, or with http://"));
+                        .is(501, "there are no tunnels here"));
     }
 }
