@@ -178,11 +178,9 @@ public final class SchemaFragment {
         if (fallback.isEmpty()) return of(use);
         var schema = new LinkedHashMap<>(of(use));
         Object value = DefaultScalar.parse(use.type(), fallback.get().text());
-        schema.put(
-                "default",
-                value instanceof Number || value instanceof Boolean || value instanceof JsonValue
-                        ? value
-                        : fallback.get().text());
+        boolean text = use.type() instanceof Type.Library(LibraryScalar scalar) && scalar.isNumberText();
+        boolean plain = value instanceof Number || value instanceof Boolean || value instanceof JsonValue;
+        schema.put("default", plain && !text ? value : fallback.get().text());
         return schema;
     }
 
