@@ -4,6 +4,7 @@ package dev.retort.endpoint;
 import dev.retort.Background;
 import dev.retort.Headers;
 import dev.retort.InvalidRequest;
+import dev.retort.Link;
 import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Request;
@@ -147,7 +148,7 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     }
 
     @Override
-    public String address(dev.retort.Link link) {
+    public String address(Link link) {
         return Answers.location(head.prefix()) + call.placed(link.address()).text();
     }
 
