@@ -3,10 +3,10 @@ package dev.retort;
 
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
-import dev.retort.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -109,29 +109,27 @@ public record Documentation(
     /// The same with the document elsewhere. Where its path ends with `.json`, the document is also served as YAML,
     /// with the ending `.yaml`.
     public Documentation document(String path) {
-        return new Documentation(path, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.document = path);
     }
 
     /// The same with Swagger UI elsewhere.
     public Documentation swaggerUi(String path) {
-        return new Documentation(document, Optional.of(path), redoc, parameters, oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.swaggerUi = Optional.of(path));
     }
 
     /// The same without Swagger UI.
     public Documentation withoutSwaggerUi() {
-        return new Documentation(document, Optional.empty(), redoc, parameters, oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.swaggerUi = Optional.empty());
     }
 
     /// The same with ReDoc elsewhere.
     public Documentation redoc(String path) {
-        return new Documentation(
-                document, swaggerUi, Optional.of(path), parameters, oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.redoc = Optional.of(path));
     }
 
     /// The same without ReDoc.
     public Documentation withoutRedoc() {
-        return new Documentation(
-                document, swaggerUi, Optional.empty(), parameters, oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.redoc = Optional.empty());
     }
 
     /// The same with a parameter of Swagger UI, such as `deepLinking`.
@@ -140,21 +138,19 @@ public record Documentation(
     /// @see <a href="https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/">its
     ///     parameters</a>
     public Documentation parameter(String name, Object value) {
-        return new Documentation(
-                document, swaggerUi, redoc, with(parameters, name, value), oauth, styleSheet, rootPath, contents);
+        return with(draft -> draft.parameters = parameters.with(name, JsonValue.of(value)));
     }
 
     /// The same with a parameter of Swagger UI's `initOAuth`, such as `clientId`.
     public Documentation oauth(String name, Object value) {
-        return new Documentation(
-                document, swaggerUi, redoc, parameters, with(oauth, name, value), styleSheet, rootPath, contents);
+        return with(draft -> draft.oauth = oauth.with(name, JsonValue.of(value)));
     }
 
     /// The same with a style sheet for Swagger UI.
     ///
     /// @param url on the same host: the pages load nothing from others
     public Documentation styleSheet(String url) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, Optional.of(url), rootPath, contents);
+        return with(draft -> draft.styleSheet = Optional.of(url));
     }
 
     /// The same behind a proxy that serves the application below a prefix. The document names it as the first
@@ -163,17 +159,17 @@ public record Documentation(
     ///
     /// @param path such as `/api/v1`
     public Documentation rootPath(String path) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, path, contents);
+        return with(draft -> draft.rootPath = path);
     }
 
     /// The same with other names for the endpoints.
     public Documentation operationIds(OperationIds ids) {
-        return with(new Contents(contents.version(), contents.told(), ids, contents.customizer()));
+        return with(draft -> draft.operationIds = ids);
     }
 
     /// The same in another version of OpenAPI, for tools that know no other.
     public Documentation version(OpenApiVersion version) {
-        return with(new Contents(version, contents.told(), contents.operationIds(), contents.customizer()));
+        return with(draft -> draft.version = version);
     }
 
     /// The same for some of the endpoints only, such as those of one version or for one audience. Of lambda routes
@@ -187,26 +183,59 @@ public record Documentation(
     public Documentation only(Predicate<OperationIds.Endpoint> told) {
         Predicate<OperationIds.Endpoint> both =
                 contents.told().orElse(_ -> true).and(told);
-        return with(
-                new Contents(contents.version(), Optional.of(both), contents.operationIds(), contents.customizer()));
+        return with(draft -> draft.told = Optional.of(both));
     }
 
     /// The same with a last word on the document, after those that were there before.
     public Documentation customize(UnaryOperator<JsonObject> last) {
         UnaryOperator<JsonObject> before = contents.customizer();
-        return with(new Contents(
-                contents.version(), contents.told(), contents.operationIds(), told -> last.apply(before.apply(told))));
+        return with(draft -> draft.customizer = document -> last.apply(before.apply(document)));
     }
 
-    private Documentation with(Contents contents) {
-        return new Documentation(document, swaggerUi, redoc, parameters, oauth, styleSheet, rootPath, contents);
+    private Documentation with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.documentation();
     }
 
-    private static JsonObject with(JsonObject object, String name, Object value) {
-        var json = new JsonWriter();
-        json.any(value);
-        var members = new LinkedHashMap<>(object.members());
-        members.put(name, JsonValue.parse(json.toByteArray()));
-        return new JsonObject(members);
+    /// A copy that is still open to one change.
+    private static final class Draft {
+        private String document;
+        private Optional<String> swaggerUi;
+        private Optional<String> redoc;
+        private JsonObject parameters;
+        private JsonObject oauth;
+        private Optional<String> styleSheet;
+        private String rootPath;
+        private OpenApiVersion version;
+        private Optional<Predicate<OperationIds.Endpoint>> told;
+        private OperationIds operationIds;
+        private UnaryOperator<JsonObject> customizer;
+
+        private Draft(Documentation from) {
+            document = from.document;
+            swaggerUi = from.swaggerUi;
+            redoc = from.redoc;
+            parameters = from.parameters;
+            oauth = from.oauth;
+            styleSheet = from.styleSheet;
+            rootPath = from.rootPath;
+            version = from.contents.version;
+            told = from.contents.told;
+            operationIds = from.contents.operationIds;
+            customizer = from.contents.customizer;
+        }
+
+        private Documentation documentation() {
+            return new Documentation(
+                    document,
+                    swaggerUi,
+                    redoc,
+                    parameters,
+                    oauth,
+                    styleSheet,
+                    rootPath,
+                    new Contents(version, told, operationIds, customizer));
+        }
     }
 }

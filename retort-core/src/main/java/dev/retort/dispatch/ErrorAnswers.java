@@ -8,7 +8,7 @@ import dev.retort.Invalid;
 import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.Response;
-import dev.retort.endpoint.Answering;
+import dev.retort.endpoint.CallAnswer;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Settings;
 import dev.retort.generated.Generated;
@@ -56,7 +56,7 @@ final class ErrorAnswers {
             response =
                     response.header(failure.headers().get(i), failure.headers().get(i + 1));
         }
-        return Answering.error(response);
+        return CallAnswer.error(response);
     }
 
     private static Failure failure(

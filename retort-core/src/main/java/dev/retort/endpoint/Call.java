@@ -46,7 +46,7 @@ public final class Call implements AutoCloseable {
     private final Settings settings;
     private final ReceivedBody body;
     private @Nullable ReceivedForm form;
-    private @Nullable Answering answering;
+    private @Nullable CallAnswer answer;
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
 
@@ -146,9 +146,9 @@ public final class Call implements AutoCloseable {
     }
 
     /// What becomes the answer.
-    public Answering answer() {
-        if (answering == null) answering = new Answering(this);
-        return answering;
+    public CallAnswer answer() {
+        if (answer == null) answer = new CallAnswer(this);
+        return answer;
     }
 
     /// A variable of the path.

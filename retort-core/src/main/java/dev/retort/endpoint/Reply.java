@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// One of several answers, while generated code puts it together from the components of a record.
 public final class Reply {
 
-    private final Answering answering;
+    private final CallAnswer answer;
     private final int status;
     private final List<String> headers = new ArrayList<>();
     private @Nullable String type;
 
-    Reply(Answering answering, int status) {
-        this.answering = answering;
+    Reply(CallAnswer answer, int status) {
+        this.answer = answer;
         this.status = status;
     }
 
@@ -103,8 +103,8 @@ public final class Reply {
         return context().response(with(Response.empty(status)));
     }
 
-    private Answering context() {
-        return answering.producing(type);
+    private CallAnswer context() {
+        return answer.producing(type);
     }
 
     private <T> Response<T> with(T body) {

@@ -32,6 +32,15 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
         return Objects.requireNonNull(value);
     }
 
+    /// The JSON of a value.
+    ///
+    /// @param value what [JsonWriter#any] can write: text, a number, a boolean, `null`, a map, a list, …
+    static JsonValue of(@Nullable Object value) {
+        var json = new JsonWriter();
+        json.any(value);
+        return parse(json.toByteArray());
+    }
+
     /// The value at a JSON Pointer (RFC 6901) such as `/lines/0/isbn`, or `null` when there is none.
     ///
     /// @throws IllegalArgumentException when it is no JSON Pointer

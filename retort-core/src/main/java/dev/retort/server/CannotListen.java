@@ -16,4 +16,11 @@ final class CannotListen extends Exception {
     static CannotListen at(Path path, String reason) {
         return new CannotListen("cannot listen at " + path + ": " + reason, new IOException(reason));
     }
+
+    /// What is at the bottom of a failure, in one line: the innermost cause says it best.
+    static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.toString();
+    }
 }

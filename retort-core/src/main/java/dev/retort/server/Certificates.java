@@ -66,15 +66,9 @@ final class Certificates {
                     .orElse("");
             throw new CannotListen(
                     "the certificate %s with the key %s%s cannot be used: %s"
-                            .formatted(tls.certificate(), tls.key(), clients, reason(unusable)),
+                            .formatted(tls.certificate(), tls.key(), clients, CannotListen.reason(unusable)),
                     unusable);
         }
-    }
-
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) cause = cause.getCause();
-        return cause.toString();
     }
 
     /// Hands over the context of a new connection: at once, unless it is time to look at the files, which another
@@ -107,7 +101,7 @@ final class Certificates {
             log.info("the certificate {} was read again", tls.certificate());
         } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
             // One file may be new and the other not yet: the old pair goes on until both fit.
-            log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), reason(unusable));
+            log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), CannotListen.reason(unusable));
         }
     }
 

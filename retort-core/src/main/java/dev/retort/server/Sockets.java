@@ -29,7 +29,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +65,13 @@ record Sockets(
         try {
             return switch (transport) {
                 case NIO -> null;
-                case EPOLL -> Epoll.isAvailable() ? null : text(Epoll.unavailabilityCause());
-                case IO_URING -> IoUring.isAvailable() ? null : text(IoUring.unavailabilityCause());
-                case KQUEUE -> KQueue.isAvailable() ? null : text(KQueue.unavailabilityCause());
+                case EPOLL -> Epoll.isAvailable() ? null : CannotListen.reason(Epoll.unavailabilityCause());
+                case IO_URING -> IoUring.isAvailable() ? null : CannotListen.reason(IoUring.unavailabilityCause());
+                case KQUEUE -> KQueue.isAvailable() ? null : CannotListen.reason(KQueue.unavailabilityCause());
             };
         } catch (LinkageError _) {
             return "its library is not on the class path or module path";
         }
-    }
-
-    private static String text(Throwable unavailable) {
-        Throwable cause = unavailable;
-        while (cause.getCause() != null) cause = cause.getCause();
-        return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     }
 
     private static Sockets of(Transport transport) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what an endpoint returns into the answer of a call. Belongs to the request's thread.
-public final class Answering {
+public final class CallAnswer {
 
     private final Call call;
 
@@ -33,14 +33,14 @@ public final class Answering {
     /// Header fields of whatever is answered with.
     private List<String> added = List.of();
 
-    Answering(Call call) {
+    CallAnswer(Call call) {
         this.call = call;
     }
 
     /// Names the type of the answer, which is a standard one otherwise. What a [Response] says wins.
     ///
     /// @param mediaType such as `image/png`; `null` for the standard one
-    public Answering producing(@Nullable String mediaType) {
+    public CallAnswer producing(@Nullable String mediaType) {
         produced = mediaType == null ? null : List.of("Content-Type", mediaType);
         return this;
     }
