@@ -5,7 +5,8 @@ import json
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import routes
@@ -17,6 +18,7 @@ BENCH = Path(__file__).resolve().parent
 OHA_VERSION = "1.16.0"
 OHA = BENCH / "tools" / "bin" / "oha"
 SPOILED_EVERY = 10
+NEIGHBOURS = 20
 STREAMS = 16
 
 
@@ -117,12 +119,20 @@ class Load:
         """Has oha ask one question at a fixed rate; who is kept waiting counts from when it was due."""
         said = self.oha(
             server, workload, seconds, "--latency-correction", "-q", f"{rate:.0f}", "--wait-ongoing-requests-after-deadline")
-        statuses = said["statusCodeDistribution"]
-        right = sum(count for status, count in statuses.items() if (status[0] == "4") == workload.refused)
-        percentiles = {name: (seconds or 0) * 1000 for name, seconds in said["latencyPercentiles"].items()}
-        return Latency(
-            rate, said["summary"]["requestsPerSec"], percentiles["p50"], percentiles["p99"], percentiles["p99.9"],
-            sum(statuses.values()) - right + broken(said))
+        return latency(rate, workload, said)
+
+    def beside(self, server: Server, busy: Workload, waiting: Workload, seconds: int) -> Latency:
+        """Has a few connections ask what waits, as often as they are answered, while all others ask for what is quick."""
+        command = [
+            "wrk", f"-t{self.threads}", f"-c{self.connections_of(busy)}", f"-d{seconds + 2}s", "-s", str(BENCH / "load.lua"),
+            url(server, busy)]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as crowd:
+            try:
+                time.sleep(1)
+                neighbours = replace(waiting, connections=NEIGHBOURS)
+                return latency(0, waiting, self.oha(server, neighbours, seconds))
+            finally:
+                crowd.terminate()
 
     def oha(self, server: Server, workload: Workload, seconds: int, *options: str) -> dict:
         command = [
@@ -134,6 +144,15 @@ class Load:
 
     def connections_of(self, workload: Workload) -> int:
         return workload.connections or self.connections
+
+
+def latency(asked: float, workload: Workload, said: dict) -> Latency:
+    statuses = said["statusCodeDistribution"]
+    right = sum(count for status, count in statuses.items() if (status[0] == "4") == workload.refused)
+    percentiles = {name: (seconds or 0) * 1000 for name, seconds in said["latencyPercentiles"].items()}
+    return Latency(
+        asked, said["summary"]["requestsPerSec"], percentiles["p50"], percentiles["p99"], percentiles["p99.9"],
+        sum(statuses.values()) - right + broken(said))
 
 
 def broken(said: dict) -> int:

@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Callable, Iterable
 
 from growth import CURVES, Curve
+from load import NEIGHBOURS
 from peers import YARDSTICK
 from results import Facts, Latency, Point, Results, Sample
 from workloads import WORKLOADS
@@ -26,6 +27,7 @@ def written(results: Results) -> str:
         *(summary(results) if results.samples else []),
         *workloads(results),
         *latencies(results),
+        *fairness(results),
         *curves(results),
         "## Footprint",
         footprint(results),
@@ -117,9 +119,23 @@ def latencies(results: Results) -> Iterable[str]:
         asked = max(found.asked for rounds in peers.values() for found in rounds)
         yield f"## Latency: {WORKLOADS[workload].title}, {asked:,.0f} requests a second"
         yield "From when a request was due, not from when it could be sent. Who cannot answer so many has no row."
-        order = sorted(peers, key=lambda peer: statistics.median(each.p99 for each in peers[peer]))
-        yield table(["", "p50, ms", "p99, ms", "p99.9, ms", "wrong answers"], (
-            [name(results.facts[peer]), *percentiles(peers[peer])] for peer in order))
+        yield by_latency(results, peers)
+
+
+def fairness(results: Results) -> Iterable[str]:
+    if not results.fairness:
+        return
+    yield "## Fairness: who waits 10 ms, beside a crowd that asks for JSON"
+    yield (
+        f"{NEIGHBOURS} connections ask for what sleeps 10 ms, while {results.settings['connections']} ask for JSON as often as they are "
+        "answered. All share the core of the load, so that nobody reaches 10 ms.")
+    yield by_latency(results, results.fairness)
+
+
+def by_latency(results: Results, peers: dict[str, list[Latency]]) -> str:
+    order = sorted(peers, key=lambda peer: statistics.median(each.p99 for each in peers[peer]))
+    return table(["", "p50, ms", "p99, ms", "p99.9, ms", "wrong answers"], (
+        [name(results.facts[peer]), *percentiles(peers[peer])] for peer in order))
 
 
 def percentiles(rounds: list[Latency]) -> list[str]:

@@ -19,7 +19,8 @@ class Sample:
 
 @dataclass(frozen=True)
 class Latency:
-    """One round at a fixed rate, in milliseconds from when a request was due. `wrong` as in a sample."""
+    """One round at a fixed rate, in milliseconds from when a request was due; or at none (`asked` is 0), from when it was
+    sent. `wrong` as in a sample."""
 
     asked: float
     rate: float
@@ -56,7 +57,7 @@ class Facts:
 
 @dataclass
 class Results:
-    """`samples` and `latencies` are by workload and peer, `growth` by curve and peer. `failures` says by part of the run and
+    """`samples` and `latencies` are by workload and peer, `fairness` by peer, `growth` by curve and peer. `failures` says by part of the run and
     peer why there is no figure; `absent` says why a peer has none at all."""
 
     date: str
@@ -65,6 +66,7 @@ class Results:
     facts: dict[str, Facts] = field(default_factory=dict)
     samples: dict[str, dict[str, list[Sample]]] = field(default_factory=dict)
     latencies: dict[str, dict[str, list[Latency]]] = field(default_factory=dict)
+    fairness: dict[str, list[Latency]] = field(default_factory=dict)
     growth: dict[str, dict[str, list[Point]]] = field(default_factory=dict)
     failures: dict[str, dict[str, str]] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
@@ -73,7 +75,7 @@ class Results:
         return peer in self.absent or peer in self.failures.get(part, {})
 
     def wrong(self) -> int:
-        rounds = [*self.samples.values(), *self.latencies.values(), *self.growth.values()]
+        rounds = [*self.samples.values(), *self.latencies.values(), self.fairness, *self.growth.values()]
         return sum(each.wrong for peers in rounds for found in peers.values() for each in found)
 
     def save(self, file: Path) -> None:
@@ -85,6 +87,7 @@ class Results:
         kept["facts"] = {peer: Facts(**facts) for peer, facts in kept["facts"].items()}
         kept["samples"] = revived(kept["samples"], Sample)
         kept["latencies"] = revived(kept["latencies"], Latency)
+        kept["fairness"] = revived({"": kept.get("fairness", {})}, Latency)[""]
         kept["growth"] = revived(kept["growth"], Point)
         return Results(**kept)
 

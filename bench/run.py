@@ -38,7 +38,7 @@ from workloads import WORKLOADS, Workload
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results.json"
-SHORT = {"rounds": 1, "warmup": 1, "starts": False, "latency": [], "growth": []}
+SHORT = {"rounds": 1, "warmup": 1, "starts": False, "latency": [], "fairness": False, "growth": []}
 # Whose speed the fixed rate comes from: half of what it could at most.
 PACEMAKER = "fastify"
 FAILURES = (PeerFailure, OSError, http.client.HTTPException, subprocess.SubprocessError, ValueError, KeyError, TypeError)
@@ -84,7 +84,7 @@ class Run:
 
     def prepare_oha(self) -> None:
         needing = [workload for workload in self.workloads if workload.by == "oha"]
-        if not self.options.latency and not needing:
+        if not self.options.latency and not self.options.fairness and not needing:
             return
         say("build     oha")
         try:
@@ -93,6 +93,7 @@ class Run:
             say(f"\n!!! no oha: {failure}\n")
             self.leave_out(needing, first_line(failure))
             self.options.latency = []
+            self.options.fairness = False
 
     def start_services(self) -> None:
         """Starts what servers ask, on the cores of the load, and tells servers where it is."""
@@ -152,6 +153,7 @@ class Run:
             self.measure_starts(turn)
             self.measure_workloads(turn)
             self.measure_latency(turn)
+            self.measure_fairness(turn)
             for curve in self.options.growth:
                 self.measure_growth(turn, CURVES[curve])
             self.results.settings["rounds"] = turn + 1
@@ -221,6 +223,16 @@ class Run:
                     rounds.setdefault(peer.name, []).append(found)
                     say(f"pace {turn + 1:<4} {workload.name:10} {peer.name:10} {found.rate:9,.0f}/s"
                         f" p50 {found.p50:.2f} p99 {found.p99:.2f} p99.9 {found.p999:.2f} ms  {found.wrong} wrong")
+
+    def measure_fairness(self, turn: int) -> None:
+        if not self.options.fairness:
+            return
+        for peer in self.left(rotated(self.ready, turn), "fairness"):
+            with self.may_fail(peer, "fairness"):
+                found = self.load.beside(
+                    self.fleet.server(peer), WORKLOADS["json"], WORKLOADS["sleep"], self.options.seconds)
+                self.results.fairness.setdefault(peer.name, []).append(found)
+                say(f"fair {turn + 1:<4} {peer.name:10} p50 {found.p50:.2f} p99 {found.p99:.2f} ms  {found.wrong} wrong")
 
     def fixed_rate(self, workload: Workload) -> float:
         """Half of what the pacemaker could, or the slowest peer where it does not take part."""
@@ -328,6 +340,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workloads", type=some_of(WORKLOADS), default=list(WORKLOADS), help=",".join(WORKLOADS))
     parser.add_argument(
         "--latency", type=some_of(WORKLOADS), default=["json", "order"], help="workloads to ask at a fixed rate, too")
+    parser.add_argument(
+        "--fairness", action=argparse.BooleanOptionalAction, default=True, help="ask what waits beside a crowd, too")
     parser.add_argument(
         "--growth", type=some_of(CURVES), default=list(CURVES), help=",".join(CURVES) + ", or an empty text")
     parser.add_argument("--short", action="store_true", help="a first idea: " + ", ".join(
