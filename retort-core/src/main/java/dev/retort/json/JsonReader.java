@@ -90,11 +90,8 @@ public final class JsonReader extends JsonScanner {
     /// How many of the values that are being read demand strictness.
     private int strict;
 
-    /// In lenient reading: the place of the current value in its program's order, for each depth.
-    private int @Nullable [] places;
-
-    /// In lenient reading: which of several forms the value at each depth is read as.
-    private @Nullable String @Nullable [] forms;
+    /// Where it is; `null` in strict reading.
+    private @Nullable Places places;
 
     /// Whether a value is read to see whether it is one of several forms.
     private boolean attempting;
@@ -113,8 +110,7 @@ public final class JsonReader extends JsonScanner {
     /// Has values be taken that are further from what is asked for, and faults be told in the order of the
     /// program: see [dev.retort.Coercion#PYDANTIC].
     public JsonReader leniently() {
-        places = new int[limits.depth() + 1];
-        forms = new String[limits.depth() + 2];
+        places = new Places(limits);
         return this;
     }
 
@@ -129,42 +125,24 @@ public final class JsonReader extends JsonScanner {
     }
 
     private void place(int index) {
-        if (places == null) return;
-        places[depth] = index;
-        form(null);
+        if (places != null) places.goTo(depth, index);
     }
 
     private void nextPlace() {
-        if (places == null) return;
-        places[depth]++;
-        form(null);
+        if (places != null) places.goOn(depth);
     }
 
-    /// In lenient reading: which of several forms the next value is read as.
     private void form(@Nullable String name) {
-        if (forms != null) forms[depth + 1] = name;
+        if (places != null) places.form(depth, name);
     }
 
-    /// Where the value that is read stands in the program's order, or nothing in strict reading.
     private Findings.Position position() {
-        if (places == null) return Findings.Position.OF_THE_DOCUMENT;
-        return new Findings.Position(Arrays.copyOfRange(places, 1, depth + 1), currentForms());
+        return places == null ? Findings.Position.OF_THE_DOCUMENT : places.position(depth);
     }
 
     /// The same for a member of an object that has been read.
     private Findings.Position position(int member) {
-        if (places == null) return Findings.Position.OF_THE_DOCUMENT;
-        int[] order = Arrays.copyOfRange(places, 1, depth + 2);
-        order[depth] = member;
-        return new Findings.Position(order, currentForms());
-    }
-
-    private List<Fault.Form> currentForms() {
-        var current = new ArrayList<Fault.Form>();
-        for (int i = 1; forms != null && i <= depth + 1; i++) {
-            if (forms[i] != null) current.add(new Fault.Form(i - 1, forms[i]));
-        }
-        return current;
+        return places == null ? Findings.Position.OF_THE_DOCUMENT : places.position(depth, member);
     }
 
     // Objects and arrays
@@ -306,8 +284,8 @@ public final class JsonReader extends JsonScanner {
         return names.unknown() == Unknown.REFUSE || refusesUnknown && names.unknown() == Unknown.INHERIT;
     }
 
-    /// Whether a member that comes again has its last value, as in lenient reading; an alias does not replace what
-    /// was read.
+    /// Whether a member that comes again has its last value, as in lenient reading; an alias does not replace
+    /// what was read.
     private boolean isLast(Names names) {
         return places != null && !(byAlias && names.hasAliases());
     }
@@ -662,14 +640,14 @@ public final class JsonReader extends JsonScanner {
         return present;
     }
 
-    /// Whether a value that may be one of several forms is read as each of them: leniently, and once, so that what
-    /// is nested does not take ever longer.
+    /// Whether a value that may be one of several forms is read as each of them: leniently, and once, so that
+    /// what is nested does not take ever longer.
     boolean attempts() {
         return isLenient() && !partial && !attempting;
     }
 
-    /// Reads a value as the first of several forms that has no fault with it, scalars exactly before leniently. Where
-    /// there is none, what each demands is told.
+    /// Reads a value as the first of several forms that has no fault with it, scalars exactly before
+    /// leniently. Where there is none, what each demands is told.
     <T> @Nullable T readAny(List<? extends Untagged.Form<? extends T>> alternatives) {
         byte first = start();
         int from = at;
