@@ -48,6 +48,7 @@ public final class Retort extends Scope {
     private @Nullable Secure secure;
     private final List<Listener> listeners = new ArrayList<>();
     private List<Transport> transports = List.of(Transport.EPOLL, Transport.KQUEUE, Transport.NIO);
+    private int eventLoops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private record Secure(int port, Tls tls) {}
 
@@ -318,8 +319,8 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// Provides something else in the place of what is provided of a type, in all scopes, as a test does that wants no
-    /// database. What it replaces is not made.
+    /// Provides something else in the place of what is provided of a type, in all scopes, as a test does that
+    /// wants no database. What it replaces is not made.
     public <T> Retort override(Class<T> type, Maker<? extends T> maker) {
         assembly()
                 .overrides
@@ -402,7 +403,8 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// The port to listen on, and any free one for 0. Where neither this nor [#tls] nor [#listen] is said, it is 8000.
+    /// The port to listen on, and any free one for 0. Where neither this nor [#tls] nor [#listen] is said, it
+    /// is 8000.
     public Retort port(int port) {
         requirePort(port);
         this.port = port;
@@ -413,8 +415,8 @@ public final class Retort extends Scope {
         if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
     }
 
-    /// Has the application listen on a port where clients begin with a TLS handshake. There they may speak HTTP/2, as
-    /// elsewhere if they begin with it.
+    /// Has the application listen on a port where clients begin with a TLS handshake. There they may speak
+    /// HTTP/2, as elsewhere if they begin with it.
     ///
     /// @param port any free one for 0
     public Retort tls(int port, Tls tls) {
@@ -430,9 +432,9 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// What the server asks the operating system for connections with: the first of these that can be had. Unless this
-    /// says otherwise, a native library is used where it is there ([Transport#EPOLL], [Transport#KQUEUE]), and else
-    /// [Transport#NIO].
+    /// What the server asks the operating system for connections with: the first of these that can be had.
+    /// Unless this says otherwise, a native library is used where it is there ([Transport#EPOLL],
+    /// [Transport#KQUEUE]), and else [Transport#NIO].
     ///
     /// @param otherwise when the first cannot be had; where there is none, the application does not start
     public Retort transport(Transport transport, Transport... otherwise) {
@@ -443,13 +445,24 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty when nothing
-    /// is. Makes nothing and does no task.
+    /// How many threads read and write for all connections; handlers have others. One for two processors
+    /// unless this says otherwise: handlers that do little want more, those that compute want fewer.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Retort eventLoops(int count) {
+        if (count < 1) throw new IllegalArgumentException("there must be an event loop, but there are " + count);
+        this.eventLoops = count;
+        return this;
+    }
+
+    /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty
+    /// when nothing is. Makes nothing and does no task.
     public List<String> check() {
         return wrong(new Wiring(assembly().overrides));
     }
 
-    /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be closed.
+    /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be
+    /// closed.
     ///
     /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
     public Service service() {
@@ -544,7 +557,8 @@ public final class Retort extends Scope {
     }
 
     NettyServer listen(Service service) {
-        return NettyServer.start(service, listeners(), transports, settings().limits());
+        return NettyServer.start(
+                service, listeners(), transports, eventLoops, settings().limits());
     }
 
     private List<Listener> listeners() {

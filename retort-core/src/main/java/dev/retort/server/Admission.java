@@ -3,16 +3,18 @@ package dev.retort.server;
 
 import dev.retort.Limits;
 import io.netty.channel.Channel;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts the connections of one event loop, and those of each address, and closes what comes beyond the limits.
+/// Counts all connections, and those of each address, and closes what comes beyond the limits.
 ///
-/// One that is accepted and closed knows at once, and can go elsewhere; one that is not accepted waits in the queue
-/// of the operating system and knows nothing, while those that would be let in wait behind it. Used on the event loop
-/// only.
+/// One that is accepted and closed knows at once, and can go elsewhere; one that is not accepted waits in the
+/// queue of the operating system and knows nothing, while those that would be let in wait behind it. Safe for
+/// use by many threads.
 final class Admission {
 
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
@@ -21,9 +23,11 @@ final class Admission {
     private static final int NETWORK_GROUPS = 4;
 
     private final Limits limits;
-    private final Map<String, Integer> byAddress = new HashMap<>();
-    private int all;
-    private boolean full;
+    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final AtomicInteger all = new AtomicInteger();
+
+    /// It was said that there are too many.
+    private final AtomicBoolean full = new AtomicBoolean();
 
     Admission(Limits limits) {
         this.limits = limits;
@@ -33,16 +37,16 @@ final class Admission {
     ///
     /// @return whether it is in
     boolean admit(Channel channel) {
-        if (all >= limits.connections()) {
-            if (!full) log.warn("{} connections are open, and no more are taken", all);
-            full = true;
+        int before = all.getAndIncrement();
+        channel.closeFuture().addListener(_ -> all.decrementAndGet());
+        if (before >= limits.connections()) {
+            if (full.compareAndSet(false, true))
+                log.warn("{} connections are open, and no more are taken", limits.connections());
             channel.close();
             return false;
         }
         // Said again when there was room for a tenth, and not whenever one goes and another comes.
-        if (all < limits.connections() * 9L / 10) full = false;
-        all++;
-        channel.closeFuture().addListener(_ -> all--);
+        if (before < limits.connections() * 9L / 10) full.set(false);
         return true;
     }
 
@@ -52,14 +56,12 @@ final class Admission {
     boolean admit(Channel channel, Origin origin) {
         if (origin.isLocal()) return true;
         String network = network(origin.remote());
-        if (byAddress.getOrDefault(network, 0) >= limits.connectionsPerAddress()) {
-            log.debug("{} has too many connections", network);
-            channel.close();
-            return false;
-        }
-        byAddress.merge(network, 1, Integer::sum);
+        int count = byAddress.merge(network, 1, Integer::sum);
         channel.closeFuture().addListener(_ -> byAddress.computeIfPresent(network, (_, n) -> n > 1 ? n - 1 : null));
-        return true;
+        if (count <= limits.connectionsPerAddress()) return true;
+        log.debug("{} has too many connections", network);
+        channel.close();
+        return false;
     }
 
     private static String network(String address) {

@@ -8,6 +8,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,12 +27,12 @@ final class Binding {
 
     private final EventLoopGroup group;
     private final Sockets sockets;
-    private final Shared shared;
+    private final Map<EventLoop, Shared> loops;
 
-    Binding(EventLoopGroup group, Sockets sockets, Shared shared) {
+    Binding(EventLoopGroup group, Sockets sockets, Map<EventLoop, Shared> loops) {
         this.group = group;
         this.sockets = sockets;
-        this.shared = shared;
+        this.loops = loops;
     }
 
     /// Listens everywhere.
@@ -62,7 +64,7 @@ final class Binding {
     }
 
     private BoundListener bind(Listener listener) throws CannotListen {
-        Entrance entrance = Entrance.of(listener, shared);
+        Entrance entrance = Entrance.of(listener, loops);
         return switch (listener.address()) {
             case Port port -> new BoundListener(listener, bind(port, entrance), Optional.empty());
             case UnixSocket socket -> bind(listener, socket, entrance);

@@ -32,15 +32,15 @@ final class Certificates {
     /// How often the files are looked at, while clients come.
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
 
-    /// Says to the JDK, process-wide, that clients may not have a handshake repeated, which costs them nothing and the
-    /// server much (CVE-2011-1473). Read by it before the first handshake.
+    /// Says to the JDK, process-wide, that clients may not have a handshake repeated, which costs them
+    /// nothing and the server much (CVE-2011-1473). Read by it before the first handshake.
     private static final String NO_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
 
     private final Tls tls;
     private final SslProvider provider;
     private volatile SslContext context;
     private List<FileTime> changes;
-    private long looked = System.nanoTime();
+    private volatile long looked = System.nanoTime();
 
     private Certificates(Tls tls, SslProvider provider) throws IOException, GeneralSecurityException {
         this.tls = tls;
@@ -101,7 +101,10 @@ final class Certificates {
             log.info("the certificate {} was read again", tls.certificate());
         } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
             // One file may be new and the other not yet: the old pair goes on until both fit.
-            log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), CannotListen.reason(unusable));
+            log.warn(
+                    "the certificate {} has changed, and cannot be used: {}",
+                    tls.certificate(),
+                    CannotListen.reason(unusable));
         }
     }
 

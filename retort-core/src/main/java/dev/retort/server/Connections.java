@@ -92,8 +92,8 @@ final class Connections {
         for (int i = open.size() - 1; i >= 0; i--) open.get(i).abort();
     }
 
-    /// Waits until the last connection is closed after [#drain()].
-    boolean awaitEmpty(Duration time) throws InterruptedException {
-        return empty.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    /// Waits until the last connection is closed after [#drain()], or the time is over.
+    boolean awaitEmpty(long nanos) throws InterruptedException {
+        return empty.await(nanos, TimeUnit.NANOSECONDS);
     }
 }

@@ -7,35 +7,39 @@ import dev.retort.http.AddressRange;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DuplexChannel;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What new connections of a listener pass: the header of a proxy, a handshake, and the choice of a protocol.
 final class Entrance extends ChannelInitializer<Channel> {
 
-    private final Shared shared;
+    private final Map<EventLoop, Shared> loops;
     private final List<AddressRange> proxies;
     private final boolean local;
     private final @Nullable Certificates certificates;
 
-    private Entrance(Listener listener, Shared shared, @Nullable Certificates certificates) {
-        this.shared = shared;
+    private Entrance(Listener listener, Map<EventLoop, Shared> loops, @Nullable Certificates certificates) {
+        this.loops = loops;
         this.proxies = listener.proxies();
         this.local = listener.address() instanceof UnixSocket;
         this.certificates = certificates;
     }
 
     /// @throws CannotListen when the listener's certificate cannot be used
-    static Entrance of(Listener listener, Shared shared) throws CannotListen {
+    static Entrance of(Listener listener, Map<EventLoop, Shared> loops) throws CannotListen {
         return new Entrance(
                 listener,
-                shared,
+                loops,
                 listener.tls().isPresent() ? Certificates.of(listener.tls().get()) : null);
     }
 
     @Override
     protected void initChannel(Channel channel) {
+        Shared shared = Objects.requireNonNull(loops.get(channel.eventLoop()));
         String scheme = certificates == null ? "http" : "https";
         Origin origin = local ? Origin.local(scheme) : Origin.of(scheme, channel.remoteAddress());
         if (!shared.admission().admit(channel)) return;

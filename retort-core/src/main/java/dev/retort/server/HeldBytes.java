@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /// How much is held of bodies that are not complete, by all connections together: without a bound, a few hundred
-/// clients
-/// that never finish would take all the memory there is. Used on the event loop only.
+/// clients that never finish would take all the memory there is. Safe for use by many threads.
 final class HeldBytes {
 
     private static final long LEAST = 16L << 20;
 
     private final long most;
-    private long held;
+    private final AtomicLong held = new AtomicLong();
 
     private HeldBytes(long most) {
         this.most = most;
@@ -24,13 +25,13 @@ final class HeldBytes {
     ///
     /// @return false when there are too many, and none was taken
     boolean take(int bytes) {
-        if (held + bytes > most) return false;
-        held += bytes;
-        return true;
+        if (held.addAndGet(bytes) <= most) return true;
+        held.addAndGet(-bytes);
+        return false;
     }
 
     /// Gives so many back.
     void give(long bytes) {
-        held -= bytes;
+        held.addAndGet(-bytes);
     }
 }

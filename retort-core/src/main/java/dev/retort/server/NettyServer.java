@@ -8,10 +8,13 @@ import dev.retort.http.Service;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -20,8 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Serves a [Service] over HTTP/1.1 and HTTP/2 until it is stopped. Safe for use by many threads.
 ///
-/// One event loop reads and writes; every request runs on a virtual thread of its own: see [Handover] for the
-/// threads.
+/// Event loops read and write; every request runs on a virtual thread of its own: see [Handover] for the
+/// threads. A connection stays with the loop that it was given to.
 public final class NettyServer implements AutoCloseable {
 
     /// Has Netty's buffers report themselves to the flight recorder, for which the recorder's classes are
@@ -31,57 +34,65 @@ public final class NettyServer implements AutoCloseable {
     private static final long LAST_TASKS_SECONDS = 2;
 
     private final EventLoopGroup group;
-    private final EventLoop loop;
-    private final Shared shared;
+    private final Map<EventLoop, Shared> loops;
+    private final Limits limits;
     private final List<BoundListener> listeners;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private NettyServer(EventLoopGroup group, EventLoop loop, Shared shared, List<BoundListener> listeners) {
+    private NettyServer(
+            EventLoopGroup group, Map<EventLoop, Shared> loops, Limits limits, List<BoundListener> listeners) {
         this.group = group;
-        this.loop = loop;
-        this.shared = shared;
+        this.loops = loops;
+        this.limits = limits;
         this.listeners = List.copyOf(listeners);
     }
 
-    /// As below, on the JDK's own transport.
+    /// As below, on the JDK's own transport, with one event loop.
     public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
-        return start(service, listeners, List.of(Transport.NIO), limits);
+        return start(service, listeners, List.of(Transport.NIO), 1, limits);
     }
 
     /// Listens and serves from now on.
     ///
     /// @param transports the first of them that can be had is used
+    /// @param eventLoops how many there are, one at least
     /// @throws IllegalStateException when none of them can be had
     /// @throws UncheckedIOException  naming each place where it cannot listen, why, and what to do
     public static NettyServer start(
-            Service service, List<Listener> listeners, List<Transport> transports, Limits limits) {
+            Service service, List<Listener> listeners, List<Transport> transports, int eventLoops, Limits limits) {
         // Before anything of Netty is loaded, which reads it once. Nothing but those events depends on it, and who
         // sets it is obeyed.
         if (System.getProperty(BUFFER_EVENTS) == null) System.setProperty(BUFFER_EVENTS, "false");
         Sockets sockets = Sockets.of(transports);
         ThreadFactory threads = task -> new FastThreadLocalThread(task, "retort-loop");
-        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, threads, sockets.loops());
-        EventLoop loop = group.next();
-        var shared = new Shared(
-                new GuardedService(service),
-                limits,
-                new Admission(limits),
-                new Connections(loop, limits),
-                new Handover(loop),
-                new AnswerEncoder(),
-                HeldBytes.ofHeap());
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(eventLoops, threads, sockets.loops());
+        Map<EventLoop, Shared> loops = loops(group, new GuardedService(service), limits);
         try {
-            return new NettyServer(group, loop, shared, new Binding(group, sockets, shared).bind(listeners));
+            return new NettyServer(group, loops, limits, new Binding(group, sockets, loops).bind(listeners));
         } catch (UncheckedIOException cannotListen) {
-            shared.handover().close();
+            loops.values().forEach(each -> each.handover().close());
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
             throw cannotListen;
         }
     }
 
-    /// Where it listens, such as `http://localhost:8000` or `unix:/run/shop.sock`, in the order in which it was asked
-    /// to.
+    private static Map<EventLoop, Shared> loops(EventLoopGroup group, GuardedService service, Limits limits) {
+        var admission = new Admission(limits);
+        var held = HeldBytes.ofHeap();
+        var loops = new HashMap<EventLoop, Shared>();
+        for (EventExecutor each : group) {
+            var loop = (EventLoop) each;
+            var connections = new Connections(loop, limits);
+            loops.put(
+                    loop,
+                    new Shared(service, limits, admission, held, connections, new Handover(loop), new AnswerEncoder()));
+        }
+        return Map.copyOf(loops);
+    }
+
+    /// Where it listens, such as `http://localhost:8000` or `unix:/run/shop.sock`, in the order in which it
+    /// was asked to.
     public List<URI> addresses() {
         return listeners.stream().map(BoundListener::address).toList();
     }
@@ -106,10 +117,12 @@ public final class NettyServer implements AutoCloseable {
             return;
         }
         listeners.forEach(BoundListener::close);
-        loop.execute(shared.connections()::drain);
+        loops.forEach((loop, shared) -> loop.execute(shared.connections()::drain));
         boolean interrupted = awaitEmpty();
-        loop.submit(shared.connections()::abort).awaitUninterruptibly();
-        shared.handover().close();
+        loops.forEach((loop, shared) -> {
+            loop.submit(shared.connections()::abort).awaitUninterruptibly();
+            shared.handover().close();
+        });
         group.shutdownGracefully(0, LAST_TASKS_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
         stopped.countDown();
         if (interrupted) Thread.currentThread().interrupt();
@@ -119,8 +132,9 @@ public final class NettyServer implements AutoCloseable {
     ///
     /// @return whether the caller was interrupted, who then is not made to wait
     private boolean awaitEmpty() {
+        long end = System.nanoTime() + limits.shutdownTime().toNanos();
         try {
-            shared.connections().awaitEmpty(shared.limits().shutdownTime());
+            for (Shared each : loops.values()) each.connections().awaitEmpty(end - System.nanoTime());
             return false;
         } catch (InterruptedException _) {
             return true;

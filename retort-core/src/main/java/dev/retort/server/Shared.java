@@ -7,16 +7,16 @@ import dev.retort.Limits;
 ///
 /// @param service     what is served
 /// @param limits      how much and how long
-/// @param admission   counts those that are let in
-/// @param connections all that are open
+/// @param admission   counts those that are let in, of all loops
+/// @param held        what is held of bodies that are not complete, of all loops
+/// @param connections all of this loop that are open
 /// @param handover    the way to the threads of requests and back
 /// @param encoder     writes heads of answers
-/// @param held        what is held of bodies that are not complete
 record Shared(
         GuardedService service,
         Limits limits,
         Admission admission,
+        HeldBytes held,
         Connections connections,
         Handover handover,
-        AnswerEncoder encoder,
-        HeldBytes held) {}
+        AnswerEncoder encoder) {}

@@ -54,7 +54,7 @@ class TransportsTest {
 
     private static NettyServer start(Transport transport, Listener... listeners) {
         assumeThat(isThere(transport)).as("%s is there", transport).isTrue();
-        return NettyServer.start(new ProbeService(), List.of(listeners), List.of(transport), Limits.defaults());
+        return NettyServer.start(new ProbeService(), List.of(listeners), List.of(transport), 1, Limits.defaults());
     }
 
     @ParameterizedTest
