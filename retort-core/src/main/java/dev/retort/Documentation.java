@@ -43,7 +43,8 @@ public record Documentation(
     /// What a document says, and in which version of OpenAPI.
     ///
     /// @param version      of the specification
-    /// @param told         which of the endpoints of resources it tells of; lambda routes are told of where all are
+    /// @param told         which of the endpoints of resources it tells of; lambda routes are told of where
+    ///     all are
     /// @param operationIds how endpoints are called
     /// @param customizer   has the last word
     public record Contents(
@@ -106,8 +107,8 @@ public record Documentation(
                 .redoc(path + "/redoc");
     }
 
-    /// The same with the document elsewhere. Where its path ends with `.json`, the document is also served as YAML,
-    /// with the ending `.yaml`.
+    /// The same with the document elsewhere. Where its path ends with `.json`, the document is also served as
+    /// YAML, with the ending `.yaml`.
     public Documentation document(String path) {
         return with(draft -> draft.document = path);
     }
@@ -172,8 +173,8 @@ public record Documentation(
         return with(draft -> draft.version = version);
     }
 
-    /// The same for some of the endpoints only, such as those of one version or for one audience. Of lambda routes
-    /// it tells nothing then.
+    /// The same for some of the endpoints only, such as those of one version or for one audience. Of lambda
+    /// routes it tells nothing then.
     ///
     /// ```java
     /// app.documentation(

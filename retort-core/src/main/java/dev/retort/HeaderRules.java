@@ -13,6 +13,26 @@ final class HeaderRules {
     private static final Set<String> OF_THE_SERVER =
             Set.of("date", "connection", "keep-alive", "content-length", "transfer-encoding");
 
+    /// What has to be known before a body comes (RFC 9110, 6.5.1).
+    private static final Set<String> BEFORE_THE_BODY = Set.of(
+            "age",
+            "authorization",
+            "cache-control",
+            "content-encoding",
+            "content-range",
+            "content-type",
+            "expires",
+            "host",
+            "location",
+            "proxy-authenticate",
+            "retry-after",
+            "set-cookie",
+            "te",
+            "trailer",
+            "upgrade",
+            "vary",
+            "www-authenticate");
+
     private HeaderRules() {}
 
     static String requireName(String name) {
@@ -21,6 +41,14 @@ final class HeaderRules {
         }
         if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("header " + name + " is the server's own: leave it out");
+        }
+        return name;
+    }
+
+    /// A name for a field that follows the body.
+    static String requireTrailer(String name) {
+        if (BEFORE_THE_BODY.contains(requireName(name).toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("header " + name + " cannot follow the body: it has to be known before");
         }
         return name;
     }

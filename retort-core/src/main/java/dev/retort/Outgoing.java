@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// An answer as it is about to be sent. Immutable: each method returns a new one.
 public final class Outgoing {
@@ -126,7 +127,32 @@ public final class Outgoing {
     /// @param filter makes a stream that writes to the one it gets; it is closed at the end of the body
     public Outgoing filtered(Filter filter) {
         if (answer.body() instanceof Answer.Upgrade) return this;
-        return of(new Answer(status(), answer.headers(), new Answer.Streamed(-1, new Filtered(answer.body(), filter))));
+        return of(new Answer(
+                status(), answer.headers(), new Answer.Streamed(-1, new Filtered(producer(answer.body()), filter))));
+    }
+
+    /// The same with a field that follows the body (RFC 9110, 6.5) and says what is known only then: a
+    /// checksum, how long it took. It is named in `Trailer` before. Sent in HTTP/2 and HTTP/1.1, where the
+    /// length of the body is not told before; left out where there is no body, and in HTTP/1.0. Clients may
+    /// ignore it, and many do.
+    ///
+    /// @param value asked for when the body is written. What it throws breaks the answer off, as does a
+    ///     value that no header field can have
+    /// @throws IllegalArgumentException when no such field may follow a body
+    public Outgoing trailer(String name, Supplier<String> value) {
+        HeaderRules.requireTrailer(name);
+        if (answer.body() instanceof Answer.Upgrade) return this;
+        var heartbeat = answer.body() instanceof Answer.Streamed streamed ? streamed.heartbeat() : null;
+        var body = new Answer.Streamed(-1, new Trailed(producer(answer.body()), name, value), heartbeat);
+        return of(new Answer(status(), answer.headers(), body)).adding("Trailer", name);
+    }
+
+    private static Answer.Producer producer(Answer.Body body) {
+        return switch (body) {
+            case Answer.Bytes(byte[] array, int length) -> out -> out.write(array, 0, length);
+            case Answer.Streamed streamed -> streamed.producer();
+            case Answer.Upgrade _ -> throw new IllegalArgumentException("a WebSocket has no body");
+        };
     }
 
     /// Makes a stream that writes to another.
@@ -137,8 +163,8 @@ public final class Outgoing {
         OutputStream over(OutputStream out) throws Exception;
     }
 
-    /// The same, which has something done when its body is at its end, sent or given up; at once where the body is
-    /// there already.
+    /// The same, which has something done when its body is at its end, sent or given up; at once where the
+    /// body is there already.
     public Outgoing atEnd(Runnable step) {
         if (answer.body() instanceof Answer.Streamed(long length, var producer, var heartbeat)) {
             return of(new Answer(
@@ -156,6 +182,11 @@ public final class Outgoing {
         }
 
         @Override
+        public List<String> trailers() {
+            return producer.trailers();
+        }
+
+        @Override
         public void close() {
             try {
                 producer.close();
@@ -165,22 +196,44 @@ public final class Outgoing {
         }
     }
 
-    private record Filtered(Answer.Body body, Filter filter) implements Answer.Producer {
+    private record Filtered(Answer.Producer producer, Filter filter) implements Answer.Producer {
 
         @Override
         public void writeTo(OutputStream out) throws Exception {
             try (OutputStream through = filter.over(out)) {
-                switch (body) {
-                    case Answer.Bytes(byte[] array, int length) -> through.write(array, 0, length);
-                    case Answer.Streamed streamed -> streamed.producer().writeTo(through);
-                    case Answer.Upgrade _ -> {}
-                }
+                producer.writeTo(through);
             }
         }
 
         @Override
+        public List<String> trailers() {
+            return producer.trailers();
+        }
+
+        @Override
         public void close() {
-            if (body instanceof Answer.Streamed streamed) streamed.producer().close();
+            producer.close();
+        }
+    }
+
+    private record Trailed(Answer.Producer producer, String name, Supplier<String> value) implements Answer.Producer {
+
+        @Override
+        public void writeTo(OutputStream out) throws Exception {
+            producer.writeTo(out);
+        }
+
+        @Override
+        public List<String> trailers() {
+            var all = new ArrayList<>(producer.trailers());
+            all.add(name);
+            all.add(HeaderRules.requireValue(name, value.get()));
+            return all;
+        }
+
+        @Override
+        public void close() {
+            producer.close();
         }
     }
 }

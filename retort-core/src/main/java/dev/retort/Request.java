@@ -52,6 +52,19 @@ public interface Request {
     /// The header fields.
     Headers headers();
 
+    /// The fields that the client has sent behind the body (RFC 9110, 6.5), such as a checksum of what it has
+    /// sent by then. None before the body was read to its end, which it was where a method takes a value of
+    /// it. They are never taken for header fields.
+    Headers trailers();
+
+    /// Tells the client at once what it will need for the answer that is still being made (103; RFC 8297), so
+    /// that it can fetch that in the meantime. May be called several times. Nothing is sent in HTTP/1.0, nor
+    /// where the answer has to wait for those of earlier requests of the same connection.
+    ///
+    /// @param links values of `Link` (RFC 8288), such as `</style.css>; rel=preload; as=style`
+    /// @throws IllegalArgumentException when one holds what may not be in a header field
+    void earlyHints(String... links);
+
     /// The first value of a header field.
     default Optional<String> header(String name) {
         return headers().first(name);
@@ -69,8 +82,8 @@ public interface Request {
     /// Takes work that is to be done after the answer was sent.
     Background background();
 
-    /// The body, for which this waits where it is still to arrive. The array is the request's own: do not change it.
-    /// Empty where the method reads the body as it arrives.
+    /// The body, for which this waits where it is still to arrive. The array is the request's own: do not
+    /// change it. Empty where the method reads the body as it arrives.
     byte[] bytes();
 
     /// The body as UTF-8 text.
@@ -98,14 +111,16 @@ public interface Request {
     /// ([TrustedProxies][dev.retort.web.TrustedProxies]), or else the peer.
     String scheme();
 
-    /// The host that was asked, with its port if that is not the usual one, as the client says: `example.com:8000`.
-    /// Empty where it says nothing. Nobody has checked it, except for [TrustedHosts][dev.retort.web.TrustedHosts].
+    /// The host that was asked, with its port if that is not the usual one, as the client says:
+    /// `example.com:8000`. Empty where it says nothing. Nobody has checked it, except for
+    /// [TrustedHosts][dev.retort.web.TrustedHosts].
     default String host() {
         return header("Host").orElse("");
     }
 
-    /// The path below which a proxy serves the application and which [#path()] and [#target()] do not name, such as
-    /// `/api/v1`: as a trusted proxy tells, or as [Documentation#rootPath()] says. Empty for the root.
+    /// The path below which a proxy serves the application and which [#path()] and [#target()] do not name,
+    /// such as `/api/v1`: as a trusted proxy tells, or as [Documentation#rootPath()] says. Empty for the
+    /// root.
     String prefix();
 
     /// The address of an endpoint as a client is to ask for it: path and query, with the prefix that the
@@ -120,7 +135,7 @@ public interface Request {
     /// The address of the client, as far as trusted proxies tell, or else of the peer.
     String remote();
 
-    /// The certificate that the peer has shown, if it has shown one: it was signed by one of [Tls#clients()], and is
-    /// valid. Behind a proxy that is the proxy's.
+    /// The certificate that the peer has shown, if it has shown one: it was signed by one of [Tls#clients()],
+    /// and is valid. Behind a proxy that is the proxy's.
     Optional<X509Certificate> clientCertificate();
 }

@@ -4,8 +4,12 @@ package dev.retort;
 import dev.retort.http.EntityTag;
 import dev.retort.json.Codec;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An answer with a status and header fields of its own. Immutable: each method returns a new one.
@@ -17,14 +21,25 @@ public final class Response<T> {
     private final List<String> headers;
     private final @Nullable T body;
     private final @Nullable Codec<? super T> codec;
+    private final Map<String, Supplier<String>> trailers;
 
     private Response(int status, List<String> headers, @Nullable T body, @Nullable Codec<? super T> codec) {
+        this(status, headers, body, codec, Map.of());
+    }
+
+    private Response(
+            int status,
+            List<String> headers,
+            @Nullable T body,
+            @Nullable Codec<? super T> codec,
+            Map<String, Supplier<String>> trailers) {
         if (status < 200 || status > 599)
             throw new IllegalArgumentException("status must be 200 to 599, but is " + status);
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.codec = codec;
+        this.trailers = trailers;
     }
 
     /// Status 200 with a body.
@@ -50,7 +65,22 @@ public final class Response<T> {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
-        return new Response<>(status, List.copyOf(more), body, codec);
+        return new Response<>(status, List.copyOf(more), body, codec, trailers);
+    }
+
+    /// The same answer with a field that follows the body, as [Outgoing#trailer] says.
+    ///
+    /// ```java
+    /// var digest = new Checksum();
+    /// return Response.ok(rows.peek(digest::add)).trailer("Checksum", digest::text);
+    /// ```
+    ///
+    /// @param value asked for when the body is written
+    /// @throws IllegalArgumentException when no such field may follow a body
+    public Response<T> trailer(String name, Supplier<String> value) {
+        var more = new LinkedHashMap<>(trailers);
+        more.put(HeaderRules.requireTrailer(name), Objects.requireNonNull(value));
+        return new Response<>(status, headers, body, codec, Collections.unmodifiableMap(more));
     }
 
     /// The same answer with one more cookie.
@@ -81,7 +111,7 @@ public final class Response<T> {
     /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints
     /// need none.
     public Response<T> as(Codec<? super T> codec) {
-        return new Response<>(status, headers, body, Objects.requireNonNull(codec));
+        return new Response<>(status, headers, body, Objects.requireNonNull(codec), trailers);
     }
 
     public int status() {
@@ -91,6 +121,11 @@ public final class Response<T> {
     /// Names and values in turn.
     public List<String> headers() {
         return headers;
+    }
+
+    /// The fields that follow the body, by their names.
+    public Map<String, Supplier<String>> trailers() {
+        return trailers;
     }
 
     /// The body, or `null` when there is none.

@@ -79,7 +79,7 @@ final class Passage implements Exchange.Work {
 
     @Override
     public Answer run(byte[] body) {
-        return run(new Call(head, target, variables, values, body, applying));
+        return run(new Call(head, target, variables, values, body, applying, peer));
     }
 
     /// The same where the body is still to arrive.
@@ -94,7 +94,7 @@ final class Passage implements Exchange.Work {
 
             @Override
             public Answer run(InputStream body) {
-                return Passage.this.run(new Call(head, target, variables, values, body, streams, applying));
+                return Passage.this.run(new Call(head, target, variables, values, body, streams, applying, peer));
             }
 
             @Override

@@ -13,6 +13,7 @@ import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
 import dev.retort.Unknown;
+import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonValue;
@@ -44,6 +45,7 @@ public final class Call implements AutoCloseable {
     private final List<String> variables;
     private final List<String> values;
     private final Settings settings;
+    private final Peer peer;
     private final ReceivedBody body;
     private @Nullable ReceivedForm form;
     private @Nullable CallAnswer answer;
@@ -75,6 +77,7 @@ public final class Call implements AutoCloseable {
     /// @param variables the names of the path's variables
     /// @param values    their values, in the same order
     /// @param settings  those of the route's scope
+    /// @param peer      who waits for the answer
     @SuppressWarnings("exports") // only the application makes calls
     public Call(
             RequestHead head,
@@ -82,8 +85,9 @@ public final class Call implements AutoCloseable {
             List<String> variables,
             List<String> values,
             byte[] body,
-            Settings settings) {
-        this(head, target, variables, values, settings, call -> new ReceivedBody(call, body));
+            Settings settings,
+            Peer peer) {
+        this(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
     }
 
     /// The same for a body that is still to arrive.
@@ -97,8 +101,9 @@ public final class Call implements AutoCloseable {
             List<String> values,
             InputStream body,
             boolean streams,
-            Settings settings) {
-        this(head, target, variables, values, settings, call -> new ReceivedBody(call, body, streams));
+            Settings settings,
+            Peer peer) {
+        this(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body, streams));
     }
 
     private Call(
@@ -107,12 +112,14 @@ public final class Call implements AutoCloseable {
             List<String> variables,
             List<String> values,
             Settings settings,
+            Peer peer,
             Function<Call, ReceivedBody> body) {
         this.head = head;
         this.target = target;
         this.variables = variables;
         this.values = values;
         this.settings = settings;
+        this.peer = peer;
         this.body = body.apply(this);
         if (settings.unknownParameters() == Unknown.REFUSE) asked = new HashSet<>();
     }
@@ -127,6 +134,10 @@ public final class Call implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    Peer peer() {
+        return peer;
     }
 
     /// The body of the request.
@@ -178,8 +189,8 @@ public final class Call implements AutoCloseable {
         return values.get(index);
     }
 
-    /// A query parameter that has one value; an empty one counts as absent, but for Pydantic's kin, to whom it is a
-    /// value like others.
+    /// A query parameter that has one value; an empty one counts as absent, but for Pydantic's kin, to whom
+    /// it is a value like others.
     public Argument query(String name) {
         return single(Fault.In.QUERY, name, valued(queryValues(name)));
     }
@@ -512,8 +523,8 @@ public final class Call implements AutoCloseable {
             return groups.contains(in) ? Optional.of(tellable(in)) : Optional.empty();
         }
 
-        /// Scripts of a page may not know all cookies of its visitor, nor what authorizes them: they are told nothing
-        /// that the endpoint did not ask for.
+        /// Scripts of a page may not know all cookies of its visitor, nor what authorizes them: they are told
+        /// nothing that the endpoint did not ask for.
         private List<String> tellable(Fault.In in) {
             var names = new ArrayList<>(namesIn(in));
             if (in == Fault.In.COOKIE) names.retainAll(cookies);
@@ -548,7 +559,7 @@ public final class Call implements AutoCloseable {
 
     /// The same request, of which nothing has been read yet.
     Call again() {
-        return new Call(head, target, variables, values, settings, call -> new ReceivedBody(call, body));
+        return new Call(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
     }
 
     /// Which state of something the client wants to change.

@@ -119,13 +119,13 @@ public final class CallAnswer {
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
         Response<? extends T> whole = complete(response);
         return ConditionalAnswers.unchanged(whole, call.head())
-                .orElseGet(() -> Answers.response(whole, codec, produced));
+                .orElseGet(() -> trailed(whole, Answers.response(whole, codec, produced)));
     }
 
     /// A result with a status of its own, whose body is not JSON, or nothing.
     public Answer response(Response<?> response) {
         Response<?> whole = complete(response);
-        return ConditionalAnswers.unchanged(whole, call.head()).orElseGet(() -> plain(whole));
+        return ConditionalAnswers.unchanged(whole, call.head()).orElseGet(() -> trailed(whole, plain(whole)));
     }
 
     /// Text.
@@ -202,7 +202,7 @@ public final class CallAnswer {
     public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
         Stream<? extends T> stream = returned(response).body();
         if (stream == null) return response(response);
-        return stream(response.status(), complete(response).headers(), codec, stream);
+        return trailed(response, stream(response.status(), complete(response).headers(), codec, stream));
     }
 
     private <T> Answer stream(
@@ -221,7 +221,15 @@ public final class CallAnswer {
     public <T> Answer events(@Nullable Codec<? super T> codec, Response<Sse<T>> response) {
         Sse<T> events = returned(response).body();
         if (events == null) return response(response);
-        return Events.answer(response.status(), complete(response).headers(), codec, events);
+        return trailed(
+                response, Events.answer(response.status(), complete(response).headers(), codec, events));
+    }
+
+    /// An answer with the fields that follow its body.
+    private static Answer trailed(Response<?> response, Answer answer) {
+        Outgoing trailed = Outgoing.of(answer);
+        for (var field : response.trailers().entrySet()) trailed = trailed.trailer(field.getKey(), field.getValue());
+        return trailed.answer();
     }
 
     /// A response with the fields of whatever is answered with.
@@ -291,10 +299,10 @@ public final class CallAnswer {
             case Sse<?> events -> events(200, null, events);
             case Response<?> response
             when response.body() instanceof Sse<?> events ->
-                Events.answer(response.status(), response.headers(), null, events);
+                trailed(response, Events.answer(response.status(), response.headers(), null, events));
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->
-                stream(response.status(), response.headers(), null, stream);
+                trailed(response, stream(response.status(), response.headers(), null, stream));
             case Response<?> response -> response(response);
             case null -> Answers.of(null);
             default -> Answers.of(shown(result));

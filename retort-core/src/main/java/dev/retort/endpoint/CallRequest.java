@@ -9,6 +9,7 @@ import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
+import dev.retort.Response;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
 import dev.retort.routing.Target;
@@ -88,6 +89,18 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     @Override
     public Headers headers() {
         return head.headers();
+    }
+
+    @Override
+    public Headers trailers() {
+        return call.peer().trailers();
+    }
+
+    @Override
+    public void earlyHints(String... links) {
+        Response<?> checked = Response.empty(204);
+        for (String link : links) checked = checked.header("Link", link);
+        call.peer().hint(checked.headers());
     }
 
     @Override

@@ -65,6 +65,13 @@ public record Answer(int status, List<String> headers, Body body) {
         ///     connection off, so that nobody takes a part for the whole
         void writeTo(OutputStream out) throws Exception;
 
+        /// The fields that follow the body (RFC 9110, 6.5), names and values in turn, already checked. Asked
+        /// for once, when the body is written. They are sent where the protocol has room for them: in HTTP/2,
+        /// and in HTTP/1.1 behind a body whose length was not known before.
+        default List<String> trailers() {
+            return List.of();
+        }
+
         /// Gives back what the body is made of. Called once, whether it was written or not.
         @Override
         default void close() {}

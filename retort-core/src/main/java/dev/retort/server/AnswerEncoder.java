@@ -24,6 +24,9 @@ final class AnswerEncoder {
     private static final byte[] CHUNKED = "\r\ntransfer-encoding: chunked".getBytes(US_ASCII);
     private static final byte[] CLOSE = "\r\nconnection: close".getBytes(US_ASCII);
     private static final byte[] KEEP_ALIVE = "\r\nconnection: keep-alive".getBytes(US_ASCII);
+    private static final byte[] HINTS = "HTTP/1.1 103 Early Hints\r\n".getBytes(US_ASCII);
+    private static final byte[] LAST_CHUNK = "0\r\n".getBytes(US_ASCII);
+    private static final byte[] LINE_END = "\r\n".getBytes(US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
 
     private final HttpDate date = new HttpDate();
@@ -50,6 +53,24 @@ final class AnswerEncoder {
         if (turn.closes) append(CLOSE);
         else if (turn.http10) append(KEEP_ALIVE);
         append(END);
+        out.writeBytes(line, 0, length);
+    }
+
+    /// Appends the end of a body that was sent in chunks, with what follows it.
+    void encodeEnd(List<String> trailers, ByteBuf out) {
+        encode(LAST_CHUNK, trailers, out);
+    }
+
+    /// Appends what is said before the answer (RFC 8297).
+    void encodeHint(List<String> fields, ByteBuf out) {
+        encode(HINTS, fields, out);
+    }
+
+    private void encode(byte[] first, List<String> fields, ByteBuf out) {
+        length = 0;
+        append(first);
+        appendFields(fields);
+        append(LINE_END);
         out.writeBytes(line, 0, length);
     }
 
@@ -109,7 +130,7 @@ final class AnswerEncoder {
             appendName(name);
             append(": ");
             appendValue(name, fields.get(i + 1));
-            append("\r\n");
+            append(LINE_END);
         }
     }
 

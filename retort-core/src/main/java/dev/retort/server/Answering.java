@@ -3,11 +3,11 @@ package dev.retort.server;
 
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What requests come from and their answers go to: a connection of HTTP/1.1, or a stream of HTTP/2. Used on the event
-/// loop, but for [#shared], [#upgraded] and
-/// [#resumeBody].
+/// What requests come from and their answers go to: a connection of HTTP/1.1, or a stream of HTTP/2. Used on
+/// the event loop, but for [#shared], [#upgraded], [#resumeBody] and [#hint].
 interface Answering {
 
     /// What it has in common with others.
@@ -28,9 +28,12 @@ interface Answering {
         return null;
     }
 
-    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will read.
-    /// Called by the request's thread.
+    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will
+    /// read. Called by the request's thread.
     void resumeBody(Turn turn);
+
+    /// Says something before the answer, if it can still be said. Called by the request's thread.
+    void hint(Turn turn, List<String> fields);
 
     /// Reads away what is left of a body that nobody wants, if that is worth it.
     void readAway(Turn turn);

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,7 +33,6 @@ final class BodyStream extends OutputStream {
     static final int SIZE = 16 * 1024;
 
     private static final byte[] LINE_END = {'\r', '\n'};
-    private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Turn turn;
     private final Answer answer;
@@ -68,6 +68,9 @@ final class BodyStream extends OutputStream {
 
     private State state = State.OPEN;
 
+    /// What follows the body when it is whole.
+    private List<String> trailers = List.of();
+
     private enum State {
         OPEN,
         WHOLE,
@@ -85,24 +88,28 @@ final class BodyStream extends OutputStream {
     /// Makes the whole body.
     void run() {
         try {
+            List<String> behind;
             try (Answer.Producer producer = body.producer()) {
                 producer.writeTo(this);
+                behind = producer.trailers();
             }
             if (body.length() >= 0 && written < body.length()) {
                 throw new IOException(
                         "a body of %d bytes was announced, and %d were written".formatted(body.length(), written));
             }
-            end();
+            end(behind);
         } catch (Throwable thrown) {
             fail(thrown);
         }
     }
 
-    private void end() {
+    private void end(List<String> behind) {
         lock.lock();
         try {
             if (state == State.WHOLE) return;
             state = State.WHOLE;
+            trailers = behind;
+            if (!trailers.isEmpty()) begin();
             if (begun) tell();
         } finally {
             lock.unlock();
@@ -199,11 +206,14 @@ final class BodyStream extends OutputStream {
 
     private void release() {
         leaving = true;
-        if (!begun) {
-            begun = true;
-            turn.begin(answer, this);
-        }
+        begin();
         tell();
+    }
+
+    private void begin() {
+        if (begun) return;
+        begun = true;
+        turn.begin(answer, this);
     }
 
     private void tell() {
@@ -288,7 +298,7 @@ final class BodyStream extends OutputStream {
 
     /// Appends what there is.
     ///
-    /// @param chunked whether the body is sent in chunks (RFC 9112, 7.1), and its end has to be said
+    /// @param chunked whether the body is sent in chunks (RFC 9112, 7.1)
     /// @param now     in the terms of [System#nanoTime()]
     /// @return whether the body is complete
     boolean appendTo(ByteBuf out, boolean chunked, long now) {
@@ -304,8 +314,17 @@ final class BodyStream extends OutputStream {
                 emptied.signal();
             }
             leaving = false;
-            if (state == State.WHOLE && chunked) out.writeBytes(LAST_CHUNK);
             return state == State.WHOLE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What follows the body, once it is whole.
+    List<String> trailers() {
+        lock.lock();
+        try {
+            return trailers;
         } finally {
             lock.unlock();
         }

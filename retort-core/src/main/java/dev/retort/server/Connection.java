@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -212,6 +213,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         }
         turn.awaitsContinue = false;
         boolean last = content instanceof LastHttpContent;
+        if (content instanceof LastHttpContent end && !end.trailingHeaders().isEmpty())
+            turn.trailers(new NettyHeaders(end.trailingHeaders()));
         turn.holdsBody = false;
         int more = content.content().readableBytes();
         received += more;
@@ -259,6 +262,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             }
             writeAnswers();
         });
+    }
+
+    @Override
+    public void hint(Turn turn, List<String> fields) {
+        channel.eventLoop().execute(() -> outlet.hint(turn, fields));
     }
 
     @Override

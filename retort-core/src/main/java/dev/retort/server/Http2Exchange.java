@@ -23,20 +23,22 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One stream of HTTP/2: a request comes in, goes to a thread of its own ([Handover]), and its answer leaves as fast as
-/// the client takes it. Used on the event loop only.
+/// One stream of HTTP/2: a request comes in, goes to a thread of its own ([Handover]), and its answer leaves
+/// as fast as the client takes it. Used on the event loop only.
 final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answering {
 
     private static final Logger log = LoggerFactory.getLogger(Http2Exchange.class);
 
     private static final int PIECE = 16 * 1024;
 
-    /// How much of a body that nobody wants is read away, so that a client which is still sending gets its answer.
+    /// How much of a body that nobody wants is read away, so that a client which is still sending gets its
+    /// answer.
     private static final long READ_AWAY = 1 << 20;
 
     private final Channel stream;
@@ -84,7 +86,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         try {
             switch (message) {
                 case Http2HeadersFrame frame when turn == null -> readHead(frame);
-                case Http2HeadersFrame trailers when trailers.isEndStream() -> complete();
+                case Http2HeadersFrame trailers
+                when trailers.isEndStream() -> {
+                    if (turn != null) turn.trailers(new Http2Fields(trailers.headers()));
+                    complete();
+                }
                 case Http2DataFrame frame -> readBody(frame);
                 case Http2ResetFrame _ -> abandon();
                 default -> {
@@ -192,6 +198,15 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     }
 
     @Override
+    public void hint(Turn turn, List<String> fields) {
+        var head = new DefaultHttp2Headers().status("103");
+        add(fields, head);
+        stream.eventLoop().execute(() -> {
+            if (!done && turn.answer == null) stream.writeAndFlush(new DefaultHttp2HeadersFrame(head));
+        });
+    }
+
+    @Override
     public void readAway(Turn turn) {
         // The client is told when the answer is complete.
     }
@@ -264,17 +279,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         if (answer.status() < 200 || answer.status() > 599)
             throw new IllegalArgumentException("status " + answer.status() + " is not of 200 to 599");
         var head = new DefaultHttp2Headers(true, true, 16).status(String.valueOf(answer.status()));
-        for (int i = 0; i < answer.headers().size(); i += 2) {
-            String name = answer.headers().get(i).toLowerCase(Locale.ROOT);
-            switch (name) {
-                case "date", "connection", "keep-alive", "content-length", "transfer-encoding", "upgrade" ->
-                    throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
-                default -> {
-                    if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
-                    head.add(name, answer.headers().get(i + 1));
-                }
-            }
-        }
+        add(answer.headers(), head);
         head.add("date", shared.encoder().date());
         long length = switch (answer.body()) {
             case Answer.Bytes(var _, int count) -> count;
@@ -284,6 +289,20 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         boolean none = answer.status() == 204 || answer.status() == 304;
         if (!none && length >= 0) head.add("content-length", String.valueOf(answer.status() == 205 ? 0 : length));
         return head;
+    }
+
+    private static void add(List<String> fields, Http2Headers head) {
+        for (int i = 0; i < fields.size(); i += 2) {
+            String name = fields.get(i).toLowerCase(Locale.ROOT);
+            switch (name) {
+                case "date", "connection", "keep-alive", "content-length", "transfer-encoding", "upgrade" ->
+                    throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
+                default -> {
+                    if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
+                    head.add(name, fields.get(i + 1));
+                }
+            }
+        }
     }
 
     private void writePiece(Turn turn, @Nullable Answer answer) {
@@ -304,7 +323,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 turn.deadline = clock + turn.limitNanos;
                 ByteBuf piece = stream.alloc().buffer(BodyStream.SIZE);
                 boolean whole = turn.stream.appendTo(piece, false, clock);
-                write(piece, whole);
+                List<String> trailers = whole ? turn.stream.trailers() : List.of();
+                write(piece, whole && trailers.isEmpty());
+                if (!trailers.isEmpty()) writeTrailers(trailers);
             }
             case Answer.Upgrade _ -> throw new IllegalStateException("no head was sent for that");
         }
@@ -314,6 +335,13 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         writtenAt = System.nanoTime();
         stream.write(new DefaultHttp2DataFrame(piece, last));
         if (last) end();
+    }
+
+    private void writeTrailers(List<String> trailers) {
+        var fields = new DefaultHttp2Headers();
+        add(trailers, fields);
+        stream.write(new DefaultHttp2HeadersFrame(fields, true));
+        end();
     }
 
     private void end() {

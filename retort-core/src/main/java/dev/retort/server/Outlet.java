@@ -12,6 +12,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -188,7 +189,11 @@ final class Outlet {
     private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
         long now = shared.connections().now();
         turn.deadline = now + turn.limitNanos;
-        return turn.stream == null || turn.stream.appendTo(out, AnswerEncoder.isChunked(sent, turn), now);
+        if (turn.stream == null) return true;
+        boolean chunked = AnswerEncoder.isChunked(sent, turn);
+        if (!turn.stream.appendTo(out, chunked, now)) return false;
+        if (chunked) shared.encoder().encodeEnd(turn.stream.trailers(), out);
+        return true;
     }
 
     /// Appends the head of an answer, or of another one where it cannot be sent.
@@ -229,6 +234,15 @@ final class Outlet {
         queued += CONTINUE.length;
         channel.writeAndFlush(
                 channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE), channel.voidPromise());
+    }
+
+    /// Says something before an answer, if it is the next one and has not begun.
+    void hint(Turn turn, List<String> fields) {
+        if (closing || turn.http10 || turns.peekFirst() != turn || turn.answer != null || !channel.isWritable()) return;
+        ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
+        shared.encoder().encodeHint(fields, out);
+        queued += out.readableBytes();
+        channel.writeAndFlush(out, channel.voidPromise());
     }
 
     private void writeLast(ByteBuf out, boolean linger) {

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import dev.retort.Headers;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
 ///
 /// Its fields belong to the event loop. Some cross to the request's thread and back, carried by the queues of
-/// [Handover]: [#body], and the result with its stream. The pair of [#abandon()] and [#run()] agrees on whether there
-/// still is
-/// somebody to answer.
+/// [Handover]: [#body], and the result with its stream. The pair of [#abandon()] and [#run()] agrees on
+/// whether there still is somebody to answer.
 final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
+    private static final Headers NO_TRAILERS = Headers.of();
 
     /// What fits into an array.
     private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
@@ -85,6 +87,7 @@ final class Turn implements Runnable, Peer {
     private @Nullable BodyStream resultStream;
     private volatile @Nullable WebSocketConnection webSocket;
     private volatile @Nullable Thread thread;
+    private volatile Headers trailers = NO_TRAILERS;
     private volatile boolean abandoned;
     private volatile boolean timedOut;
 
@@ -205,12 +208,27 @@ final class Turn implements Runnable, Peer {
         return abandoned && !timedOut;
     }
 
+    @Override
+    public Headers trailers() {
+        return trailers;
+    }
+
+    @Override
+    public void hint(List<String> fields) {
+        connection.hint(this, fields);
+    }
+
     /// Whether nobody waits for the answer any more.
     boolean isAbandoned() {
         return abandoned;
     }
 
     // The event loop
+
+    /// Notes what came behind the body.
+    void trailers(Headers fields) {
+        trailers = fields;
+    }
 
     /// The same for work that took too long.
     void expire() {
