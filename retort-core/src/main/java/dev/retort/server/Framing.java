@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// and chunks that do not end with CRLF.
 final class Framing {
 
-    private static final String HOST_MARKS = "-._~%!$&'()*+,;=";
+    private static final String HOST_MARKS = "-._~!$&'()*+,;=";
     private static final boolean[] HOST = octets(HOST_MARKS);
     private static final String AFTER_SCHEME = "://";
 
@@ -54,7 +54,8 @@ final class Framing {
         }
     }
 
-    /// The version of a request line. A grammatical version that is not spoken here is 505 (RFC 9110, 15.6.6).
+    /// The version of a request line. A later version of HTTP/1 is taken for 1.1 (RFC 9110, 2.5), and a grammatical
+    /// version that is not spoken here is 505 (15.6.6).
     static HttpVersion version(String version) {
         if (version.equals("HTTP/1.1")) return HttpVersion.HTTP_1_1;
         if (version.equals("HTTP/1.0")) return HttpVersion.HTTP_1_0;
@@ -63,6 +64,7 @@ final class Framing {
                 && isDigit(version.charAt(5))
                 && version.charAt(6) == '.'
                 && isDigit(version.charAt(7));
+        if (grammatical && version.charAt(5) == '1') return HttpVersion.HTTP_1_1;
         if (grammatical) throw new Refusal(505, "only HTTP/1.1 and HTTP/1.0 are spoken here");
         throw Refusal.malformed("the request line must end with HTTP/1.1 or HTTP/1.0");
     }
@@ -126,8 +128,20 @@ final class Framing {
 
     private static int nameEnd(String host) {
         int i = 0;
-        while (i < host.length() && host.charAt(i) < 256 && HOST[host.charAt(i)]) i++;
+        while (i < host.length()) {
+            char c = host.charAt(i);
+            if (c == '%' && isEscape(host, i)) i += 3;
+            else if (c < 256 && HOST[c]) i++;
+            else break;
+        }
         return i;
+    }
+
+    /// Whether a percent sign has two digits behind it (RFC 3986, 2.1).
+    private static boolean isEscape(String host, int percent) {
+        return percent + 2 < host.length()
+                && Character.digit(host.charAt(percent + 1), 16) >= 0
+                && Character.digit(host.charAt(percent + 2), 16) >= 0;
     }
 
     /// The end of an IPv6 address in brackets, or 0.
@@ -141,9 +155,9 @@ final class Framing {
 
     private static boolean isPort(String host, int start) {
         if (start == host.length()) return true;
-        if (host.charAt(start) != ':' || host.length() - start > 6) return false;
+        if (host.charAt(start) != ':') return false;
         int port = 0;
-        for (int i = start + 1; i < host.length(); i++) {
+        for (int i = start + 1; i < host.length() && port <= 0xffff; i++) {
             if (!isDigit(host.charAt(i))) return false;
             port = port * 10 + (host.charAt(i) - '0');
         }

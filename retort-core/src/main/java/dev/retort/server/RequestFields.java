@@ -90,6 +90,7 @@ final class RequestFields extends DefaultHttpHeaders {
     }
 
     private void noteExpectation(String value) {
+        if (value.isEmpty()) return;
         Framing.expectation(value);
         expectsContinue = true;
     }

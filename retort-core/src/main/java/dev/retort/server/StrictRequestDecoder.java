@@ -43,6 +43,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private boolean paused;
     private boolean discarding;
     private int wordEnd;
+    private boolean head;
     private long content;
     private long overhead;
 
@@ -63,6 +64,11 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     /// Whether a request has begun and its header fields have not ended.
     boolean isInHead() {
         return inHead;
+    }
+
+    /// Whether the request line that was read last asks for a head alone.
+    boolean asksForHead() {
+        return head;
     }
 
     /// Whether bytes wait here that are not decoded yet.
@@ -107,6 +113,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     /// what cannot become a request, such as a TLS handshake: it may never send the line end that the codec
     /// would wait for.
     private boolean begins(ByteBuf in, List<Object> out) {
+        head = false;
         byte first = in.getByte(in.readerIndex());
         if (first == '\r' && !afterEmptyLine) {
             if (in.readableBytes() == 1) return false;
@@ -181,7 +188,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     protected String splitFirstWordInitialLine(byte[] line, int start, int length) {
         if (start != 0) throw Refusal.malformed("the request line must begin with a method");
         wordEnd = length;
-        return super.splitFirstWordInitialLine(line, start, length);
+        String method = super.splitFirstWordInitialLine(line, start, length);
+        head = method.equals("HEAD");
+        return method;
     }
 
     @Override
