@@ -11,7 +11,7 @@ public final class BodyException extends IOException {
     private final int status;
     private final String detail;
 
-    /// @param status of the answer, if there is still somebody to answer: 4xx
+    /// @param status of the answer, if there is still somebody to answer: 4xx, or 503
     /// @param detail what is wrong, for the client to read; quotes nothing that the client sent
     public BodyException(int status, String detail) {
         super(detail);

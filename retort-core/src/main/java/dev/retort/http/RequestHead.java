@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param prefix  the path below which a proxy serves the application, and which the target does not name; empty for
 ///     the root
 /// @param certificate what the peer has proved itself with, if it has
+/// @param hasBody     whether a body follows
 public record RequestHead(
         String method,
         String target,
@@ -22,36 +23,31 @@ public record RequestHead(
         String scheme,
         String remote,
         String prefix,
-        Optional<X509Certificate> certificate) {
+        Optional<X509Certificate> certificate,
+        boolean hasBody) {
 
     /// A head of somebody who has proved nothing, as a server makes it that knows of no proxy.
-    public RequestHead(String method, String target, Headers headers, String scheme, String remote) {
-        this(method, target, headers, scheme, remote, "", Optional.empty());
-    }
-
-    /// Whether it says that a body follows (RFC 9112, 6.3).
-    public boolean hasBody() {
-        return headers.first("transfer-encoding").isPresent()
-                || !headers.first("content-length").orElse("0").equals("0");
+    public RequestHead(String method, String target, Headers headers, String scheme, String remote, boolean hasBody) {
+        this(method, target, headers, scheme, remote, "", Optional.empty(), hasBody);
     }
 
     /// The same with another [#headers()].
     public RequestHead headers(Headers headers) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
     /// The same as it came to a proxy.
     public RequestHead from(String scheme, String remote) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
     /// The same with another [#target()].
     public RequestHead target(String target) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
     /// The same with another [#prefix()].
     public RequestHead below(String prefix) {
-        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate);
+        return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 }

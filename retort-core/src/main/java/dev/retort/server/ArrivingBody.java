@@ -111,7 +111,17 @@ final class ArrivingBody extends InputStream {
     private void take() {
         taken = filling.take();
         at = 0;
+        forget();
+    }
+
+    /// Begins anew, under the lock.
+    private void forget() {
+        held().give(filling.length());
         filling = new BodyBuffer();
+    }
+
+    private HeldBytes held() {
+        return turn.connection.shared().held();
     }
 
     private static BodyException gone() {
@@ -123,7 +133,7 @@ final class ArrivingBody extends InputStream {
         lock.lock();
         try {
             closed = true;
-            filling = new BodyBuffer();
+            forget();
             if (whole || failure != null) return;
         } finally {
             lock.unlock();
@@ -141,12 +151,17 @@ final class ArrivingBody extends InputStream {
     void add(ByteBuf piece, boolean last) {
         lock.lock();
         try {
-            if (!closed) filling.add(piece, false);
+            if (!closed && failure == null) fill(piece);
             whole = last;
             arrived.signal();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void fill(ByteBuf piece) {
+        if (held().take(piece.readableBytes())) filling.add(piece, false);
+        else failure = new BodyException(503, "too much is being received: try again in a moment");
     }
 
     /// Says that the rest will never come.
@@ -167,7 +182,7 @@ final class ArrivingBody extends InputStream {
         lock.lock();
         try {
             closed = true;
-            filling = new BodyBuffer();
+            forget();
         } finally {
             lock.unlock();
         }

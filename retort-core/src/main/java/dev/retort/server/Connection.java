@@ -130,7 +130,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
-        var head = origin.head(method, request.uri(), new NettyHeaders(fields));
+        var head = origin.head(method, request.uri(), new NettyHeaders(fields), fields.hasBody());
         var turn = Turn.of(this, head);
         turn.http10 = http10;
         requests++;
@@ -199,6 +199,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     private void refuse(Refusal refusal) {
         var turn = new Turn(this, null);
+        turn.headOnly = decoder.asksForHead();
         turn.answer = shared.service().problem(refusal.status(), refusal.detail());
         outlet.add(turn);
         closeAfter(turn);
@@ -286,7 +287,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             decoder.pause(!outlet.hasRoom());
             return;
         }
-        if (received > 0 && turn.accepted != null) turn.body = body.take();
+        if (received > 0 && turn.accepted != null) turn.holds(body.take());
         if (turn.closes) decoder.discard();
         if (turn.accepted != null) ready(turn);
         decoder.pause(!outlet.hasRoom());

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import java.util.List;
 
 /// Netty's decoder of frames, which holds each until it is complete, and counts that. Used on its event loop only.
 final class FrameDecoder extends WebSocket13FrameDecoder {
 
     private final HeldBytes held;
     private int counted;
+    private boolean paused;
 
     FrameDecoder(WebSocketDecoderConfig config, HeldBytes held) {
         super(config);
@@ -24,6 +27,20 @@ final class FrameDecoder extends WebSocket13FrameDecoder {
         private OverloadException() {
             super(null, null, false, false);
         }
+    }
+
+    /// Lets what has come wait, as it came: decompressed it may be a thousand times as much.
+    void pause(boolean pause) {
+        paused = pause;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+        if (!paused) super.decode(ctx, in, out);
     }
 
     @Override

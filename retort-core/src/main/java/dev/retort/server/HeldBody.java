@@ -3,7 +3,8 @@ package dev.retort.server;
 
 import io.netty.buffer.ByteBuf;
 
-/// What has come of something that is not complete, counted among what all connections hold. Used on the event loop
+/// What has come of something that is to become complete, counted among what all connections hold. Used on the event
+/// loop
 /// only.
 final class HeldBody {
 
@@ -28,10 +29,10 @@ final class HeldBody {
         return true;
     }
 
-    /// Hands over what has come, and begins anew.
+    /// Hands over what has come, and begins anew. It counts on: whoever takes it gives it back.
     byte[] take() {
         byte[] whole = body.take();
-        clear();
+        body = new BodyBuffer();
         return whole;
     }
 

@@ -3,8 +3,9 @@ package dev.retort.server;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How much is held of bodies that are not complete, by all connections together: without a bound, a few hundred
-/// clients that never finish would take all the memory there is. Safe for use by many threads.
+/// How much is held of what clients have sent, until it was worked on, by all connections together: without a bound, a
+/// few hundred
+/// clients that never finish, or finish all at once, would take all the memory there is. Safe for use by many threads.
 final class HeldBytes {
 
     private static final long LEAST = 16L << 20;

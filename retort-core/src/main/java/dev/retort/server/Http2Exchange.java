@@ -48,6 +48,10 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private @Nullable Turn turn;
     private final HeldBody body;
     private long received;
+
+    /// What has come of a body since its client was last found to be quick enough.
+    private long sinceProgress;
+
     private long receivingSince = System.nanoTime();
     private boolean complete;
 
@@ -110,7 +114,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             reset(Http2Error.PROTOCOL_ERROR);
             return;
         }
-        var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields));
+        var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields), !frame.isEndStream());
         try {
             Http2Framing.head(head, fields, shared.limits().targetLength());
         } catch (Refusal refusal) {
@@ -130,9 +134,14 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 .isPresent();
         if (begun.arriving != null) start(begun, begun.accepted);
         if (frame.isEndStream()) complete();
+        else if (begun.accepted == null) ignore();
         else if (announced(head) > begun.bodyLimit(0)) tooLarge(begun);
-        else if (expects && begun.accepted != null)
-            stream.writeAndFlush(new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("100")));
+        else if (expects && begun.arriving != null) begun.holdsBody = true;
+        else if (expects) writeContinue();
+    }
+
+    private void writeContinue() {
+        stream.writeAndFlush(new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().status("100")));
     }
 
     private static long announced(RequestHead head) {
@@ -152,14 +161,14 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             else if (ignored > READ_AWAY) reset(Http2Error.NO_ERROR);
             return;
         }
+        turn.holdsBody = false;
         received += content.readableBytes();
         if (turn.accepted != null && received > turn.bodyLimit(0)) {
             tooLarge(turn);
             return;
         }
         if (turn.arriving != null) {
-            receivingSince = System.nanoTime();
-            turn.deadline = receivingSince + turn.limitNanos;
+            progress(turn, content.readableBytes());
             turn.arriving.add(content, frame.isEndStream());
             if (turn.arriving.isFull()) stream.config().setAutoRead(false);
         } else if (turn.accepted != null) {
@@ -170,6 +179,16 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             }
         }
         if (frame.isEndStream()) complete();
+    }
+
+    /// Notes that so much more has come of what is read as it arrives.
+    private void progress(Turn turn, int more) {
+        long now = System.nanoTime();
+        turn.deadline = now + turn.limitNanos;
+        sinceProgress += more;
+        if (sinceProgress < ArrivingBody.SIZE) return;
+        sinceProgress = 0;
+        receivingSince = now;
     }
 
     private void tooLarge(Turn turn) {
@@ -193,6 +212,10 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     public void resumeBody(Turn turn) {
         stream.eventLoop().execute(() -> {
             receivingSince = System.nanoTime();
+            if (turn.holdsBody && turn.arriving != null && turn.arriving.isWanted()) {
+                turn.holdsBody = false;
+                writeContinue();
+            }
             stream.config().setAutoRead(true);
         });
     }
@@ -223,7 +246,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             writeAnswers();
             return;
         }
-        if (received > 0) turn.body = body.take();
+        if (received > 0) turn.holds(body.take());
         start(turn, turn.accepted);
     }
 
@@ -295,7 +318,10 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         for (int i = 0; i < fields.size(); i += 2) {
             String name = fields.get(i).toLowerCase(Locale.ROOT);
             switch (name) {
-                case "date", "connection", "keep-alive", "content-length", "transfer-encoding", "upgrade" ->
+                case "upgrade" -> {
+                    // It is about connections, of which a stream knows nothing (RFC 9113, 8.2.2).
+                }
+                case "date", "connection", "keep-alive", "content-length", "transfer-encoding" ->
                     throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
                 default -> {
                     if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
@@ -380,6 +406,12 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
     }
 
+    private boolean isTooSlow(Turn watched, long now) {
+        if (complete || ignoring || watched.holdsBody) return false;
+        boolean waits = watched.arriving == null || !watched.arriving.isFull();
+        return waits && now - receivingSince > shared.limits().bodyTime().toNanos();
+    }
+
     /// Looks at the clock.
     void tick(long now) {
         Turn watched = turn;
@@ -404,10 +436,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             reset(Http2Error.CANCEL);
             return;
         }
-        if (!complete && now - receivingSince > shared.limits().bodyTime().toNanos()) {
-            boolean waits = watched.arriving == null || !watched.arriving.isFull();
-            if (waits) refuseBody(watched, 408, "the request body took too long to arrive");
-        } else if (watched.started && now - watched.deadline >= 0) {
+        if (isTooSlow(watched, now)) {
+            refuseBody(watched, 408, "the request body took too long to arrive");
+            ignore();
+        }
+        if (watched.started && now - watched.deadline >= 0) {
             if (watched.answer == null) {
                 watched.expire();
                 watched.answer = shared.service().problem(503, "the request took too long");

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
+import io.netty.handler.codec.http2.DefaultHttp2WindowUpdateFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.util.ReferenceCountUtil;
@@ -27,6 +28,14 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     /// is the end of all that they have not taken out yet.
     private static final long GRACE = Duration.ofMillis(200).toNanos();
 
+    /// What a client may send of all bodies together before they are read: as much as sixteen streams may, so that
+    /// those
+    /// which nobody reads at present do not keep the others from getting on.
+    private static final int WINDOW = 2 << 20;
+
+    /// The same before anybody says so (RFC 9113, 6.9.2).
+    private static final int INITIAL_WINDOW = 65_535;
+
     private final DuplexChannel channel;
     private final Shared shared;
     private final FrameWatch watch;
@@ -47,6 +56,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
         shared.connections().add(this);
+        ctx.writeAndFlush(new DefaultHttp2WindowUpdateFrame(WINDOW - INITIAL_WINDOW));
     }
 
     void opened(Http2Exchange stream) {

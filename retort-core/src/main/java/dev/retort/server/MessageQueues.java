@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// There is a queue each way, under a lock that is held to add and to take, never to wait for the network. Who says
 /// something waits while the one that leads out is full; while the one that leads in is full, nothing more is read from
-/// the client. So a client that does not listen, or says more than is heard, costs no more than both queues and a
-/// message each.
+/// the client, and nothing decoded. So a client that does not listen, or says more than is heard, costs no more than
+/// both queues and a message each. What waits to be heard counts among what all connections hold.
 final class MessageQueues implements Messages {
 
     /// The bytes in a queue from which on it is full.
@@ -29,6 +29,7 @@ final class MessageQueues implements Messages {
 
     private static final int LOST = 1006;
 
+    private final HeldBytes held;
     private final Runnable tell;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -48,11 +49,12 @@ final class MessageQueues implements Messages {
     /// Nothing more is read, and the loop wants to know when there is room.
     private boolean full;
 
-    /// The thread that waits for a message.
-    private @Nullable Thread receiver;
+    /// A thread waits for a message.
+    private boolean receiving;
 
     /// @param tell has the event loop look
-    MessageQueues(Runnable tell) {
+    MessageQueues(HeldBytes held, Runnable tell) {
+        this.held = held;
         this.tell = tell;
     }
 
@@ -64,18 +66,19 @@ final class MessageQueues implements Messages {
         try {
             while (incoming.isEmpty()) {
                 if (end != null) return null;
-                receiver = Thread.currentThread();
+                receiving = true;
                 await(arrived);
             }
             Message message = incoming.removeFirst();
             incomingBytes -= size(message);
+            held.give(message.bytes().length);
             if (full && incomingBytes < FULL / 2) {
                 full = false;
                 tell();
             }
             return message;
         } finally {
-            receiver = null;
+            receiving = false;
             lock.unlock();
         }
     }
@@ -114,11 +117,27 @@ final class MessageQueues implements Messages {
         try {
             if (this.end != null) return;
             ended(end);
-            incoming.clear();
+            clear();
             tell();
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Forgets what nobody will hear any more.
+    void forget() {
+        lock.lock();
+        try {
+            if (end == null) ended(new WebSocketClose(LOST, "nobody listens any more"));
+            clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void clear() {
+        for (Message each : incoming) held.give(each.bytes().length);
+        incoming.clear();
     }
 
     private void ended(WebSocketClose end) {
@@ -155,11 +174,14 @@ final class MessageQueues implements Messages {
         }
     }
 
-    /// Adds a message that came in.
+    /// Adds a message that came in, and was counted as it came.
     void arrived(Message message) {
         lock.lock();
         try {
-            if (end != null) return;
+            if (end != null) {
+                held.give(message.bytes().length);
+                return;
+            }
             incoming.addLast(message);
             incomingBytes += size(message);
             arrived.signal();
@@ -211,7 +233,7 @@ final class MessageQueues implements Messages {
     boolean lost() {
         lock.lock();
         try {
-            boolean unheard = end == null && receiver == null;
+            boolean unheard = end == null && !receiving;
             if (end == null) ended(new WebSocketClose(LOST, "the connection was lost"));
             outgoing.clear();
             return unheard;

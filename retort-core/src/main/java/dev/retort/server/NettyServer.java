@@ -70,10 +70,10 @@ public final class NettyServer implements AutoCloseable {
         Map<EventLoop, Shared> loops = loops(group, new GuardedService(service), limits);
         try {
             return new NettyServer(group, loops, limits, new Binding(group, sockets, loops).bind(listeners));
-        } catch (UncheckedIOException cannotListen) {
+        } catch (RuntimeException | Error failure) {
             loops.values().forEach(each -> each.handover().close());
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-            throw cannotListen;
+            throw failure;
         }
     }
 

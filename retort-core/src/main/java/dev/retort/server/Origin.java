@@ -46,7 +46,7 @@ record Origin(String scheme, String remote, Optional<X509Certificate> certificat
     }
 
     /// The head of one of its requests.
-    RequestHead head(String method, String target, Headers headers) {
-        return new RequestHead(method, target, headers, scheme, remote, "", certificate);
+    RequestHead head(String method, String target, Headers headers, boolean hasBody) {
+        return new RequestHead(method, target, headers, scheme, remote, "", certificate, hasBody);
     }
 }

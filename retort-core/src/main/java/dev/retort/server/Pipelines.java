@@ -28,7 +28,8 @@ final class Pipelines {
 
     private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
 
-    private static final int WINDOW = 1 << 20;
+    /// What a client may send of a body before it is read: enough for two megabytes a second over a long way.
+    private static final int WINDOW = 128 * 1024;
 
     /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487).
     private static final int MOST_RESETS = 200;

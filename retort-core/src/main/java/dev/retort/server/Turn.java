@@ -61,7 +61,7 @@ final class Turn implements Runnable, Peer {
     /// The client may still be sending when the connection is closed.
     boolean lingers;
 
-    byte[] body = NOTHING;
+    private byte[] body = NOTHING;
 
     @Nullable
     Answer answer;
@@ -130,6 +130,14 @@ final class Turn implements Runnable, Peer {
     @Override
     public void run() {
         thread = Thread.currentThread();
+        try {
+            work();
+        } finally {
+            connection.shared().held().give(body.length);
+        }
+    }
+
+    private void work() {
         if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
         accepted.work().begin(this);
@@ -225,6 +233,11 @@ final class Turn implements Runnable, Peer {
 
     // The event loop
 
+    /// Gives it its body, which counts among what is held until the work is done.
+    void holds(byte[] whole) {
+        body = whole;
+    }
+
     /// Notes what came behind the body.
     void trailers(Headers fields) {
         trailers = fields;
@@ -238,7 +251,9 @@ final class Turn implements Runnable, Peer {
 
     /// Interrupts the work, if it runs, and drops what it may still answer.
     void abandon() {
+        boolean first = !abandoned;
         abandoned = true;
+        if (first && !started) connection.shared().held().give(body.length);
         if (arriving != null) arriving.abandon();
         if (webSocket != null) webSocket.abandon();
         interrupt();

@@ -65,8 +65,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private int left;
     private boolean writing;
 
-    /// Frames have taken the place of requests.
-    private boolean begun;
+    /// What lets frames wait; `null` until they have taken the place of requests.
+    private @Nullable FrameDecoder decoder;
 
     private boolean served;
     private boolean gone;
@@ -85,15 +85,19 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         this.channel = channel;
         this.shared = shared;
         this.gathered = new HeldBody(shared.held());
-        this.queues = new MessageQueues(() -> channel.eventLoop().execute(this::look));
+        this.queues = new MessageQueues(shared.held(), () -> channel.eventLoop().execute(this::look));
     }
 
     // The thread that serves
 
     /// Serves the connection to its end.
     void serve() {
-        upgrade.conversation().hold(queues);
-        channel.eventLoop().execute(this::served);
+        try {
+            upgrade.conversation().hold(queues);
+        } finally {
+            queues.forget();
+            channel.eventLoop().execute(this::served);
+        }
     }
 
     /// Ends what is served without a connection.
@@ -112,9 +116,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     /// Takes the connection over, when the answer is written.
     void begin() {
-        begun = true;
         heardAt = System.nanoTime();
-        pipeline.addTo(channel.pipeline(), shared.held(), this);
+        decoder = pipeline.addTo(channel.pipeline(), shared.held(), this);
         shared.connections().add(this);
         look();
     }
@@ -161,6 +164,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             overload();
         } else if (frame.isFinalFragment()) {
             queues.arrived(new Message(gathersText, gathered.take()));
+            readOn();
         }
     }
 
@@ -179,15 +183,27 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     }
 
     private void readOn() {
+        FrameDecoder frames = decoder;
+        if (frames == null) return;
         boolean reads = closeSent || !queues.isFull() && channel.isWritable();
         if (channel.config().isAutoRead() != reads) channel.config().setAutoRead(reads);
+        boolean goesOn = reads && frames.isPaused();
+        frames.pause(!reads);
+        if (goesOn) channel.eventLoop().execute(this::resume);
+    }
+
+    /// Has what waits be decoded.
+    private void resume() {
+        if (!channel.isActive()) return;
+        channel.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER);
+        channel.flush();
     }
 
     // Writing
 
     private void look() {
         queues.heard();
-        if (!begun) return;
+        if (decoder == null) return;
         write();
         readOn();
     }

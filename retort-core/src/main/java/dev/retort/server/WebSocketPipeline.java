@@ -79,18 +79,21 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     /// Puts all of it at the end of a pipeline.
     ///
     /// @param held counts what is not complete
-    void addTo(ChannelPipeline pipeline, HeldBytes held, ChannelHandler last) {
+    /// @return what can let frames wait
+    FrameDecoder addTo(ChannelPipeline pipeline, HeldBytes held, ChannelHandler last) {
         var config = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(options.messageLength())
                 .allowExtensions(compression.isPresent())
                 .closeOnProtocolViolation(false)
                 .withUTF8Validator(false)
                 .build();
-        pipeline.addLast(new FrameDecoder(config, held), new WebSocket13FrameEncoder(false));
+        var decoder = new FrameDecoder(config, held);
+        pipeline.addLast(decoder, new WebSocket13FrameEncoder(false));
         compression.ifPresent(agreed -> {
             pipeline.addLast(agreed.newExtensionDecoder());
             pipeline.addLast(isNarrow(agreed) ? stored() : agreed.newExtensionEncoder());
         });
         pipeline.addLast(new Utf8FrameValidator(false), last);
+        return decoder;
     }
 }

@@ -41,7 +41,8 @@ final class MemoryTransport implements Transport {
 
     @Override
     public TestResponse send(String method, String target, List<String> headers, byte[] body) {
-        var head = new RequestHead(method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory");
+        var head = new RequestHead(
+                method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory", body.length > 0);
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> received(head, answer);
             case Exchange.Taken taken
@@ -58,7 +59,7 @@ final class MemoryTransport implements Transport {
     public TestSocket webSocket(String target, List<String> headers) {
         var fields = new ArrayList<>(HANDSHAKE);
         fields.addAll(headers);
-        var head = new RequestHead("GET", target, Headers.of(fields.toArray(String[]::new)), "http", "memory");
+        var head = new RequestHead("GET", target, Headers.of(fields.toArray(String[]::new)), "http", "memory", false);
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> throw new TestSocket.Refused(received(head, answer));
             case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.IncomingPart;
 import dev.retort.MaxBody;
+import dev.retort.Message;
 import dev.retort.Parts;
 import dev.retort.Post;
 import dev.retort.Resource;
@@ -14,7 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +29,7 @@ class OutOfHeapTest {
     private static final String HEAP = "-Xmx64m";
     private static final String OFF_HEAP = "-XX:MaxDirectMemorySize=32m";
     private static final int PIECES = 256;
+    private static final int MESSAGES = 200;
     private static final byte[] PIECE = new byte[1024 * 1024];
 
     @Resource
@@ -54,7 +60,15 @@ class OutOfHeapTest {
     public static final class Program {
 
         public static void main(String[] arguments) {
-            ServerProcess.serve(Retort.create().mount(new Endpoints()));
+            var app = Retort.create();
+            app.mount(new Endpoints()).webSocket("/", session -> {
+                Thread.sleep(1000);
+                long size = 0;
+                for (int i = 0; i < MESSAGES; i++)
+                    size += session.receive().orElseThrow().bytes().length;
+                session.send(Message.text(Long.toString(size)));
+            });
+            ServerProcess.serve(app);
         }
     }
 
@@ -66,6 +80,31 @@ class OutOfHeapTest {
             String answer = send(socket, path);
             assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n" + PIECES * PIECE.length);
         }
+    }
+
+    @Test
+    void messages_that_wait_wait_compressed() throws IOException {
+        try (var server = new ServerProcess(Program.class, HEAP, OFF_HEAP);
+                var socket = new RawWebSocket(
+                        URI.create("ws://127.0.0.1:" + server.port()),
+                        "Sec-WebSocket-Extensions: permessage-deflate")) {
+            byte[] message = compressed(new byte[1_000_000]);
+            for (int i = 0; i < MESSAGES; i++)
+                socket.send(RawWebSocket.TEXT | RawWebSocket.FINAL | RawWebSocket.COMPRESSED, message);
+            // The server says its number compressed, too, and then its farewell.
+            assertThat(socket.receive().head() & 0xf).isEqualTo(RawWebSocket.TEXT);
+            assertThat(socket.receive().end()).startsWith("1000");
+        }
+    }
+
+    /// As a message, without the four octets that end each (RFC 7692, 7.2.1).
+    private static byte[] compressed(byte[] bytes) {
+        var deflater = new Deflater(9, true);
+        deflater.setInput(bytes);
+        var message = new byte[16 * 1024];
+        int length = deflater.deflate(message, 0, message.length, Deflater.SYNC_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(message, length - 4);
     }
 
     private static String send(Socket socket, String path) throws IOException {
