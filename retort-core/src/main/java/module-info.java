@@ -25,6 +25,10 @@ module dev.retort {
     requires static io.netty.transport.classes.io_uring;
     requires static io.netty.transport.classes.kqueue;
 
+    // Where they are, bodies are compressed with them: see dev.retort.web.Compression.
+    requires static com.aayushatharva.brotli4j;
+    requires static com.github.luben.zstd_jni;
+
     exports dev.retort;
     exports dev.retort.json;
     exports dev.retort.validation;

@@ -260,6 +260,7 @@ public final class Call implements AutoCloseable {
     public void close() {
         if (dependencies != null) dependencies.close();
         if (form != null) form.close();
+        body.close();
     }
 
     /// Refuses what is in one part of the request and not among the names that the endpoint knows.

@@ -25,10 +25,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The body of a request, as far as an endpoint wants it: as JSON, as text, as it was sent or as it arrives. What is
 /// wrong with it joins the faults of the call. Belongs to the request's thread.
 public final class ReceivedBody {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final byte[] NOTHING = {};
     private static final byte[] NO_MEMBERS = {'{', '}'};
@@ -43,8 +47,8 @@ public final class ReceivedBody {
     /// Whether the endpoint reads it as it arrives.
     private boolean streams;
 
-    /// Whether the body is what a hook has made of the one that was sent.
-    private boolean decoded;
+    /// What hooks have made of the body that was sent.
+    private @Nullable InputStream decoded;
 
     /// Whether the type of the body was judged already.
     private boolean typed;
@@ -84,13 +88,22 @@ public final class ReceivedBody {
         for (BodyHook hook : hooks) in = Objects.requireNonNull(hook.run(call.request(), in));
         if (in.equals(sent)) return;
         arriving = new LimitedBody(in, call.settings().limits().bodyLength());
-        decoded = true;
-        if (!streams) {
-            try {
-                whole();
-            } finally {
-                in.close();
-            }
+        decoded = in;
+        if (streams) return;
+        try {
+            whole();
+        } finally {
+            close();
+        }
+    }
+
+    /// Closes what hooks have made of it, which may hold memory that nobody else gives back.
+    void close() {
+        if (decoded == null) return;
+        try {
+            decoded.close();
+        } catch (IOException closed) {
+            LOG.debug("what a hook made of a body could not be closed", closed);
         }
     }
 
@@ -246,7 +259,7 @@ public final class ReceivedBody {
     boolean isEmpty() {
         return arriving == null
                 ? received.length == 0
-                : !decoded && !call.head().hasBody();
+                : decoded == null && !call.head().hasBody();
     }
 
     /// The body as it was sent.
@@ -288,7 +301,7 @@ public final class ReceivedBody {
     String contentType(String accepted) {
         List<String> types = call.head().headers().all("content-type");
         if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
-        if (!isEmpty() && !decoded) requireNoCoding(accepted);
+        if (!isEmpty() && decoded == null) requireNoCoding(accepted);
         return types.isEmpty() ? "" : types.getFirst();
     }
 

@@ -12,7 +12,7 @@ public final class EntityTag {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[!#-~\\x80-\\xff]*\"");
     private static final Pattern VERSION = Pattern.compile("[!#-~]*");
-    private static final Pattern CODING = Pattern.compile("--(?:gzip|deflate)\"$");
+    private static final Pattern CODING = Pattern.compile("--(?:gzip|deflate|br|zstd)\"$");
     private static final String WEAK = "W/";
 
     private EntityTag() {}
@@ -46,7 +46,7 @@ public final class EntityTag {
     /// state. So `If-Match` holds for who has read something compressed, which a weak tag would not allow
     /// (13.1.1). A weak tag stays as it is.
     ///
-    /// @param coding `gzip` or `deflate`
+    /// @param coding `gzip`, `deflate`, `br` or `zstd`
     public static String coded(String tag, String coding) {
         return tag.startsWith(WEAK) ? tag : tag.substring(0, tag.length() - 1) + "--" + coding + "\"";
     }

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.web;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.retort.Plugin;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.Scope;
-import java.io.EOFException;
+import dev.retort.http.BodyException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 
-/// Reads bodies that clients have compressed with gzip or deflate. What they become counts for
-/// [dev.retort.Limits#bodyLength], so that a small body cannot become a large one. Other codings are refused with 415,
-/// a
-/// body that is not what it says with 400.
+/// Reads bodies that clients have compressed with gzip or deflate, and with br and zstd where the application
+/// has added their libraries as for [Compression]. What they become counts for
+/// [dev.retort.Limits#bodyLength], so that a small body cannot become a large one. Other codings are refused
+/// with 415, a body that is not what it says with 400.
 public final class Decompression implements Plugin {
+
+    private final List<ContentCoding> codings = ContentCoding.available();
 
     private Decompression() {}
 
@@ -30,29 +33,26 @@ public final class Decompression implements Plugin {
 
     @Override
     public void install(Scope scope) {
-        scope.preParsing(Decompression::decoded);
+        scope.preParsing(this::decoded);
     }
 
-    private static InputStream decoded(Request request, InputStream body) throws IOException {
+    private InputStream decoded(Request request, InputStream body) throws IOException {
         List<String> fields = request.headers().all("Content-Encoding");
-        if (fields.isEmpty()) return body;
-        String coding = String.join(",", fields).strip().toLowerCase(Locale.ROOT);
-        return switch (coding) {
-            case "", "identity" -> body;
-            case "gzip", "x-gzip" -> new Honest(begin(body), coding);
-            case "deflate" -> new Honest(new InflaterInputStream(body), coding);
-            default ->
-                throw Problem.of(415, "the body has the coding " + coding + ", which is not understood")
-                        .header("Accept-Encoding", "gzip, deflate");
-        };
+        String name = String.join(",", fields).strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || name.equals("identity")) return body;
+        ContentCoding coding = ContentCoding.named(name, codings).orElseThrow(() -> unknown(name));
+        try {
+            return new Honest(coding.decoder(body), name);
+        } catch (IOException broken) {
+            throw Honest.told(broken, name);
+        }
     }
 
-    private static InputStream begin(InputStream body) throws IOException {
-        try {
-            return new GZIPInputStream(body);
-        } catch (EOFException | ZipException broken) {
-            throw Problem.badRequest("the body is not what its coding gzip says");
-        }
+    private Problem unknown(String name) {
+        return Problem.of(415, "the body has the coding " + name + ", which is not understood")
+                .header(
+                        "Accept-Encoding",
+                        codings.stream().map(ContentCoding::text).collect(joining(", ")));
     }
 
     /// Tells the client of what is broken.
@@ -75,9 +75,17 @@ public final class Decompression implements Plugin {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
                 return super.read(bytes, offset, length);
-            } catch (EOFException | ZipException broken) {
-                throw Problem.badRequest("the body is not what its coding " + coding + " says");
+            } catch (IOException broken) {
+                throw told(broken, coding);
             }
+        }
+
+        /// What is to be thrown instead, unless the body itself has ended in another way.
+        static Problem told(IOException broken, String coding) throws IOException {
+            if (broken instanceof BodyException
+                    || broken instanceof InterruptedIOException
+                    || broken instanceof ClosedByInterruptException) throw broken;
+            return Problem.badRequest("the body is not what its coding " + coding + " says");
         }
     }
 }

@@ -16,11 +16,14 @@ import dev.retort.Request;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -183,6 +186,26 @@ record ArrivingBodiesTest(Way way) {
     void hooks_decode_it_as_it_arrives() {
         assertThat(client.post("/decoded").body("text/plain", "abc").send().text())
                 .isEqualTo("decoded abc");
+    }
+
+    @Test
+    void what_a_hook_has_made_of_it_is_closed_after_the_answer() throws Exception {
+        var closed = new CompletableFuture<String>();
+        Retort application = Retort.create()
+                .preParsing((_, body) -> new FilterInputStream(body) {
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        closed.complete("closed");
+                    }
+                })
+                .provide(new Doors())
+                .mount(new Endpoints());
+        try (var own = way.open(application)) {
+            assertThat(own.post("/unread").body("text/plain", "abc").send().text())
+                    .isEqualTo("not read");
+            assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo("closed");
+        }
     }
 
     @Test
