@@ -2,11 +2,8 @@
 package dev.retort.endpoint;
 
 import dev.retort.BodyWriter;
-import dev.retort.Created;
 import dev.retort.Html;
-import dev.retort.Redirect;
 import dev.retort.Response;
-import dev.retort.SetCookie;
 import dev.retort.Versioned;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
@@ -31,7 +28,6 @@ final class Answers {
     static Answer of(@Nullable Object result) {
         return switch (result) {
             case null -> Answer.empty(204);
-            case Redirect redirect -> redirect(redirect.status(), redirect);
             default -> any(200, List.of(), null, result);
         };
     }
@@ -50,34 +46,16 @@ final class Answers {
     }
 
     /// The same as a response.
-    ///
-    /// @param path of the request, with that of a proxy before it
-    static <T> Response<T> response(Created<T> created, String path) {
-        String location = created.below() ? below(path, created.location()) : created.location();
-        return Response.of(201, created.body()).header("Location", location(location));
-    }
-
-    /// The same as a response.
     static <T> Response<T> response(Versioned<T> state) {
         return Response.ok(state.body()).etag(state.version());
     }
 
     /// @param parent decoded but for slashes and percent signs
     /// @param name   not encoded
-    private static String below(String parent, String name) {
+    static String below(String parent, String name) {
         String segment = name.replace("%", "%25").replace("/", "%2F");
         String whole = parent.endsWith("/") ? parent + segment : parent + "/" + segment;
         return whole.replace("?", "%3F").replace("#", "%23");
-    }
-
-    static Answer redirect(int status, Redirect redirect) {
-        if (redirect.cookies().isEmpty()) return Answer.bare(status, at(redirect.location()));
-        var headers = new ArrayList<>(at(redirect.location()));
-        for (SetCookie cookie : redirect.cookies()) {
-            headers.add("Set-Cookie");
-            headers.add(cookie.field());
-        }
-        return Answer.bare(status, headers);
     }
 
     /// A body by its run-time class.

@@ -5,18 +5,22 @@ import dev.retort.BodyWriter;
 import dev.retort.Created;
 import dev.retort.FileResponse;
 import dev.retort.Html;
+import dev.retort.Link;
+import dev.retort.Location;
 import dev.retort.Negotiated;
 import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Response;
 import dev.retort.ResultHook;
+import dev.retort.SetCookie;
 import dev.retort.Sse;
 import dev.retort.Versioned;
 import dev.retort.WebSocketHandler;
 import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,16 +97,27 @@ public final class CallAnswer {
 
     /// Something new.
     public <T> Answer created(Codec<? super T> codec, Created<? extends T> created) {
-        return response(
-                codec,
-                Answers.response(
-                        returned(created), call.head().prefix() + call.target().path()));
+        return response(codec, located(returned(created)));
     }
 
     /// Something new that is not JSON.
     public Answer created(Created<?> created) {
-        return response(Answers.response(
-                returned(created), call.head().prefix() + call.target().path()));
+        return response(located(returned(created)));
+    }
+
+    private <T> Response<T> located(Created<T> created) {
+        return Response.of(201, created.body()).header("Location", text(created.location()));
+    }
+
+    /// A place as a client is to ask for it.
+    private String text(Location location) {
+        return Answers.location(
+                switch (location) {
+                    case Location.Of(String address) -> address;
+                    case Location.At(Link link) -> call.request().address(link);
+                    case Location.Below(String name) ->
+                        Answers.below(call.head().prefix() + call.target().path(), name);
+                });
     }
 
     /// A state of something.
@@ -261,7 +276,12 @@ public final class CallAnswer {
     /// @param status what [Redirect#to] means here
     public Answer redirect(int status, Redirect redirect) {
         int own = returned(redirect).status();
-        return Answers.redirect(own == 303 ? status : own, redirect);
+        var headers = new ArrayList<>(List.of("Location", text(redirect.location())));
+        for (SetCookie cookie : redirect.cookies()) {
+            headers.add("Set-Cookie");
+            headers.add(cookie.field());
+        }
+        return Answer.bare(own == 303 ? status : own, headers);
     }
 
     /// Nothing.
@@ -294,6 +314,7 @@ public final class CallAnswer {
             case FileResponse file -> file(file);
             case Created<?> created -> created(created);
             case Versioned<?> state -> versioned(state);
+            case Redirect redirect -> redirect(redirect.status(), redirect);
             case Outgoing outgoing -> outgoing.answer();
             case Stream<?> stream -> stream(200, List.of(), null, stream);
             case Sse<?> events -> events(200, null, events);

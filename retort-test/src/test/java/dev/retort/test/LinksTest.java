@@ -4,6 +4,7 @@ package dev.retort.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Created;
 import dev.retort.Default;
 import dev.retort.Documentation;
 import dev.retort.Get;
@@ -12,6 +13,7 @@ import dev.retort.Link;
 import dev.retort.Links;
 import dev.retort.Plugin;
 import dev.retort.Post;
+import dev.retort.Put;
 import dev.retort.Query;
 import dev.retort.Redirect;
 import dev.retort.Request;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,8 +70,13 @@ class LinksTest {
         }
 
         @Post
-        Redirect add(String isbn, Request request) {
-            return Redirect.to(request.address(LinksTestBooksLinks.book(new Isbn(isbn))));
+        Redirect add(String isbn) {
+            return Redirect.to(LinksTestBooksLinks.book(new Isbn(isbn)));
+        }
+
+        @Put("/{isbn}")
+        Created<String> put(Isbn isbn) {
+            return Created.at(LinksTestBooksLinks.search(isbn.text()).limit(1), isbn.text());
         }
     }
 
@@ -147,6 +155,28 @@ class LinksTest {
                     .isEqualTo("/api/shops/3/all/books?author=Ada&limit=3");
             assertThat(client.post("/shops/a%20b/all/books?isbn=7").send().header("Location"))
                     .contains("/api/shops/a%20b/all/books/7");
+            assertThat(client.put("/shops/3/all/books/a%2Fb%3F")
+                            .send()
+                            .expect(201)
+                            .header("Location"))
+                    .contains("/api/shops/3/all/books?author=a%2Fb%3F&limit=1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to, 303", "temporary, 307", "permanent, 308", "of, 301", "created, 201"})
+    void a_handler_without_a_class_leads_to_an_endpoint(String name, int status) {
+        Link link = LinksTestBooksLinks.book(new Isbn("7"));
+        Map<String, Object> results = Map.of(
+                "to", Redirect.to(link),
+                "temporary", Redirect.temporary(link),
+                "permanent", Redirect.permanent(link),
+                "of", Redirect.of(301, link),
+                "created", Created.at(link, "a book"));
+        Retort app =
+                Retort.create().mount("/shop", shop -> shop.mount(new Books())).get("/", _ -> results.get(name));
+        try (var client = TestClient.inMemory(app)) {
+            assertThat(client.get("/").send().expect(status).header("Location")).contains("/shop/books/7");
         }
     }
 
