@@ -109,6 +109,7 @@ final class Assembly {
                         each.scope().prefix().isEmpty()
                                 ? null
                                 : PathTemplate.parse(each.scope().prefix()),
+                        each.scope().conditions(),
                         each.scope().settings()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.retort.http.HostPattern;
 import dev.retort.http.RequestHead;
 import java.util.List;
@@ -19,6 +21,12 @@ public interface When {
     /// The header field on which that depends, which caches have to be told; empty for the host.
     default Optional<String> field() {
         return Optional.empty();
+    }
+
+    /// What the document says of it, to follow the word “requests”, such as ``with `Accept-Version: 2` ``. Empty
+    /// where it says nothing.
+    default String description() {
+        return "";
     }
 
     /// The request is for one of these hosts, on any port.
@@ -46,6 +54,11 @@ public interface When {
             String host = head.headers().first("Host").orElse("");
             return hosts.stream().anyMatch(each -> each.matches(host));
         }
+
+        @Override
+        public String description() {
+            return hosts.stream().map(each -> "`" + each.text() + "`").collect(joining(" or ", "to ", ""));
+        }
     }
 
     /// A condition on a header field.
@@ -59,6 +72,11 @@ public interface When {
         @Override
         public Optional<String> field() {
             return Optional.of(name);
+        }
+
+        @Override
+        public String description() {
+            return "with `%s: %s`".formatted(name, value);
         }
     }
 
@@ -78,6 +96,11 @@ public interface When {
         @Override
         public Optional<String> field() {
             return Optional.of("Accept");
+        }
+
+        @Override
+        public String description() {
+            return "that accept `" + mediaType + "`";
         }
     }
 }

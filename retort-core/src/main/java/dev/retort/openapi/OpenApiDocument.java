@@ -4,6 +4,7 @@ package dev.retort.openapi;
 import dev.retort.Documentation;
 import dev.retort.ErrorFormat;
 import dev.retort.Info;
+import dev.retort.When;
 import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Settings;
 import dev.retort.json.JsonArray;
@@ -34,25 +35,37 @@ public final class OpenApiDocument {
 
     /// A route that says nothing about its types.
     ///
-    /// @param path with nothing but the names of its variables
-    public record PlainRoute(String method, String path, List<String> variables) {}
+    /// @param path       with nothing but the names of its variables
+    /// @param conditions on which it counts
+    public record PlainRoute(String method, String path, List<String> variables, List<When> conditions) {}
 
     /// A resource, and where it is.
     ///
-    /// @param prefix    what its paths begin with, with nothing but the names of variables; may be empty
-    /// @param variables the variables of the prefix
-    /// @param errors    how its errors look
-    /// @param providers what is provided there
+    /// @param prefix     what its paths begin with, with nothing but the names of variables; may be empty
+    /// @param variables  the variables of the prefix
+    /// @param conditions on which its routes count
+    /// @param errors     how its errors look
+    /// @param providers  what is provided there
     public record Mounted(
-            Class<?> type, String prefix, List<String> variables, ErrorFormat errors, Providers providers) {
+            Class<?> type,
+            String prefix,
+            List<String> variables,
+            List<When> conditions,
+            ErrorFormat errors,
+            Providers providers) {
 
         /// A resource in its place.
         ///
         /// @param prefix `null` where there is none
-        public static Mounted of(Class<?> type, @Nullable PathTemplate prefix, Settings settings) {
-            return prefix == null
-                    ? new Mounted(type, "", List.of(), settings.errors(), settings.providers())
-                    : new Mounted(type, prefix.plain(), prefix.variables(), settings.errors(), settings.providers());
+        public static Mounted of(
+                Class<?> type, @Nullable PathTemplate prefix, List<When> conditions, Settings settings) {
+            return new Mounted(
+                    type,
+                    prefix == null ? "" : prefix.plain(),
+                    prefix == null ? List.of() : prefix.variables(),
+                    conditions,
+                    settings.errors(),
+                    settings.providers());
         }
     }
 
@@ -82,12 +95,17 @@ public final class OpenApiDocument {
                 paths.add(
                         mounted.prefix() + text(member(endpoint, "path")),
                         text(member(endpoint, "method")),
-                        PlainOperation.withVariables(operation, mounted.variables()));
+                        PlainOperation.withVariables(operation, mounted.variables()),
+                        mounted.conditions());
             }
         }
         for (PlainRoute route : plainRoutes) {
             if (contents.told().isPresent() || !METHODS.contains(route.method())) continue;
-            paths.add(route.path(), route.method().toLowerCase(Locale.ROOT), PlainOperation.of(route, names));
+            paths.add(
+                    route.path(),
+                    route.method().toLowerCase(Locale.ROOT),
+                    PlainOperation.of(route, names),
+                    route.conditions());
         }
         return contents.customizer()
                 .apply(inVersion(new Members()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
+import dev.retort.When;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -19,20 +20,19 @@ final class PathItems {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-    private final SequencedMap<String, SequencedMap<String, JsonValue>> items = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, List<Conditions.Variant>>> items = new LinkedHashMap<>();
     private final Map<String, String> firsts = new HashMap<>();
 
     /// Adds an operation.
     ///
-    /// @param method in lower case
-    void add(String path, String method, JsonObject operation) {
+    /// @param method     in lower case
+    /// @param conditions on which it counts
+    void add(String path, String method, JsonObject operation, List<When> conditions) {
         String first = firsts.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), _ -> path);
         JsonObject renamed = first.equals(path) ? operation : renamed(operation, variables(path), variables(first));
-        items.computeIfAbsent(first, _ -> new LinkedHashMap<>()).merge(method, renamed, PathItems::variants);
-    }
-
-    private static JsonValue variants(JsonValue one, JsonValue other) {
-        return Variants.merged((JsonObject) one, (JsonObject) other);
+        items.computeIfAbsent(first, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(method, _ -> new ArrayList<>())
+                .add(new Conditions.Variant(renamed, conditions));
     }
 
     private static List<String> variables(String path) {
@@ -55,7 +55,11 @@ final class PathItems {
 
     JsonObject toJson() {
         var paths = new LinkedHashMap<String, JsonValue>();
-        items.forEach((path, item) -> paths.put(path, new JsonObject(item)));
+        items.forEach((path, item) -> {
+            var operations = new LinkedHashMap<String, JsonValue>();
+            item.forEach((method, variants) -> operations.put(method, Conditions.operation(variants)));
+            paths.put(path, new JsonObject(operations));
+        });
         return new JsonObject(paths);
     }
 }

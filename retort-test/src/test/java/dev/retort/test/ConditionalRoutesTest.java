@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.BearerAuth;
 import dev.retort.Get;
+import dev.retort.Header;
 import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.When;
+import dev.retort.http.RequestHead;
 import dev.retort.json.JsonObject;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
@@ -145,7 +147,10 @@ class ConditionalRoutesTest {
                 .hasToString(
                         "[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int64\"},{\"type\":\"string\"}]}},"
                                 + "{\"name\":\"brief\",\"in\":\"query\",\"schema\":{\"type\":\"boolean\"}},"
-                                + "{\"name\":\"depth\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}}]");
+                                + "{\"name\":\"depth\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}},"
+                                + "{\"name\":\"Accept-Version\",\"in\":\"header\",\"schema\":{\"type\":\"string\",\"examples\":[\"2\"]}}]");
+        assertThat(document.at("/paths/~1animals~1{id}/get/description"))
+                .hasToString("\"For requests with `Accept-Version: 2`: An animal by its name.\"");
         assertThat(document.at("/paths/~1animals~1{id}/get/responses/200/content"))
                 .hasToString(
                         "{\"application/json\":{\"schema\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Pet\"},{\"$ref\":\"#/components/schemas/NewPet\"}]}}}");
@@ -153,5 +158,80 @@ class ConditionalRoutesTest {
                 .hasToString(
                         "{\"required\":true,\"content\":{\"application/json\":{\"schema\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Pet\"},{\"$ref\":\"#/components/schemas/NewPet\"}]}}}}");
         assertThat(document.at("/paths/~1animals/post/security")).hasToString("[{},{\"bearer\":[]}]");
+    }
+
+    private static Retort versions() {
+        return Retort.create()
+                .mount(When.header("Accept-Version", "1"), v1 -> v1.mount(new First()))
+                .mount(When.header("accept-version", "2"), v2 -> v2.mount(new Second()));
+    }
+
+    @Test
+    void a_header_field_on_which_all_routes_count_has_to_be_sent() {
+        JsonObject document = versions().openApi();
+        assertThat(document.at("/paths/~1animals/post/parameters"))
+                .hasToString(
+                        "[{\"name\":\"Accept-Version\",\"in\":\"header\",\"required\":true,\"schema\":{\"type\":\"string\",\"enum\":[\"1\",\"2\"]}}]");
+        assertThat(document.at("/paths/~1animals/post/responses/404/description"))
+                .hasToString("\"There is nothing for such a request.\"");
+        try (var client = TestClient.inMemory(versions())) {
+            client.get("/animals/7").send().expect(404);
+            client.get("/animals/7").header("Accept-Version", "3").send().expect(404);
+            client.get("/animals/7?brief=true")
+                    .header("Accept-Version", "1")
+                    .send()
+                    .expect(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    host   | Only for requests to `api.example.com` or `*.example.org`.
+                    accept | Only for requests that accept `application/vnd.shop.v2+json`.
+                    both   | Only for requests to `api.example.com` that accept `application/vnd.shop.v2+json`.
+                    own    | Only for requests on Mondays.
+                    """)
+    void the_document_says_on_which_requests_a_route_counts(String path, String description) {
+        When host = When.host("api.example.com", "*.example.org");
+        When accept = When.accepts("application/vnd.shop.v2+json");
+        JsonObject document = Retort.create()
+                .mount(host, scope -> scope.get("/host", _ -> ""))
+                .mount(accept, scope -> scope.get("/accept", _ -> ""))
+                .mount(When.host("api.example.com"), outer -> outer.mount(accept, scope -> scope.get("/both", _ -> "")))
+                .mount(new Mondays(), scope -> scope.get("/own", _ -> ""))
+                .openApi();
+        assertThat(document.at("/paths/~1" + path + "/get/description")).hasToString("\"" + description + "\"");
+        assertThat(document.at("/paths/~1" + path + "/get/parameters")).isNull();
+    }
+
+    private record Mondays() implements When {
+
+        @Override
+        public boolean holds(RequestHead head) {
+            return false;
+        }
+
+        @Override
+        public String description() {
+            return "on Mondays";
+        }
+    }
+
+    @Test
+    void a_header_field_that_an_endpoint_reads_is_told_as_it_says() {
+        JsonObject document = Retort.create()
+                .mount(When.header("X-Kind", "cat"), cats -> cats.mount(new Cats()))
+                .openApi();
+        assertThat(document.at("/paths/~1cats/get/parameters"))
+                .hasToString(
+                        "[{\"name\":\"x-kind\",\"in\":\"header\",\"required\":true,\"schema\":{\"type\":\"string\"}}]");
+    }
+
+    @Resource("/cats")
+    record Cats() {
+        @Get
+        String kind(@Header("x-kind") String kind) {
+            return kind;
+        }
     }
 }
