@@ -35,8 +35,8 @@ public final class SecurityHeaders implements Plugin {
     /// Another field, or another value of one; an empty one leaves the field out.
     public SecurityHeaders with(String name, String value) {
         var more = new LinkedHashMap<>(fields);
-        if (value.isEmpty()) more.remove(name);
-        else more.put(name, value);
+        more.keySet().removeIf(name::equalsIgnoreCase);
+        if (!value.isEmpty()) more.put(name, value);
         return new SecurityHeaders(more, strictTransport);
     }
 

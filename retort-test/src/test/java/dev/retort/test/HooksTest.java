@@ -115,6 +115,54 @@ class HooksTest {
         assertThat(steps).containsExactly(order.split(" "));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "outer onRequest",
+                "inner onRequest",
+                "outer preParsing",
+                "inner preParsing",
+                "outer preValidation",
+                "inner preValidation",
+                "outer preHandler",
+                "inner preHandler",
+                "outer onSend",
+                "inner onSend",
+                "around in",
+                "around out",
+                "handler"
+            })
+    void whoever_throws_is_told_of_once_and_the_nearest_handler_answers(String failing) {
+        Retort application = Retort.create()
+                .install(noting("outer ", failing))
+                .onError(Problem.class, (_, _) -> Response.of(418, "the outer one answers"))
+                .mount(
+                        "",
+                        inner -> inner.install(noting("inner ", failing))
+                                .around((_, next) -> {
+                                    step("around in", failing);
+                                    var answer = next.proceed();
+                                    step("around out", failing);
+                                    return answer;
+                                })
+                                .onError(Problem.class, (problem, _) -> {
+                                    steps.add("answered");
+                                    return Response.of(418, problem.detail());
+                                })
+                                .post("/orders", _ -> {
+                                    step("handler", failing);
+                                    return "done";
+                                }));
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.post("/orders").send().expect(418).text()).isEqualTo("stopped by " + failing);
+        }
+
+        assertThat(steps)
+                .containsSubsequence(
+                        failing, "outer onError", "inner onError", "answered", "outer onResponse", "inner onResponse")
+                .containsOnlyOnce(failing, "outer onError", "inner onError", "answered");
+    }
+
     @Test
     void a_step_before_routing_may_lead_a_request_elsewhere() {
         Retort application = Retort.create()

@@ -18,11 +18,13 @@ import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Scoped;
+import dev.retort.Sse;
 import dev.retort.Status;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -437,5 +439,31 @@ class ProvidersTest {
             assertThat(document.json("/paths/~1pets~1in~1{cage}/get/parameters").toString())
                     .containsOnlyOnce("\"name\":\"cage\"");
         }
+    }
+
+    @Resource("/counted")
+    record Counted() {
+        @Get("/stream")
+        Stream<Integer> stream(Transaction transaction) {
+            return Stream.of(1, 2).peek(each -> transaction.steps().add("sent " + each));
+        }
+
+        @Get("/events")
+        Sse<Integer> events(Transaction transaction) {
+            return Sse.of(stream(transaction));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stream", "events"})
+    void what_is_made_for_a_request_lives_until_the_end_of_its_stream(String path) {
+        try (var client =
+                TestClient.inMemory(Retort.create().provide(new Common(steps)).mount(new Counted()))) {
+            client.get("/counted/" + path).send().expect(200);
+        }
+
+        assertThat(steps)
+                .containsSubsequence("transaction begun", "sent 1", "sent 2", "transaction closed")
+                .containsOnlyOnce("transaction begun", "transaction closed");
     }
 }
