@@ -2,8 +2,10 @@
 package dev.retort.endpoint;
 
 import dev.retort.BasicCredentials;
+import dev.retort.DigestCredentials;
 import dev.retort.Fault;
 import dev.retort.Problem;
+import dev.retort.http.RequestHead;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,22 @@ public record Credentials(Call call) {
     /// A name and a password, if there are any.
     public Optional<BasicCredentials> optionalBasic() {
         return token("Basic").flatMap(Credentials::decoded);
+    }
+
+    /// A proof of knowing a password, or of nothing: who judges it says how to make one.
+    public DigestCredentials digest() {
+        return digest(token("Digest").orElse(""));
+    }
+
+    /// A proof of knowing a password, if there is one.
+    public Optional<DigestCredentials> optionalDigest() {
+        return token("Digest").map(this::digest);
+    }
+
+    private DigestCredentials digest(String parameters) {
+        RequestHead head = call.head();
+        return new DigestCredentials(
+                head.method(), List.of(head.target(), Answers.location(head.prefix()) + head.target()), parameters);
     }
 
     /// A key.

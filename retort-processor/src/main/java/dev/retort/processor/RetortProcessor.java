@@ -87,6 +87,7 @@ import javax.tools.StandardLocation;
     "dev.retort.Provides",
     "dev.retort.BearerAuth",
     "dev.retort.BasicAuth",
+    "dev.retort.DigestAuth",
     "dev.retort.ApiKey",
     "dev.retort.OAuth2",
     "dev.retort.OpenIdConnect",

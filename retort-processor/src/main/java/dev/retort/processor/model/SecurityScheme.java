@@ -11,11 +11,11 @@ import java.util.Map;
 /// @param requires   the scopes that are required
 /// @param reading    the Java that reads it, without `call.credentials().`
 /// @param optional   the Java that reads it where it need not be there
-/// @param basic      whether it is a name and a password
+/// @param type       of what is read, by its binary name
 public record SecurityScheme(
         String name,
         Map<String, Object> definition,
         List<String> requires,
         String reading,
         String optional,
-        boolean basic) {}
+        String type) {}

@@ -16,12 +16,14 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 
-/// Reads parameters that say who is calling: `@BearerAuth`, `@BasicAuth`, `@ApiKey`, `@OAuth2`, `@OpenIdConnect`.
+/// Reads parameters that say who is calling: `@BearerAuth`, `@BasicAuth`, `@DigestAuth`, `@ApiKey`, `@OAuth2`,
+/// `@OpenIdConnect`.
 final class SecurityReader {
 
-    static final List<String> ANNOTATIONS = List.of("BearerAuth", "BasicAuth", "ApiKey", "OAuth2", "OpenIdConnect");
+    static final List<String> ANNOTATIONS =
+            List.of("BearerAuth", "BasicAuth", "DigestAuth", "ApiKey", "OAuth2", "OpenIdConnect");
 
-    private static final String CREDENTIALS = "dev.retort.BasicCredentials";
+    private static final String TEXT = "java.lang.String";
 
     private final Findings findings;
 
@@ -35,7 +37,7 @@ final class SecurityReader {
         Optional<SecurityScheme> scheme = scheme(parameter, mirror);
         if (scheme.isEmpty()) return Optional.empty();
         var credential = new Use(new Type.Credential(scheme.get()), List.of(), false);
-        String wanted = scheme.get().basic() ? CREDENTIALS : "java.lang.String";
+        String wanted = scheme.get().type();
         String type = TypeReader.described(parameter.asType());
         boolean optional = type.equals("Optional<" + wanted + ">");
         if (!optional && !type.equals(wanted)) {
@@ -71,7 +73,18 @@ final class SecurityReader {
                         List.of(),
                         "basic(" + realm + ")",
                         "optionalBasic()",
-                        true));
+                        "dev.retort.BasicCredentials"));
+            }
+            case "DigestAuth" -> {
+                var definition = definition("http");
+                definition.put("scheme", "digest");
+                yield Optional.of(new SecurityScheme(
+                        text(mirror, "name", "digest"),
+                        definition,
+                        List.of(),
+                        "digest()",
+                        "optionalDigest()",
+                        "dev.retort.DigestCredentials"));
             }
             case "ApiKey" -> key(parameter, mirror);
             case "OAuth2" -> {
@@ -90,7 +103,7 @@ final class SecurityReader {
     }
 
     private static SecurityScheme bearer(String name, Map<String, Object> definition, List<String> requires) {
-        return new SecurityScheme(name, definition, requires, "bearer()", "optionalBearer()", false);
+        return new SecurityScheme(name, definition, requires, "bearer()", "optionalBearer()", TEXT);
     }
 
     private Optional<SecurityScheme> key(VariableElement parameter, AnnotationMirror mirror) {
@@ -118,7 +131,7 @@ final class SecurityReader {
                 List.of(),
                 "apiKey" + arguments,
                 "optionalApiKey" + arguments,
-                false));
+                TEXT));
     }
 
     private static Map<String, Object> flows(AnnotationMirror mirror) {

@@ -92,7 +92,7 @@ final class TypeCode {
             case Type.Anything _ -> imported("dev.retort.json.JsonValue");
             case Type.File _ -> imported("dev.retort.Upload");
             case Type.Credential(SecurityScheme scheme) ->
-                scheme.basic() ? imported("dev.retort.BasicCredentials") : "String";
+                scheme.type().equals("java.lang.String") ? "String" : imported(scheme.type());
             case Type.Arriving(boolean parts) -> imported(parts ? "dev.retort.Parts" : "java.io.InputStream");
             case Type.Raw(Use value) -> imported("dev.retort.Raw") + "<" + boxed(value.type()) + ">";
             case Type.Session _ -> imported("dev.retort.WebSocketSession");
