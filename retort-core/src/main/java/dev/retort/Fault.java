@@ -106,6 +106,13 @@ public final class Fault {
         return new Fault(in, pointer, code, detail, arguments, expected, ofName, forms);
     }
 
+    /// The same fault in other words.
+    ///
+    /// @param detail as [#detail]
+    public Fault saying(String detail) {
+        return new Fault(in, pointer, code, detail, arguments, expected, ofName, forms);
+    }
+
     /// The part of the request.
     public In in() {
         return in;
@@ -131,8 +138,8 @@ public final class Fault {
         return arguments;
     }
 
-    /// The kind of value that was expected where there is one of another kind, as [Rule#expected] names it;
-    /// otherwise empty.
+    /// The kind of value that was expected where there is one of another kind, or that the rule is about
+    /// where it means something else for each, as [Rule#expected] names it; otherwise empty.
     public String expected() {
         return expected;
     }

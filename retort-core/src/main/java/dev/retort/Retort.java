@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /// An application: a list of what it answers, and the way to start it.
@@ -190,6 +192,18 @@ public final class Retort extends Scope {
     @Override
     public Retort errors(ErrorFormat format) {
         super.errors(format);
+        return this;
+    }
+
+    @Override
+    public Retort translate(Locale language, Translation translation) {
+        super.translate(language, translation);
+        return this;
+    }
+
+    @Override
+    public Retort translate(ResourceBundle bundle) {
+        super.translate(bundle);
         return this;
     }
 

@@ -19,7 +19,9 @@ import dev.retort.openapi.OpenApiDocument;
 import dev.retort.routing.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -305,6 +307,33 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope errors(ErrorFormat format) {
         Objects.requireNonNull(format);
         return set(settings -> settings.errors(format));
+    }
+
+    /// Has what is wrong with a request be told in one more language, to clients that want it most
+    /// (`Accept-Language`, RFC 9110, 12.5.4). Whoever wants no language that there is gets the sentences as
+    /// they are, which count as English; codes and arguments are the same for all. Of several translations to
+    /// one language the one of the innermost scope is asked first, and in a scope the last. Answers say their
+    /// language. Formats that have sentences of their own, such as those of [Migration], keep them.
+    ///
+    /// @param language such as `Locale.GERMAN`, which those get, too, who want `de-CH`
+    public Scope translate(Locale language, Translation translation) {
+        Objects.requireNonNull(translation);
+        if (language.getLanguage().isEmpty()) return mistake("a translation is to no language: name one, such as de");
+        return set(settings -> settings.translations(settings.translations().with(language, translation)));
+    }
+
+    /// The same with a resource bundle in the language of its locale. The sentence of a fault is found by its
+    /// key: the sentence as it is, for those of the program; else the code and [Fault#expected], such as
+    /// `type.integer`; else the code, such as `maximum`. For sizes there are `size.string.least`, `.most`,
+    /// `.exactly` and `.between` before `size.string`, and `size.array` likewise. In it `{limit}` stands for
+    /// the argument of that name. `problem` and `problems`, with `{count}`, are the sentence over all.
+    public Scope translate(ResourceBundle bundle) {
+        Locale language = bundle.getLocale();
+        if (language == null || language.getLanguage().isEmpty()) {
+            return mistake("resource bundle “" + Objects.toString(bundle.getBaseBundleName(), "without a name")
+                    + "” has no language, or was not found in the one that was asked for: name it like texts_de");
+        }
+        return translate(language, new BundleTranslation(bundle));
     }
 
     /// What becomes of a path with a slash too many or too few. It is another path unless this says

@@ -36,12 +36,18 @@ final class ErrorAnswers {
     ///
     /// @param head what was asked, for the log
     static Answer of(Throwable thrown, RequestHead head, Settings applying) {
-        return of(failure(thrown, head, applying, _ -> Optional.empty()), applying);
+        return of(thrown, head, applying, _ -> Optional.empty());
     }
 
     /// The same where there is a call whose values may be told.
     static Answer of(Throwable thrown, RequestHead head, Settings applying, Call call) {
-        return of(failure(thrown, head, applying, call::input), applying);
+        return of(thrown, head, applying, call::input);
+    }
+
+    private static Answer of(
+            Throwable thrown, RequestHead head, Settings applying, Function<Fault, Optional<JsonValue>> inputs) {
+        Failure failure = failure(thrown, head, applying, inputs);
+        return of(applying.translations().told(failure, head.headers()), applying);
     }
 
     /// The answer to a request that never got so far as to be one.

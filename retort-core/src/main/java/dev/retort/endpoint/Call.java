@@ -498,7 +498,7 @@ public final class Call implements AutoCloseable {
                 List.of(),
                 invalid.faults(),
                 invalid::input);
-        return settings.errors().errors(failure);
+        return settings.errors().errors(settings.translations().told(failure, head.headers()));
     }
 
     /// The value that a fault is about, as far as it was sent and may be told.

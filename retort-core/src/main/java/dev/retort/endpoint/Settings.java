@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 ///
 /// @param limits        how much a client may send, and how long things may take
 /// @param errors        how errors look
+/// @param translations  the languages that faults are told in
 /// @param handlers      who answers for which exceptions
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
 /// @param coercion      how far values may be from the contract
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 public record Settings(
         Limits limits,
         ErrorFormat errors,
+        Translations translations,
         ErrorHandlers handlers,
         TrailingSlash trailingSlash,
         Coercion coercion,
@@ -43,6 +45,7 @@ public record Settings(
     private static final Settings DEFAULTS = new Settings(
             Limits.defaults(),
             ErrorFormat.problems(),
+            Translations.NONE,
             ErrorHandlers.NONE,
             TrailingSlash.ANOTHER_PATH,
             Coercion.NONE,
@@ -68,6 +71,11 @@ public record Settings(
     /// The same with another [#errors()].
     public Settings errors(ErrorFormat errors) {
         return with(draft -> draft.errors = errors);
+    }
+
+    /// The same with other [#translations()].
+    public Settings translations(Translations translations) {
+        return with(draft -> draft.translations = translations);
     }
 
     /// The same with another [#handlers()].
@@ -135,6 +143,7 @@ public record Settings(
     private static final class Draft {
         private Limits limits;
         private ErrorFormat errors;
+        private Translations translations;
         private ErrorHandlers handlers;
         private TrailingSlash trailingSlash;
         private Coercion coercion;
@@ -150,6 +159,7 @@ public record Settings(
         private Draft(Settings from) {
             limits = from.limits;
             errors = from.errors;
+            translations = from.translations;
             handlers = from.handlers;
             trailingSlash = from.trailingSlash;
             coercion = from.coercion;
@@ -167,6 +177,7 @@ public record Settings(
             return new Settings(
                     limits,
                     errors,
+                    translations,
                     handlers,
                     trailingSlash,
                     coercion,

@@ -20,4 +20,9 @@ record Reworded<T>(Constraint<T> constraint, String message) implements Constrai
     public Map<String, Object> arguments() {
         return constraint.arguments();
     }
+
+    @Override
+    public String expected() {
+        return constraint.expected();
+    }
 }

@@ -59,6 +59,11 @@ public record Size(int min, int max, String unit) implements Constraint<Object> 
         return "must have " + min + " to " + counted(max);
     }
 
+    @Override
+    public String expected() {
+        return unit.equals("character") ? "string" : "array";
+    }
+
     private String counted(int count) {
         return count == 1 ? "1 " + unit : count + " " + unit + "s";
     }
