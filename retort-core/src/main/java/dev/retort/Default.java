@@ -7,8 +7,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The value of a parameter or a member that was not sent, written as it would be sent. The compiler checks
-/// that it has the right type and keeps the constraints beside it.
+/// The value of a parameter or a member that was not sent: either written as it would be sent, or made by a
+/// method.
+///
+/// ```java
+/// record Visit(
+///         @Default("20") @Max(100) int guests,
+///         @Default(by = Instant.class, method = "now") Instant from) {}
+/// ```
+///
+/// The compiler checks that what is written has the right type and keeps the constraints beside it. What a
+/// method makes nobody judges.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -16,5 +25,13 @@ public @interface Default {
 
     /// Such as `20`; for a member of a JSON type without quotes, too. That of a list, a set, an array or a
     /// map is in JSON: `["a", "b"]`.
-    String value();
+    String value() default "";
+
+    /// The class with the [#method] that makes the value, of the program or of any library.
+    Class<?> by() default void.class;
+
+    /// The name of a static method without parameters. It is called each time that the value was not sent, by
+    /// many threads. What it throws counts as thrown by the constructor of the record or, for a parameter, by
+    /// the endpoint. The document tells that the value need not be sent, and of no default.
+    String method() default "";
 }

@@ -249,4 +249,90 @@ class DefaultErrorsTest {
                                    ^
                         """);
     }
+
+    @Test
+    void a_method_that_makes_a_default_can_be_called_and_makes_the_type() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Pet(
+                        @Default(by = Ids.class, method = "none") int none,
+                        @Default(by = Ids.class, method = "hidden") int hidden,
+                        @Default(by = Ids.class, method = "of") int taking,
+                        @Default(by = Ids.class, method = "text") int text,
+                        @Default(by = Ids.class, method = "failing") int failing,
+                        @Default(by = Ids.class, method = "number") Optional<Integer> maybe,
+                        @Default(value = "1", by = Ids.class, method = "number") int both,
+                        @Default(by = Ids.class) int unnamed,
+                        @Default int nothing) {}
+
+                class Ids {
+                    private static int hidden() { return 1; }
+                    static int of(int number) { return number; }
+                    static String text() { return ""; }
+                    static int failing() throws Exception { return 1; }
+                    static int number() { return 1; }
+                }
+                """)).isEqualTo("""
+                        Pet.java:6:9 Ids has no static method none() that is not private: write static int none()
+                                @Default(by = Ids.class, method = "none") int none,
+                                ^
+                        Pet.java:7:9 Ids has no static method hidden() that is not private: write static int hidden()
+                                @Default(by = Ids.class, method = "hidden") int hidden,
+                                ^
+                        Pet.java:8:9 Ids has no static method of() that is not private: write static int of()
+                                @Default(by = Ids.class, method = "of") int taking,
+                                ^
+                        Pet.java:9:9 Ids.text() makes java.lang.String, and 'text' is int
+                                @Default(by = Ids.class, method = "text") int text,
+                                ^
+                        Pet.java:10:9 Ids.failing() must declare no exceptions
+                                @Default(by = Ids.class, method = "failing") int failing,
+                                ^
+                        Pet.java:11:9 Ids.number() makes int, and 'maybe' is Optional<java.lang.Integer>
+                                @Default(by = Ids.class, method = "number") Optional<Integer> maybe,
+                                ^
+                        Pet.java:12:9 @Default is either a value, such as @Default("20"), or a class and a method, such as @Default(by = UUID.class, method = "randomUUID")
+                                @Default(value = "1", by = Ids.class, method = "number") int both,
+                                ^
+                        Pet.java:13:9 @Default is either a value, such as @Default("20"), or a class and a method, such as @Default(by = UUID.class, method = "randomUUID")
+                                @Default(by = Ids.class) int unnamed,
+                                ^
+                        Pet.java:14:9 @Default is either a value, such as @Default("20"), or a class and a method, such as @Default(by = UUID.class, method = "randomUUID")
+                                @Default int nothing) {}
+                                ^
+                        """);
+    }
+
+    @Test
+    void parameters_that_no_method_can_make_are_refused() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                class Pets {
+                    @Get
+                    String list(
+                            @Default(by = Pets.class, method = "numbers") int[] n,
+                            @Query @Default(by = Pets.class, method = "window") Window window) {
+                        return "";
+                    }
+
+                    static int[] numbers() { return new int[0]; }
+                    static Window window() { return new Window(1); }
+                }
+
+                record Window(int from) {}
+                """)).isEqualTo("""
+                        Pets.java:8:13 no method can make the array 'n' of parameters: use a List
+                                    @Default(by = Pets.class, method = "numbers") int[] n,
+                                    ^
+                        Pets.java:9:20 'window' is a group of parameters, which is always there: put @Default on its components
+                                    @Query @Default(by = Pets.class, method = "window") Window window) {
+                                           ^
+                        """);
+    }
 }

@@ -60,7 +60,7 @@ public final class Check {
         StyleRule.check(parameter, findings);
         HiddenRule.check(parameter, findings);
         checkUse(parameter.use(), parameter.site(), findings);
-        DefaultRule.check(parameter.use(), parameter.fallback(), findings);
+        DefaultRule.check(parameter, findings);
     }
 
     public static void jsonType(JsonType type, Findings findings) {

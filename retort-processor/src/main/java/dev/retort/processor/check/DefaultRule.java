@@ -10,6 +10,7 @@ import dev.retort.processor.model.ConstraintMeaning.NotApplicableException;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
+import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
@@ -22,13 +23,35 @@ final class DefaultRule {
 
     private DefaultRule() {}
 
+    static void check(Resource.Parameter parameter, Findings findings) {
+        if (parameter.fallback().orElse(null) instanceof DefaultValue.Made made) {
+            boolean array = parameter.use().type() instanceof Type.Elements(var _, Type.Holder holder)
+                    && holder == Type.Holder.ARRAY
+                    && parameter.role() != Resource.Role.MEMBER;
+            if (array) {
+                findings.error(
+                        made.site(),
+                        "no method can make the array '%s' of parameters: use a List".formatted(parameter.name()));
+            }
+            if (parameter.group().isPresent()) {
+                findings.error(
+                        made.site(),
+                        "'%s' is a group of parameters, which is always there: put @Default on its components"
+                                .formatted(parameter.name()));
+            }
+        }
+        check(parameter.use(), parameter.fallback(), findings);
+    }
+
     static void check(Use use, Optional<DefaultValue> fallback, Findings findings) {
         if (fallback.isEmpty()) return;
-        DefaultValue written = fallback.get();
         if (use.type() instanceof Type.Maybe || use.nullable()) {
-            findings.error(written.site(), "what has a @Default is never absent: remove the Optional or the @Default");
+            findings.error(
+                    fallback.get().site(), "what has a @Default is never absent: remove the Optional or the @Default");
             return;
         }
+        // What a method makes is the program's business: the compiler cannot call it.
+        if (!(fallback.get() instanceof DefaultValue.Written written)) return;
         try {
             Object value = DefaultScalar.parse(use.type(), written.text());
             if (value instanceof JsonValue json) {
@@ -54,7 +77,7 @@ final class DefaultRule {
     }
 
     private static void checkConstraint(
-            Object value, Constraint constraint, Type type, DefaultValue written, Findings findings) {
+            Object value, Constraint constraint, Type type, DefaultValue.Written written, Findings findings) {
         try {
             ConstraintMeaning.of(constraint, type).rule().ifPresent(rule -> {
                 if (allows(rule, value)) return;

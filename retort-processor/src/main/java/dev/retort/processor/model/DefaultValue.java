@@ -4,6 +4,16 @@ package dev.retort.processor.model;
 import dev.retort.processor.report.Site;
 
 /// A `@Default`.
-///
-/// @param site the annotation's value
-public record DefaultValue(String text, Site site) {}
+public sealed interface DefaultValue {
+
+    /// The annotation's value.
+    Site site();
+
+    /// One that is written down.
+    record Written(String text, Site site) implements DefaultValue {}
+
+    /// One that a static method makes.
+    ///
+    /// @param owner the class of the method
+    record Made(ClassName owner, String method, Site site) implements DefaultValue {}
+}

@@ -2,7 +2,6 @@
 package dev.retort.processor.read;
 
 import dev.retort.Style;
-import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
@@ -26,12 +25,14 @@ import javax.lang.model.type.TypeMirror;
 final class GroupReader {
 
     private final TypeReader types;
+    private final DefaultReader defaults;
     private final DocReader docs;
     private final Placement placement;
     private final Findings findings;
 
-    GroupReader(TypeReader types, DocReader docs, Placement placement, Findings findings) {
+    GroupReader(TypeReader types, DefaultReader defaults, DocReader docs, Placement placement, Findings findings) {
         this.types = types;
+        this.defaults = defaults;
         this.docs = docs;
         this.placement = placement;
         this.findings = findings;
@@ -84,7 +85,7 @@ final class GroupReader {
                 role,
                 true,
                 new Use(new Type.Structure(group.type(), List.of()), types.constraints(parameter), false),
-                ParameterReader.fallback(parameter),
+                defaults.read(parameter),
                 Annotations.site(parameter, place),
                 Optional.of(group),
                 style,
@@ -146,7 +147,7 @@ final class GroupReader {
                             placed,
                             own.isPresent(),
                             use,
-                            fallback(component),
+                            defaults.read(component),
                             own.map(mirror -> Annotations.site(component, mirror))
                                     .orElseGet(() -> Site.of(field)),
                             Optional.empty())
@@ -169,10 +170,5 @@ final class GroupReader {
         if (!name.isEmpty()) return name;
         String inJson = WireNames.of(record, component);
         return component.getSimpleName().contentEquals(inJson) ? "" : inJson;
-    }
-
-    private static Optional<DefaultValue> fallback(RecordComponentElement component) {
-        return Annotations.find(component, "Default")
-                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
     }
 }

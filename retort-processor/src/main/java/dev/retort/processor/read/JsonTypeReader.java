@@ -30,6 +30,7 @@ final class JsonTypeReader {
             List.of(Access.READ_ONLY, Access.WRITE_ONLY, Access.IGNORED, Access.REST);
 
     private final TypeReader types;
+    private final DefaultReader defaults;
     private final UnionReader unions;
     private final UntaggedReader untagged;
     private final TupleReader tuples;
@@ -43,8 +44,14 @@ final class JsonTypeReader {
     /// @param missing gathers the components whose types have no codec; which way leads to them is known when
     ///                all are read
     JsonTypeReader(
-            TypeReader types, DocReader docs, Placement placement, Findings findings, List<MissingCodec> missing) {
+            TypeReader types,
+            DefaultReader defaults,
+            DocReader docs,
+            Placement placement,
+            Findings findings,
+            List<MissingCodec> missing) {
         this.types = types;
+        this.defaults = defaults;
         this.unions = new UnionReader(types, findings);
         this.values = new ValueReader(types, findings);
         this.untagged = new UntaggedReader(types, this::members, findings);
@@ -145,12 +152,14 @@ final class JsonTypeReader {
             // them.
             Element field = field(element, component);
             Access access = access(component);
-            if (access == Access.IGNORED && !Annotations.isPresent(component, "Default")) {
-                members.add(ignored(component, field));
+            Optional<DefaultValue> fallback = defaults.read(component);
+            if (access == Access.IGNORED && !(fallback.orElse(null) instanceof DefaultValue.Written)) {
+                members.add(ignored(component, field, fallback));
                 continue;
             }
             try {
-                members.add(member(component, WireNames.of(element, component), field, types.use(field), access));
+                members.add(
+                        member(component, WireNames.of(element, component), field, types.use(field), access, fallback));
             } catch (NoCodecException reason) {
                 String name = component.getSimpleName().toString();
                 missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
@@ -176,7 +185,8 @@ final class JsonTypeReader {
     }
 
     /// A component that JSON never shows needs no codec.
-    private static JsonType.Member ignored(RecordComponentElement component, Element field) {
+    private static JsonType.Member ignored(
+            RecordComponentElement component, Element field, Optional<DefaultValue> fallback) {
         String name = component.getSimpleName().toString();
         boolean nullable = Annotations.isNullable(field.getAnnotationMirrors())
                 || Annotations.isNullable(field.asType().getAnnotationMirrors());
@@ -184,13 +194,16 @@ final class JsonTypeReader {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional");
         Use anything = new Use(new Type.Anything(), List.of(), nullable);
         Use use = optional ? new Use(new Type.Maybe(anything), List.of(), nullable) : anything;
-        return new JsonType.Member(name, name, List.of(), use, Optional.empty(), Access.IGNORED, Site.of(field));
+        return new JsonType.Member(name, name, List.of(), use, fallback, Access.IGNORED, Site.of(field));
     }
 
     private static JsonType.Member member(
-            RecordComponentElement component, String wireName, Element field, Use use, Access access) {
-        Optional<DefaultValue> fallback = Annotations.find(component, "Default")
-                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(component, mirror)));
+            RecordComponentElement component,
+            String wireName,
+            Element field,
+            Use use,
+            Access access,
+            Optional<DefaultValue> fallback) {
         return new JsonType.Member(
                 component.getSimpleName().toString(),
                 wireName,

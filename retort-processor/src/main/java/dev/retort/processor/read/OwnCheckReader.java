@@ -9,7 +9,6 @@ import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
-import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.OwnCheck;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -151,7 +149,7 @@ final class OwnCheckReader {
             findings.error(constraint.site(), notApplicable(type, constraint, functions));
             return Optional.empty();
         }
-        if (isHidden(function.get(), constraint.site().element())) {
+        if (Visibility.isHidden(function.get(), constraint.site().element(), environment.getElementUtils())) {
             findings.error(
                     constraint.site(),
                     "%s.%s cannot be called from here: make the class and the method public"
@@ -187,7 +185,7 @@ final class OwnCheckReader {
         String standard =
                 JavaText.constant(annotation.getSimpleName().toString()).toLowerCase(Locale.ROOT);
         return new OwnCheck(
-                className(owner(check)),
+                TypeReader.className(owner(check), environment.getElementUtils()),
                 method(check),
                 function.getReturnType().getKind() == TypeKind.BOOLEAN,
                 code.isEmpty() ? standard : code,
@@ -247,20 +245,6 @@ final class OwnCheckReader {
     /// Whether it is a type parameter, of which the check says more.
     private static boolean isOpen(TypeMirror type) {
         return type.getKind() == TypeKind.TYPEVAR;
-    }
-
-    private boolean isHidden(ExecutableElement function, Element user) {
-        var elements = environment.getElementUtils();
-        boolean beside = elements.getPackageOf(function).equals(elements.getPackageOf(user));
-        boolean open = function.getModifiers().contains(Modifier.PUBLIC);
-        for (Element each = function.getEnclosingElement(); each instanceof TypeElement type; ) {
-            if (type.getModifiers().contains(Modifier.PRIVATE)) return true;
-            open &= type.getModifiers().contains(Modifier.PUBLIC)
-                    || type.getEnclosingElement() instanceof TypeElement outer
-                            && outer.getKind().isInterface();
-            each = type.getEnclosingElement();
-        }
-        return !open && !beside;
     }
 
     private boolean isAssignable(TypeMirror from, TypeMirror to) {
@@ -339,16 +323,5 @@ final class OwnCheckReader {
         return Annotations.attribute(mirror, attribute)
                 .map(value -> String.valueOf(value.getValue()))
                 .orElse("");
-    }
-
-    private ClassName className(TypeElement element) {
-        String packageName = environment
-                .getElementUtils()
-                .getPackageOf(element)
-                .getQualifiedName()
-                .toString();
-        String qualified = element.getQualifiedName().toString();
-        return new ClassName(
-                packageName, packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
     }
 }

@@ -2,7 +2,6 @@
 package dev.retort.processor.read;
 
 import dev.retort.Style;
-import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
@@ -36,12 +35,14 @@ final class ParameterReader {
 
     private final TypeReader types;
     private final GroupReader groups;
+    private final DefaultReader defaults;
     private final Findings findings;
     private final SecurityReader security;
 
-    ParameterReader(TypeReader types, GroupReader groups, Findings findings) {
+    ParameterReader(TypeReader types, GroupReader groups, DefaultReader defaults, Findings findings) {
         this.types = types;
         this.groups = groups;
+        this.defaults = defaults;
         this.findings = findings;
         this.security = new SecurityReader(findings);
     }
@@ -94,7 +95,7 @@ final class ParameterReader {
                             placed.role(),
                             placed.override().isPresent(),
                             use,
-                            fallback(parameter),
+                            defaults.read(parameter),
                             placed.site(parameter),
                             Optional.empty()))
                     .map(read -> override.map(ParameterReader::style)
@@ -247,11 +248,6 @@ final class ParameterReader {
             case Type.Entries(var _, Use value) -> isBody(value.type());
             default -> false;
         };
-    }
-
-    static Optional<DefaultValue> fallback(VariableElement parameter) {
-        return Annotations.find(parameter, "Default")
-                .map(mirror -> new DefaultValue(Annotations.text(mirror), Annotations.site(parameter, mirror)));
     }
 
     private static String subject(VariableElement parameter, ExecutableElement method) {

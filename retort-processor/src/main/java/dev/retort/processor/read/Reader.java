@@ -50,8 +50,10 @@ public final class Reader {
         this.ownChecks = new OwnCheckReader(environment, findings);
         this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings));
         this.placement = new Placement(environment);
-        this.jsonTypes = new JsonTypeReader(types, docs, placement, findings, missing);
-        var parameters = new ParameterReader(types, new GroupReader(types, docs, placement, findings), findings);
+        var defaults = new DefaultReader(environment, findings);
+        this.jsonTypes = new JsonTypeReader(types, defaults, docs, placement, findings, missing);
+        var parameters = new ParameterReader(
+                types, new GroupReader(types, defaults, docs, placement, findings), defaults, findings);
         this.resources = new ResourceReader(
                 types,
                 parameters,

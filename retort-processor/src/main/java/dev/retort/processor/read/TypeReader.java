@@ -339,6 +339,10 @@ final class TypeReader {
     }
 
     ClassName className(TypeElement element) {
+        return className(element, elements);
+    }
+
+    static ClassName className(TypeElement element, Elements elements) {
         String packageName = elements.getPackageOf(element).getQualifiedName().toString();
         String qualified = element.getQualifiedName().toString();
         return new ClassName(

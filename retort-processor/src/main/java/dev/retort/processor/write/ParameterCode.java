@@ -3,6 +3,7 @@ package dev.retort.processor.write;
 
 import dev.retort.Style;
 import dev.retort.processor.model.Constraint;
+import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Group;
@@ -74,6 +75,13 @@ final class ParameterCode {
 
     private String value(Parameter parameter) {
         if (parameter.use().type() instanceof Type.Maybe(Use value)) return optional(parameter, value);
+        if (parameter.fallback().orElse(null) instanceof DefaultValue.Made made)
+            return nullable(parameter)
+                    + "if (!%s.isPresent()) %s = %s;\n"
+                            .formatted(
+                                    locals.generated(parameter.name() + "Source"),
+                                    locals.of(parameter.name()),
+                                    types.made(made));
         return parameter.use().nullable() ? nullable(parameter) : single(parameter);
     }
 
@@ -216,11 +224,12 @@ final class ParameterCode {
     /// What stands for a list that was not sent.
     private String byDefault(Parameter parameter, Type collected, String elements) {
         String path = endpoint + ReadCode.capitalized(parameter.name());
-        return parameter
-                .fallback()
-                .map(fallback -> "if (%1$s.isEmpty()) %1$s.addAll(%2$s);\n"
-                        .formatted(elements, types.defaultConstant(path, collected, fallback)))
-                .orElse("");
+        String standard = switch (parameter.fallback().orElse(null)) {
+            case null -> "";
+            case DefaultValue.Made made -> types.made(made);
+            case DefaultValue.Written written -> types.defaultConstant(path, collected, written);
+        };
+        return standard.isEmpty() ? "" : "if (%1$s.isEmpty()) %1$s.addAll(%2$s);\n".formatted(elements, standard);
     }
 
     private String packed(Parameter parameter, String elements) {
@@ -353,10 +362,9 @@ final class ParameterCode {
             default -> isText(use.type()) ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
-        return parameter
-                .fallback()
-                .map(fallback -> access + ".orElse(" + JavaText.literal(fallback.text()) + ")")
-                .orElse(access);
+        return parameter.fallback().orElse(null) instanceof DefaultValue.Written(String text, var _)
+                ? access + ".orElse(" + JavaText.literal(text) + ")"
+                : access;
     }
 
     private static boolean isText(Type type) {

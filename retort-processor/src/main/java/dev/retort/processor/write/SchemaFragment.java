@@ -175,12 +175,12 @@ public final class SchemaFragment {
 
     /// The schema of a use with the value that stands in for it.
     static Map<String, Object> of(Use use, Optional<DefaultValue> fallback) {
-        if (fallback.isEmpty()) return of(use);
+        if (!(fallback.orElse(null) instanceof DefaultValue.Written(String written, var _))) return of(use);
         var schema = new LinkedHashMap<>(of(use));
-        Object value = DefaultScalar.parse(use.type(), fallback.get().text());
+        Object value = DefaultScalar.parse(use.type(), written);
         boolean text = use.type() instanceof Type.Library(LibraryScalar scalar) && scalar.isNumberText();
         boolean plain = value instanceof Number || value instanceof Boolean || value instanceof JsonValue;
-        schema.put("default", plain && !text ? value : fallback.get().text());
+        schema.put("default", plain && !text ? value : written);
         return schema;
     }
 

@@ -218,7 +218,7 @@ public final class StructureWriter {
         String variables = members.stream()
                 .filter(member -> member.access().isRead())
                 .map(member ->
-                        "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), initial(member)))
+                        "%s %s = %s;\n".formatted(types.name(member.use().type()), variable(member), unread(member)))
                 .collect(Collectors.joining());
         if (isKeeper()) variables += file.imports().of(structure.name()) + parameters() + " kept = null;\n";
         if (structure.rest().isEmpty()) return variables;
@@ -234,10 +234,18 @@ public final class StructureWriter {
     private String arguments() {
         return structure.members().stream()
                 .filter(member -> member.access() != Access.COMPUTED)
-                .map(member -> member.access().isRead() || member.access() == Access.REST
-                        ? variable(member)
-                        : "kept == null ? %s : kept.%s()".formatted(initial(member), member.name()))
+                .map(this::argument)
                 .collect(Collectors.joining(isKeeper() ? ",\n                " : ", "));
+    }
+
+    private String argument(Member member) {
+        boolean read = member.access().isRead();
+        if (!read && member.access() != Access.REST)
+            return "kept == null ? %s : kept.%s()".formatted(initial(member), member.name());
+        if (!read || !(member.fallback().orElse(null) instanceof DefaultValue.Made made)) return variable(member);
+        int index = members.indexOf(member);
+        String word = isWide() ? "seen[" + index / BITS + "]" : "seen";
+        return "(%s >> %d & 1) == 0 ? %s : %s".formatted(word, index % BITS, types.made(made), variable(member));
     }
 
     private String memberLoop() {
@@ -334,13 +342,22 @@ public final class StructureWriter {
         return prefix.isEmpty() ? member.name() : prefix + ReadCode.capitalized(member.name());
     }
 
-    private String initial(Member member) {
-        return member.fallback()
-                .map(fallback -> fallback(member, fallback))
-                .orElseGet(() -> types.initial(member.use().type()));
+    /// What a variable holds before its member is read: what is made is not made before it is known to be
+    /// missing.
+    private String unread(Member member) {
+        boolean made = member.fallback().orElse(null) instanceof DefaultValue.Made;
+        return made ? types.initial(member.use().type()) : initial(member);
     }
 
-    private String fallback(Member member, DefaultValue fallback) {
+    private String initial(Member member) {
+        return switch (member.fallback().orElse(null)) {
+            case null -> types.initial(member.use().type());
+            case DefaultValue.Made made -> types.made(made);
+            case DefaultValue.Written written -> fallback(member, written);
+        };
+    }
+
+    private String fallback(Member member, DefaultValue.Written fallback) {
         return switch (member.use().type()) {
             case Type.Primitive(PrimitiveKind kind, var _) ->
                 literal(kind, DefaultScalar.parse(member.use().type(), fallback.text()));

@@ -170,13 +170,18 @@ final class TypeCode {
     /// An expression of the default of a container. Nobody can change it: an array is copied.
     ///
     /// @param path of whose default it is, as the beginning of the constant's name
-    String defaultConstant(String path, Type container, DefaultValue fallback) {
+    String defaultConstant(String path, Type container, DefaultValue.Written fallback) {
         String constant = file.codecConstant(
                 JavaText.constant(path) + "_DEFAULT",
                 name(container),
                 codec(container) + ".fromJson(" + JavaText.literal(fallback.text()) + ")");
         boolean array = container instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY;
         return array ? constant + ".clone()" : constant;
+    }
+
+    /// An expression that has a default made.
+    String made(DefaultValue.Made fallback) {
+        return file.imports().of(fallback.owner()) + "." + fallback.method() + "()";
     }
 
     /// `List<Pet>` as `LIST_OF_PET`.
