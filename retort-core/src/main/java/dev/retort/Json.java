@@ -33,6 +33,9 @@ public @interface Json {
     /// What becomes of members of a request that the record does not have.
     Unknown unknown() default Unknown.INHERIT;
 
+    /// What is written for members of a record that are `null`.
+    Nulls nulls() default Nulls.WRITE;
+
     /// A type that travels as one value, and can be a path variable, a query parameter or a header wherever
     /// that can.
     ///

@@ -105,7 +105,7 @@ class MadeDefaultsTest {
 
         @Patch("/tickets")
         Ticket change(Merge<Ticket> change) {
-            return change.applyTo(new Ticket(77, Thread.currentThread(), "old"));
+            return change.apply(new Ticket(77, Thread.currentThread(), "old"));
         }
 
         @Post("/broken")

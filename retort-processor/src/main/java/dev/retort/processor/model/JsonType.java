@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.Nulls;
 import dev.retort.Unknown;
 import dev.retort.processor.report.Site;
 import java.util.List;
@@ -19,12 +20,30 @@ public sealed interface JsonType {
     ///
     /// @param parameters the names of its type parameters
     /// @param unknown    what becomes of members that it does not have
-    record Structure(ClassName name, List<String> parameters, List<Member> members, Unknown unknown, Doc doc, Site site)
+    /// @param nulls      what is written for members that are `null`
+    record Structure(
+            ClassName name,
+            List<String> parameters,
+            List<Member> members,
+            Unknown unknown,
+            Nulls nulls,
+            Doc doc,
+            Site site)
             implements JsonType {
 
         /// A record that says nothing of members that it does not have.
         public Structure(ClassName name, List<String> parameters, List<Member> members, Doc doc, Site site) {
-            this(name, parameters, members, Unknown.INHERIT, doc, site);
+            this(name, parameters, members, Unknown.INHERIT, Nulls.WRITE, doc, site);
+        }
+
+        /// Whether a member is in every answer.
+        public boolean isAlwaysWritten(Member member) {
+            return member.access().isWritten() && !(member.use().type() instanceof Type.Maybe) && !omits(member);
+        }
+
+        /// Whether a member is left out where it is `null`.
+        public boolean omits(Member member) {
+            return nulls == Nulls.OMIT && member.use().nullable();
         }
 
         /// The component that keeps the members that the record does not have.
@@ -109,11 +128,6 @@ public sealed interface JsonType {
         /// Whether there is a value for it when none was read.
         public boolean hasStandIn() {
             return fallback.isPresent() || use.nullable() || use.type() instanceof Type.Maybe;
-        }
-
-        /// Whether it is in every answer.
-        public boolean alwaysWritten() {
-            return access.isWritten() && !(use.type() instanceof Type.Maybe);
         }
     }
 

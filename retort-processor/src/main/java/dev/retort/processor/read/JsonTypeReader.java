@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.Nulls;
 import dev.retort.Unknown;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
@@ -119,6 +120,7 @@ final class JsonTypeReader {
                 parameters,
                 members,
                 unknown(element),
+                JsonPolicy.of(element, "nulls").map(Nulls::valueOf).orElse(Nulls.WRITE),
                 computed.described(element, doc),
                 site));
     }

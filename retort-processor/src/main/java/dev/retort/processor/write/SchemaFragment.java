@@ -138,7 +138,7 @@ public final class SchemaFragment {
                 .toList();
         if (!required.isEmpty()) schema.put("required", required);
         List<String> written = structure.members().stream()
-                .filter(JsonType.Member::alwaysWritten)
+                .filter(structure::isAlwaysWritten)
                 .map(JsonType.Member::wireName)
                 .toList();
         boolean oneWay =

@@ -328,6 +328,11 @@ public final class StructureWriter {
     private String written(Member member, int index) {
         String accessor = "value." + member.name() + "()";
         String named = "out.name(NAMES, " + index + ")";
+        if (structure.omits(member)) {
+            Use present = new Use(member.use().type(), member.use().constraints(), false);
+            String statements = writes.value(present, named, accessor, 0);
+            return "if (%s != null) {\n%s}\n".formatted(accessor, GeneratedFile.indented(statements));
+        }
         if (!(member.use().type() instanceof Type.Maybe(Use inner)))
             return writes.value(member.use(), named, accessor, 0);
         String statements = writes.value(inner, named, accessor + ".get()", 0);

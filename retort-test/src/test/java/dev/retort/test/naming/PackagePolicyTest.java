@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Json;
 import dev.retort.Name;
 import dev.retort.Naming;
+import dev.retort.Nulls;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Unknown;
 import dev.retort.test.TestClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PackagePolicyTest {
@@ -26,12 +28,28 @@ class PackagePolicyTest {
     @Json(naming = Naming.AS_IS, unknown = Unknown.IGNORE)
     record Seat(int rowNumber) {}
 
+    @Json
+    record Passenger(@Nullable String firstName, int age) {}
+
+    @Json(nulls = Nulls.WRITE)
+    record Pilot(@Nullable String firstName) {}
+
     @Resource
     static final class Flights {
 
         @Post("/flights")
         Flight add(Flight flight) {
             return flight;
+        }
+
+        @Post("/passengers")
+        Passenger add(Passenger passenger) {
+            return passenger;
+        }
+
+        @Post("/pilots")
+        Pilot add(Pilot pilot) {
+            return pilot;
         }
 
         @Post("/seats")
@@ -62,6 +80,22 @@ class PackagePolicyTest {
                         .expect(422)
                         .text())
                 .contains("{\"in\":\"body\",\"pointer\":\"/flightNumber\",\"code\":\"unknown\"");
+    }
+
+    @Test
+    void a_package_says_what_is_written_for_null() {
+        assertThat(client.post("/passengers")
+                        .body("application/json", "{\"age\":7}")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"age\":7}");
+        assertThat(client.post("/pilots")
+                        .body("application/json", "{}")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"first_name\":null}");
     }
 
     @Test
