@@ -32,13 +32,14 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
         return Objects.requireNonNull(value);
     }
 
-    /// The JSON of a value.
+    /// What a value is in JSON: a map, a collection, an array, a scalar, `null`, or anything that has a
+    /// codec, and what these hold.
     ///
-    /// @param value what [JsonWriter#any] can write: text, a number, a boolean, `null`, a map, a list, …
+    /// @throws IllegalArgumentException when something in it is no JSON
     static JsonValue of(@Nullable Object value) {
-        var json = new JsonWriter();
-        json.any(value);
-        return parse(json.toByteArray());
+        var out = new JsonWriter();
+        out.any(value);
+        return parse(out.toByteArray());
     }
 
     /// The value at a JSON Pointer (RFC 6901) such as `/lines/0/isbn`, or `null` when there is none.

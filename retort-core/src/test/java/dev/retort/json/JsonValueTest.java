@@ -3,8 +3,10 @@ package dev.retort.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,21 @@ class JsonValueTest {
     void values_are_taken_apart_by_patterns() {
         assertThat(RFC_6901.at("/foo/1") instanceof JsonString(String text) ? text : "")
                 .isEqualTo("baz");
+    }
+
+    @Test
+    void a_value_of_any_shape_is_made_of_maps_lists_and_scalars() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("day", LocalDate.of(2026, 11, 21));
+        members.put("numbers", List.of(1, 2.5, new BigDecimal("3.00")));
+        members.put("nothing", null);
+
+        assertThat(JsonValue.of(members))
+                .isEqualTo(JsonValue.parse("{\"day\":\"2026-11-21\",\"numbers\":[1,2.5,3.00],\"nothing\":null}"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JsonValue.of(List.of(new Object())))
+                .withMessage(
+                        "java.lang.Object has no codec: use a @Json record, a map, a list or a scalar in its place");
     }
 
     @Test

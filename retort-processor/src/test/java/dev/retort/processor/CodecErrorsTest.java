@@ -241,7 +241,7 @@ class CodecErrorsTest {
                 @Json
                 record Pet(Object value) {}
                 """)).isEqualTo("""
-                        Pet.java:4:19 Pet.value: java.lang.Object has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        Pet.java:4:19 Pet.value: java.lang.Object has no codec, because its schema could say nothing: use a @Json type, or a JsonValue for JSON of any shape, which JsonValue.of(…) makes of maps, lists and scalars
                         record Pet(Object value) {}
                                           ^
                         """);

@@ -268,6 +268,10 @@ final class TypeReader {
             throw new NoCodecException(
                     "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
         }
+        if (name.qualified().equals("java.lang.Object")) {
+            throw new NoCodecException(
+                    "java.lang.Object has no codec, because its schema could say nothing: use a @Json type, or a JsonValue for JSON of any shape, which JsonValue.of(…) makes of maps, lists and scalars");
+        }
         boolean union = json || Annotations.isPresent(element, "Json.Untagged");
         if (union && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
