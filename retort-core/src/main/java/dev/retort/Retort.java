@@ -238,6 +238,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort checkResults(boolean checkResults) {
+        super.checkResults(checkResults);
+        return this;
+    }
+
+    @Override
     public Retort around(Around around) {
         super.around(around);
         return this;

@@ -371,6 +371,15 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.development(development));
     }
 
+    /// Whether what handlers return as JSON is judged by the constraints of its type before it is written, as
+    /// it would be if a client had sent it. It is not unless this says so, which is for development and
+    /// tests: results are then written twice and read once. A result that breaks its contract is a 500; what
+    /// is wrong with it is logged, and told with [#development]. Members that answers alone have are taken as
+    /// they are.
+    public Scope checkResults(boolean checkResults) {
+        return set(settings -> settings.checkResults(checkResults));
+    }
+
     /// Has something stand around the whole way of a request, from before [#onRequest] until its answer is made.
     /// What is outside sees what those inside throw, before it is made an answer.
     public Scope around(Around around) {

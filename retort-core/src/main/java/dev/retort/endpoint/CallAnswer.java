@@ -68,7 +68,11 @@ public final class CallAnswer {
 
     /// A result as JSON.
     public <T> Answer json(int status, Codec<? super T> codec, T value) {
-        return Answers.json(status, added, produced, codec, serialized(returned(value)));
+        return Answers.json(status, added, produced, checked(codec), serialized(returned(value)));
+    }
+
+    private <T> Codec<T> checked(Codec<T> codec) {
+        return call.settings().checkResults() ? new CheckedCodec<>(codec) : codec;
     }
 
     /// What is written in the place of a result.
@@ -134,7 +138,7 @@ public final class CallAnswer {
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
         Response<? extends T> whole = complete(response);
         return ConditionalAnswers.unchanged(whole, call.head())
-                .orElseGet(() -> trailed(whole, Answers.response(whole, codec, produced)));
+                .orElseGet(() -> trailed(whole, Answers.response(whole, checked(codec), produced)));
     }
 
     /// A result with a status of its own, whose body is not JSON, or nothing.
@@ -210,14 +214,14 @@ public final class CallAnswer {
 
     /// The elements of a stream, written while they are sent; the stream is closed afterwards.
     public <T> Answer stream(int status, Codec<? super T> codec, Stream<? extends T> stream) {
-        return stream(status, added, codec, returned(stream));
+        return stream(status, added, checked(codec), returned(stream));
     }
 
     /// The same with a status and header fields of its own.
     public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
         Stream<? extends T> stream = returned(response).body();
         if (stream == null) return response(response);
-        return trailed(response, stream(response.status(), complete(response).headers(), codec, stream));
+        return trailed(response, stream(response.status(), complete(response).headers(), checked(codec), stream));
     }
 
     private <T> Answer stream(

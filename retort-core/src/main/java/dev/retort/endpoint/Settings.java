@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 /// @param webSockets    what WebSocket connections may do
 /// @param views         what makes pages
 /// @param mountPoints   where the resources of the application are
+/// @param checkResults whether what handlers return is judged
 /// @param development   whether clients are told what the program did wrong
 public record Settings(
         Limits limits,
@@ -40,6 +41,7 @@ public record Settings(
         WebSocketOptions webSockets,
         ViewEngine views,
         MountPoints mountPoints,
+        boolean checkResults,
         boolean development) {
 
     private static final Settings DEFAULTS = new Settings(
@@ -56,6 +58,7 @@ public record Settings(
             WebSocketOptions.defaults(),
             NoViews.INSTANCE,
             MountPoints.NONE,
+            false,
             false);
 
     /// What applies when nobody says anything.
@@ -101,6 +104,11 @@ public record Settings(
     /// The same with another [#unknownParameters()].
     public Settings unknownParameters(Unknown unknownParameters) {
         return with(draft -> draft.unknownParameters = unknownParameters);
+    }
+
+    /// The same with another [#checkResults()].
+    public Settings checkResults(boolean checkResults) {
+        return with(draft -> draft.checkResults = checkResults);
     }
 
     /// The same with another [#development()].
@@ -154,6 +162,7 @@ public record Settings(
         private WebSocketOptions webSockets;
         private ViewEngine views;
         private MountPoints mountPoints;
+        private boolean checkResults;
         private boolean development;
 
         private Draft(Settings from) {
@@ -170,6 +179,7 @@ public record Settings(
             webSockets = from.webSockets;
             views = from.views;
             mountPoints = from.mountPoints;
+            checkResults = from.checkResults;
             development = from.development;
         }
 
@@ -188,6 +198,7 @@ public record Settings(
                     webSockets,
                     views,
                     mountPoints,
+                    checkResults,
                     development);
         }
     }
