@@ -28,6 +28,7 @@ class GoldenTest {
                 "checks",
                 "members",
                 "access",
+                "made",
                 "values",
                 "providers",
                 "raw",

@@ -76,12 +76,8 @@ final class ParameterCode {
     private String value(Parameter parameter) {
         if (parameter.use().type() instanceof Type.Maybe(Use value)) return optional(parameter, value);
         if (parameter.fallback().orElse(null) instanceof DefaultValue.Made made)
-            return nullable(parameter)
-                    + "if (!%s.isPresent()) %s = %s;\n"
-                            .formatted(
-                                    locals.generated(parameter.name() + "Source"),
-                                    locals.of(parameter.name()),
-                                    types.made(made));
+            return nullable(parameter).stripTrailing()
+                    + " else {\n    %s = %s;\n}\n".formatted(locals.of(parameter.name()), types.made(made));
         return parameter.use().nullable() ? nullable(parameter) : single(parameter);
     }
 

@@ -235,7 +235,12 @@ public final class StructureWriter {
         return structure.members().stream()
                 .filter(member -> member.access() != Access.COMPUTED)
                 .map(this::argument)
-                .collect(Collectors.joining(isKeeper() ? ",\n                " : ", "));
+                .collect(Collectors.joining(isKeeper() || isMaking() ? ",\n                " : ", "));
+    }
+
+    /// Whether it has something that a method makes.
+    private boolean isMaking() {
+        return structure.members().stream().anyMatch(each -> each.fallback().orElse(null) instanceof DefaultValue.Made);
     }
 
     private String argument(Member member) {
