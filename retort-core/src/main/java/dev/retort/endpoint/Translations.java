@@ -26,7 +26,7 @@ public final class Translations {
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How many characters of `Accept-Language` are looked at: browsers send some fifty.
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 500;
 
     private final Map<Locale, List<Translation>> languages;
 
