@@ -222,13 +222,8 @@ public final class Call implements AutoCloseable {
                 : several(Fault.In.QUERY, name, List.of(texts.getLast().split(",", -1)));
     }
 
-    /// A header field that has one value; an empty one counts as absent, but for Pydantic's kin.
+    /// A header field that has one value.
     public Argument header(String name) {
-        return single(Fault.In.HEADER, name, valued(head.headers().all(name)));
-    }
-
-    /// A header field that is text: an empty one is an empty text.
-    public Argument headerText(String name) {
         return single(Fault.In.HEADER, name, head.headers().all(name));
     }
 
@@ -237,13 +232,8 @@ public final class Call implements AutoCloseable {
         return several(Fault.In.HEADER, name, head.headers().all(name));
     }
 
-    /// A cookie; an empty one counts as absent, but for Pydantic's kin.
+    /// A cookie.
     public Argument cookie(String name) {
-        return single(Fault.In.COOKIE, name, valued(cookieValues(name)));
-    }
-
-    /// A cookie that is text: an empty one is an empty text.
-    public Argument cookieText(String name) {
         return single(Fault.In.COOKIE, name, cookieValues(name));
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
-import dev.retort.ErrorFormat;
 import dev.retort.OperationIds;
+import dev.retort.endpoint.Settings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -22,7 +22,7 @@ final class DocumentedResource {
     private final JsonObject fragment;
     private final String name;
     private final List<String> tags;
-    private final ErrorFormat errors;
+    private final Settings settings;
     private final String prefix;
     private final boolean isEmpty;
     private final List<JsonObject> endpoints;
@@ -31,8 +31,8 @@ final class DocumentedResource {
     DocumentedResource(
             OpenApiDocument.Mounted mounted, ResourceNames names, Optional<Predicate<OperationIds.Endpoint>> told) {
         Class<?> type = mounted.type();
-        this.errors = mounted.errors();
-        var parts = new ProvidedParts(mounted.providers());
+        this.settings = mounted.settings();
+        var parts = new ProvidedParts(settings.providers());
         this.fragment = Fragments.find(type.getName(), type)
                 .orElseThrow(
                         () -> new IllegalStateException(type.getName() + " has no documentation: compile it again"));
@@ -57,7 +57,8 @@ final class DocumentedResource {
     /// The operation of an endpoint.
     JsonObject operation(JsonObject endpoint, ResourceNames names, Components components, Class<?> from) {
         var own = (JsonObject) OpenApiDocument.member(endpoint, "operation");
-        var described = components.operation(ErrorResponses.of(own, errors), from);
+        var described = components.operation(
+                ErrorResponses.of(QueryManners.of(own, settings), settings.errors()), from);
         List<String> tagged = tags(endpoint);
         var operation = new Members();
         described.members().forEach((key, value) -> {

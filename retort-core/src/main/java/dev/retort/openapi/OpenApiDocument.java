@@ -2,10 +2,8 @@
 package dev.retort.openapi;
 
 import dev.retort.Documentation;
-import dev.retort.ErrorFormat;
 import dev.retort.Info;
 import dev.retort.When;
-import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Settings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
@@ -44,28 +42,18 @@ public final class OpenApiDocument {
     /// @param prefix     what its paths begin with, with nothing but the names of variables; may be empty
     /// @param variables  the variables of the prefix
     /// @param conditions on which its routes count
-    /// @param errors     how its errors look
-    /// @param providers  what is provided there
+    /// @param settings   those of its scope
     public record Mounted(
-            Class<?> type,
-            String prefix,
-            List<String> variables,
-            List<When> conditions,
-            ErrorFormat errors,
-            Providers providers) {
+            Class<?> type, String prefix, List<String> variables, List<When> conditions, Settings settings) {
 
         /// A resource in its place.
         ///
         /// @param prefix `null` where there is none
         public static Mounted of(
                 Class<?> type, @Nullable PathTemplate prefix, List<When> conditions, Settings settings) {
-            return new Mounted(
-                    type,
-                    prefix == null ? "" : prefix.plain(),
-                    prefix == null ? List.of() : prefix.variables(),
-                    conditions,
-                    settings.errors(),
-                    settings.providers());
+            return prefix == null
+                    ? new Mounted(type, "", List.of(), conditions, settings)
+                    : new Mounted(type, prefix.plain(), prefix.variables(), conditions, settings);
         }
     }
 
@@ -87,7 +75,7 @@ public final class OpenApiDocument {
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
             var resource = new DocumentedResource(mounted, names, contents.told());
-            components.provide(mounted.errors().schemas());
+            components.provide(mounted.settings().errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
                 components.securitySchemes(endpoint);

@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Coercion;
 import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Header;
@@ -265,16 +266,38 @@ record ParametersTest(Way way) {
     }
 
     @Test
-    void an_empty_header_that_is_no_text_is_absent() {
+    void an_empty_header_is_an_empty_text_and_nothing_else() {
         TestResponse response = client.get("/headers")
                 .header("X-Request-Id", "")
                 .header("X-Version2", "2")
                 .header("X-Count", "")
                 .header("X-Retries", "")
                 .send()
-                .expect(200);
+                .expect(422);
 
-        assertThat(response.text()).isEqualTo(" 2 Optional.empty null 7 []");
+        assertThat(Faults.of(response))
+                .containsExactly(
+                        "header /x-count type must be an integer", "header /x-retries type must be an integer");
+    }
+
+    @Test
+    void the_document_says_which_parameters_are_absent_when_they_are_empty() {
+        TestResponse document = client.get("/openapi.json").send().expect(200);
+
+        assertThat(document.json("/paths/~1optional/get/parameters")).hasToString("""
+                [{"name":"count","in":"query","allowEmptyValue":true,"schema":{"type":"integer","format":"int32"}},\
+                {"name":"text","in":"query","schema":{"type":"string"}},\
+                {"name":"species","in":"query","allowEmptyValue":true,"schema":{"type":"string","enum":["CAT","DOG"]}}]""");
+        assertThat(document.json("/paths/~1required/get/parameters")).asString().doesNotContain("allowEmptyValue");
+    }
+
+    @Test
+    void an_empty_parameter_is_no_number_where_values_are_read_as_pydantic_reads_them() {
+        TestClient lenient =
+                TestClient.inMemory(Retort.create().coercion(Coercion.PYDANTIC).mount(new Endpoints()));
+
+        lenient.get("/optional?count=").send().expect(422);
+        assertThat(lenient.get("/openapi.json").send().text()).doesNotContain("allowEmptyValue");
     }
 
     @Test

@@ -46,6 +46,11 @@ class UnknownParametersTest {
             return wanted.toString();
         }
 
+        @Get("/none")
+        String none() {
+            return "nothing";
+        }
+
         @Get("/whole")
         String whole(int limit, Request request) {
             return limit + " " + request.query("other");
@@ -75,10 +80,23 @@ class UnknownParametersTest {
     @CsvSource(delimiter = '|', textBlock = """
         /books?Q=sea                  | query /Q unknown is not known
         /books?limit=x&pages=1&pages= | query /limit type must be an integer; query /pages unknown is not known
+        /none?q=sea                   | query /q unknown is not known
         /closed?limit=1               | query /limit unknown is not known
         """)
     void what_nothing_reads_is_a_fault(String target, String faults) {
         assertThat(Faults.of(client.get(target).send().expect(422))).containsExactly(faults.split("; "));
+    }
+
+    @Test
+    void the_document_says_that_it_may_be_refused() {
+        TestClient open =
+                TestClient.inMemory(Retort.create().provide(new Pages()).mount(new Books()));
+
+        assertThat(client.get("/openapi.json").send().json("/paths/~1none/get/responses/422"))
+                .hasToString("{\"$ref\":\"#/components/responses/UnprocessableContent\"}");
+        assertThat(open.get("/openapi.json").send().json("/paths/~1none/get/responses"))
+                .asString()
+                .doesNotContain("422");
     }
 
     @Test

@@ -174,6 +174,13 @@ public record Resource(
                     && (!absentWhenEmpty || refused);
         }
 
+        /// Whether a parameter of the query without a value is one that was not sent, as in `?limit=`.
+        public boolean isAbsentWhenEmpty() {
+            Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
+            boolean single = !(value.type() instanceof Type.Elements);
+            return role == Role.QUERY && (single ? !value.isText() : style == Style.COMMA);
+        }
+
         /// Whether an empty list or text, which is what was not sent, breaks a constraint.
         private static boolean refusesNothing(Constraint constraint) {
             return switch (constraint.name()) {

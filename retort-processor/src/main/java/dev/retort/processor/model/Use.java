@@ -13,6 +13,11 @@ public record Use(Type type, List<Constraint> constraints, boolean nullable) {
         constraints = List.copyOf(constraints);
     }
 
+    /// Whether it is a `String`, which may be empty.
+    public boolean isText() {
+        return type.equals(new Type.Library(LibraryScalar.STRING));
+    }
+
     /// Whether the value is told to nobody.
     public boolean isMasked() {
         return has(Constraint.MASKED);

@@ -3,6 +3,7 @@ package dev.retort.processor.write;
 
 import dev.retort.processor.model.Content;
 import dev.retort.processor.model.Resource.Result;
+import dev.retort.processor.model.Resource.ResultKind;
 import dev.retort.processor.model.Use;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,14 @@ final class ContentFragment {
     static Map<String, Object> of(Result result) {
         var content = new LinkedHashMap<String, Object>();
         Map<String, Object> media = media(result.content());
-        for (String type : result.mediaTypes()) content.put(type.split(";", 2)[0].strip(), media);
+        for (String type : types(result)) content.put(type.split(";", 2)[0].strip(), media);
         return content;
+    }
+
+    /// The type of a file is that of its name, unless the method says which it is.
+    private static List<String> types(Result result) {
+        boolean any = result.kind() == ResultKind.FILE && result.produces().isEmpty();
+        return any ? List.of("*/*") : result.mediaTypes();
     }
 
     private static Map<String, Object> media(Content content) {

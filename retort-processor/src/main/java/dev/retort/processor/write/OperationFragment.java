@@ -137,6 +137,7 @@ public final class OperationFragment {
         if (parameter.required()) described.put("required", true);
         Note note = doc.note(parameter.name());
         if (note.deprecated()) described.put("deprecated", true);
+        if (parameter.isAbsentWhenEmpty() && !parameter.required()) described.put("allowEmptyValue", true);
         Map<String, Object> sent = sent(parameter);
         if (parameter.style() == Style.COMMA) {
             described.put("style", "form");

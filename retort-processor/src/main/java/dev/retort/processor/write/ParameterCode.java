@@ -5,7 +5,6 @@ import dev.retort.Style;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.JavaText;
-import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource.Group;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
@@ -352,18 +351,14 @@ final class ParameterCode {
             return "call.body().text()" + (use.equals(parameter.use()) && !use.nullable() ? ".orElse(\"\")" : "");
         String method = switch (parameter.role()) {
             case PATH -> "path";
-            case HEADER -> isText(use.type()) ? "headerText" : "header";
-            case COOKIE -> isText(use.type()) ? "cookieText" : "cookie";
-            case FORM -> isText(use.type()) ? "form().textField" : "form().field";
-            default -> isText(use.type()) ? "queryText" : "query";
+            case HEADER -> "header";
+            case COOKIE -> "cookie";
+            case FORM -> use.isText() ? "form().textField" : "form().field";
+            default -> use.isText() ? "queryText" : "query";
         };
         String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
         return parameter.fallback().orElse(null) instanceof DefaultValue.Written(String text, var _)
                 ? access + ".orElse(" + JavaText.literal(text) + ")"
                 : access;
-    }
-
-    private static boolean isText(Type type) {
-        return type.equals(new Type.Library(LibraryScalar.STRING));
     }
 }

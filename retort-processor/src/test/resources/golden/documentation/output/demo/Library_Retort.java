@@ -57,7 +57,7 @@ final class Library_Retort {
     /// `POST /library/{number}/loans`
     private static Answer lend(Library resource, Call call) throws Exception {
         int number = call.path("number").readInt();
-        Argument xReaderSource = call.headerText("x-reader");
+        Argument xReaderSource = call.header("x-reader");
         Optional<String> xReader = Optional.empty();
         if (xReaderSource.isPresent()) {
             String xReaderValue = xReaderSource.readString();

@@ -114,7 +114,7 @@ final class Pets_Retort {
         Chip chip = Chip_Retort.CODEC.read(call.query("chip"));
         double pageSize = call.query("page-size").readDouble();
         UUID requestId = Scalars.UUID.read(call.header("request-id"));
-        Argument traceSource = call.headerText("X-Trace");
+        Argument traceSource = call.header("X-Trace");
         Optional<String> trace = Optional.empty();
         if (traceSource.isPresent()) {
             String traceValue = traceSource.readString();

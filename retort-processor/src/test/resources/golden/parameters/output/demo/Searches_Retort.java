@@ -54,8 +54,8 @@ final class Searches_Retort {
 
     /// `GET /searches/cookies`
     private static Answer cookies(Searches resource, Call call) throws Exception {
-        String theme = call.cookieText("theme").readString();
-        Argument sessionSource = call.cookieText("__Host-session");
+        String theme = call.cookie("theme").readString();
+        Argument sessionSource = call.cookie("__Host-session");
         Optional<String> session = Optional.empty();
         if (sessionSource.isPresent()) {
             String sessionValue = sessionSource.readString();
@@ -123,7 +123,7 @@ final class Searches_Retort {
 
     private static Conditions readConditions(Call call) {
         int faults = call.group(Fault.In.HEADER);
-        Argument ifMatchSource = call.headerText("if-match");
+        Argument ifMatchSource = call.header("if-match");
         Optional<String> ifMatch = Optional.empty();
         if (ifMatchSource.isPresent()) {
             String ifMatchValue = ifMatchSource.readString();
@@ -150,7 +150,7 @@ final class Searches_Retort {
 
     private static Visit readVisit(Call call) {
         int faults = call.group(Fault.In.COOKIE);
-        String session = call.cookieText("session").readString();
+        String session = call.cookie("session").readString();
         Argument countSource = call.cookie("count");
         Optional<Integer> count = Optional.empty();
         if (countSource.isPresent()) {

@@ -30,7 +30,7 @@ final class Accounts_Retort {
     }
 
     private static TypeProvider.Making<Accounts.CurrentUser> currentUser(Accounts object, Call call) throws Exception {
-        Argument tokenSource = call.headerText("X-Token");
+        Argument tokenSource = call.header("X-Token");
         String token = tokenSource.readString();
         tokenSource.check(token, CURRENT_USER_TOKEN_SIZE);
         int depth = call.query("depth").orElse("1").readInt();
@@ -39,7 +39,7 @@ final class Accounts_Retort {
     }
 
     private static TypeProvider.Making<Accounts.ValidKey> key(Accounts object, Call call) throws Exception {
-        String key = call.headerText("X-Key").readString();
+        String key = call.header("X-Key").readString();
         call.bind(Accounts.CurrentUser.class);
         return () -> object.key(key, call.use(Accounts.CurrentUser.class));
     }

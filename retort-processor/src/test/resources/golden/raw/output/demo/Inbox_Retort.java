@@ -102,7 +102,7 @@ final class Inbox_Retort {
 
     /// `POST /inbox/messages`
     private static Answer raw(Inbox resource, Call call) throws Exception {
-        String signature = call.headerText("X-Signature").readString();
+        String signature = call.header("X-Signature").readString();
         Raw<Message> message = call.body().raw(Message_Retort.CODEC);
         call.ready();
         resource.raw(signature, message);

@@ -11,6 +11,7 @@ import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,11 +33,13 @@ final class Edges {
     void nothing() {}
 
     @Get("/boom")
+    @Responds(status = 500, description = "It failed.")
     Item boom() {
         throw new IllegalStateException("boom");
     }
 
     @Get("/http-obj")
+    @Responds(status = 409)
     Item conflict() {
         throw Problem.of(409, "there is such a thing already")
                 .content(new Conflict("dup", List.of("a")))
@@ -47,17 +50,20 @@ final class Edges {
     record Conflict(String code, List<String> fields) {}
 
     @Get("/http-nodetail")
+    @Responds(status = 418)
     Item withoutDetail() {
         throw Problem.of(418);
     }
 
     @Get("/http-304")
+    @Responds(status = 304, description = "You have it already.")
     Item notModified() {
         throw Problem.of(304);
     }
 
     /// What breaks its own contract; in Java it does so before there is an answer.
     @Get("/bad-response")
+    @Responds(status = 500, description = "It broke its contract.")
     Item badResponse() {
         throw new IllegalStateException("the item has no b");
     }

@@ -11,6 +11,7 @@ import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ final class Locks {
     }
 
     @Get("/digest")
+    @Responds(status = 401, fields = @Responds.Field("WWW-Authenticate"))
     Authorization digest(DigestAuth.Digest digest) {
         return new Authorization("Digest", digest.credentials());
     }
