@@ -57,8 +57,8 @@ final class DocumentedResource {
     /// The operation of an endpoint.
     JsonObject operation(JsonObject endpoint, ResourceNames names, Components components, Class<?> from) {
         var own = (JsonObject) OpenApiDocument.member(endpoint, "operation");
-        var described = components.operation(
-                ErrorResponses.of(QueryManners.of(own, settings), settings.errors()), from);
+        var described =
+                components.operation(ErrorResponses.of(QueryManners.of(own, settings), settings.errors()), from);
         List<String> tagged = tags(endpoint);
         var operation = new Members();
         described.members().forEach((key, value) -> {

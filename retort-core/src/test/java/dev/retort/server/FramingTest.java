@@ -62,7 +62,7 @@ class FramingTest {
                 refused(400, "a space before the method", line(" GET / HTTP/1.1"), "no HTTP request"),
                 refused(400, "a space after the version", line("GET / HTTP/1.1 "), "malformed"),
                 refused(400, "four words", line("GET / x HTTP/1.1"), "must end with HTTP/1.1"),
-                refused(400, "no version (HTTP/0.9)", line("GET / "), "must end with HTTP/1.1"),
+                refused(400, "no version (HTTP/0.9)", line("GET /"), "must end with HTTP/1.1"),
                 refused(400, "a method alone", line("GET"), "must end with HTTP/1.1"),
                 refused(400, "a version in lower case", line("GET / http/1.1"), "must end with HTTP/1.1"),
                 refused(400, "a version with many digits", line("GET / HTTP/1.10"), "must end with HTTP/1.1"),
