@@ -3,7 +3,9 @@ package dev.retort;
 
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
+import dev.retort.openapi.OutgoingCalls;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,17 +47,20 @@ public record Documentation(
     /// @param version      of the specification
     /// @param told         which of the endpoints of resources it tells of; lambda routes are told of where
     ///     all are
+    /// @param webhooks     interfaces with [Webhooks], of which it tells, too
     /// @param operationIds how endpoints are called
     /// @param customizer   has the last word
     public record Contents(
             OpenApiVersion version,
             Optional<Predicate<OperationIds.Endpoint>> told,
+            List<Class<?>> webhooks,
             OperationIds operationIds,
             UnaryOperator<JsonObject> customizer) {
 
         public Contents {
             Objects.requireNonNull(version);
             Objects.requireNonNull(told);
+            webhooks = List.copyOf(webhooks);
             Objects.requireNonNull(operationIds);
             Objects.requireNonNull(customizer);
         }
@@ -71,7 +76,12 @@ public record Documentation(
             NOTHING,
             Optional.empty(),
             "",
-            new Contents(OpenApiVersion.V3_1, Optional.empty(), OperationIds.standard(), UnaryOperator.identity()));
+            new Contents(
+                    OpenApiVersion.V3_1,
+                    Optional.empty(),
+                    List.of(),
+                    OperationIds.standard(),
+                    UnaryOperator.identity()));
 
     /// Refuses paths that no page can have.
     public Documentation {
@@ -187,6 +197,18 @@ public record Documentation(
         return with(draft -> draft.told = Optional.of(both));
     }
 
+    /// The same with calls that the application makes to those who asked for them elsewhere: `webhooks` of OpenAPI
+    /// 3.1 and 3.2.
+    ///
+    /// @param types interfaces with [Webhooks]
+    /// @throws IllegalArgumentException for a type that has none
+    public Documentation webhooks(Class<?>... types) {
+        for (Class<?> type : types) OutgoingCalls.require(type);
+        List<Class<?>> all =
+                Stream.concat(contents.webhooks().stream(), Stream.of(types)).toList();
+        return with(draft -> draft.webhooks = all);
+    }
+
     /// The same with a last word on the document, after those that were there before.
     public Documentation customize(UnaryOperator<JsonObject> last) {
         UnaryOperator<JsonObject> before = contents.customizer();
@@ -210,6 +232,7 @@ public record Documentation(
         private String rootPath;
         private OpenApiVersion version;
         private Optional<Predicate<OperationIds.Endpoint>> told;
+        private List<Class<?>> webhooks;
         private OperationIds operationIds;
         private UnaryOperator<JsonObject> customizer;
 
@@ -223,6 +246,7 @@ public record Documentation(
             rootPath = from.rootPath;
             version = from.contents.version;
             told = from.contents.told;
+            webhooks = from.contents.webhooks;
             operationIds = from.contents.operationIds;
             customizer = from.contents.customizer;
         }
@@ -236,7 +260,7 @@ public record Documentation(
                     oauth,
                     styleSheet,
                     rootPath,
-                    new Contents(version, told, operationIds, customizer));
+                    new Contents(version, told, webhooks, operationIds, customizer));
         }
     }
 }

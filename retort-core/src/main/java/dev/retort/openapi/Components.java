@@ -37,8 +37,10 @@ final class Components {
     }
 
     /// Has an operation's fragments be known before any is resolved.
-    static void addUses(JsonObject operation, SchemaUses uses, Class<?> from) {
-        operation.members().forEach((name, value) -> uses.add(value, direction(name), from));
+    ///
+    /// @param requests which way its requests travel
+    static void addUses(JsonObject operation, SchemaUses uses, Direction requests, Class<?> from) {
+        operation.members().forEach((name, value) -> uses.add(value, direction(name, requests), from));
     }
 
     /// Schemas that no class stands for, by their names.
@@ -48,15 +50,16 @@ final class Components {
 
     /// An operation with its references made local, having gathered what they refer to.
     ///
-    /// @param from a class that sees the types that are referred to
-    JsonObject operation(JsonObject fragment, Class<?> from) {
+    /// @param requests which way its requests travel
+    /// @param from     a class that sees the types that are referred to
+    JsonObject operation(JsonObject fragment, Direction requests, Class<?> from) {
         var members = new LinkedHashMap<String, JsonValue>();
-        fragment.members().forEach((name, value) -> members.put(name, resolve(value, direction(name), from)));
+        fragment.members().forEach((name, value) -> members.put(name, resolve(value, direction(name, requests), from)));
         return new JsonObject(members);
     }
 
-    private static Direction direction(String memberOfOperation) {
-        return memberOfOperation.equals("responses") ? Direction.ANSWER : Direction.REQUEST;
+    private static Direction direction(String memberOfOperation, Direction requests) {
+        return memberOfOperation.equals("responses") ? requests.opposite() : requests;
     }
 
     private JsonValue resolve(JsonValue fragment, Direction way, Class<?> from) {

@@ -8,5 +8,10 @@ enum Direction {
     REQUEST,
 
     /// To clients.
-    ANSWER
+    ANSWER;
+
+    /// That of a request's part where the application asks, and somebody else answers.
+    Direction opposite() {
+        return this == REQUEST ? ANSWER : REQUEST;
+    }
 }

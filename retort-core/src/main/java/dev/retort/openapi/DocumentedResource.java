@@ -7,6 +7,7 @@ import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,8 @@ final class DocumentedResource {
     /// The operation of an endpoint.
     JsonObject operation(JsonObject endpoint, ResourceNames names, Components components, Class<?> from) {
         var own = (JsonObject) OpenApiDocument.member(endpoint, "operation");
-        var described =
-                components.operation(ErrorResponses.of(QueryManners.of(own, settings), settings.errors()), from);
+        var described = components.operation(
+                ErrorResponses.of(QueryManners.of(own, settings), settings.errors()), Direction.REQUEST, from);
         List<String> tagged = tags(endpoint);
         var operation = new Members();
         described.members().forEach((key, value) -> {
@@ -69,6 +70,9 @@ final class DocumentedResource {
         described.members().forEach((key, value) -> {
             if (!HEAD.contains(key) && !key.equals("operationId")) operation.value(key, value);
         });
+        var callbacks = new LinkedHashMap<String, JsonValue>();
+        OutgoingCalls.of(endpoint, from).forEach(each -> callbacks.put(each.name(), each.toJson(names, components)));
+        if (!callbacks.isEmpty()) operation.value("callbacks", new JsonObject(callbacks));
         return endpoint.members().get("extra") instanceof JsonObject extra
                 ? Merging.deep(operation.toJson(), extra)
                 : operation.toJson();

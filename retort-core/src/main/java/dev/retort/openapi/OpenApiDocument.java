@@ -3,6 +3,7 @@ package dev.retort.openapi;
 
 import dev.retort.Documentation;
 import dev.retort.Info;
+import dev.retort.OpenApiVersion;
 import dev.retort.When;
 import dev.retort.endpoint.Settings;
 import dev.retort.json.JsonArray;
@@ -95,6 +96,8 @@ public final class OpenApiDocument {
                     PlainOperation.of(route, names),
                     route.conditions());
         }
+        var webhooks = new PathItems();
+        webhooks().forEach(each -> OutgoingCalls.of(each).addTo(webhooks, names, components));
         return contents.customizer()
                 .apply(inVersion(new Members()
                         .text("openapi", contents.version().number())
@@ -104,6 +107,7 @@ public final class OpenApiDocument {
                         .value("security", new JsonArray(List.of()))
                         .list("tags", InfoObject.tags(info, tags))
                         .value("paths", paths.toJson())
+                        .object("webhooks", webhooks.isEmpty() ? null : webhooks, PathItems::toJson)
                         .value("components", components.toJson())
                         .toJson()));
     }
@@ -121,9 +125,20 @@ public final class OpenApiDocument {
         var names = new ResourceNames(contents.operationIds());
         for (Mounted mounted : resources) {
             for (JsonObject endpoint : new DocumentedResource(mounted, names, contents.told()).endpoints())
-                Components.addUses((JsonObject) member(endpoint, "operation"), uses, mounted.type());
+                addUses(endpoint, mounted.type(), uses);
         }
+        webhooks().forEach(each -> OutgoingCalls.of(each).addUses(uses));
         return uses;
+    }
+
+    /// OpenAPI 3.0 knows no webhooks.
+    private List<Class<?>> webhooks() {
+        return contents.version() == OpenApiVersion.V3_0 ? List.of() : contents.webhooks();
+    }
+
+    private static void addUses(JsonObject endpoint, Class<?> from, SchemaUses uses) {
+        Components.addUses((JsonObject) member(endpoint, "operation"), uses, Direction.REQUEST, from);
+        OutgoingCalls.of(endpoint, from).forEach(each -> each.calls().addUses(uses));
     }
 
     static JsonValue member(JsonObject object, String name) {

@@ -23,6 +23,10 @@ final class PathItems {
     private final SequencedMap<String, SequencedMap<String, List<Conditions.Variant>>> items = new LinkedHashMap<>();
     private final Map<String, String> firsts = new HashMap<>();
 
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     /// Adds an operation.
     ///
     /// @param method     in lower case

@@ -29,6 +29,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -94,7 +95,10 @@ import javax.tools.StandardLocation;
     "dev.retort.GuardedBy",
     "dev.retort.GuardedBy.All",
     "dev.retort.Use",
-    "dev.retort.View"
+    "dev.retort.View",
+    "dev.retort.Webhooks",
+    "dev.retort.CallsBack",
+    "dev.retort.CallsBack.List"
 })
 public final class RetortProcessor extends AbstractProcessor {
 
@@ -125,6 +129,7 @@ public final class RetortProcessor extends AbstractProcessor {
         var reader = new Reader(processingEnv, findings, waiting);
         List<JsonType> types = reader.jsonTypes(round);
         List<Resource> resources = reader.resources(round);
+        List<Resource> webhooks = reader.webhooks(round);
         List<ProviderClass> providers = reader.providers(round);
         List<StatusException> exceptions = reader.exceptions(round);
         List<ViewType> views = reader.views(round);
@@ -134,8 +139,10 @@ public final class RetortProcessor extends AbstractProcessor {
         Check.codecs(reader.missingCodecs(), types, findings);
         types.forEach(type -> Check.jsonType(type, findings));
         resources.forEach(resource -> Check.resource(resource, findings));
+        webhooks.forEach(each -> Check.webhooks(each, findings));
         providers.forEach(provider -> Check.provider(provider, findings));
-        Check.examples(types, resources, findings);
+        Check.examples(
+                types, Stream.concat(resources.stream(), webhooks.stream()).toList(), findings);
         exceptions.forEach(exception -> Check.exception(exception, findings));
         findings.print(processingEnv);
         if (findings.hasErrors()) return;
@@ -154,6 +161,7 @@ public final class RetortProcessor extends AbstractProcessor {
             }
             fragment(resource.name(), resource.site(), OperationFragment.of(resource));
         }
+        for (Resource each : webhooks) fragment(each.name(), each.site(), OperationFragment.webhooks(each));
         for (ProviderClass provider : providers) {
             source(provider.name(), provider.site(), ProviderWriter.write(provider));
             fragment(provider.name(), provider.site(), ProviderFragment.of(provider));

@@ -38,6 +38,12 @@ public final class Check {
         }
     }
 
+    /// An interface whose methods are called by the application.
+    public static void webhooks(Resource webhooks, Findings findings) {
+        webhooks.endpoints().forEach(each -> WebhookRule.check(each, findings));
+        if (!findings.hasErrors()) resource(webhooks, findings);
+    }
+
     public static void provider(ProviderClass source, Findings findings) {
         for (ProviderClass.ProviderMethod provider : source.providers()) {
             Resource.Endpoint reading = provider.reading();

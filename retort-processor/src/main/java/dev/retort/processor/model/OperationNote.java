@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param summary instead of the first sentence of the comment
 /// @param extra   members that are merged into the operation
 /// @param tags    instead of those of the resource
+/// @param calls   what is called back
 /// @param hidden  whether it is left out
 /// @param idSite  where the id was written
 public record OperationNote(
@@ -19,5 +20,13 @@ public record OperationNote(
         Optional<String> summary,
         Optional<JsonObject> extra,
         Optional<List<String>> tags,
+        List<CallBack> calls,
         boolean hidden,
-        Site idSite) {}
+        Site idSite) {
+
+    /// Calls that the application makes because of a request.
+    ///
+    /// @param at   the address, with runtime expressions
+    /// @param type an interface with webhooks
+    public record CallBack(String name, String at, ClassName type) {}
+}

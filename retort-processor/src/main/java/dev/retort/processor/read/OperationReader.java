@@ -15,12 +15,14 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
-/// Reads `@Operation` and `@Tagged`.
+/// Reads what annotations say of an endpoint for the document alone.
 final class OperationReader {
 
+    private final CallBackReader calls;
     private final Findings findings;
 
-    OperationReader(Findings findings) {
+    OperationReader(TypeReader types, Findings findings) {
+        this.calls = new CallBackReader(types, findings);
         this.findings = findings;
     }
 
@@ -36,6 +38,7 @@ final class OperationReader {
                         .flatMap(each -> Annotations.attribute(each, "extra"))
                         .flatMap(each -> object(new Site(method, operation.orElseThrow(), each, List.of()), each)),
                 tags(method),
+                calls.read(method),
                 Annotations.isPresent(method, "Hidden") || Annotations.isPresent(Placement.ownerOf(method), "Hidden"),
                 new Site(method, operation.orElse(null), id.orElse(null), List.of()));
     }

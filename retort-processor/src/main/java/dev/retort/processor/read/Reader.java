@@ -107,6 +107,14 @@ public final class Reader {
                 .toList();
     }
 
+    /// The interfaces with `@Webhooks`.
+    public List<Resource> webhooks(RoundEnvironment round) {
+        return types(round, "Webhooks").stream()
+                .map(resources::webhooks)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /// The exceptions with `@Status`.
     public List<StatusException> exceptions(RoundEnvironment round) {
         var exceptions = new ArrayList<StatusException>();
@@ -148,7 +156,7 @@ public final class Reader {
         for (String name : ResourceReader.VERBS) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 Element type = Placement.ownerOf(method);
-                if (Annotations.isPresent(type, "Resource")) continue;
+                if (Annotations.isPresent(type, "Resource") || Annotations.isPresent(type, "Webhooks")) continue;
                 findings.error(
                         Site.of(method, Annotations.find(method, name).orElseThrow()),
                         "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
@@ -205,7 +213,7 @@ public final class Reader {
                     "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
                             .formatted(type.getSimpleName()));
         }
-        for (String name : List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged")) {
+        for (String name : List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged", "CallsBack")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 // What stands on a component of a record stands on its accessor, too.
                 boolean component = environment.getElementUtils().recordComponentFor(method) != null;

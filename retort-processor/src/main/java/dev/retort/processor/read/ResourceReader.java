@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.report.Findings;
@@ -57,7 +58,7 @@ final class ResourceReader {
         this.placement = placement;
         this.inherited = inherited;
         this.findings = findings;
-        this.operations = new OperationReader(findings);
+        this.operations = new OperationReader(types, findings);
         this.guards = new GuardReader(types, findings);
         this.intakes = new IntakeReader(findings);
         this.constructions = new ConstructionReader(types, placement);
@@ -81,6 +82,22 @@ final class ResourceReader {
         String base = Annotations.text(annotation);
         if (!isBase(base, Annotations.site(element, annotation))) return Optional.empty();
         inherited.check(element);
+        return Optional.of(resource(element, base, constructions.read(element)));
+    }
+
+    /// Reads an interface whose methods are called by the application; empty when it is none, which is then reported.
+    Optional<Resource> webhooks(TypeElement element) {
+        if (element.getKind() == ElementKind.INTERFACE
+                && element.getTypeParameters().isEmpty()) {
+            return Optional.of(resource(element, "", Optional.empty()));
+        }
+        findings.error(
+                Site.of(element),
+                element.getSimpleName() + " cannot have @Webhooks: make it an interface without type parameters");
+        return Optional.empty();
+    }
+
+    private Resource resource(TypeElement element, String base, Optional<List<ClassName>> construction) {
         var endpoints = new ArrayList<Resource.Endpoint>();
         var methods = ElementFilter.methodsIn(element.getEnclosedElements());
         var ids = new Ids(methods);
@@ -89,14 +106,14 @@ final class ResourceReader {
                 endpoint(method, new Route(base, verb), ids).ifPresent(endpoints::add);
             }
         }
-        return Optional.of(new Resource(
+        return new Resource(
                 types.className(element),
-                constructions.read(element),
+                construction,
                 endpoints,
                 Annotations.find(element, "Links").map(_ -> Placement.isPublic(element)),
                 operations.tags(element),
                 docs.of(element),
-                Site.of(element)));
+                Site.of(element));
     }
 
     /// The annotations of a method that make it an endpoint.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class AnnotationTrees {
         if (path == null || site.annotation() == null) return false;
         Optional<? extends AnnotationTree> annotation = annotations(path.getLeaf(), site.way()).stream()
                 .filter(each -> isOf(each, site.annotation()))
+                .skip(before(site))
                 .findFirst();
         annotation.ifPresent(found ->
                 trees.printMessage(Diagnostic.Kind.ERROR, message, value(found, site), path.getCompilationUnit()));
@@ -72,6 +74,21 @@ final class AnnotationTrees {
             case MemberSelectTree qualified -> qualified.getIdentifier().equals(name);
             default -> false;
         };
+    }
+
+    /// How many of its kind stand before an annotation that is repeated.
+    private static int before(Site site) {
+        return site.element().getAnnotationMirrors().stream()
+                .flatMap(container -> container.getElementValues().values().stream())
+                .filter(value -> value.getValue() instanceof List<?>)
+                .mapToInt(value -> ((List<?>) value.getValue())
+                        .stream()
+                                .map(each -> ((AnnotationValue) each).getValue())
+                                .toList()
+                                .indexOf(site.annotation()))
+                .filter(index -> index > 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /// The value in the annotation that the site names, or the annotation.

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// OpenAPI operations (3.1) of resources, as nested maps.
@@ -29,6 +30,16 @@ public final class OperationFragment {
 
     /// The documentation of a resource: its comment, its tags when it has a say in them, and its endpoints.
     public static Map<String, Object> of(Resource resource) {
+        return described(resource, ResponsesFragment::of);
+    }
+
+    /// The documentation of calls that the application makes.
+    public static Map<String, Object> webhooks(Resource webhooks) {
+        return described(webhooks, ResponsesFragment::ofWebhook);
+    }
+
+    private static Map<String, Object> described(
+            Resource resource, Function<Endpoint, Map<String, Map<String, Object>>> responses) {
         var described = new LinkedHashMap<String, Object>();
         if (!resource.doc().whole().isEmpty())
             described.put("description", resource.doc().whole());
@@ -38,7 +49,7 @@ public final class OperationFragment {
         else resource.tags().ifPresent(tags -> described.put("tags", tags));
         var operations = new ArrayList<Map<String, Object>>();
         for (Endpoint endpoint : resource.endpoints()) {
-            if (!isLeftOut(endpoint)) operations.add(endpoint(endpoint));
+            if (!isLeftOut(endpoint)) operations.add(endpoint(endpoint, responses.apply(endpoint)));
         }
         described.put("operations", operations);
         return described;
@@ -49,12 +60,12 @@ public final class OperationFragment {
         return endpoint.webSocket() || endpoint.note().hidden();
     }
 
-    private static Map<String, Object> endpoint(Endpoint endpoint) {
+    private static Map<String, Object> endpoint(Endpoint endpoint, Map<String, Map<String, Object>> responses) {
         Map<String, Object> described = SchemaFragment.ordered(
                 "method", endpoint.verb().toLowerCase(Locale.ROOT),
                 "path", PathTemplate.parse(endpoint.path()).plain(),
                 "name", endpoint.id(),
-                "operation", operation(endpoint));
+                "operation", operation(endpoint, responses));
         SecurityFragment.of(endpoint).ifPresent(security -> described.put("security", security));
         List<String> uses = Stream.concat(endpoint.guards().stream(), endpoint.uses().stream())
                 .map(ClassName::binary)
@@ -63,10 +74,20 @@ public final class OperationFragment {
         if (!uses.isEmpty()) described.put("uses", uses);
         endpoint.note().tags().ifPresent(tags -> described.put("tags", tags));
         endpoint.note().extra().ifPresent(extra -> described.put("extra", extra));
+        List<Map<String, Object>> calls = endpoint.note().calls().stream()
+                .map(each -> SchemaFragment.ordered(
+                        "name",
+                        each.name(),
+                        "at",
+                        each.at(),
+                        "webhooks",
+                        each.type().binary()))
+                .toList();
+        if (!calls.isEmpty()) described.put("callbacks", calls);
         return described;
     }
 
-    private static Map<String, Object> operation(Endpoint endpoint) {
+    private static Map<String, Object> operation(Endpoint endpoint, Map<String, Map<String, Object>> responses) {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("summary", endpoint.note().summary().orElseGet(() -> summary(endpoint)));
         if (!endpoint.doc().description().isEmpty())
@@ -83,7 +104,7 @@ public final class OperationFragment {
         if (FormFragment.isForm(endpoint)) operation.put("requestBody", FormFragment.of(endpoint));
         if (!operation.containsKey("requestBody"))
             BodyFragment.ofHand(endpoint).ifPresent(body -> operation.put("requestBody", body));
-        operation.put("responses", ResponsesFragment.of(endpoint));
+        operation.put("responses", responses);
         return operation;
     }
 

@@ -39,6 +39,15 @@ final class ResponsesFragment {
         return all.responses;
     }
 
+    /// The answers of somebody else, who refuses in ways of their own.
+    static Map<String, Map<String, Object>> ofWebhook(Endpoint webhook) {
+        var all = new ResponsesFragment();
+        all.results(webhook);
+        webhook.stated().forEach(all::stated);
+        all.exceptions(webhook);
+        return all.responses;
+    }
+
     /// What a method that provides something adds.
     static Map<String, Map<String, Object>> ofPart(Endpoint reading) {
         var all = new ResponsesFragment();

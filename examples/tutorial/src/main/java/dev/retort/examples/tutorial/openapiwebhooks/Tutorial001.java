@@ -3,37 +3,37 @@ package dev.retort.examples.tutorial.openapiwebhooks;
 
 import dev.retort.Documentation;
 import dev.retort.Get;
+import dev.retort.Json;
+import dev.retort.Naming;
+import dev.retort.Operation;
+import dev.retort.Post;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
-import dev.retort.json.JsonObject;
+import dev.retort.Webhooks;
 import dev.retort.json.JsonValue;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /// What the application will tell those who have subscribed.
 @Resource
 public final class Tutorial001 {
 
-    private static final JsonValue WEBHOOKS = JsonValue.parse("""
-            {"new-subscription": {"post": {
-              "operationId": "new_subscription",
-              "summary": "New subscription",
-              "description": "Sent to the address that was registered for it when a user subscribes.",
-              "requestBody": {"required": true, "content": {"application/json": {"schema": {
-                "type": "object", "title": "Subscription", "required": ["username", "monthly_fee", "start_date"],
-                "properties": {"username": {"type": "string"}, "monthly_fee": {"type": "number"},
-                               "start_date": {"type": "string", "format": "date-time"}}}}}},
-              "responses": {"200": {"description": "It is understood.", "content": {"application/json": {"schema": {}}}},
-                            "422": {"description": "It is not understood."}}}}}""");
-
     public static void mount(Retort app) {
-        app.mount(new Tutorial001()).documentation(Documentation.standard().customize(Tutorial001::withWebhooks));
+        app.mount(new Tutorial001()).documentation(Documentation.standard().webhooks(Events.class));
     }
 
-    private static JsonObject withWebhooks(JsonObject document) {
-        var members = new LinkedHashMap<>(document.members());
-        members.put("webhooks", WEBHOOKS);
-        return new JsonObject(members);
+    @Json(naming = Naming.SNAKE_CASE)
+    record Subscription(String username, double monthlyFee, OffsetDateTime startDate) {}
+
+    @Webhooks
+    interface Events {
+
+        /// New subscription. Sent to the address that was registered for it when a user subscribes.
+        @Post("/new-subscription")
+        @Operation(id = "new_subscription")
+        @Responds(status = 422, description = "It is not understood.", body = Void.class)
+        JsonValue newSubscription(Subscription subscription);
     }
 
     @Get("/users/")
