@@ -427,7 +427,7 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.SEND, hook);
     }
 
-    /// Takes a step after an answer was sent.
+    /// Takes a step after an answer was sent as a whole.
     public Scope onResponse(ResponseHook hook) {
         return hook(Hooks.Phase.RESPONSE, hook);
     }
@@ -442,7 +442,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.TIMEOUT, hook);
     }
 
-    /// Takes a step when a client went away before it had its answer, after the request's thread was interrupted.
+    /// Takes a step when a client did not get its whole answer: it went away, after which the request's thread was
+    /// interrupted, or the answer broke off, since making its body failed when a part of it had left.
     public Scope onRequestAbort(Hook hook) {
         return hook(Hooks.Phase.ABORT, hook);
     }

@@ -190,26 +190,6 @@ public final class Application implements Service {
     }
 
     @Override
-    public Answer failure(RequestHead sent, Throwable thrown) {
-        RequestHead head = approach.seen(sent);
-        return approach.mount(head)
-                .map(mount -> mount.failure(head, thrown))
-                .orElseGet(() -> ErrorAnswers.of(Passage.told(thrown), head, applying(head)));
-    }
-
-    /// The settings of the route that a request was answered by.
-    private Settings applying(RequestHead head) {
-        try {
-            String path = Target.parse(head.target()).path();
-            return routes.find(head, path) instanceof Router.Found<Route>(Route route, var _)
-                    ? route.settings()
-                    : settings;
-        } catch (MalformedTargetException malformed) {
-            return settings;
-        }
-    }
-
-    @Override
     public void closing() {
         lifecycle.closing();
     }

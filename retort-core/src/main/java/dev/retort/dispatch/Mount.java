@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dispatch;
 
-import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
@@ -23,14 +22,6 @@ public final class Mount {
     }
 
     Exchange open(RequestHead head) {
-        return service.open(seen(head));
-    }
-
-    Answer failure(RequestHead head, Throwable thrown) {
-        return service.failure(seen(head), thrown);
-    }
-
-    private RequestHead seen(RequestHead head) {
-        return prefix.inside(head).below(head.prefix() + prefix.path());
+        return service.open(prefix.inside(head).below(head.prefix() + prefix.path()));
     }
 }

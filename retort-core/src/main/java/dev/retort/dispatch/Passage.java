@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ final class Passage implements Exchange.Work {
             }
 
             @Override
+            public Answer failed(Throwable thrown) {
+                return Passage.this.failed(thrown);
+            }
+
+            @Override
             public void ended(Exchange.Ending ending) {
                 Passage.this.ended(ending);
             }
@@ -116,7 +122,17 @@ final class Passage implements Exchange.Work {
             if (peer.isGone()) return givenUp(failure);
             answer = failed(failure, begun);
         }
-        sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, begun);
+        return sent(answer, begun);
+    }
+
+    @Override
+    public Answer failed(Throwable thrown) {
+        Call begun = Objects.requireNonNull(call);
+        return sent(failed(told(thrown), begun), begun);
+    }
+
+    private Answer sent(Answer answer, Call call) {
+        sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, call);
         return sent;
     }
 
@@ -127,7 +143,7 @@ final class Passage implements Exchange.Work {
     }
 
     /// What is wrong with a body is said like everything else that is wrong with a request.
-    static Throwable told(Throwable thrown) {
+    private static Throwable told(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         return cause instanceof BodyException broken ? Problem.of(broken.status(), broken.detail()) : thrown;
     }
@@ -214,7 +230,8 @@ final class Passage implements Exchange.Work {
         Request request = ended.request();
         switch (ending) {
             case TIMED_OUT -> hooks().of(Phase.TIMEOUT, Hook.class).forEach(hook -> quietly(() -> hook.run(request)));
-            case ABORTED -> hooks().of(Phase.ABORT, Hook.class).forEach(hook -> quietly(() -> hook.run(request)));
+            case ABORTED, BROKEN_OFF ->
+                hooks().of(Phase.ABORT, Hook.class).forEach(hook -> quietly(() -> hook.run(request)));
             case ANSWERED -> {
                 if (sent == null) return;
                 Outgoing outgoing = Outgoing.of(sent);

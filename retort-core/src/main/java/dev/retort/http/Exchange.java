@@ -67,11 +67,20 @@ public sealed interface Exchange {
         Answer run(InputStream body);
     }
 
-    /// What is told for whom the work is done, and how it ended.
+    /// Work on a request that learns what becomes of its answer.
     interface Followed {
 
         /// Is told who waits for the answer. Called once, by the same thread, before the work is run.
         default void begin(Peer peer) {}
+
+        /// Makes another answer, in the place of one whose body failed before any of it had left. Called at most
+        /// once, by the same thread, when that body is closed. Work that does not know how has its failure
+        /// logged by the server, which answers with 500.
+        ///
+        /// @param thrown what the producer of the body has thrown
+        default Answer failed(Throwable thrown) {
+            throw new IllegalStateException("the body of an answer failed", thrown);
+        }
 
         /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to
         /// the connection, a streamed one to its end; not called where the work was not.
@@ -82,6 +91,8 @@ public sealed interface Exchange {
     enum Ending {
         /// Its answer was handed to the connection.
         ANSWERED,
+        /// The body of its answer failed when a part of it had left.
+        BROKEN_OFF,
         /// It took too long, and the server answered for it.
         TIMED_OUT,
         /// The client went away, or the server was stopped.

@@ -14,9 +14,6 @@ public interface Service extends AutoCloseable {
     /// @param detail what is wrong, for the client to read
     Answer problem(int status, String detail);
 
-    /// The answer to what the producer of a body has thrown, as long as no part of the body has left.
-    Answer failure(RequestHead head, Throwable thrown);
-
     /// Is told that no more requests are to come, while those under way are still answered. To be called once.
     default void closing() {}
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -86,7 +87,10 @@ final class BodyStream extends OutputStream {
     // The request's thread
 
     /// Makes the whole body.
-    void run() {
+    ///
+    /// @return what went wrong before any of it had left, so that another answer can take its place; empty when
+    ///     none is to
+    Optional<Throwable> run() {
         try {
             List<String> behind;
             try (Answer.Producer producer = body.producer()) {
@@ -98,8 +102,9 @@ final class BodyStream extends OutputStream {
                         "a body of %d bytes was announced, and %d were written".formatted(body.length(), written));
             }
             end(behind);
+            return Optional.empty();
         } catch (Throwable thrown) {
-            fail(thrown);
+            return fail(thrown) ? Optional.of(thrown) : Optional.empty();
         }
     }
 
@@ -118,14 +123,17 @@ final class BodyStream extends OutputStream {
         if (!begun) turn.finish(new Answer(answer.status(), answer.headers(), buffer, length));
     }
 
-    private void fail(Throwable thrown) {
+    /// Breaks off what has left.
+    ///
+    /// @return whether nothing has, and somebody waits for an answer
+    private boolean fail(Throwable thrown) {
         // Who is gone is told nothing, and has been the reason most likely.
-        if (turn.isAbandoned()) return;
+        if (turn.isAbandoned()) return false;
         boolean sent;
         lock.lock();
         try {
             // It was ended early, and that has been the reason most likely.
-            if (state == State.WHOLE) return;
+            if (state == State.WHOLE) return false;
             sent = begun;
             state = State.BROKEN;
             if (sent) tell();
@@ -133,7 +141,7 @@ final class BodyStream extends OutputStream {
             lock.unlock();
         }
         if (sent) log.error("an answer broke off", thrown);
-        else turn.fail(thrown);
+        return !sent;
     }
 
     @Override

@@ -58,14 +58,20 @@ final class GuardedService {
         }
     }
 
-    /// The answer to what the producer of a body threw before any of it had left.
-    Answer failure(RequestHead head, Throwable thrown) {
+    /// The answer in the place of one whose body failed before any of it had left.
+    Answer failed(Exchange.Followed work, Throwable thrown) {
         try {
-            return service.failure(head, thrown);
+            return work.failed(thrown);
         } catch (Throwable bug) {
             log.error("the service failed to describe a failure", bug);
             return problem(500, "the request could not be handled");
         }
+    }
+
+    /// The answer where that one's body failed as well: a bare one, of which nothing can fail.
+    Answer failedAgain(Throwable thrown) {
+        log.error("the answer to a failure failed, too", thrown);
+        return Answer.empty(500);
     }
 
     /// Closes a body that is not sent.

@@ -8,6 +8,7 @@ import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One request of a connection and the place of its answer in the order of answers.
@@ -83,6 +84,9 @@ final class Turn implements Runnable, Peer {
     @Nullable
     Turn next;
 
+    /// There is an answer in the place of another one already. Of the request's thread only.
+    private boolean failed;
+
     private @Nullable Answer result;
     private @Nullable BodyStream resultStream;
     private volatile @Nullable WebSocketConnection webSocket;
@@ -145,26 +149,40 @@ final class Turn implements Runnable, Peer {
             case Exchange.Accepted whole -> service.run(whole.work(), body);
             case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
         };
-        boolean lost = abandoned;
-        if (made.body() instanceof Answer.Upgrade upgrade) {
-            endBody();
-            converse(made, upgrade);
-        } else if (!(made.body() instanceof Answer.Streamed streamed)) {
-            endBody();
-            finish(made);
-        } else if (lost || headOnly || Answer.hasNoBody(made.status())) {
-            service.close(streamed);
-            endBody();
-            finish(made);
-        } else {
-            new BodyStream(this, made, streamed).run();
-            endBody();
-            lost = abandoned;
-        }
+        Exchange.Ending ending = send(made);
         // What comes now is nobody's to interrupt.
         thread = null;
         Thread.interrupted();
-        service.ended(accepted.work(), lost ? ending() : Exchange.Ending.ANSWERED);
+        service.ended(accepted.work(), ending);
+    }
+
+    /// Hands an answer back, and makes its body where that is made while it is sent.
+    private Exchange.Ending send(Answer made) {
+        Exchange.Ending ending = ending();
+        if (made.body() instanceof Answer.Streamed streamed) {
+            if (ending == Exchange.Ending.ANSWERED && !isBare(made)) return stream(made, streamed);
+            connection.shared().service().close(streamed);
+        }
+        endBody();
+        if (made.body() instanceof Answer.Upgrade upgrade) converse(made, upgrade);
+        else finish(made);
+        return ending;
+    }
+
+    private Exchange.Ending stream(Answer made, Answer.Streamed streamed) {
+        var body = new BodyStream(this, made, streamed);
+        Optional<Throwable> failure = body.run();
+        if (failure.isPresent()) return send(instead(failure.get()));
+        endBody();
+        return body.isBroken() ? Exchange.Ending.BROKEN_OFF : ending();
+    }
+
+    /// The answer in the place of one whose body failed before any of it had left.
+    private Answer instead(Throwable thrown) {
+        GuardedService service = connection.shared().service();
+        if (failed) return service.failedAgain(thrown);
+        failed = true;
+        return service.failed(Objects.requireNonNull(accepted).work(), thrown);
     }
 
     /// Has the connection become a WebSocket, and serves it.
@@ -184,7 +202,9 @@ final class Turn implements Runnable, Peer {
         if (arriving != null) arriving.end();
     }
 
+    /// How the work has ended, if it ends now.
     private Exchange.Ending ending() {
+        if (!abandoned) return Exchange.Ending.ANSWERED;
         return timedOut ? Exchange.Ending.TIMED_OUT : Exchange.Ending.ABORTED;
     }
 
@@ -192,12 +212,6 @@ final class Turn implements Runnable, Peer {
     void finish(Answer answer) {
         result = answer;
         deliver();
-    }
-
-    /// Hands back the answer to what went wrong while a body was made of which nothing has left.
-    void fail(Throwable thrown) {
-        GuardedService service = connection.shared().service();
-        finish(head == null ? service.problem(500, "the request could not be handled") : service.failure(head, thrown));
     }
 
     /// Has the head of an answer sent, to be followed by what comes out of a stream.

@@ -375,10 +375,5 @@ class ArrivingBodyTest {
             byte[] bytes = detail.getBytes(ISO_8859_1);
             return new Answer(status, List.of("Content-Type", "text/plain"), bytes, bytes.length);
         }
-
-        @Override
-        public Answer failure(RequestHead head, Throwable thrown) {
-            return problem(500, "failed: " + thrown.getMessage());
-        }
     }
 }

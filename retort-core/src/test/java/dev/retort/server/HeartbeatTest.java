@@ -90,11 +90,6 @@ class HeartbeatTest {
         public Answer problem(int status, String detail) {
             return Answer.empty(status);
         }
-
-        @Override
-        public Answer failure(RequestHead head, Throwable failure) {
-            return Answer.empty(500);
-        }
     }
 
     @Test

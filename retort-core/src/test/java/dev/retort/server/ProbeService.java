@@ -130,9 +130,4 @@ final class ProbeService implements Service {
         byte[] bytes = detail.getBytes(ISO_8859_1);
         return new Answer(status, List.of("Content-Type", "application/problem+json"), bytes, bytes.length);
     }
-
-    @Override
-    public Answer failure(RequestHead head, Throwable thrown) {
-        return problem(500, "failed: " + thrown.getMessage());
-    }
 }

@@ -68,7 +68,17 @@ class StreamingTest {
 
         @Override
         public Exchange open(RequestHead head) {
-            return new Exchange.Accepted(1000, handlerTime, _ -> answer(head.target()));
+            return new Exchange.Accepted(1000, handlerTime, new Exchange.Work() {
+                @Override
+                public Answer run(byte[] body) {
+                    return answer(head.target());
+                }
+
+                @Override
+                public Answer failed(Throwable failure) {
+                    return problem(500, "failed: " + failure.getMessage());
+                }
+            });
         }
 
         private Answer answer(String target) {
@@ -131,11 +141,6 @@ class StreamingTest {
         @Override
         public Answer problem(int status, String detail) {
             return new Answer(status, List.of(), detail.getBytes(ISO_8859_1), detail.length());
-        }
-
-        @Override
-        public Answer failure(RequestHead head, Throwable failure) {
-            return problem(500, "failed: " + failure.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Hands requests to the application without a socket, each on a virtual thread of its own, as the server
@@ -44,14 +45,14 @@ final class MemoryTransport implements Transport {
         var head = new RequestHead(
                 method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory", body.length > 0);
         return switch (service.open(head)) {
-            case Exchange.Refused(Answer answer) -> received(head, answer);
+            case Exchange.Refused(Answer answer) -> received(head, answer, MemoryTransport::bare);
             case Exchange.Taken taken
             when body.length > taken.bodyLimit() ->
-                received(head, service.problem(413, "the request body is too large"));
+                received(head, service.problem(413, "the request body is too large"), MemoryTransport::bare);
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
-                onThreadOfItsOwn(work, () -> received(head, work.run(body)));
+                onThreadOfItsOwn(head, work, () -> work.run(body));
             case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
-                onThreadOfItsOwn(work, () -> received(head, work.run(new ByteArrayInputStream(body))));
+                onThreadOfItsOwn(head, work, () -> work.run(new ByteArrayInputStream(body)));
         };
     }
 
@@ -61,7 +62,8 @@ final class MemoryTransport implements Transport {
         fields.addAll(headers);
         var head = new RequestHead("GET", target, Headers.of(fields.toArray(String[]::new)), "http", "memory", false);
         return switch (service.open(head)) {
-            case Exchange.Refused(Answer answer) -> throw new TestSocket.Refused(received(head, answer));
+            case Exchange.Refused(Answer answer) ->
+                throw new TestSocket.Refused(received(head, answer, MemoryTransport::bare));
             case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));
             case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
                 open(head, work, () -> work.run(InputStream.nullInputStream()));
@@ -79,7 +81,7 @@ final class MemoryTransport implements Transport {
                     opened.complete(socket.socket(protocol(answer)));
                     conversation.hold(socket);
                 } else {
-                    opened.completeExceptionally(new TestSocket.Refused(received(head, answer)));
+                    opened.completeExceptionally(new TestSocket.Refused(received(head, answer, work::failed)));
                 }
             } catch (RuntimeException | Error thrown) {
                 opened.completeExceptionally(thrown);
@@ -101,46 +103,62 @@ final class MemoryTransport implements Transport {
     }
 
     /// Returns when everything is done, what comes after the answer included.
-    private static TestResponse onThreadOfItsOwn(Exchange.Followed work, Supplier<TestResponse> exchange) {
+    private static TestResponse onThreadOfItsOwn(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
         try {
-            return CompletableFuture.supplyAsync(() -> whole(work, exchange), VIRTUAL_THREADS)
+            return CompletableFuture.supplyAsync(() -> whole(head, work, exchange), VIRTUAL_THREADS)
                     .join();
         } catch (CompletionException thrown) {
             throw thrown.getCause() instanceof UncheckedIOException broken ? broken : thrown;
         }
     }
 
-    private static TestResponse whole(Exchange.Followed work, Supplier<TestResponse> exchange) {
+    private static TestResponse whole(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
+        var ending = Exchange.Ending.ANSWERED;
         try {
-            return exchange.get();
+            return received(head, exchange.get(), work::failed);
+        } catch (UncheckedIOException broken) {
+            ending = Exchange.Ending.BROKEN_OFF;
+            throw broken;
         } finally {
-            work.ended(Exchange.Ending.ANSWERED);
+            work.ended(ending);
         }
     }
 
+    /// The answer to what failed twice.
+    private static Answer bare(Throwable thrown) {
+        return Answer.empty(500);
+    }
+
     /// An answer as a client gets it, a streamed one gathered.
-    private TestResponse received(RequestHead head, Answer answer) {
-        boolean bare = head.method().equals("HEAD") || Answer.hasNoBody(answer.status());
+    ///
+    /// @param instead the answer in its place when its body fails before any of it would have left
+    private static TestResponse received(RequestHead head, Answer answer, Function<Throwable, Answer> instead) {
         return switch (answer.body()) {
             case Answer.Bytes(byte[] array, int length) ->
-                new TestResponse(answer.status(), answer.headers(), Arrays.copyOf(array, bare ? 0 : length));
-            case Answer.Streamed(var _, Answer.Producer producer, var _) -> gathered(head, answer, producer, bare);
+                new TestResponse(
+                        answer.status(), answer.headers(), Arrays.copyOf(array, isBare(head, answer) ? 0 : length));
+            case Answer.Streamed(var _, Answer.Producer producer, var _) -> gathered(head, answer, producer, instead);
             case Answer.Upgrade _ -> new TestResponse(answer.status(), answer.headers(), new byte[0]);
         };
     }
 
-    private TestResponse gathered(RequestHead head, Answer answer, Answer.Producer producer, boolean bare) {
+    private static TestResponse gathered(
+            RequestHead head, Answer answer, Answer.Producer producer, Function<Throwable, Answer> instead) {
         var out = new Gathering();
         try {
             try (producer) {
-                if (!bare) producer.writeTo(out);
+                if (!isBare(head, answer)) producer.writeTo(out);
             }
             return new TestResponse(answer.status(), answer.headers(), out.toByteArray());
         } catch (Exception thrown) {
-            if (!out.begun) return received(head, service.failure(head, thrown));
+            if (!out.begun) return received(head, instead.apply(thrown), MemoryTransport::bare);
             var broken = new IOException("the answer broke off after " + out.size() + " bytes", thrown);
             throw new UncheckedIOException(head.method() + " " + head.target() + " got no whole answer", broken);
         }
+    }
+
+    private static boolean isBare(RequestHead head, Answer answer) {
+        return head.method().equals("HEAD") || Answer.hasNoBody(answer.status());
     }
 
     /// Knows whether a part of an answer would have left a server.
