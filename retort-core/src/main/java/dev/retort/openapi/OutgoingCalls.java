@@ -62,7 +62,8 @@ public final class OutgoingCalls {
                 addresses.add(
                         path.equals("/") ? at : at + path,
                         text(webhook, "method"),
-                        calls.operation(webhook, names, components));
+                        calls.operation(webhook, names, components),
+                        List.of());
             }
             return addresses.toJson();
         }
@@ -76,7 +77,7 @@ public final class OutgoingCalls {
     /// Adds the calls by their names.
     void addTo(PathItems items, ResourceNames names, Components components) {
         for (JsonObject webhook : webhooks)
-            items.add(name(webhook), text(webhook, "method"), operation(webhook, names, components));
+            items.add(name(webhook), text(webhook, "method"), operation(webhook, names, components), List.of());
     }
 
     private static String name(JsonObject webhook) {
