@@ -8,7 +8,6 @@ import dev.retort.json.JsonNumber;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -20,6 +19,13 @@ final class Schema30 {
     private static final JsonValue NULL = new JsonString("null");
     private static final JsonBoolean TRUE = new JsonBoolean(true);
     private static final JsonObject ANYTHING = new JsonObject(new LinkedHashMap<>());
+
+    /// `null` and nothing else. `nullable` counts beside a `type` only (OpenAPI 3.0.3, 4.7.24.1).
+    private static final JsonObject ONLY_NULL = new Members()
+            .text("type", "string")
+            .value("nullable", TRUE)
+            .list("enum", List.of(new JsonNull()))
+            .toJson();
 
     private final SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
 
@@ -49,8 +55,7 @@ final class Schema30 {
             case "exclusiveMinimum" -> exclusive("minimum", (JsonNumber) value, 1);
             case "exclusiveMaximum" -> exclusive("maximum", (JsonNumber) value, -1);
             case "minimum", "maximum" -> members.putIfAbsent(name, value);
-            case "anyOf", "oneOf" -> either(name, ((JsonArray) value).elements());
-            case "allOf" ->
+            case "anyOf", "oneOf", "allOf" ->
                 members.put(
                         name,
                         new JsonArray(((JsonArray) value)
@@ -93,19 +98,19 @@ final class Schema30 {
         List<JsonValue> types = value instanceof JsonArray(var several) ? several : List.of(value);
         List<JsonValue> others =
                 types.stream().filter(each -> !each.equals(NULL)).toList();
-        if (others.size() < types.size()) nullable();
-        if (others.size() == 1) members.put("type", others.getFirst());
-        else if (others.isEmpty()) members.put("enum", new JsonArray(List.of(new JsonNull())));
-        else
+        if (others.size() == 1) {
+            if (types.size() > 1) members.put("nullable", TRUE);
+            members.put("type", others.getFirst());
+        } else if (others.isEmpty()) {
+            members.putAll(ONLY_NULL.members());
+        } else {
             members.put(
                     "anyOf",
-                    new JsonArray(others.stream()
-                            .map(type -> (JsonValue) OpenApiDocument.object("type", type))
+                    new JsonArray(types.stream()
+                            .<JsonValue>map(
+                                    type -> type.equals(NULL) ? ONLY_NULL : OpenApiDocument.object("type", type))
                             .toList()));
-    }
-
-    private void nullable() {
-        members.put("nullable", TRUE);
+        }
     }
 
     /// A limit that is not itself allowed, unless an inclusive one is narrower.
@@ -117,17 +122,6 @@ final class Schema30 {
         if (wider) return;
         members.put(name, limit);
         members.put(name.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum", TRUE);
-    }
-
-    /// What may also be `null` is what else it may be, and nullable.
-    private void either(String name, List<JsonValue> schemas) {
-        var others = new ArrayList<JsonValue>();
-        for (JsonValue schema : schemas) {
-            if (NULL.equals(schema.at("/type"))) nullable();
-            else others.add(of(schema));
-        }
-        boolean one = others.size() == 1 && others.size() < schemas.size();
-        members.put(one ? "allOf" : name, new JsonArray(others));
     }
 
     /// A reference is alone in 3.0: what stands beside it is put around it.

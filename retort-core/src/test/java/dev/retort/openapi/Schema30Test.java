@@ -13,7 +13,8 @@ class Schema30Test {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"type":["string","null"],"maxLength":3}              | {"nullable":true,"type":"string","maxLength":3}
         {"type":["string","integer"]}                         | {"anyOf":[{"type":"string"},{"type":"integer"}]}
-        {"type":"null"}                                       | {"nullable":true,"enum":[null]}
+        {"type":["string","integer","null"]}                  | {"anyOf":[{"type":"string"},{"type":"integer"},{"type":"string","nullable":true,"enum":[null]}]}
+        {"type":"null"}                                       | {"type":"string","nullable":true,"enum":[null]}
         {"const":"cat"}                                       | {"enum":["cat"]}
         {"type":"string","examples":["a","b"]}                | {"type":"string","example":"a"}
         {"exclusiveMinimum":0}                                | {"minimum":0,"exclusiveMinimum":true}
@@ -22,8 +23,8 @@ class Schema30Test {
         {"minimum":0,"exclusiveMinimum":5}                    | {"minimum":5,"exclusiveMinimum":true}
         {"$ref":"#/a"}                                        | {"$ref":"#/a"}
         {"description":"a pet","$ref":"#/a"}                  | {"allOf":[{"$ref":"#/a"}],"description":"a pet"}
-        {"anyOf":[{"$ref":"#/a"},{"type":"null"}]}            | {"nullable":true,"allOf":[{"$ref":"#/a"}]}
-        {"oneOf":[{"const":1},{"const":2},{"type":"null"}]}   | {"nullable":true,"oneOf":[{"enum":[1]},{"enum":[2]}]}
+        {"anyOf":[{"$ref":"#/a"},{"type":"null"}]}            | {"anyOf":[{"$ref":"#/a"},{"type":"string","nullable":true,"enum":[null]}]}
+        {"oneOf":[{"const":1},{"const":2},{"type":"null"}]}   | {"oneOf":[{"enum":[1]},{"enum":[2]},{"type":"string","nullable":true,"enum":[null]}]}
         {"type":"array","prefixItems":[{"type":"string"}]}    | {"type":"array","items":{}}
         {"type":"array","items":{"type":["string","null"]}}   | {"type":"array","items":{"nullable":true,"type":"string"}}
         {"properties":{"const":{"const":1}}}                  | {"properties":{"const":{"enum":[1]}}}

@@ -103,7 +103,7 @@ class DocumentsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         /info                                                                            | {"title":"Pets","version":"1","license":{"name":"Apache-2.0","url":"https://spdx.org/licenses/Apache-2.0.html"}}
         /paths/~1pets~1{id}/get/parameters/0/schema/type                                 | "integer"
-        /components/schemas/Pet/properties/friend                                        | {"nullable":true,"allOf":[{"$ref":"#/components/schemas/Pet"}]}
+        /components/schemas/Pet/properties/friend                                        | {"anyOf":[{"$ref":"#/components/schemas/Pet"},{"type":"string","nullable":true,"enum":[null]}]}
         """)
     void an_old_version_is_said_in_its_own_words(String pointer, String text) {
         JsonObject document = pets().openApi(Documentation.standard().version(OpenApiVersion.V3_0));
