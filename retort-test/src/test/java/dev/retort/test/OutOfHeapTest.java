@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Body;
 import dev.retort.IncomingPart;
 import dev.retort.MaxBody;
 import dev.retort.Message;
@@ -11,8 +12,10 @@ import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Upload;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies that are many times as large as the memory of the server.
@@ -28,7 +32,7 @@ class OutOfHeapTest {
 
     private static final String HEAP = "-Xmx64m";
     private static final String OFF_HEAP = "-XX:MaxDirectMemorySize=32m";
-    private static final int PIECES = 256;
+    private static final int GIBIBYTE = 1 << 30;
     private static final int MESSAGES = 200;
     private static final byte[] PIECE = new byte[1024 * 1024];
 
@@ -47,6 +51,17 @@ class OutOfHeapTest {
             long size = 0;
             for (IncomingPart part : parts) size += part.stream().transferTo(OutputStream.nullOutputStream());
             return size;
+        }
+
+        @MaxBody(1_000_000)
+        @Post("/limited")
+        long limited(InputStream body) throws IOException {
+            return stream(body);
+        }
+
+        @Post("/whole")
+        long whole(@Body byte[] body) {
+            return body.length;
         }
 
         @MaxBody(Integer.MAX_VALUE)
@@ -73,12 +88,12 @@ class OutOfHeapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stream", "/parts", "/upload"})
-    void a_body_larger_than_the_heap_arrives(String path) throws IOException {
+    @CsvSource({"/stream, 1024", "/parts, 1024", "/upload, 256"})
+    void a_body_larger_than_the_heap_arrives(String path, int mebibytes) throws IOException {
         try (var server = new ServerProcess(Program.class, HEAP, OFF_HEAP);
                 var socket = new Socket("127.0.0.1", server.port())) {
-            String answer = send(socket, path);
-            assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n" + PIECES * PIECE.length);
+            String answer = send(socket, path, mebibytes);
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("\r\n" + mebibytes * PIECE.length);
         }
     }
 
@@ -107,20 +122,56 @@ class OutOfHeapTest {
         return Arrays.copyOf(message, length - 4);
     }
 
-    private static String send(Socket socket, String path) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/limited", "/whole"})
+    void a_gibibyte_is_refused_when_the_limit_is_reached(String path) throws IOException {
+        try (var server = new ServerProcess(Program.class, HEAP, OFF_HEAP)) {
+            assertThat(refusal(server, path, "Content-Length: " + GIBIBYTE))
+                    .isEqualTo("HTTP/1.1 413 Content Too Large");
+            assertThat(refusal(server, path, "Transfer-Encoding: chunked")).isEqualTo("HTTP/1.1 413 Content Too Large");
+        }
+    }
+
+    /// The first line of the answer, while the body is still being sent.
+    private static String refusal(ServerProcess server, String path, String length) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(60_000);
+            Thread.startVirtualThread(() -> flood(socket, path, length));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return String.valueOf(answer.readLine());
+        }
+    }
+
+    /// Sends a GiB, or as much of it as the server takes.
+    private static void flood(Socket socket, String path, String length) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(ascii("POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n%s\r\n\r\n"
+                    .formatted(path, length)));
+            for (int sent = 0; sent < GIBIBYTE; sent += PIECE.length) {
+                if (length.startsWith("Transfer")) out.write(ascii("100000\r\n"));
+                out.write(PIECE);
+                if (length.startsWith("Transfer")) out.write(ascii("\r\n"));
+            }
+        } catch (IOException refused) {
+            // which is what the test waits for
+        }
+    }
+
+    private static String send(Socket socket, String path, int mebibytes) throws IOException {
         socket.setSoTimeout(60_000);
         boolean form = !path.equals("/stream");
         byte[] start =
                 ascii(form ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" : "");
         byte[] end = ascii(form ? "\r\n--x--\r\n" : "");
-        long length = start.length + (long) PIECES * PIECE.length + end.length;
+        long length = start.length + (long) mebibytes * PIECE.length + end.length;
         OutputStream out = socket.getOutputStream();
         out.write(ascii(
                 "POST %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                         .formatted(
                                 path, form ? "multipart/form-data; boundary=x" : "application/octet-stream", length)));
         out.write(start);
-        for (int i = 0; i < PIECES; i++) out.write(PIECE);
+        for (int i = 0; i < mebibytes; i++) out.write(PIECE);
         out.write(end);
         out.flush();
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
