@@ -144,16 +144,26 @@ final class Turn implements Runnable, Peer {
     private void work() {
         if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
-        accepted.work().begin(this);
-        Answer made = switch (accepted) {
-            case Exchange.Accepted whole -> service.run(whole.work(), body);
-            case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
-        };
-        Exchange.Ending ending = send(made);
-        // What comes now is nobody's to interrupt.
-        thread = null;
+        Exchange.Ending ending = Exchange.Ending.ABORTED;
+        try {
+            accepted.work().begin(this);
+            Answer made = switch (accepted) {
+                case Exchange.Accepted whole -> service.run(whole.work(), body);
+                case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
+            };
+            ending = send(made);
+        } finally {
+            leave();
+            service.ended(accepted.work(), ending);
+        }
+    }
+
+    /// Has nobody interrupt the thread any more: what it does now is for no client.
+    private void leave() {
+        synchronized (this) {
+            thread = null;
+        }
         Thread.interrupted();
-        service.ended(accepted.work(), ending);
     }
 
     /// Hands an answer back, and makes its body where that is made while it is sent.
@@ -281,8 +291,10 @@ final class Turn implements Runnable, Peer {
 
     /// Interrupts the work, if it runs, which may still answer.
     void interrupt() {
-        Thread runner = thread;
-        if (runner != null) runner.interrupt();
+        synchronized (this) {
+            Thread runner = thread;
+            if (runner != null) runner.interrupt();
+        }
     }
 
     /// Takes the answer that the work has made.
