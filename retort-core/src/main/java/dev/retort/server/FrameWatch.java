@@ -57,7 +57,7 @@ final class FrameWatch extends ChannelDuplexHandler {
     private int flags;
 
     private long windowSince = System.nanoTime();
-    private int idle;
+    private int futile;
     private int requests;
     private long sent;
 
@@ -104,7 +104,7 @@ final class FrameWatch extends ChannelDuplexHandler {
             }
             if (left == 0 && (flags & END_HEADERS) != 0) inFields = false;
         }
-        if (idle > FREE + EARNED_BY_REQUEST * requests + sent / OCTETS_THAT_EARN)
+        if (futile > FREE + EARNED_BY_REQUEST * requests + sent / OCTETS_THAT_EARN)
             end("too many frames that move nothing");
     }
 
@@ -125,9 +125,9 @@ final class FrameWatch extends ChannelDuplexHandler {
             }
             case Http2FrameTypes.DATA -> {
                 boolean empty = length == 0 || (flags & PADDED) != 0 && length <= PADDING;
-                if (empty && (flags & END_STREAM) == 0) idle++;
+                if (empty && (flags & END_STREAM) == 0) futile++;
             }
-            default -> idle++;
+            default -> futile++;
         }
     }
 
@@ -135,7 +135,7 @@ final class FrameWatch extends ChannelDuplexHandler {
     void tick(long now) {
         if (now - windowSince > WINDOW) {
             windowSince = now;
-            idle = 0;
+            futile = 0;
             requests = 0;
             sent = 0;
         }
