@@ -3,6 +3,7 @@ package dev.retort;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -52,6 +53,44 @@ public @interface Json {
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
+
+    /// A class of another jar that travels as a text, in the package, the module or the type that says so:
+    ///
+    /// ```java
+    /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN such as
+    /// 978-0-13-468599-1") package shop;
+    /// ```
+    ///
+    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. What the innermost
+    /// says counts. Lambda routes know nothing of it.
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
+    @Repeatable(Import.List.class)
+    @interface Import {
+
+        /// The class, without type parameters.
+        Class<?> type();
+
+        /// The name of the static method that makes an object of a text; `new` for the constructor. Whatever
+        /// [RuntimeException] it throws, and `null`, says that the text is none.
+        String parse() default "parse";
+
+        /// The name of the method that makes the text.
+        String print() default "toString";
+
+        /// What a client reads of a text that is none, such as “must be an amount such as EUR 12.50”. The
+        /// code of the fault is the name of the class: `isbn_13` for `Isbn13`.
+        String message();
+
+        /// Several.
+        @Documented
+        @Retention(RetentionPolicy.CLASS)
+        @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
+        @interface List {
+            Import[] value();
+        }
+    }
 
     /// A sealed interface whose values say by themselves which of its forms they are, without a
     /// discriminator. It permits `@Json` records, `@Json.Value` types and enums:

@@ -143,6 +143,20 @@ public final class Scalars {
         return new TextScalar.Custom<>(Rule.of(code, message), parse, format);
     }
 
+    /// A type of another jar that is written as a string, as [#text]. Whatever exception `parse` throws says
+    /// that the text is none.
+    public static <T> Scalar<T> imported(
+            String code, String message, Function<String, @Nullable T> parse, Function<T, String> format) {
+        Function<String, @Nullable T> tried = text -> {
+            try {
+                return parse.apply(text);
+            } catch (RuntimeException noValue) {
+                return null;
+            }
+        };
+        return text(code, message, tried, format);
+    }
+
     /// An enum by the names of its constants.
     ///
     /// @param values all constants, as `values()` returns them

@@ -125,6 +125,7 @@ final class ExampleJudge {
             case Type.Library(LibraryScalar scalar)
             when scalar.schemaType().equals("string") ->
                 value instanceof JsonString ? Optional.empty() : Optional.of("must be a string");
+            case Type.Imported _ -> value instanceof JsonString ? Optional.empty() : Optional.of("must be a string");
             case Type.Library _ -> value instanceof JsonNumber ? Optional.empty() : Optional.of("must be a number");
             default ->
                 value instanceof JsonString || value instanceof JsonNumber

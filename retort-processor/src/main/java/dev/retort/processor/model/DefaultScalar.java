@@ -67,6 +67,7 @@ public final class DefaultScalar {
                 if (!names.contains(name)) source.fault(Rule.oneOf(names));
                 yield name;
             }
+            case Type.Imported _ -> source.readString();
             // Its rules are the program's own code, which does not run while it is compiled.
             case Type.Value(var _, Type underlying) -> read(underlying, source);
             case Type.Structure _,

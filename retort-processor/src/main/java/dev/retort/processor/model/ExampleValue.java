@@ -35,7 +35,7 @@ public final class ExampleValue {
     private static boolean isText(Type type) {
         return switch (type) {
             case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
-            case Type.Enumeration _ -> true;
+            case Type.Enumeration _, Type.Imported _ -> true;
             case Type.Value(var _, Type underlying) -> isText(underlying);
             case Type.Maybe(Use value) -> isText(value.type());
             default -> false;

@@ -31,7 +31,7 @@ public enum JsonKind {
                     case "number" -> NUMBER;
                     default -> STRING;
                 };
-            case Type.Enumeration _ -> STRING;
+            case Type.Enumeration _, Type.Imported _ -> STRING;
             case Type.Value(var _, Type underlying) -> of(underlying);
             case Type.Structure _ -> OBJECT;
             default -> throw new IllegalArgumentException("is neither a record nor a scalar: " + type);

@@ -29,6 +29,13 @@ public sealed interface Type {
     /// A type that is one value in JSON.
     record Value(ClassName name, Type underlying) implements Type {}
 
+    /// A class of another jar that is a text in JSON.
+    ///
+    /// @param parse   the static method that makes an object of a text; `new` for the constructor
+    /// @param print   the method that makes the text
+    /// @param message what a client reads of a text that is none
+    record Imported(ClassName name, String parse, String print, String message) implements Type {}
+
     /// A `@Json` record, with its type arguments when it is generic.
     record Structure(ClassName name, List<Use> arguments) implements Type {
 
@@ -89,7 +96,7 @@ public sealed interface Type {
     /// Whether the type has a text form, so that a parameter can hold it.
     default boolean isScalar() {
         return switch (this) {
-            case Primitive _, Library _, Enumeration _ -> true;
+            case Primitive _, Library _, Enumeration _, Imported _ -> true;
             case Value(var _, Type underlying) -> underlying.isScalar();
             case Structure _,
                     Union _,
@@ -155,6 +162,7 @@ public sealed interface Type {
                     Library _,
                     Enumeration _,
                     Value _,
+                    Imported _,
                     Union _,
                     Tuple _,
                     Anything _,

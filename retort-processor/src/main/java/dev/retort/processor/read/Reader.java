@@ -48,7 +48,8 @@ public final class Reader {
         this.waiting = waiting.stream().map(elements::getTypeElement).toList();
         var docs = new DocReader(elements, new NoteReader(elements, findings));
         this.ownChecks = new OwnCheckReader(environment, findings);
-        this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings));
+        this.types = new TypeReader(
+                elements, new ConstraintReader(elements, ownChecks, findings), new ImportReader(environment));
         this.placement = new Placement(environment);
         var defaults = new DefaultReader(environment, findings);
         this.jsonTypes = new JsonTypeReader(types, defaults, docs, placement, findings, missing);

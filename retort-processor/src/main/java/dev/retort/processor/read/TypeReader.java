@@ -31,10 +31,12 @@ final class TypeReader {
 
     private final Elements elements;
     private final ConstraintReader constraints;
+    private final ImportReader imports;
     private final Set<TypeElement> opened = new HashSet<>();
 
-    TypeReader(Elements elements, ConstraintReader constraints) {
+    TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports) {
         this.elements = elements;
+        this.imports = imports;
         this.constraints = constraints;
     }
 
@@ -258,6 +260,8 @@ final class TypeReader {
     private Type ofProgram(TypeElement element, List<? extends TypeMirror> arguments, Spot spot)
             throws NoCodecException {
         ClassName name = className(element);
+        Optional<Type.Imported> imported = imports.find(element, spot.declaration());
+        if (imported.isPresent()) return imported.get();
         boolean json = Annotations.isPresent(element, "Json");
         if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
         if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);

@@ -197,7 +197,7 @@ public final class OperationFragment {
     private static boolean isText(Type type) {
         return switch (type) {
             case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
-            case Type.Enumeration _ -> true;
+            case Type.Enumeration _, Type.Imported _ -> true;
             case Type.Value(var _, Type underlying) -> isText(underlying);
             default -> false;
         };

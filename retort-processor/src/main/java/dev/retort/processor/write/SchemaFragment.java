@@ -235,6 +235,7 @@ public final class SchemaFragment {
             case Type.Enumeration(ClassName name, List<Type.Constant> constants, boolean documented) ->
                 documented ? reference(name) : ordered("type", "string", "enum", wireNames(constants));
             case Type.Value(ClassName name, var _) -> reference(name);
+            case Type.Imported _ -> ordered("type", "string");
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? reference(name) : generic(name, arguments);
             case Type.Union(ClassName name) -> reference(name);

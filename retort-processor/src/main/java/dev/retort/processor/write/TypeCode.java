@@ -29,6 +29,7 @@ final class TypeCode {
         switch (type) {
             case Type.Enumeration(ClassName name, var _, var _) -> claim(name);
             case Type.Value(ClassName name, var _) -> claim(name);
+            case Type.Imported imported -> claim(imported.name());
             case Type.Structure(ClassName name, List<Use> arguments) -> {
                 claim(name);
                 arguments.forEach(each -> claim(each.type()));
@@ -73,6 +74,7 @@ final class TypeCode {
             case Type.Enumeration(ClassName name, var _, var _) ->
                 file.imports().of(name);
             case Type.Value(ClassName name, var _) -> file.imports().of(name);
+            case Type.Imported imported -> file.imports().of(imported.name());
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
             case Type.Union(ClassName name) -> file.imports().of(name);
@@ -121,6 +123,7 @@ final class TypeCode {
             case Type.Enumeration(ClassName name, var _, boolean documented) ->
                 documented ? generated(name, true) : enumeration(name);
             case Type.Value(ClassName name, var _) -> generated(name, true);
+            case Type.Imported imported -> imported(imported);
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 arguments.isEmpty() ? generated(name, false) : generic(name, type, arguments);
             case Type.Union(ClassName name) -> generated(name, false);
@@ -276,6 +279,22 @@ final class TypeCode {
                 JavaText.constant(name.flat()).replace('$', '_'),
                 scalar + "<" + type + ">",
                 scalars() + ".ofEnum(" + type + ".values())");
+    }
+
+    private String imported(Type.Imported imported) {
+        String type = file.imports().of(imported.name());
+        String simple = imported.name().simple();
+        String code = JavaText.constant(simple.substring(simple.lastIndexOf('.') + 1));
+        return file.constant(
+                JavaText.constant(imported.name().flat()).replace('$', '_'),
+                imported("dev.retort.json.Scalar") + "<" + type + ">",
+                "%s.imported(%s, %s, text -> %s(text), value -> value.%s())"
+                        .formatted(
+                                scalars(),
+                                JavaText.literal(code.toLowerCase(Locale.ROOT)),
+                                JavaText.literal(imported.message()),
+                                imported.parse().equals("new") ? "new " + type : type + "." + imported.parse(),
+                                imported.print()));
     }
 
     private String scalars() {
