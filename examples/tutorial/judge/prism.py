@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Puts Prism between the questions and our applications, and counts the answers that break what the documents say:
+
+    python3 prism.py [--jar JAR] [--port PORT] [APPLICATION...]
+
+Needs npm; Prism is installed below target/prism. A question that Prism leaves without an answer (one whose body is no JSON, above all) is
+not judged, and counted as such; so are those to applications that show their document to nobody.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from contextlib import ExitStack
+
+from exchange import content_of, put_question, read, running
+from questions.asking import Question
+from replay import ROOT, applications, show
+from schemathesis import JAR, ours
+
+PRISM = "@stoplight/prism-cli@5.16.0"
+HOME = ROOT / "target" / "prism"
+SECONDS = 3
+
+
+def is_kept(question, answer, message, paths):
+    """What Prism takes for a violation, and is none."""
+    # Letters beyond ASCII come back as they were sent, under the formats that tools know: `email` and `uri`, not `idn-email` and `iri`.
+    # And to Prism a domain has a dot, which RFC 5321 does not ask for.
+    if message.endswith(('must match format "email"', 'must match format "uri"')):
+        return True
+    # Prism takes an empty segment for a variable, which is never empty: so the path leads nowhere.
+    path = question.target.partition("?")[0]
+    return answer["status"] == 404 and path.endswith("/") and path not in paths and message.startswith("Unable to match the returned status")
+
+
+def install():
+    tool = HOME / "node_modules" / ".bin" / "prism"
+    if not tool.exists():
+        HOME.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--prefix", str(HOME), "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", PRISM]
+        subprocess.run(command, check=True, timeout=300)
+    return tool
+
+
+def is_understood(question):
+    """Whether Prism takes the body for what the question says it is: it never answers when it does not."""
+    types = [value.lower() for name, value in question.headers if name.lower() == "content-type"]
+    if question.body is None or not any("json" in each for each in types):
+        return True
+    try:
+        json.loads(question.body)
+        return True
+    except (ValueError, RecursionError):
+        return False
+
+
+def judge(tool, jar, name, port):
+    """What Prism says of each answer that breaks the document; and how many questions were judged, how many not, and what was kept."""
+    found, judged, silent, kept = [], 0, 0, 0
+    address = f"http://127.0.0.1:{port}"
+    document = HOME / (name.replace("/", ".") + ".json")
+    proxy = [str(tool), "proxy", str(document), address, "--port", str(port + 1), "--host", "127.0.0.1"]
+    with ExitStack() as stack:
+        stack.enter_context(running(ours(jar, name, port), port))
+        answer = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]), 60)
+        if answer["status"] != 200:
+            return found, judged, len(list(read(name))), kept
+        document.write_bytes(content_of(answer["body"]))
+        paths = json.loads(answer["body"])["paths"]
+        stack.enter_context(running(proxy, port + 1))
+        for question, _ in read(name):
+            answer = put_question(port + 1, question, SECONDS) if is_understood(question) else {"status": 0}
+            if answer["status"] == 0:
+                silent += 1
+                continue
+            judged += 1
+            for violation in json.loads(dict(answer.get("headers", [])).get("sl-violations", "[]")):
+                if violation["location"][0] != "response":
+                    continue
+                if is_kept(question, answer, violation["message"], paths):
+                    kept += 1
+                else:
+                    found.append(f"{show(question)}\n      {answer['status']} {'/'.join(violation['location'])}: {violation['message']}")
+    return found, judged, silent, kept
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--jar", default=JAR)
+    parser.add_argument("--port", type=int, default=8768)
+    parser.add_argument("applications", nargs="*")
+    options = parser.parse_args()
+    tool = install()
+    total, answers, unjudged, on_purpose = 0, 0, 0, 0
+    for name in options.applications or applications():
+        try:
+            found, judged, silent, kept = judge(tool, options.jar, name, options.port)
+        except (RuntimeError, OSError) as failure:
+            found, judged, silent, kept = [f"did not run: {failure}"], 0, 0, 0
+        total, answers, unjudged, on_purpose = total + len(found), answers + judged, unjudged + silent, on_purpose + kept
+        print(f"{name}: {judged} answers, {len(found)} violations, {kept} kept, {silent} questions not judged", flush=True)
+        for line in found:
+            print("    " + line)
+    print(f"{total} violations in {answers} answers, {on_purpose} kept; {unjudged} questions not judged")
+    sys.exit(total > 0)
+
+
+if __name__ == "__main__":
+    main()
