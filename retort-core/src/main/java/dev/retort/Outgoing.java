@@ -29,6 +29,17 @@ public final class Outgoing {
         return answer;
     }
 
+    /// For the framework: whether the body of this answer is that of another, or is made of it and closes it.
+    public boolean carries(Answer.Streamed body) {
+        if (!(answer.body() instanceof Answer.Streamed own)) return false;
+        Answer.Producer producer = own.producer();
+        while (!producer.equals(body.producer())) {
+            if (!(producer instanceof Wrapping wrapping)) return false;
+            producer = wrapping.producer();
+        }
+        return true;
+    }
+
     /// The status.
     public int status() {
         return answer.status();
@@ -113,7 +124,7 @@ public final class Outgoing {
         };
     }
 
-    /// The same with another body.
+    /// The same with another body. One that was to be made while it is sent is closed.
     ///
     /// @param bytes not to be changed any more
     public Outgoing withBytes(byte[] bytes) {
@@ -174,16 +185,27 @@ public final class Outgoing {
         return this;
     }
 
-    private record Ending(Answer.Producer producer, Runnable step) implements Answer.Producer {
+    /// A body that is made of another one.
+    private sealed interface Wrapping extends Answer.Producer {
+
+        Answer.Producer producer();
+
+        @Override
+        default List<String> trailers() {
+            return producer().trailers();
+        }
+
+        @Override
+        default void close() {
+            producer().close();
+        }
+    }
+
+    private record Ending(Answer.Producer producer, Runnable step) implements Wrapping {
 
         @Override
         public void writeTo(OutputStream out) throws Exception {
             producer.writeTo(out);
-        }
-
-        @Override
-        public List<String> trailers() {
-            return producer.trailers();
         }
 
         @Override
@@ -196,7 +218,7 @@ public final class Outgoing {
         }
     }
 
-    private record Filtered(Answer.Producer producer, Filter filter) implements Answer.Producer {
+    private record Filtered(Answer.Producer producer, Filter filter) implements Wrapping {
 
         @Override
         public void writeTo(OutputStream out) throws Exception {
@@ -204,19 +226,9 @@ public final class Outgoing {
                 producer.writeTo(through);
             }
         }
-
-        @Override
-        public List<String> trailers() {
-            return producer.trailers();
-        }
-
-        @Override
-        public void close() {
-            producer.close();
-        }
     }
 
-    private record Trailed(Answer.Producer producer, String name, Supplier<String> value) implements Answer.Producer {
+    private record Trailed(Answer.Producer producer, String name, Supplier<String> value) implements Wrapping {
 
         @Override
         public void writeTo(OutputStream out) throws Exception {
@@ -229,11 +241,6 @@ public final class Outgoing {
             all.add(name);
             all.add(HeaderRules.requireValue(name, value.get()));
             return all;
-        }
-
-        @Override
-        public void close() {
-            producer.close();
         }
     }
 }

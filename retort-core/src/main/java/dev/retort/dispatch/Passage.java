@@ -51,6 +51,10 @@ final class Passage implements Exchange.Work {
     private Peer peer = () -> false;
     private @Nullable Call call;
     private @Nullable Answer sent;
+
+    /// The body that is to be closed, if the answer that is sent in the end does not carry it.
+    private Answer.@Nullable Streamed open;
+
     private boolean failed;
 
     /// @param backgroundThreads of the application: those that are busy after their answers
@@ -112,12 +116,12 @@ final class Passage implements Exchange.Work {
 
     private Answer run(Call begun) {
         call = begun;
-        Answer answer = null;
+        Answer answer;
         try {
-            answer = isPlain() ? endpoint.answer(begun) : around(begun);
+            answer = isPlain() ? passed(endpoint.answer(begun)) : around(begun);
             begun.succeeded();
         } catch (Throwable thrown) {
-            if (answer != null) giveUp(answer);
+            giveUp();
             Throwable failure = begun.failed(told(thrown));
             if (peer.isGone()) return givenUp(failure);
             answer = failed(failure, begun);
@@ -128,12 +132,33 @@ final class Passage implements Exchange.Work {
     @Override
     public Answer failed(Throwable thrown) {
         Call begun = Objects.requireNonNull(call);
+        // Its sender has closed it.
+        open = null;
         return sent(failed(told(thrown), begun), begun);
     }
 
     private Answer sent(Answer answer, Call call) {
         sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, call);
         return sent;
+    }
+
+    /// Takes note of an answer that goes on to the next step: a body that it does not carry is sent by nobody.
+    private Answer passed(Answer answer) {
+        if (open != null && !Outgoing.of(answer).carries(open)) giveUp();
+        if (answer.body() instanceof Answer.Streamed streamed) open = streamed;
+        return answer;
+    }
+
+    /// Closes the body that is not sent, if there is one.
+    private void giveUp() {
+        Answer.Streamed given = open;
+        open = null;
+        if (given == null) return;
+        try {
+            given.producer().close();
+        } catch (Throwable thrown) {
+            LOG.error("the body that {} {} does not send could not be closed", head.method(), target.path(), thrown);
+        }
     }
 
     /// What fails when its client is gone most likely fails for that reason, and nobody is to be told.
@@ -159,7 +184,7 @@ final class Passage implements Exchange.Work {
     private Answer around(Request request, Iterator<Around> rest, Call call) throws Exception {
         if (!rest.hasNext()) return steps(request, call);
         Object result = rest.next().run(request, () -> Outgoing.of(around(request, rest, call)));
-        return call.answer().any(result);
+        return passed(call.answer().any(result));
     }
 
     private Answer steps(Request request, Call call) throws Exception {
@@ -168,24 +193,21 @@ final class Passage implements Exchange.Work {
         List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
         if (!decoders.isEmpty()) call.body().decode(decoders);
         for (Hook hook : hooks().of(Phase.PRE_VALIDATION, Hook.class)) hook.run(call.request());
-        return endpoint.answer(call);
+        return passed(endpoint.answer(call));
     }
 
     private Answer beforeSending(Answer answer, Call call) {
-        Outgoing outgoing = Outgoing.of(answer);
+        Answer last = passed(answer);
         Request request = call.request();
         try {
-            for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) outgoing = hook.run(request, outgoing);
-            return outgoing.answer();
+            for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
+                last = passed(hook.run(request, Outgoing.of(last)).answer());
+            }
+            return last;
         } catch (Throwable thrown) {
-            giveUp(answer);
+            giveUp();
             return failed(thrown, call);
         }
-    }
-
-    private static void giveUp(Answer answer) {
-        if (answer.body() instanceof Answer.Streamed streamed)
-            streamed.producer().close();
     }
 
     private Hooks hooks() {
