@@ -11,7 +11,8 @@ public interface BodyHook {
     ///
     /// @param body what was sent
     /// @return what is read in its place. Another stream counts as the decoded body: its length is limited by
-    ///     [Limits#bodyLength], and `Content-Encoding` is not looked at any more
+    ///     [Limits#bodyLength], and `Content-Encoding` is not looked at any more. It is closed when the request
+    ///     is over, and is to close the one that it reads
     /// @throws Exception to go no further, as for a [Hook]
     InputStream run(Request request, InputStream body) throws Exception;
 }

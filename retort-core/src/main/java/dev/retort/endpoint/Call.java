@@ -245,7 +245,8 @@ public final class Call implements AutoCloseable {
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
-    /// Gives back what was kept of the request, the files of a form, and what was provided for it.
+    /// Gives back what was kept of the request, the files of a form, what hooks made of its body, and what was
+    /// provided for it.
     @Override
     public void close() {
         if (dependencies != null) dependencies.close();

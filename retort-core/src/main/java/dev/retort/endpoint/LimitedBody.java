@@ -2,32 +2,43 @@
 package dev.retort.endpoint;
 
 import dev.retort.http.BodyException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// What a hook makes of a body, which may be longer than what was sent, and must not be longer than a body may be.
-final class LimitedBody extends FilterInputStream {
+/// What a hook makes of a body, which may be longer than what was sent, and must not be longer than a body may
+/// be. What is skipped is read.
+final class LimitedBody extends InputStream {
 
+    private final InputStream in;
     private long left;
 
     LimitedBody(InputStream in, long limit) {
-        super(in);
+        this.in = in;
         this.left = limit;
     }
 
     @Override
     public int read() throws IOException {
-        int octet = super.read();
+        int octet = in.read();
         if (octet >= 0) count(1);
         return octet;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = super.read(bytes, offset, length);
+        int read = in.read(bytes, offset, length);
         if (read > 0) count(read);
         return read;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     private void count(int read) throws IOException {

@@ -33,7 +33,7 @@ final class MediaTypes {
             case JSON -> true;
             case MERGE_PATCH -> method.equals("PATCH");
             case JSON_PATCH -> false;
-            default -> type.matches("application/[^+]+(\\+[^+]+)*\\+json");
+            default -> type.startsWith("application/") && type.endsWith("+json");
         };
         return json && isUtf8(parts);
     }

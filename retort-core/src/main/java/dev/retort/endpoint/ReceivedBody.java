@@ -85,10 +85,12 @@ public final class ReceivedBody {
     public void decode(List<BodyHook> hooks) throws Exception {
         InputStream sent = arriving == null ? new ByteArrayInputStream(received) : arriving;
         InputStream in = sent;
-        for (BodyHook hook : hooks) in = Objects.requireNonNull(hook.run(call.request(), in));
+        for (BodyHook hook : hooks) {
+            in = Objects.requireNonNull(hook.run(call.request(), in));
+            if (!in.equals(sent)) decoded = in;
+        }
         if (in.equals(sent)) return;
         arriving = new LimitedBody(in, call.settings().limits().bodyLength());
-        decoded = in;
         if (streams) return;
         try {
             whole();

@@ -17,6 +17,8 @@ import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Scope;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,6 +333,46 @@ class HooksTest {
                 .mount(new Orders(steps));
 
         order(application, GOOD).expect(413);
+    }
+
+    @Resource("/skipping")
+    record Skipping() {
+
+        @Post
+        long skip(long count, InputStream body) throws IOException {
+            body.skipNBytes(count);
+            return count;
+        }
+    }
+
+    private TestResponse skip(int count) {
+        Retort application = Retort.create()
+                .limits(Limits.defaults().bodyLength(100))
+                .preParsing((_, _) -> new ByteArrayInputStream(new byte[200]) {
+                    @Override
+                    public void close() {
+                        steps.add("closed");
+                    }
+                })
+                .mount(new Skipping());
+        try (var client = TestClient.inMemory(application)) {
+            return client.post("/skipping?count=" + count)
+                    .body("application/octet-stream", "tea")
+                    .send();
+        }
+    }
+
+    @Test
+    void what_is_skipped_of_a_decoded_body_counts_as_well() {
+        skip(100).expect(200);
+        skip(101).expect(413);
+    }
+
+    @Test
+    void the_stream_that_a_hook_gives_is_closed_when_the_request_is_over() {
+        skip(1).expect(200);
+
+        assertThat(steps).containsExactly("closed");
     }
 
     @Test
