@@ -23,7 +23,8 @@ import java.util.Optional;
 /// }
 /// ```
 ///
-/// Must be safe to be called by many threads at once.
+/// Must be safe to be called by many threads at once, quick, and never wait: what the server refuses by itself is
+/// answered on its event loop, and while this makes such an answer, other connections do not get on.
 public interface ErrorFormat {
 
     /// The answer to a failure. Its header fields ([Failure#headers]) are added to those that the answer

@@ -26,9 +26,8 @@ import java.lang.annotation.Target;
 /// record Items() { … }
 /// ```
 ///
-/// The parameters of all guards of a request are judged before the first of them is called. A guard that returns
-/// nothing
-/// is named by the class that it stands in. [Scope#guard] guards a whole scope.
+/// The parameters of all guards of a request are judged before the first of them is called. A guard that
+/// returns nothing is named by the class that it stands in. [Scope#guard] guards a whole scope.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 ///                      is read as it arrives; beyond it 408. Default 30 s
 /// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. A stream
 ///                      may go on for longer, but not be silent for longer. Default 60 s
-/// @param idleTime      a connection without a request; beyond it the connection is closed. Default 60 s
+/// @param idleTime      a connection without a request, and a client that takes nothing of its answer; beyond it
+///                      the connection is closed, in HTTP/2 for the latter the stream alone. Default 60 s
 /// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default
 ///                      20 s
 /// @param connections   that are open at the same time, of all listeners; further ones are closed as they come.

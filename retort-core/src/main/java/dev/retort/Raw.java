@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A body with two faces: its bytes at once, as they were sent, and the value that they stand for when it is asked
+/// The bytes of a body, as they were sent, and the value that they stand for, which is read from them when it is asked
 /// for. For what has to be judged before it is read, such as a signature:
 ///
 /// ```java

@@ -415,9 +415,8 @@ public final class Retort extends Scope {
         return new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
     }
 
-    /// The address that [#port(int)] and [#tls] mean; `127.0.0.1` unless this says otherwise. `0.0.0.0` is every
-    /// address
-    /// of the machine.
+    /// The address that [#port(int)] and [#tls] mean; `127.0.0.1` unless this says otherwise. `0.0.0.0` is
+    /// every address of the machine.
     public Retort host(String host) {
         this.host = Objects.requireNonNull(host);
         return this;
@@ -475,8 +474,8 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// Everything that is wrong with the application, as [#start] would say it, each with its mend; empty
-    /// when nothing is. Makes nothing and does no task.
+    /// Everything that is wrong with the application, as [#start] would say it, each with how to fix it;
+    /// empty when nothing is. Makes nothing and does no task.
     public List<String> check() {
         return wrong(new Wiring(assembly().overrides));
     }

@@ -92,8 +92,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return route("DELETE", path, handler);
     }
 
-    /// Serves WebSocket connections. Where the other side speaks of something else, such as HTTP/2 or a plain GET, it
-    /// gets 426.
+    /// Serves WebSocket connections. A request that does not ask for one, such as a plain GET, or that comes over
+    /// HTTP/2, gets 426.
     ///
     /// @param handler gets and says text and bytes; [WebSocket] is for messages that are typed
     public Scope webSocket(String path, WebSocketHandler<Message, Message> handler) {
@@ -460,9 +460,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// Provides something that lives as long as the application: it is made when the application starts, and closed
-    /// when
-    /// it has stopped if it is [AutoCloseable].
+    /// Provides something that lives as long as the application: it is made when the application starts, and
+    /// closed when it has stopped if it is [AutoCloseable].
     ///
     /// @param type what parameters say to get it
     public <T> Scope provide(Class<T> type, Maker<? extends T> maker) {

@@ -4,9 +4,9 @@ package dev.retort;
 /// Something provided for one request that wants to know how the request went, such as a transaction. It is closed
 /// afterwards if it is [AutoCloseable].
 ///
-/// The order is: the handler returns, its result is encoded, [#succeeded], the answer is sent, closed; or something
-/// is
-/// thrown, [#failed], it is made an answer and sent, closed. Of several, the one that was made last comes first.
+/// The order is: the handler returns, its result is encoded, [#succeeded], the answer is sent, closed; or
+/// something is thrown, [#failed], it is made an answer and sent, closed. Of several, the one that was made
+/// last comes first.
 public interface Scoped {
 
     /// The handler has returned.

@@ -61,7 +61,7 @@ public interface Topic<T> {
         default void tooSlow() {}
     }
 
-    /// That somebody is told.
+    /// A subscription: its subscriber is told until it is closed.
     interface Subscription extends AutoCloseable {
 
         /// Ends it. No effect when it has ended.

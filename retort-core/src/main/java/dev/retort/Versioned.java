@@ -11,8 +11,8 @@ import java.util.Objects;
 /// Versioned<Page> read(long id) { Page page = find(id); return Versioned.of(page.revision(), page); }
 /// ```
 ///
-/// A GET by a client that has this state already (`If-None-Match`) is answered with 304 and without a body. What a
-/// client changes it can make sure to know with [IfMatch].
+/// A GET by a client that has this state already (`If-None-Match`) is answered with 304 and without a body. With
+/// [IfMatch] a client changes only the state that it knows.
 ///
 /// @param version differs whenever the body does: a number that counts changes, a hash, a time of enough digits.
 ///     Printable ASCII without blanks and quotes

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What makes pages of [views][View], such as `Jte` in `retort-jte`. Used by many threads at once.
 public interface ViewEngine {
 
-    /// Why a template makes no pages of values of a type, with the mend: it is not there, or takes something else.
-    /// Asked when the application starts, for the views that its methods return.
+    /// Why a template makes no pages of values of a type, and how to fix it: it is not there, or takes something
+    /// else. Asked when the application starts, for the views that its methods return.
     ///
     /// @return empty where it does
     Optional<String> mistake(String template, Class<?> view);

@@ -8,8 +8,8 @@ import java.util.List;
 /// What WebSocket connections of a scope may do. Immutable: each method with a parameter returns another one.
 ///
 /// @param messageLength the most bytes of one message that comes in, decompressed; 1 MiB
-/// @param heartbeat     how long nothing may come in before the other side is asked whether it is there, and how long
-///                      it may take then to say so; 30 seconds
+/// @param heartbeat     after how long without anything from the other side it is sent a ping, and how long it then
+///                      has for an answer before the connection is closed; 30 seconds
 /// @param compression   whether messages are compressed where the other side can do that (RFC 7692)
 /// @param origins       pages of which other origins may connect, such as `https://app.example`, or `*` for all;
 ///                      pages of the same origin may, and so may what is no browser

@@ -189,8 +189,8 @@ public final class Call implements AutoCloseable {
         return values.get(index);
     }
 
-    /// A query parameter that has one value; an empty one counts as absent, but for Pydantic's kin, to whom
-    /// it is a value like others.
+    /// A query parameter that has one value; an empty one counts as absent, but in lenient mode
+    /// ([Coercion#PYDANTIC]), where it is a value like others.
     public Argument query(String name) {
         return single(Fault.In.QUERY, name, valued(queryValues(name)));
     }
@@ -274,7 +274,7 @@ public final class Call implements AutoCloseable {
             case HEADER -> {
                 var names = new ArrayList<String>();
                 head.headers().forEach((name, _) -> names.add(name.toLowerCase(Locale.ROOT)));
-                // Proxies take such names for those with a hyphen, so that Pydantic's kin hears nothing of them.
+                // Proxies take such names for those with a hyphen, so that in lenient mode they are not heard of.
                 if (isLenient()) names.removeIf(name -> name.contains("_"));
                 yield names;
             }
@@ -345,7 +345,7 @@ public final class Call implements AutoCloseable {
     public void bind(Class<?> type) throws Exception {
         int before = faultCount();
         dependencies().bind(type);
-        // Pydantic's kin calls what is provided as soon as nothing is wrong with what it reads itself.
+        // In lenient mode what is provided is called as soon as nothing is wrong with what it reads itself.
         if (isLenient() && faultCount() == before) use(type);
     }
 

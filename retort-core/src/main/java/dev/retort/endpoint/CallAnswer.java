@@ -217,7 +217,8 @@ public final class CallAnswer {
         return stream(status, added, checked(codec), returned(stream));
     }
 
-    /// The same with a status and header fields of its own.
+    /// The elements of a stream with a status and header fields of its own, written while they are sent; the stream is
+    /// closed afterwards.
     public <T> Answer stream(Codec<? super T> codec, Response<? extends Stream<? extends T>> response) {
         Stream<? extends T> stream = returned(response).body();
         if (stream == null) return response(response);
@@ -236,7 +237,7 @@ public final class CallAnswer {
         return Events.answer(status, added, codec, returned(events));
     }
 
-    /// The same with a status and header fields of its own.
+    /// Events with a status and header fields of their own, sent as they come; their stream is closed afterwards.
     public <T> Answer events(@Nullable Codec<? super T> codec, Response<Sse<T>> response) {
         Sse<T> events = returned(response).body();
         if (events == null) return response(response);

@@ -34,7 +34,7 @@ public final class Handshake {
                 return endpoint.answer(call);
             } catch (InvalidRequest faults) {
                 if (!call.isLenient()) throw faults;
-                // Pydantic's kin refuses a handshake without a word of why.
+                // In lenient mode a handshake is refused without a word of why.
                 throw Problem.of(403);
             }
         };

@@ -97,7 +97,7 @@ public final class Providers {
 
     /// What the methods of an object provide.
     ///
-    /// @throws IllegalArgumentException when its class has none, with the mend
+    /// @throws IllegalArgumentException when its class has none; says how to fix it
     @SuppressWarnings("unchecked") // what was generated for a class is of that class
     public static <P> List<TypeProvider<?>> of(P object) {
         Class<?> type = object.getClass();

@@ -71,7 +71,7 @@ public final class ReceivedBody {
         this.streams = streams;
     }
 
-    /// The same for another reading, of which nothing has been read yet.
+    /// A body for another reading, of which nothing has been read yet.
     ReceivedBody(Call call, ReceivedBody before) {
         this(call, before.whole());
         decoded = before.decoded;
@@ -191,7 +191,8 @@ public final class ReceivedBody {
         return optionalJson((BodyReader<T>) codec::read);
     }
 
-    /// The same for generated code that checks more than a codec does.
+    /// The body as JSON where the contract lets it be left out, or be `null`, read by generated code that checks
+    /// more than a codec does.
     public <T> Optional<T> optionalJson(BodyReader<T> type) {
         if (whole().length == 0) return Optional.empty();
         return Optional.ofNullable(json((BodyReader<T>) in -> in.readNull() ? null : type.read(in)));
@@ -252,7 +253,7 @@ public final class ReceivedBody {
         }
     }
 
-    /// The same where more than a number of bytes is refused, if it is read as it arrives.
+    /// The whole body, of which more than a number of bytes is refused if it is read as it arrives.
     byte[] whole(long most) {
         if (arriving != null && streams) arriving = new LimitedBody(arriving, most);
         return whole();
@@ -274,7 +275,8 @@ public final class ReceivedBody {
         return raw((BodyReader<T>) codec::read);
     }
 
-    /// The same for generated code that checks more than a codec does.
+    /// The body as it was sent, and as JSON when the endpoint asks, read by generated code that checks more than a
+    /// codec does.
     public <T> Raw<T> raw(BodyReader<T> type) {
         requireJson();
         return Raw.of(whole(), () -> call.again().body().required(type));

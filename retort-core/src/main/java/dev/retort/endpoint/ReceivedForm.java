@@ -43,7 +43,8 @@ public final class ReceivedForm implements AutoCloseable {
         return argument(name, Call.present(form().texts(name)));
     }
 
-    /// A field of a form that is text: an empty one is an empty text, but for Pydantic's kin, to whom it is absent.
+    /// A field of a form that is text: an empty one is an empty text, but in lenient mode
+    /// ([dev.retort.Coercion#PYDANTIC]), where it is absent.
     public Argument textField(String name) {
         List<String> texts = form().texts(name);
         return argument(name, call.isLenient() ? Call.present(texts) : texts);

@@ -61,7 +61,7 @@ public interface Routes {
 
     /// The generated half of a class that can be made of what is provided.
     ///
-    /// @throws IllegalArgumentException when it is none, with the mend
+    /// @throws IllegalArgumentException when it is none; says how to fix it
     static <R> Made<R> made(Class<R> type) {
         if (of(type) instanceof Made<R> made) return made;
         throw new IllegalArgumentException(
@@ -71,7 +71,7 @@ public interface Routes {
 
     /// The generated half of a class.
     ///
-    /// @throws IllegalArgumentException when it has none, with the mend
+    /// @throws IllegalArgumentException when it has none; says how to fix it
     @SuppressWarnings("unchecked") // what was generated for a class is of that class
     static <R> Of<R> of(Class<R> type) {
         return Generated.find(type, Of.class)

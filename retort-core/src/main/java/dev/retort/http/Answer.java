@@ -49,7 +49,7 @@ public record Answer(int status, List<String> headers, Body body) {
 
     /// What a server puts into a body that rests: of which everything that was written is flushed.
     ///
-    /// @param every how long nothing has been sent by then
+    /// @param every after how long without anything sent it is due
     /// @param bytes a few, not changed by anybody
     public record Heartbeat(Duration every, byte[] bytes) {}
 

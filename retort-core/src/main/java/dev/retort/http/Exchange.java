@@ -38,8 +38,10 @@ public sealed interface Exchange {
     /// A thread is wanted at once, and the body as it arrives. The server holds no more of it than a buffer of a
     /// fixed size, and takes nothing more from the client while that is full.
     ///
-    /// @param bodyLimit as above; reading beyond it throws a [BodyException] with 413
-    /// @param timeLimit as above, counted from the last piece of the body that arrived
+    /// @param bodyLimit the greatest length of a body in bytes; reading beyond it throws a [BodyException] with 413
+    /// @param timeLimit how long [Reading#run] may take, counted from the last piece of the body that arrived,
+    ///                  before its thread is interrupted and the server answers with 503; and how long a body
+    ///                  that is streamed may say nothing before the connection is broken off
     /// @param work      what to run
     record Streaming(long bodyLimit, Duration timeLimit, Reading work) implements Taken {}
 
@@ -59,8 +61,8 @@ public sealed interface Exchange {
     @FunctionalInterface
     interface Reading extends Followed {
 
-        /// Makes the answer. Never throws, as above. What it does not read is read away, or the connection is
-        /// closed.
+        /// Makes the answer. Never throws: whatever goes wrong inside is an answer too. What it does not read is
+        /// read away, or the connection is closed.
         ///
         /// @param body blocks until there is more, and throws a [BodyException] when there never will be; for
         ///             the calling thread until the answer is complete

@@ -8,7 +8,7 @@ public interface Service extends AutoCloseable {
     Exchange open(RequestHead head);
 
     /// The answer to a request that the server itself has to refuse (malformed, too large, too slow) in the
-    /// application's format of errors.
+    /// application's format of errors. Quick and never blocking: servers call it on their event loop.
     ///
     /// @param status 4xx or 5xx
     /// @param detail what is wrong, for the client to read

@@ -48,7 +48,7 @@ public final class NettyServer implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
     }
 
-    /// As below, on the JDK's own transport, with one event loop.
+    /// Listens and serves from now on, on the JDK's own transport, with one event loop.
     public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
         return start(service, listeners, List.of(Transport.NIO), 1, limits);
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
-/// A request that the server does not let in, with the status and the sentence for its client. The connection
-/// is closed after it, since nobody can say where the next request would begin.
+/// A request that the server does not let in, with the status and the sentence for its client. In HTTP/1.1 the
+/// connection is closed after it where nobody can say, or wants to wait to see, where the next request begins; in
+/// HTTP/2 the stream alone is over.
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -45,7 +45,7 @@ final class Turn implements Runnable, Peer {
     /// parallel).
     boolean exclusive;
 
-    /// The whole request is here, and a thread may have it.
+    /// A thread may have it: the whole request is here, or its head where the body is read as it arrives.
     boolean ready;
 
     boolean started;

@@ -61,9 +61,8 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         return "; " + parameter.getKey() + (value == null ? "" : "=" + value);
     }
 
-    /// Whether the client keeps less of what was said than the JDK's compression refers to. It gets its messages as
-    /// they
-    /// are then (RFC 7692, 6).
+    /// Whether the client keeps less of what was said than the JDK's compression refers to. It gets its
+    /// messages as they are then (RFC 7692, 6).
     private static boolean isNarrow(WebSocketServerExtension agreed) {
         String bits = agreed.newReponseData().parameters().get("server_max_window_bits");
         return bits != null && Integer.parseInt(bits) < WINDOW;

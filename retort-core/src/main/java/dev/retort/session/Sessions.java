@@ -42,10 +42,9 @@ public final class Sessions implements Plugin {
         this.clock = clock;
     }
 
-    /// Keeps what a session holds in the cookie itself, encrypted. Needs nothing on the server; but the content must
-    /// not
-    /// be longer than about 2,800 characters of JSON, and a client can come back with an older cookie until that
-    /// expires, whatever has become of the session since.
+    /// Keeps what a session holds in the cookie itself, encrypted. Needs nothing on the server; but the
+    /// content must not be longer than about 2,800 characters of JSON, and a client can come back with an
+    /// older cookie until that expires, whatever has become of the session since.
     ///
     /// @param key   at least 32 bytes that nobody can guess, such as what `openssl rand -base64 32` prints
     /// @param older keys that were used before

@@ -35,9 +35,8 @@ public final class AbsoluteUrl implements Constraint<URI> {
                 .collect(Collectors.joining());
     }
 
-    /// What is found in every such URL, and in nothing else that is a URI: a scheme, a name or an address of a host,
-    /// and
-    /// perhaps a port (RFC 3986, section 3.2).
+    /// What is found in every such URL, and in nothing else that is a URI: a scheme, a name or an address of
+    /// a host, and perhaps a port (RFC 3986, section 3.2).
     public String pattern() {
         return pattern.pattern();
     }

@@ -17,7 +17,7 @@ public final class AccessLog implements Plugin {
 
     private AccessLog() {}
 
-    /// The one there is.
+    /// The plugin, which has no settings.
     public static AccessLog standard() {
         return new AccessLog();
     }

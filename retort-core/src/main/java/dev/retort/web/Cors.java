@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// app.install(Cors.of("https://shop.example", "https://*.shop.example").credentials());
 /// ```
 ///
-/// Preflight requests are answered before any guard is asked: 204 for an origin that is let in, 403 for another. All
-/// other
-/// answers, errors as well, say whether the page may see them. Immutable: each method returns a new one.
+/// Preflight requests are answered before any guard is asked: 204 for an origin that is let in, 403 for
+/// another. All other answers, errors as well, say whether the page may see them. Immutable: each method
+/// returns a new one.
 public final class Cors implements Plugin {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
@@ -55,8 +55,7 @@ public final class Cors implements Plugin {
     /// Lets pages of these origins in.
     ///
     /// @param origins such as `https://shop.example`, with a port where it is not the standard one; a star in the
-    /// place
-    ///                of the first label stands for one or more labels: `https://*.shop.example`
+    ///                place of the first label stands for one or more labels: `https://*.shop.example`
     public static Cors of(String... origins) {
         for (String origin : origins) {
             if (!origin.matches("[a-z][a-z0-9+.-]*://[^/\\s]+|null"))

@@ -26,7 +26,7 @@ public final class Decompression implements Plugin {
 
     private Decompression() {}
 
-    /// The one there is.
+    /// The plugin, which has no settings.
     public static Decompression standard() {
         return new Decompression();
     }

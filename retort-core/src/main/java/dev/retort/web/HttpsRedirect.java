@@ -11,7 +11,7 @@ public final class HttpsRedirect implements Plugin {
 
     private HttpsRedirect() {}
 
-    /// The one there is.
+    /// The plugin, which has no settings.
     public static HttpsRedirect standard() {
         return new HttpsRedirect();
     }

@@ -18,7 +18,7 @@ public final class RequestId implements Plugin {
 
     private RequestId() {}
 
-    /// The one there is.
+    /// The plugin, which has no settings.
     public static RequestId standard() {
         return new RequestId();
     }

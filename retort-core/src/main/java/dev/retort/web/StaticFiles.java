@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// app.install(StaticFiles.of(Path.of("dist")).index("index.html").fallback("index.html"));
 /// ```
 ///
-/// As with every [FileResponse] there are types by name, tags, times, conditional requests and ranges. Nothing outside
-/// the
-/// folder can be reached, be it by `..` or by a link, and no file whose name, or whose folder's name, begins with a
-/// dot,
-/// except `.well-known`. Where a file `app.js.br` or `app.js.gz` lies beside `app.js`, it is sent to clients that
-/// understand it. Routes of the application come first. Immutable: each method returns a new one.
+/// As with every [FileResponse] there are types by name, tags, times, conditional requests and ranges.
+/// Nothing outside the folder can be reached, be it by `..` or by a link, and no file whose name, or whose
+/// folder's name, begins with a dot, except `.well-known`. Where a file `app.js.br` or `app.js.gz` lies
+/// beside `app.js`, it is sent to clients that understand it. Routes of the application come first.
+/// Immutable: each method returns a new one.
 public final class StaticFiles implements Plugin {
 
     private final Path folder;

@@ -9,10 +9,8 @@ import java.util.Locale;
 import org.slf4j.event.Level;
 
 /// Lines for people: `12:00:00.123 INFO  shop.Orders  paid  order=17`. What a message, a value or a trace has of
-/// further
-/// lines is indented, and control characters are spelt out: what comes from a client cannot look like a line of its
-/// own,
-/// nor speak to the terminal.
+/// further lines is indented, and control characters are spelt out: what comes from a client cannot look like a
+/// line of its own, nor speak to the terminal.
 final class TextLines implements Format {
 
     private static final String PLAIN = "\033[0m";

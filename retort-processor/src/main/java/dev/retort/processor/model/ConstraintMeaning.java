@@ -25,10 +25,7 @@ import java.util.stream.Collectors;
 /// @param javaType the type of that expression
 /// @param constant whether the expression is a constant already
 /// @param rule     the rule itself; empty for `@NotNull`, which every type keeps anyway, for `@Masked` and
-///     `@Strict`, and
-///     where the
-///     program
-///     has it
+///                 `@Strict`, and where the program has it
 /// @param keywords of JSON Schema
 public record ConstraintMeaning(
         String java,
@@ -37,7 +34,7 @@ public record ConstraintMeaning(
         Optional<dev.retort.validation.Constraint<?>> rule,
         Map<String, Object> keywords) {
 
-    /// A constraint that says nothing about this type. The message ends with the mend.
+    /// A constraint that says nothing about this type. The message ends with how to fix it.
     public static final class NotApplicableException extends Exception {
         private static final long serialVersionUID = 1;
 

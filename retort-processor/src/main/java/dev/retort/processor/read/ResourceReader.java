@@ -254,8 +254,7 @@ final class ResourceReader {
     }
 
     /// What the documentation of a method says of an exception, which by that is promised to clients; empty for one
-    /// that
-    /// may well be a failure of the server.
+    /// that may well be a failure of the server.
     private static Optional<String> told(TypeElement exception, Doc doc) {
         String bySimpleName = doc.thrown().get(exception.getSimpleName().toString());
         return Optional.ofNullable(
