@@ -5,6 +5,7 @@ import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Naming;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Status;
 
@@ -21,6 +22,7 @@ public final class Tutorial003 {
     }
 
     @Get("/unicorns/{name}")
+    @Responds(status = 418, body = Oops.class)
     Unicorn read(String name) throws UnicornException {
         if (name.equals("yolo")) throw new UnicornException(name);
         return new Unicorn(name);

@@ -6,9 +6,11 @@ import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Request;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.json.JsonNull;
+import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +24,7 @@ public final class Tutorial005 {
     }
 
     @Post("/items/")
+    @Responds(status = 422, description = "What is wrong, and what was sent.", body = JsonValue.class)
     Item create(Item item) {
         return item;
     }
