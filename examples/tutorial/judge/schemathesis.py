@@ -32,13 +32,12 @@ REASONS = {
     "dependencies/tutorial006": "answers 400 to a wrong token, as its model does",
     "header_param_models/tutorial002": "refuses the header field that Schemathesis itself adds, as one that is unknown",
     "header_param_models/tutorial001": "`Host` is never missing, since HTTP clients send it by themselves",
+    "lab": "fails on purpose at `/boom` and the like; no zone of `java.time` is 23:44 from Greenwich; the fuzzer makes texts of objects in forms, keys that `propertyNames` forbids, and passwords that do not match",
     "header_param_models/tutorial003": "`Host` is never missing, since HTTP clients send it by themselves",
     "path_operation_advanced_configuration/tutorial006": "its document is written by hand and says that a body is needed, as its model does",
-    "openapi_callbacks/tutorial001": "an empty parameter counts as absent",
-    "query_params/tutorial006": "an empty parameter counts as absent",
+    "openapi_callbacks/tutorial001": "a target of 12,000 octets is too long for the server, which no document says",
     "request_files/tutorial002": "a part is one file of a list, while Schemathesis meant an object that is no list",
     "request_forms_and_files/tutorial001": "any bytes are a file, while Schemathesis takes text for one that breaks `format: binary`",
-    "server_sent_events/tutorial004": "an empty header field counts as absent",
 }
 
 
