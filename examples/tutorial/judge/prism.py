@@ -4,7 +4,7 @@
     python3 prism.py [--jar JAR] [--port PORT] [APPLICATION...]
 
 Needs npm; Prism is installed below target/prism. A question that Prism leaves without an answer (one whose body is no JSON, above all) is
-not judged, and counted as such; so are those to applications that show their document to nobody.
+not judged, and counted as such; so are those to applications that show their document to nobody, or of which it says nothing.
 """
 
 import argparse
@@ -28,6 +28,9 @@ def is_kept(question, answer, message, paths):
     # Letters beyond ASCII come back as they were sent, under the formats that tools know: `email` and `uri`, not `idn-email` and `iri`.
     # And to Prism a domain has a dot, which RFC 5321 does not ask for.
     if message.endswith(('must match format "email"', 'must match format "uri"')):
+        return True
+    # OpenAPI 3.1 describes a sequence as what it consists of, or as an array; Prism knows nothing of sequences.
+    if dict(answer["headers"]).get("content-type", "").partition(";")[0] in {"text/event-stream", "application/jsonl"}:
         return True
     # Prism takes an empty segment for a variable, which is never empty: so the path leads nowhere.
     path = question.target.partition("?")[0]
@@ -64,10 +67,10 @@ def judge(tool, jar, name, port):
     with ExitStack() as stack:
         stack.enter_context(running(ours(jar, name, port), port))
         answer = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]), 60)
-        if answer["status"] != 200:
+        paths = json.loads(answer["body"])["paths"] if answer["status"] == 200 else {}
+        if not paths:
             return found, judged, len(list(read(name))), kept
         document.write_bytes(content_of(answer["body"]))
-        paths = json.loads(answer["body"])["paths"]
         stack.enter_context(running(proxy, port + 1))
         for question, _ in read(name):
             answer = put_question(port + 1, question, SECONDS) if is_understood(question) else {"status": 0}
