@@ -34,6 +34,7 @@ public final class Tutorial008c {
     }
 
     @Responds(status = 404, description = "There is no such item.")
+    @Responds(status = 500, description = "It failed.")
     @Get("/items/{item_id}")
     @Produces("application/json")
     JsonValue read(@PathParam("item_id") String itemId, Username username) throws InternalError {
