@@ -2,14 +2,18 @@
 package dev.retort.web;
 
 import dev.retort.Plugin;
+import dev.retort.Request;
 import dev.retort.RequestAttribute;
 import dev.retort.Scope;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/// Logs a line for every request when it was answered, to the logger `dev.retort.access`: method, path, status, length,
-/// time, client. The query is left out, because there may be secrets in it.
+/// Logs a line for every request at its end, to the logger `dev.retort.access`: method, path, status, length,
+/// time, client. One that took too long, or whose client went away, has no status and no length, but an
+/// `ending`: `timed out` or `aborted`. The path is as it was sent, so that nobody can begin a line of his own.
+/// The query is left out, because there may be secrets in it.
 public final class AccessLog implements Plugin {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.access");
@@ -25,18 +29,30 @@ public final class AccessLog implements Plugin {
     @Override
     public void install(Scope scope) {
         scope.onRequest(request -> request.set(BEGAN, System.nanoTime()));
-        scope.onResponse((request, sent) -> {
-            long micros = request.get(BEGAN)
-                    .map(began -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began))
-                    .orElse(0L);
-            LOG.atInfo()
-                    .addKeyValue("method", request.method())
-                    .addKeyValue("path", request.path())
-                    .addKeyValue("status", sent.status())
-                    .addKeyValue("length", sent.length())
-                    .addKeyValue("micros", micros)
-                    .addKeyValue("client", request.remote())
-                    .log("{} {} {}", request.method(), request.path(), sent.status());
-        });
+        scope.onResponse((request, sent) -> line(request)
+                .addKeyValue("status", sent.status())
+                .addKeyValue("length", sent.length())
+                .log("{} {} {}", request.method(), path(request), sent.status()));
+        scope.onTimeout(request -> ended(request, "timed out"));
+        scope.onRequestAbort(request -> ended(request, "aborted"));
+    }
+
+    private static void ended(Request request, String ending) {
+        line(request).addKeyValue("ending", ending).log("{} {} {}", request.method(), path(request), ending);
+    }
+
+    private static LoggingEventBuilder line(Request request) {
+        long micros = request.get(BEGAN)
+                .map(began -> TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began))
+                .orElse(0L);
+        return LOG.atInfo()
+                .addKeyValue("method", request.method())
+                .addKeyValue("path", path(request))
+                .addKeyValue("micros", micros)
+                .addKeyValue("client", request.remote());
+    }
+
+    private static String path(Request request) {
+        return request.target().split("\\?", 2)[0];
     }
 }
