@@ -147,7 +147,7 @@ class ConditionalRoutesTest {
                 .hasToString(
                         "[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int64\"},{\"type\":\"string\"}]}},"
                                 + "{\"name\":\"brief\",\"in\":\"query\",\"schema\":{\"type\":\"boolean\"}},"
-                                + "{\"name\":\"depth\",\"in\":\"query\",\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}},"
+                                + "{\"name\":\"depth\",\"in\":\"query\",\"allowEmptyValue\":true,\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}},"
                                 + "{\"name\":\"Accept-Version\",\"in\":\"header\",\"schema\":{\"type\":\"string\",\"examples\":[\"2\"]}}]");
         assertThat(document.at("/paths/~1animals~1{id}/get/description"))
                 .hasToString("\"For requests with `Accept-Version: 2`: An animal by its name.\"");

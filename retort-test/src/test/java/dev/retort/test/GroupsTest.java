@@ -165,7 +165,7 @@ record GroupsTest(Way way) {
                 .hasToString("{\"name\":\"q\",\"in\":\"query\",\"description\":\"words\","
                         + "\"schema\":{\"type\":\"string\",\"pattern\":\"\\\\S\"}}");
         assertThat(document.json("/paths/~1books~1{to}/get/parameters/4"))
-                .hasToString("{\"name\":\"page-size\",\"in\":\"query\","
+                .hasToString("{\"name\":\"page-size\",\"in\":\"query\",\"allowEmptyValue\":true,"
                         + "\"schema\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":100,\"default\":20}}");
         assertThat(document.json("/paths/~1both/get/parameters/6"))
                 .hasToString("{\"name\":\"X-Trace\",\"in\":\"header\",\"required\":true,"

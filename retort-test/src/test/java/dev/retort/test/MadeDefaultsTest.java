@@ -201,7 +201,7 @@ class MadeDefaultsTest {
         assertThat(document.at("/components/schemas/VisitInput/properties/number"))
                 .hasToString("{\"type\":\"integer\",\"format\":\"int32\"}");
         assertThat(document.at("/paths/~1query/get/parameters/0"))
-                .hasToString("{\"name\":\"number\",\"in\":\"query\","
+                .hasToString("{\"name\":\"number\",\"in\":\"query\",\"allowEmptyValue\":true,"
                         + "\"schema\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":50}}");
     }
 }

@@ -112,7 +112,7 @@ record StylesTest(Way way) {
         TestResponse document = client.get("/openapi.json").send();
         assertThat(document.json("/paths/~1commas/get/parameters/0"))
                 .hasToString(
-                        "{\"name\":\"ids\",\"in\":\"query\",\"style\":\"form\",\"explode\":false,\"schema\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":9},\"maxItems\":3}}");
+                        "{\"name\":\"ids\",\"in\":\"query\",\"allowEmptyValue\":true,\"style\":\"form\",\"explode\":false,\"schema\":{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":9},\"maxItems\":3}}");
         assertThat(document.json("/paths/~1commas/get/parameters/1/schema/items"))
                 .hasToString("{\"type\":\"string\",\"pattern\":\"^[^,]*$\"}");
         assertThat(document.json("/paths/~1brackets/get/parameters/0/name")).hasToString("\"ids[]\"");
