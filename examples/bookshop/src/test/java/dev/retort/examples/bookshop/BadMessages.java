@@ -31,7 +31,7 @@ final class BadMessages {
         String oneSpace = "the words of the request line must be parted by one space";
         return Stream.of(
                 head("version 2.0", "GET /books HTTP/2.0").is(505, spoken),
-                head("version 1.2", "GET /books HTTP/1.2").is(505, spoken),
+                head("version 3.0", "GET /books HTTP/3.0").is(505, spoken),
                 head("version 0.9", "GET /books HTTP/0.9").is(505, spoken),
                 head("version 11", "GET /books HTTP/1.11").is(400, version),
                 head("version in small letters", "GET /books http/1.1").is(400, version),
