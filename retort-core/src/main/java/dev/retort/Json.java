@@ -57,8 +57,8 @@ public @interface Json {
     /// A class of another jar that travels as a text, in the package, the module or the type that says so:
     ///
     /// ```java
-    /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN such as
-    /// 978-0-13-468599-1") package shop;
+    /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN")
+    /// package shop;
     /// ```
     ///
     /// It can be wherever a text can: a member, an element, the key of a map, a parameter. What the innermost
