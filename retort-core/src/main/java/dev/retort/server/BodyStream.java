@@ -61,6 +61,9 @@ final class BodyStream extends OutputStream {
     /// Everything that was written is flushed: nothing is half said.
     private boolean resting;
 
+    /// When it rested last, in the terms of [System#nanoTime()].
+    private long restedAt = System.nanoTime();
+
     /// The body is to end as soon as it rests.
     private boolean ending;
 
@@ -157,6 +160,7 @@ final class BodyStream extends OutputStream {
         }
         lock.lock();
         try {
+            if (resting) restedAt = System.nanoTime();
             resting = false;
             for (int from = offset; from < offset + count; ) {
                 requireRoom();
@@ -261,12 +265,14 @@ final class BodyStream extends OutputStream {
         }
     }
 
-    /// Whether the body may rest as long as it likes, and does.
-    boolean mayRest() {
+    /// Whether the body may rest as long as it likes, and does, or did until lately.
+    ///
+    /// @param now in the terms of [System#nanoTime()]
+    boolean mayRest(long now) {
         if (body.heartbeat() == null) return false;
         lock.lock();
         try {
-            return resting;
+            return resting || now - restedAt < turn.limitNanos;
         } finally {
             lock.unlock();
         }

@@ -444,7 +444,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             if (watched.answer == null) {
                 watched.expire();
                 watched.answer = shared.service().problem(503, "the request took too long");
-            } else if (watched.stream != null && !watched.isReadyToWrite() && !watched.stream.mayRest()) {
+            } else if (watched.stream != null && !watched.isReadyToWrite() && !watched.stream.mayRest(now)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 reset(Http2Error.INTERNAL_ERROR);
             }

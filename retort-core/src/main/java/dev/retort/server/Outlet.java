@@ -307,7 +307,7 @@ final class Outlet {
                 turn.expire();
                 turn.answer = shared.service().problem(503, "the request took too long");
                 any = true;
-            } else if (isSilent(turn)) {
+            } else if (isSilent(turn, now)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 breakOff(turn, Unpooled.EMPTY_BUFFER);
                 return false;
@@ -316,8 +316,8 @@ final class Outlet {
         return any;
     }
 
-    private static boolean isSilent(Turn turn) {
-        return turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned() && !turn.stream.mayRest();
+    private static boolean isSilent(Turn turn, long now) {
+        return turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned() && !turn.stream.mayRest(now);
     }
 
     /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
