@@ -21,9 +21,7 @@ public final class OutgoingCalls {
     private OutgoingCalls(String interfaceName, Class<?> from) {
         this.interfaceName = interfaceName;
         this.from = from;
-        JsonObject fragment = Fragments.find(interfaceName, from)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        interfaceName + " describes no webhooks: add @Webhooks to it, and compile it again"));
+        JsonObject fragment = Fragments.find(interfaceName, from).orElseThrow(() -> undescribed(interfaceName));
         this.webhooks = elements(OpenApiDocument.member(fragment, "operations"));
     }
 
@@ -33,7 +31,14 @@ public final class OutgoingCalls {
     }
 
     static OutgoingCalls of(Class<?> type) {
+        // A resource has such fragments, too.
+        if (!type.isInterface()) throw undescribed(type.getName());
         return new OutgoingCalls(type.getName(), type);
+    }
+
+    private static IllegalArgumentException undescribed(String name) {
+        return new IllegalArgumentException(
+                name + " describes no webhooks: make it an interface with @Webhooks, and compile it again");
     }
 
     /// What an endpoint calls back.

@@ -180,6 +180,10 @@ final class RawHttp2 implements AutoCloseable {
     /// The next frame that is neither about settings nor windows.
     Frame next() throws IOException {
         flush();
+        return read();
+    }
+
+    private Frame read() throws IOException {
         while (true) {
             int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
             int type = in.readUnsignedByte();
@@ -210,10 +214,16 @@ final class RawHttp2 implements AutoCloseable {
     /// With which error the server says farewell, when it has closed the connection behind it; a text that
     /// says otherwise where it does not. Gives up sending when the server does not listen any more.
     String farewell() throws IOException {
+        flush();
+        return listen();
+    }
+
+    /// The same while another thread goes on sending.
+    String listen() throws IOException {
         String error = "nothing";
         try {
             while (true) {
-                Frame frame = next();
+                Frame frame = read();
                 if (frame.type() == GOAWAY) error = frame.error();
             }
         } catch (EOFException | SocketException _) {

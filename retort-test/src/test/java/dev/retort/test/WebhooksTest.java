@@ -21,6 +21,8 @@ import dev.retort.Url;
 import dev.retort.Webhooks;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the document says of calls that the application makes.
 class WebhooksTest {
@@ -132,10 +134,12 @@ class WebhooksTest {
         assertThat(old.json("/paths/~1invoices/post/callbacks/archive")).isNotNull();
     }
 
-    @Test
-    void a_type_that_describes_no_webhooks_is_refused() {
-        assertThatThrownBy(() -> Documentation.standard().webhooks(String.class))
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, Invoices.class})
+    void a_type_that_describes_no_webhooks_is_refused(Class<?> type) {
+        assertThatThrownBy(() -> Documentation.standard().webhooks(type))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("java.lang.String describes no webhooks: add @Webhooks to it, and compile it again");
+                .hasMessage(type.getName()
+                        + " describes no webhooks: make it an interface with @Webhooks, and compile it again");
     }
 }
