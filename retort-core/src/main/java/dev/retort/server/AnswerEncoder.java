@@ -134,7 +134,8 @@ final class AnswerEncoder {
         }
     }
 
-    private static void refuseFraming(String name) {
+    /// Refuses a field that the server itself says.
+    static void refuseFraming(String name) {
         boolean framing = switch (name.length()) {
             case 4 -> name.equalsIgnoreCase("Date");
             case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");

@@ -161,7 +161,7 @@ final class ArrivingBody extends InputStream {
 
     private void fill(ByteBuf piece) {
         if (held().take(piece.readableBytes())) filling.add(piece, false);
-        else failure = new BodyException(503, "too much is being received: try again in a moment");
+        else failure = new BodyException(503, HeldBytes.EXHAUSTED);
     }
 
     /// Says that the rest will never come.

@@ -94,7 +94,7 @@ final class GuardedService {
 
     /// The answer to a request whose body there is no memory for at present.
     Answer overloaded() {
-        Answer told = problem(503, "too much is being received: try again in a moment");
+        Answer told = problem(503, HeldBytes.EXHAUSTED);
         var headers = new ArrayList<>(told.headers());
         headers.add("Retry-After");
         headers.add("1");

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// clients that never finish, or finish all at once, would take all the memory there is. Safe for use by many threads.
 final class HeldBytes {
 
+    /// What clients read whose bytes are one too many.
+    static final String EXHAUSTED = "too much is being received: try again in a moment";
+
     private static final long LEAST = 16L << 20;
 
     private final long most;

@@ -317,17 +317,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private static void add(List<String> fields, Http2Headers head) {
         for (int i = 0; i < fields.size(); i += 2) {
             String name = fields.get(i).toLowerCase(Locale.ROOT);
-            switch (name) {
-                case "upgrade" -> {
-                    // It is about connections, of which a stream knows nothing (RFC 9113, 8.2.2).
-                }
-                case "date", "connection", "keep-alive", "content-length", "transfer-encoding" ->
-                    throw new IllegalArgumentException("header " + name + " is set by the server: leave it out");
-                default -> {
-                    if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
-                    head.add(name, fields.get(i + 1));
-                }
-            }
+            // It is about connections, of which a stream knows nothing (RFC 9113, 8.2.2).
+            if (name.equals("upgrade")) continue;
+            AnswerEncoder.refuseFraming(name);
+            if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
+            head.add(name, fields.get(i + 1));
         }
     }
 

@@ -85,12 +85,6 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         return paused;
     }
 
-    /// Decodes what came while the decoder was paused.
-    void resume(ChannelHandlerContext ctx) throws Exception {
-        channelRead(ctx, Unpooled.EMPTY_BUFFER);
-        channelReadComplete(ctx);
-    }
-
     /// Throws away everything from now on.
     void discard() {
         discarding = true;

@@ -267,7 +267,7 @@ final class Turn implements Runnable, Peer {
         trailers = fields;
     }
 
-    /// The same for work that took too long.
+    /// Abandons work that took too long.
     void expire() {
         timedOut = true;
         abandon();

@@ -170,7 +170,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     /// Closes at once: to wait for the client's farewell would mean to go on reading.
     private void overload() {
-        fail(WebSocketClose.TRY_AGAIN_LATER, "too much is being received: try again in a moment");
+        fail(WebSocketClose.TRY_AGAIN_LATER, HeldBytes.EXHAUSTED);
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 

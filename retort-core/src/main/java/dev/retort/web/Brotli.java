@@ -26,8 +26,7 @@ final class Brotli {
     }
 
     static OutputStream encoder(OutputStream out, int level) throws IOException {
-        int quality = level == ContentCoding.OWN_LEVEL ? OWN_LEVEL : level;
-        return new Flushing(out, Encoder.Parameters.create(quality, WINDOW));
+        return new Flushing(out, Encoder.Parameters.create(ContentCoding.level(level, OWN_LEVEL), WINDOW));
     }
 
     static InputStream decoder(InputStream in) throws IOException {

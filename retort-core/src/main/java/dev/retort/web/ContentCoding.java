@@ -92,6 +92,11 @@ enum ContentCoding {
         this.text = text;
     }
 
+    /// A level where it is one, or else that which is a coding's own.
+    static int level(int level, int own) {
+        return level == OWN_LEVEL ? own : level;
+    }
+
     /// Those whose library is there.
     static List<ContentCoding> available() {
         return Arrays.stream(values()).filter(ContentCoding::isAvailable).toList();

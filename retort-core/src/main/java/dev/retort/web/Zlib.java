@@ -15,7 +15,7 @@ final class Zlib {
     private Zlib() {}
 
     private static int level(int level) {
-        return level == ContentCoding.OWN_LEVEL ? Deflater.DEFAULT_COMPRESSION : level;
+        return ContentCoding.level(level, Deflater.DEFAULT_COMPRESSION);
     }
 
     static final class Gzip extends GZIPOutputStream {

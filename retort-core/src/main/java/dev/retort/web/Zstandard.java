@@ -37,7 +37,7 @@ final class Zstandard {
     }
 
     private static int level(int level) {
-        return level == ContentCoding.OWN_LEVEL ? OWN_LEVEL : level;
+        return ContentCoding.level(level, OWN_LEVEL);
     }
 
     static InputStream decoder(InputStream in) throws IOException {
