@@ -271,7 +271,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         if (writing == null || done || writing.answer == null || !writing.isReadyToWrite()) return;
         if (writing.written < 0 && !writeHead(writing, writing.answer)) return;
         while (!done && stream.isWritable() && writing.isReadyToWrite()) writePiece(writing, writing.answer);
-        stream.flush();
+        session.flushSoon();
     }
 
     /// @return whether a body follows
@@ -293,7 +293,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         stream.write(new DefaultHttp2HeadersFrame(head, bare));
         if (bare) {
             end();
-            stream.flush();
+            session.flushSoon();
         }
         return !bare;
     }

@@ -40,10 +40,12 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private final Shared shared;
     private final FrameWatch watch;
     private final List<Http2Exchange> streams = new ArrayList<>();
+    private final Runnable flush = this::flush;
     private @Nullable ChannelHandlerContext context;
     private long idleSince = System.nanoTime();
     private int requests;
     private boolean leaving;
+    private boolean flushing;
     private int slot;
 
     Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch) {
@@ -69,6 +71,18 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         streams.remove(stream);
         idleSince = System.nanoTime();
         closeIfFinished();
+    }
+
+    /// Flushes what the streams have written, once for all that write in this turn of the loop.
+    void flushSoon() {
+        if (flushing || context == null) return;
+        flushing = true;
+        channel.eventLoop().execute(flush);
+    }
+
+    private void flush() {
+        flushing = false;
+        if (context != null) context.flush();
     }
 
     @Override
