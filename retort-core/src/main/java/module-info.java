@@ -9,6 +9,7 @@
 @SuppressWarnings("module") // names modules that are built after this one
 module dev.retort {
     requires static transitive org.jspecify;
+    requires jdk.management;
     requires org.slf4j;
     requires io.netty.buffer;
     requires io.netty.common;

@@ -17,6 +17,7 @@ final class Connections {
     private static final long SHORTEST_TICK = 5;
 
     private final EventLoop loop;
+    private final Handover handover;
     private final long tickMillis;
     private final List<OpenConnection> open = new ArrayList<>();
     private final CountDownLatch empty = new CountDownLatch(1);
@@ -24,8 +25,9 @@ final class Connections {
     private boolean ticking;
     private boolean draining;
 
-    Connections(EventLoop loop, Limits limits) {
+    Connections(EventLoop loop, Handover handover, Limits limits) {
         this.loop = loop;
+        this.handover = handover;
         this.tickMillis = tickMillis(limits);
     }
 
@@ -69,6 +71,7 @@ final class Connections {
 
     private void tick() {
         now = System.nanoTime();
+        handover.probe();
         // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
         for (int i = open.size() - 1; i >= 0; i--) open.get(i).tick(now);
         ticking = !open.isEmpty();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// starts a batch and until it has given way to it once, answers only queue up; then the loop is woken for
 /// all of them, writes them in one task and flushes each connection once. An answer that comes later wakes
 /// the loop itself. Should every carrier be kept busy by handlers that compute, so that the dispatcher waits
-/// for one, the loop looks after the queue by itself: see [#watch()].
+/// for one, the loop looks after the queue by itself, and has another carrier lent: see [#watch()].
 ///
 /// **What it costs.** More by the batch than by the request: carriers are woken, look about for work, and lie
 /// down again. So fewer and larger batches are what to look for; another way to hand over would take this
@@ -44,10 +45,14 @@ final class Handover {
 
     private static final long WATCH_MILLIS = 2;
 
+    /// So many looks in a row find nothing done where all carriers are busy with handlers that compute.
+    private static final int STALLED = 10;
+
     /// More than this would not fit into nanoseconds.
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final EventLoop loop;
+    private final Carriers carriers;
     private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable Turn> answers = new AtomicReference<>();
     private final AtomicBoolean delivering = new AtomicBoolean();
@@ -62,13 +67,19 @@ final class Handover {
     private final List<Answering> answered = new ArrayList<>();
     private boolean waking;
     private boolean watching;
+    private int roundsSeen;
+    private int looks;
     private long turnBegan;
 
     private volatile boolean gathering;
+
+    /// How often the dispatcher has come to its turn.
+    private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean closed;
 
-    Handover(EventLoop loop) {
+    Handover(EventLoop loop, Carriers carriers) {
         this.loop = loop;
+        this.carriers = carriers;
         dispatcher.start();
     }
 
@@ -91,22 +102,39 @@ final class Handover {
 
     private void wake() {
         waking = false;
+        probe();
+    }
+
+    /// Looks whether the dispatcher still comes to its turn: where it does not, no thread does that could go on. Called
+    /// on the loop.
+    void probe() {
+        if (!watching) {
+            watching = true;
+            looks = 0;
+            roundsSeen = rounds.get();
+            loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        }
         LockSupport.unpark(dispatcher);
-        if (watching) return;
-        watching = true;
-        loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Looks after answers that gather for a dispatcher which does not come to its turn.
     private void watch() {
-        watching = gathering || requests.get() != null;
+        boolean moved = rounds.get() != roundsSeen || answers.get() != null;
+        watching = !moved || gathering || requests.get() != null;
         if (watching) loop.schedule(watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        roundsSeen = rounds.get();
+        looks = moved ? 0 : looks + 1;
+        if (looks == STALLED) {
+            looks = 0;
+            carriers.lend();
+        }
         if (answers.get() != null) deliver();
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // to give way once is what lets answers gather; nothing depends on it
     private void dispatch() {
         while (!closed) {
+            rounds.incrementAndGet();
             Turn turn = takeAll(requests);
             if (turn == null) {
                 LockSupport.park(this);
@@ -157,9 +185,10 @@ final class Handover {
         answered.clear();
     }
 
-    /// Starts no further request.
+    /// Starts no further request, and has no carrier lent any more.
     void close() {
         closed = true;
+        carriers.close();
         LockSupport.unpark(dispatcher);
     }
 

@@ -80,13 +80,13 @@ public final class NettyServer implements AutoCloseable {
     private static Map<EventLoop, Shared> loops(EventLoopGroup group, GuardedService service, Limits limits) {
         var admission = new Admission(limits);
         var held = HeldBytes.ofHeap();
+        var carriers = new Carriers();
         var loops = new HashMap<EventLoop, Shared>();
         for (EventExecutor each : group) {
             var loop = (EventLoop) each;
-            var connections = new Connections(loop, limits);
-            loops.put(
-                    loop,
-                    new Shared(service, limits, admission, held, connections, new Handover(loop), new AnswerEncoder()));
+            var handover = new Handover(loop, carriers);
+            var connections = new Connections(loop, handover, limits);
+            loops.put(loop, new Shared(service, limits, admission, held, connections, handover, new AnswerEncoder()));
         }
         return Map.copyOf(loops);
     }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.management.VirtualThreadSchedulerMXBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lends carriers to the scheduler of virtual threads while handlers that compute keep all that it has busy.
+///
+/// The scheduler takes no virtual thread from its carrier before it blocks (JEP 444). So as many handlers that compute
+/// as there are processors would keep all others waiting until they are done; with one carrier more the operating
+/// system shares the processors among them. A carrier that was lent goes back as soon as some have nothing to do.
+/// The scheduler is that of the whole program. Safe for use by many threads.
+final class Carriers {
+
+    private static final Logger log = LoggerFactory.getLogger(Carriers.class);
+
+    private static final int MOST = 64;
+
+    /// How long one is lent at least.
+    private static final Duration TERM = Duration.ofSeconds(1);
+
+    private final AtomicInteger lent = new AtomicInteger();
+    /// One is on its way.
+    private final AtomicBoolean lending = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /// Lends one more, unless one is being lent already, or [#MOST] are. Returns at once.
+    void lend() {
+        if (closed || lent.get() >= MOST || !lending.compareAndSet(false, true)) return;
+        lent.incrementAndGet();
+        // A thread of its own for each: what counts and changes carriers takes its time to load, and what a thread that
+        // has begun others before has them do waits behind these.
+        Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
+    }
+
+    private void serveTerm() {
+        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        try {
+            change(scheduler, 1);
+            log.debug("handlers that compute keep all carriers busy: there are {} now", scheduler.getParallelism());
+            // The scheduler looks for carriers only when it is given something to do.
+            Thread.startVirtualThread(() -> {});
+            lending.set(false);
+            do Thread.sleep(TERM);
+            while (!closed && scheduler.getMountedVirtualThreadCount() >= scheduler.getParallelism());
+            change(scheduler, -1);
+        } catch (IllegalArgumentException _) {
+            // As many as jdk.virtualThreadScheduler.maxPoolSize allows.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lending.set(false);
+            lent.decrementAndGet();
+        }
+    }
+
+    private static synchronized void change(VirtualThreadSchedulerMXBean scheduler, int by) {
+        scheduler.setParallelism(scheduler.getParallelism() + by);
+    }
+
+    /// Lends no more, and takes back within a second what is lent.
+    void close() {
+        closed = true;
+    }
+}
