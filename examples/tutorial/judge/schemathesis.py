@@ -25,30 +25,35 @@ JAR = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
 
 #: Findings of which the application or the fuzzer is right on purpose.
 REASONS = {
-    "advanced_middleware/tutorial001": "sends everybody to HTTPS, the fuzzer too",
-    "advanced_middleware/tutorial002": "answers under its own host name only",
-    "app_testing/app_b": "answers 400 to a wrong token, as its model does; a document cannot say which is right",
-    "bigger_applications/app": "answers 400 to a wrong token, as its model does; a document cannot say which is right",
-    "dependencies/tutorial001": "an empty parameter counts as absent",
-    "dependencies/tutorial006": "answers 400 to a wrong token, as its model does; a document cannot say which is right",
-    "events/tutorial003": "multiplies a number until it is none that JSON has, as its model does",
     "header_param_models/tutorial002": "refuses the header field that Schemathesis itself adds, as one that is unknown",
     "header_param_models/tutorial001": "`Host` is never missing, since HTTP clients send it by themselves",
     "lab": "fails on purpose at `/boom` and the like; no zone of `java.time` is 23:44 from Greenwich; the fuzzer makes texts of objects in forms, keys that `propertyNames` forbids, and passwords that do not match",
     "header_param_models/tutorial003": "`Host` is never missing, since HTTP clients send it by themselves",
     "path_operation_advanced_configuration/tutorial006": "its document is written by hand and says that a body is needed, as its model does",
-    "openapi_callbacks/tutorial001": "a target of 12,000 octets is too long for the server, which no document says",
     "request_files/tutorial002": "a part is one file of a list, while Schemathesis meant an object that is no list",
     "request_forms_and_files/tutorial001": "any bytes are a file, while Schemathesis takes text for one that breaks `format: binary`",
 }
 
 
-def fuzz(program, port, folder, seed):
+#: Applications that answer over TLS alone.
+SECURE = {"advanced_middleware/tutorial001"}
+CERTIFICATE, KEY = (ROOT / "retort-test/src/test/resources/dev/retort/test/tls" / name for name in ["server.pem", "server.key"])
+
+#: How an application is asked otherwise than all others.
+ASKED = {
+    "advanced_middleware/tutorial001": ["--tls-verify", str(CERTIFICATE)],
+    "advanced_middleware/tutorial002": ["--header", "Host: example.com"],
+}
+
+
+def fuzz(name, program, port, folder, seed):
     """The names of the checks that failed, each once, and the report."""
     tool = str(Path(sys.executable).with_name("schemathesis"))
-    url = f"http://127.0.0.1:{port}/openapi.json"
+    url = f"{'https' if name in SECURE else 'http'}://127.0.0.1:{port}/openapi.json"
+    command = [tool, "run", url, "-c", "all", "-n", str(EXAMPLES), "--seed", str(seed), "--no-color", *ASKED.get(name, [])]
+    hooks = {"SCHEMATHESIS_HOOKS": "targets", "PYTHONPATH": str(HERE / "fuzzing")}
     with running(program, port, folder):
-        run = subprocess.run([tool, "run", url, "-c", "all", "-n", str(EXAMPLES), "--seed", str(seed), "--no-color"], cwd=folder, capture_output=True, text=True)
+        run = subprocess.run(command, cwd=folder, env=os.environ | hooks, capture_output=True, text=True)
     report = run.stdout + run.stderr
     checks = sorted(set(re.findall(r"^- (.+)$", report, re.MULTILINE)))
     if run.returncode and not checks and "No tests were run" not in report:
@@ -61,7 +66,7 @@ def judge(name, program, port, seeds, reports):
     found = {}
     for seed in seeds:
         with tempfile.TemporaryDirectory() as folder:
-            checks, report = fuzz(program, port, folder, seed)
+            checks, report = fuzz(name, program, port, folder, seed)
         if checks:
             reports.mkdir(parents=True, exist_ok=True)
             (reports / f"{name.replace('/', '.')}.{seed}.txt").write_text(report, encoding="utf-8")
@@ -72,7 +77,8 @@ def judge(name, program, port, seeds, reports):
 
 def ours(jar, name, port):
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    return [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--app", name, "--port", str(port)]
+    secure = ["--tls", f"{CERTIFICATE}:{KEY}"] if name in SECURE else []
+    return [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--app", name, "--port", str(port), *secure]
 
 
 def theirs(sources, name, port):

@@ -2,14 +2,19 @@
 package dev.retort.examples.tutorial;
 
 import dev.retort.Info;
+import dev.retort.Listener;
 import dev.retort.Migration;
 import dev.retort.Plugin;
+import dev.retort.Problem;
 import dev.retort.Retort;
+import dev.retort.Scope;
+import dev.retort.Tls;
 import dev.retort.Unknown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Starts one of the tutorial's applications:
 /// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them
@@ -20,12 +25,15 @@ public final class Main {
 
     static void main(String... arguments) {
         Options options = Options.parse(arguments);
-        application(options.app, options.like).port(options.port).start();
+        Listener listener = Listener.port(options.port);
+        application(options.app, options.like)
+                .listen(options.tls.map(listener::tls).orElse(listener))
+                .start();
     }
 
     /// An application in Retort's own manner, or in FastAPI's, not yet started.
     static Retort application(Application application, Like like) {
-        Plugin manner = like == Like.FASTAPI ? Migration.fromFastApi() : app -> app.unknownParameters(Unknown.REFUSE);
+        Plugin manner = like == Like.FASTAPI ? Main::likeFastApi : app -> app.unknownParameters(Unknown.REFUSE);
         Retort app = Retort.create()
                 .info(Info.of(application.name(), "1.0.0")
                         .description("An application of a tutorial.")
@@ -35,6 +43,12 @@ public final class Main {
         return app;
     }
 
+    private static void likeFastApi(Scope app) {
+        app.install(Migration.fromFastApi()).onError(WrongToken.class, (error, _) -> {
+            throw Problem.badRequest(error.getMessage());
+        });
+    }
+
     /// Whose manner an application has at its boundary.
     enum Like {
         RETORT,
@@ -42,15 +56,16 @@ public final class Main {
     }
 
     /// What the command line says.
-    record Options(Application app, Like like, int port) {
+    record Options(Application app, Like like, int port, Optional<Tls> tls) {
 
         private static final String USAGE =
-                "usage: tutorial --app NAME [--like fastapi] [--port N]\n       tutorial --list | --openapi FOLDER";
+                "usage: tutorial --app NAME [--like fastapi] [--port N] [--tls CERTIFICATE:KEY]\n       tutorial --list | --openapi FOLDER";
 
         static Options parse(String... arguments) {
             Application app = null;
             Like like = Like.RETORT;
             int port = 8000;
+            Tls tls = null;
             for (int i = 0; i < arguments.length; i += 2) {
                 if (arguments[i].equals("--list")) throw listed();
                 if (i + 1 == arguments.length) throw wrong(arguments[i] + " needs a value");
@@ -61,11 +76,12 @@ public final class Main {
                     case "--like" -> like = like(value);
                     case "--openapi" -> throw written(Path.of(value));
                     case "--port" -> port = port(value);
+                    case "--tls" -> tls = tls(value);
                     default -> throw wrong("there is no option " + arguments[i]);
                 }
             }
             if (app == null) throw wrong("say which application: --app");
-            return new Options(app, like, port);
+            return new Options(app, like, port, Optional.ofNullable(tls));
         }
 
         private static Like like(String value) {
@@ -76,6 +92,12 @@ public final class Main {
         private static int port(String value) {
             if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65535) return Integer.parseInt(value);
             throw wrong("--port must be 0 to 65535, but is " + value);
+        }
+
+        private static Tls tls(String value) {
+            String[] files = value.split(":", -1);
+            if (files.length == 2) return Tls.of(Path.of(files[0]), Path.of(files[1]));
+            throw wrong("--tls must be CERTIFICATE:KEY, but is " + value);
         }
 
         private static RuntimeException listed() {

@@ -9,6 +9,7 @@ import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Status;
+import dev.retort.examples.tutorial.WrongToken;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,11 @@ public final class AppB {
     }
 
     private static void check(String token) throws WrongToken {
-        if (!token.equals("coneofsilence")) throw new WrongToken();
+        if (!token.equals("coneofsilence")) throw new WrongToken("Invalid X-Token header");
     }
 
     @Json
     record Item(String id, String title, @Nullable String description) {}
-
-    /// The token is not the secret one.
-    @Status(400)
-    static final class WrongToken extends Exception {
-        WrongToken() {
-            super("Invalid X-Token header");
-        }
-    }
 
     /// There is no such item.
     @Status(404)

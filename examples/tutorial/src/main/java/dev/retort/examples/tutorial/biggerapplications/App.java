@@ -5,12 +5,12 @@ import dev.retort.Get;
 import dev.retort.Header;
 import dev.retort.Json;
 import dev.retort.Post;
-import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Responds;
 import dev.retort.Retort;
 import dev.retort.Tagged;
+import dev.retort.examples.tutorial.WrongToken;
 
 /// An application of several parts, each a resource; guards stand before all of it or before some.
 @Resource
@@ -30,8 +30,8 @@ public final class App {
     static final class QueryToken {
 
         @Provides
-        void verify(String token) {
-            if (!token.equals("jessica")) throw Problem.badRequest("No Jessica token provided");
+        void verify(String token) throws WrongToken {
+            if (!token.equals("jessica")) throw new WrongToken("No Jessica token provided");
         }
     }
 
@@ -39,8 +39,8 @@ public final class App {
     static final class HeaderToken {
 
         @Provides
-        void verify(@Header String xToken) {
-            if (!xToken.equals("fake-super-secret-token")) throw Problem.badRequest("X-Token header invalid");
+        void verify(@Header String xToken) throws WrongToken {
+            if (!xToken.equals("fake-super-secret-token")) throw new WrongToken("X-Token header invalid");
         }
     }
 

@@ -5,10 +5,10 @@ import dev.retort.Get;
 import dev.retort.GuardedBy;
 import dev.retort.Header;
 import dev.retort.Json;
-import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.examples.tutorial.WrongToken;
 import java.util.List;
 
 /// Guards that give nothing to the endpoint.
@@ -23,8 +23,8 @@ public final class Tutorial006 {
     static final class TokenGuard {
 
         @Provides
-        void verify(@Header String xToken) {
-            if (!xToken.equals("fake-super-secret-token")) throw Problem.badRequest("X-Token header invalid");
+        void verify(@Header String xToken) throws WrongToken {
+            if (!xToken.equals("fake-super-secret-token")) throw new WrongToken("X-Token header invalid");
         }
     }
 
@@ -32,8 +32,8 @@ public final class Tutorial006 {
     static final class KeyGuard {
 
         @Provides
-        void verify(@Header String xKey) {
-            if (!xKey.equals("fake-super-secret-key")) throw Problem.badRequest("X-Key header invalid");
+        void verify(@Header String xKey) throws WrongToken {
+            if (!xKey.equals("fake-super-secret-key")) throw new WrongToken("X-Key header invalid");
         }
     }
 

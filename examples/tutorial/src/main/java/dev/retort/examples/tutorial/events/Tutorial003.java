@@ -5,6 +5,8 @@ import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 
 /// A model that is loaded when the application starts, and given up when it has stopped.
 @Resource
@@ -31,7 +33,7 @@ public final class Tutorial003 {
     }
 
     @Get("/predict")
-    Prediction predict(double x, Model model) {
+    Prediction predict(@DecimalMin("-1e300") @DecimalMax("1e300") double x, Model model) {
         return new Prediction(model.answer(x));
     }
 
