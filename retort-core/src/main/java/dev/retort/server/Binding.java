@@ -54,13 +54,14 @@ final class Binding {
     }
 
     private static UncheckedIOException failed(List<CannotListen> failures) {
-        CannotListen first = failures.getFirst();
-        String text = failures.size() == 1
-                ? first.getMessage()
-                : failures.stream()
-                        .map(Exception::getMessage)
-                        .collect(Collectors.joining("\n  - ", "the application cannot listen:\n  - ", ""));
-        return new UncheckedIOException(text, new IOException(first));
+        List<String> reasons = failures.stream()
+                .flatMap(each -> each.reasons().stream())
+                .distinct()
+                .toList();
+        String text = reasons.size() == 1
+                ? reasons.getFirst()
+                : reasons.stream().collect(Collectors.joining("\n  - ", "the application cannot listen:\n  - ", ""));
+        return new UncheckedIOException(text, new IOException(failures.getFirst()));
     }
 
     private BoundListener bind(Listener listener) throws CannotListen {

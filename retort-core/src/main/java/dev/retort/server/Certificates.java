@@ -15,12 +15,16 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +46,7 @@ final class Certificates {
     private List<FileTime> changes;
     private volatile long looked = System.nanoTime();
 
-    private Certificates(Tls tls, SslProvider provider) throws IOException, GeneralSecurityException {
+    private Certificates(Tls tls, SslProvider provider) throws IOException, GeneralSecurityException, CannotListen {
         this.tls = tls;
         this.provider = provider;
         this.changes = changes();
@@ -61,12 +65,9 @@ final class Certificates {
         try {
             return new Certificates(tls, provider);
         } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
-            String clients = tls.clients()
-                    .map(each -> ", and " + each.authorities() + " for those of clients,")
-                    .orElse("");
             throw new CannotListen(
-                    "the certificate %s with the key %s%s cannot be used: %s"
-                            .formatted(tls.certificate(), tls.key(), clients, CannotListen.reason(unusable)),
+                    "the certificate %s with the key %s cannot be used: %s"
+                            .formatted(tls.certificate(), tls.key(), CannotListen.reason(unusable)),
                     unusable);
         }
     }
@@ -93,34 +94,46 @@ final class Certificates {
 
     /// Reads the files again when one of them has changed.
     private synchronized void look() {
+        List<FileTime> latest = changes();
+        if (latest.equals(changes)) return;
         try {
-            List<FileTime> latest = changes();
-            if (latest.equals(changes)) return;
             context = context();
             changes = latest;
             log.info("the certificate {} was read again", tls.certificate());
-        } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
+        } catch (CannotListen unusable) {
             // One file may be new and the other not yet: the old pair goes on until both fit.
-            log.warn(
-                    "the certificate {} has changed, and cannot be used: {}",
-                    tls.certificate(),
-                    CannotListen.reason(unusable));
+            warn(unusable.getMessage());
+        } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
+            warn(CannotListen.reason(unusable));
         }
     }
 
+    private void warn(@Nullable String reason) {
+        log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), reason);
+    }
+
     /// When each of the files was changed last.
-    private List<FileTime> changes() throws IOException {
+    private List<FileTime> changes() {
         var times = new ArrayList<FileTime>();
-        times.add(Files.getLastModifiedTime(tls.certificate()));
-        times.add(Files.getLastModifiedTime(tls.key()));
-        if (tls.clients().isPresent())
-            times.add(Files.getLastModifiedTime(tls.clients().get().authorities()));
+        times.add(changed(tls.certificate()));
+        times.add(changed(tls.key()));
+        tls.clients().ifPresent(clients -> times.add(changed(clients.authorities())));
         return times;
     }
 
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException _) {
+            // Who reads it says why it cannot be read.
+            return FileTime.fromMillis(0);
+        }
+    }
+
     /// A context of the files as they are now.
-    SslContext context() throws IOException, GeneralSecurityException {
+    SslContext context() throws IOException, GeneralSecurityException, CannotListen {
         Identity identity = Identity.read(tls);
+        warnOfDates(identity.certificates().getFirst());
         var builder = SslContextBuilder.forServer(identity.key(), identity.certificates())
                 .sslProvider(provider)
                 .protocols("TLSv1.3", "TLSv1.2")
@@ -133,9 +146,22 @@ final class Certificates {
                         ApplicationProtocolNames.HTTP_1_1));
         if (tls.clients().isPresent()) {
             Clients clients = tls.clients().get();
-            builder.trustManager(Identity.certificates(clients.authorities()))
+            builder.trustManager(identity.authorities())
                     .clientAuth(clients.required() ? ClientAuth.REQUIRE : ClientAuth.OPTIONAL);
         }
         return builder.build();
+    }
+
+    /// It is no reason not to start: the files may be renewed at any time.
+    private void warnOfDates(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+        } catch (CertificateException _) {
+            log.warn(
+                    "the certificate {} is valid from {} to {}, which is not now: clients will not trust it",
+                    tls.certificate(),
+                    certificate.getNotBefore().toInstant(),
+                    certificate.getNotAfter().toInstant());
+        }
     }
 }

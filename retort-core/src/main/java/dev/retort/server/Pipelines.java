@@ -6,6 +6,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.ApplicationProtocolNames;
@@ -43,17 +47,22 @@ final class Pipelines {
         arrival.channel().pipeline().addLast(new Preface(arrival));
     }
 
-    /// A connection that begins with a handshake.
+    /// A connection that has to begin with a handshake.
     static void secure(Arrival arrival, SslContext context) {
+        arrival.channel().pipeline().addLast(new Hello(arrival, context));
+    }
+
+    private static void shakeHands(Arrival arrival, SslContext context) {
         var handshake = context.newHandler(arrival.channel().alloc());
         handshake.setHandshakeTimeoutMillis(arrival.shared().limits().headTime().toMillis());
         arrival.channel().pipeline().addLast(handshake, new Negotiated(arrival));
     }
 
-    private static void http1(Arrival arrival) {
+    private static StrictRequestDecoder http1(Arrival arrival) {
         var decoder = new StrictRequestDecoder(
                 arrival.shared().limits(), arrival.origin().scheme());
         arrival.giveWayTo(decoder, new Connection(decoder, arrival));
+        return decoder;
     }
 
     private static void http2(Arrival arrival) {
@@ -117,6 +126,39 @@ final class Pipelines {
             else http1(arrival);
             // What was read so far goes on from here.
             ctx.pipeline().remove(this);
+        }
+    }
+
+    /// Waits for the first octet, which says whether somebody asks without TLS: whoever does is told, and all others
+    /// shake hands.
+    private static final class Hello extends ByteToMessageDecoder {
+
+        private final Arrival arrival;
+        private final SslContext context;
+
+        Hello(Arrival arrival, SslContext context) {
+            this.arrival = arrival;
+            this.context = context;
+        }
+
+        @Override
+        protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+            if (Framing.isToken(in.getByte(in.readerIndex()))) refuse(ctx);
+            else shakeHands(arrival, context);
+            ctx.pipeline().remove(this);
+        }
+
+        private void refuse(ChannelHandlerContext ctx) {
+            StrictRequestDecoder decoder = http1(arrival);
+            decoder.discard();
+            var asked = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+            asked.setDecoderResult(DecoderResult.failure(Refusal.malformed("this port speaks TLS: ask by https")));
+            ctx.pipeline().context(decoder).fireChannelRead(asked);
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+            lost(ctx, cause);
         }
     }
 

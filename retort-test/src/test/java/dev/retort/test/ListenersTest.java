@@ -163,8 +163,7 @@ class ListenersTest {
 
             assertThatThrownBy(application::start)
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             the application cannot listen:
                               - port %d is in use: choose another, or stop what listens there
                               - cannot listen on 203.0.113.7: this machine has no such address; 0.0.0.0 is all that it has
@@ -172,7 +171,8 @@ class ListenersTest {
                               - cannot listen at %s: there is a file that is no socket: choose another path
                               - cannot listen at %s: it is in use: choose another path, or stop what listens there
                               - cannot listen at %s: there is no folder %s: make it
-                              - the certificate %s with the key %s cannot be used: java.nio.file.NoSuchFileException: %s""".formatted(other.port(), file, used, missing, missing.getParent(), none, none, none));
+                              - there is no certificate at %s: make it, or correct the path
+                              - there is no key at %s: make it, or correct the path""".formatted(other.port(), file, used, missing, missing.getParent(), none, none));
             assertThat(ask(used)).isEqualTo("http from unix");
             assertThat(file).hasContent("mine");
             assertThat(first).doesNotExist();

@@ -3,7 +3,6 @@ package dev.retort.test;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
 import dev.retort.Retort;
@@ -248,17 +247,16 @@ class SecureTest {
     }
 
     @Test
-    void files_that_cannot_be_used_stop_the_start() throws IOException {
-        Path wrong = Files.writeString(folder.resolve("wrong.pem"), "nonsense");
-        Retort application = Retort.create().port(0).tls(0, Tls.of(wrong, folder.resolve("server.key")));
+    void who_asks_without_tls_where_it_is_spoken_is_told() throws IOException {
+        try (var socket = new Socket("127.0.0.1", securePort())) {
+            socket.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello".getBytes(US_ASCII));
 
-        assertThatThrownBy(application::start)
-                .hasMessageContaining("the certificate " + wrong + " with the key")
-                .hasMessageContaining("cannot be used");
-        assertThatThrownBy(() -> Retort.create()
-                        .port(0)
-                        .tls(0, Tls.of(folder.resolve("none.pem"), folder.resolve("none.key")))
-                        .start())
-                .hasMessageContaining("none.pem");
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400 Bad Request\r\n")
+                    .contains("\r\nconnection: close\r\n")
+                    .endsWith(
+                            "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"this port speaks TLS: ask by https\"}");
+        }
     }
 }
