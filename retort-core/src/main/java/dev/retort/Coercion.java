@@ -19,5 +19,15 @@ public enum Coercion {
     /// value stays refused: `NaN` and infinity are no numbers. A member that comes twice has its last value,
     /// and the one under its name wins over those under its aliases. An empty field of a form was not sent.
     /// Header fields whose names have an underscore are known only to endpoints that name them.
-    PYDANTIC
+    PYDANTIC,
+
+    /// As Ajv converts in Fastify (`coerceTypes: "array"`), in bodies too. A number may be a text in one of
+    /// JavaScript's forms (`" 1e3 "`, `"0x10"`, but not `""`), a boolean `"true"` or `"false"`, 1 or 0, a text
+    /// a number or a boolean; booleans are 1 and 0 as numbers, and `null` is 0, `false` or an empty text where
+    /// the contract has no `null`. A scalar is an array of one, and an array of one is the scalar in it.
+    ///
+    /// What is missing from an object is told first, then faults of a body in the order of the members in the
+    /// program. A member that comes twice has its last value. Numbers keep all of their digits, and infinity
+    /// stays refused. An empty query parameter is a value like others.
+    AJV
 }

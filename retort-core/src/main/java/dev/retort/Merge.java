@@ -37,18 +37,18 @@ public final class Merge<T> {
 
     private final Codec<T> codec;
     private final JsonObject patch;
-    private final boolean lenient;
+    private final Coercion coercion;
 
     /// A patch of values that `codec` reads and writes.
     public Merge(Codec<T> codec, JsonObject patch) {
-        this(codec, patch, false);
+        this(codec, patch, Coercion.NONE);
     }
 
-    /// A patch that may be read [leniently][JsonReader#leniently].
-    public Merge(Codec<T> codec, JsonObject patch, boolean lenient) {
+    /// A patch that is read [leniently][JsonReader#coercing].
+    public Merge(Codec<T> codec, JsonObject patch, Coercion coercion) {
         this.codec = codec;
         this.patch = patch;
-        this.lenient = lenient;
+        this.coercion = coercion;
     }
 
     /// A patch that the program itself has, such as one that it kept. As a result it is answered with as it stands:
@@ -93,7 +93,7 @@ public final class Merge<T> {
     private T read(JsonWriter merged, List<Object> kept) {
         var in = new JsonReader(merged.buffer(), merged.length(), STORED);
         in.keepFrom(kept);
-        if (lenient) in.leniently();
+        in.coercing(coercion);
         T result = codec.read(in);
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");

@@ -20,10 +20,10 @@ public final class Migration {
                 scope.errors(new FastApiErrors()).coercion(Coercion.PYDANTIC).trailingSlash(TrailingSlash.REDIRECT);
     }
 
-    /// The errors of Fastify 5: `{"statusCode": …, "code": …, "error": …, "message": …}`, with status 400 and the
-    /// first fault in the words of Ajv where the contract is broken. Values are read as everywhere: JSON has
-    /// types, and texts of parameters are converted to those of the program.
+    /// The manners of Fastify 5: `{"statusCode": …, "code": …, "error": …, "message": …}` for errors, with
+    /// status 400 and the first fault in the words of Ajv where the contract is broken. Values are read as
+    /// [Coercion#AJV] says.
     public static Plugin fromFastify() {
-        return scope -> scope.errors(new FastifyErrors());
+        return scope -> scope.errors(new FastifyErrors()).coercion(Coercion.AJV);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Coercion;
 import dev.retort.Fault;
 import dev.retort.validation.Rule;
 import dev.retort.validation.TextSource;
@@ -33,8 +34,8 @@ public final class Argument extends TextSource {
     }
 
     @Override
-    public boolean isLenient() {
-        return call.isLenient() && strict == 0;
+    public Coercion coercion() {
+        return strict == 0 ? call.settings().coercion() : Coercion.NONE;
     }
 
     @Override

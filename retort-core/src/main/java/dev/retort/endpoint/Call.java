@@ -189,14 +189,14 @@ public final class Call implements AutoCloseable {
         return values.get(index);
     }
 
-    /// A query parameter that has one value; an empty one counts as absent, but in lenient mode
-    /// ([Coercion#PYDANTIC]), where it is a value like others.
+    /// A query parameter that has one value; an empty one counts as absent, but where texts are
+    /// converted as elsewhere ([Coercion]), it is a value like others.
     public Argument query(String name) {
         return single(Fault.In.QUERY, name, valued(queryValues(name)));
     }
 
     List<String> valued(List<String> values) {
-        return isLenient() ? values : present(values);
+        return settings.coercion() == Coercion.NONE ? present(values) : values;
     }
 
     static List<String> present(List<String> values) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Coercion;
 import dev.retort.Fault;
 import dev.retort.InvalidRequest;
 import dev.retort.Message;
@@ -22,10 +23,10 @@ public interface MessageType<T> {
 
     /// Reads a message.
     ///
-    /// @param lenient as in bodies
+    /// @param coercion as in bodies
     /// @throws InvalidRequest with every fault
     /// @throws WebSocketClose when it is of another kind
-    T read(Message message, JsonLimits limits, boolean lenient);
+    T read(Message message, JsonLimits limits, Coercion coercion);
 
     /// Writes a message.
     Message write(T value);
@@ -33,7 +34,7 @@ public interface MessageType<T> {
     /// Text or bytes.
     MessageType<Message> ANY = new MessageType<>() {
         @Override
-        public Message read(Message message, JsonLimits limits, boolean lenient) {
+        public Message read(Message message, JsonLimits limits, Coercion coercion) {
             return message;
         }
 
@@ -46,7 +47,7 @@ public interface MessageType<T> {
     /// Text.
     MessageType<String> TEXT = new MessageType<>() {
         @Override
-        public String read(Message message, JsonLimits limits, boolean lenient) {
+        public String read(Message message, JsonLimits limits, Coercion coercion) {
             return requireText(message).text();
         }
 
@@ -59,7 +60,7 @@ public interface MessageType<T> {
     /// Bytes.
     MessageType<byte[]> BINARY = new MessageType<>() {
         @Override
-        public byte[] read(Message message, JsonLimits limits, boolean lenient) {
+        public byte[] read(Message message, JsonLimits limits, Coercion coercion) {
             if (!message.isText()) return message.bytes();
             throw new WebSocketClose(WebSocketClose.UNSUPPORTED_DATA, "messages here are bytes, not text");
         }
@@ -74,11 +75,11 @@ public interface MessageType<T> {
     static <T> MessageType<T> json(Codec<T> codec) {
         return new MessageType<>() {
             @Override
-            public T read(Message message, JsonLimits limits, boolean lenient) {
+            public T read(Message message, JsonLimits limits, Coercion coercion) {
                 byte[] document = requireText(message).bytes();
                 try {
                     var in = new JsonReader(document, document.length, limits);
-                    T value = codec.read(lenient ? in.leniently() : in);
+                    T value = codec.read(in.coercing(coercion));
                     in.end();
                     if (value != null && in.faultCount() == 0) return value;
                     throw invalid(422, in.faults());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
-import dev.retort.Coercion;
 import dev.retort.Fault;
 import dev.retort.InvalidRequest;
 import dev.retort.Message;
@@ -84,8 +83,7 @@ record Messaging<I, O>(
         @Override
         public Optional<I> receive() {
             Message message = messages.receive();
-            boolean lenient = settings.coercion() == Coercion.PYDANTIC;
-            return message == null ? Optional.empty() : Optional.of(in.read(message, limits, lenient));
+            return message == null ? Optional.empty() : Optional.of(in.read(message, limits, settings.coercion()));
         }
 
         @Override

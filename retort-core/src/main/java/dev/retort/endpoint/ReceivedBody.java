@@ -153,7 +153,7 @@ public final class ReceivedBody {
     private boolean isObject() {
         try {
             var in = new JsonReader(whole(), whole().length, call.jsonLimits());
-            JsonValue value = Codecs.JSON_VALUE.read(in.leniently());
+            JsonValue value = Codecs.JSON_VALUE.read(in.coercing(call.settings().coercion()));
             in.end();
             return value == null || value instanceof JsonObject;
         } catch (JsonSyntaxException _) {
@@ -166,8 +166,8 @@ public final class ReceivedBody {
     /// @param pointer of the whole document
     <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
         try {
-            var reader = new JsonReader(document, document.length, call.jsonLimits());
-            if (call.isLenient()) reader.leniently();
+            var reader = new JsonReader(document, document.length, call.jsonLimits())
+                    .coercing(call.settings().coercion());
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(fault -> call.fault(fault.below(in, pointer)));

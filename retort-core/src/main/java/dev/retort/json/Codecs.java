@@ -215,7 +215,7 @@ public final class Codecs {
         @Override
         public @Nullable Merge<T> read(JsonReader in) {
             JsonObject patch = in.readPatch(value);
-            return patch == null ? null : new Merge<>(value, patch, in.isLenient());
+            return patch == null ? null : new Merge<>(value, patch, in.coercion());
         }
 
         @Override

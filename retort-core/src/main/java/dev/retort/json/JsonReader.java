@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Coercion;
 import dev.retort.Fault;
 import dev.retort.Invalid;
 import dev.retort.Unknown;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +93,8 @@ public final class JsonReader extends JsonScanner {
     /// How many of the values that are being read demand strictness.
     private int strict;
 
+    private Coercion coercion = Coercion.NONE;
+
     /// Where it is; `null` in strict reading.
     private @Nullable Places places;
 
@@ -108,15 +113,16 @@ public final class JsonReader extends JsonScanner {
     }
 
     /// Has values be taken that are further from what is asked for, and faults be told in the order of the
-    /// program: see [dev.retort.Coercion#PYDANTIC].
-    public JsonReader leniently() {
-        places = new Places(limits);
+    /// program.
+    public JsonReader coercing(Coercion coercion) {
+        this.coercion = coercion;
+        places = coercion == Coercion.NONE ? null : new Places(limits);
         return this;
     }
 
     @Override
-    public boolean isLenient() {
-        return places != null && strict == 0;
+    public Coercion coercion() {
+        return strict == 0 ? coercion : Coercion.NONE;
     }
 
     @Override
@@ -184,12 +190,22 @@ public final class JsonReader extends JsonScanner {
     }
 
     private boolean beginArray(Rule otherwise) {
-        if (!begin('[', otherwise)) return false;
+        if (coercion() == Coercion.AJV && isScalar()) {
+            openAround();
+            place(-1);
+        } else if (!begin('[', otherwise)) {
+            return false;
+        }
         if (partial) {
             partial = false;
             suspension = depth;
         }
         return true;
+    }
+
+    private boolean isScalar() {
+        byte first = start();
+        return first != '[' && first != '{';
     }
 
     private boolean begin(char bracket, Rule otherwise) {
@@ -389,11 +405,21 @@ public final class JsonReader extends JsonScanner {
             }
             case 'f' -> literal("false");
             default -> {
-                if (isLenient()) return looseBoolean();
-                wrongType("a boolean");
+                return otherBoolean();
             }
         }
         return false;
+    }
+
+    private boolean otherBoolean() {
+        return switch (coercion()) {
+            case NONE -> {
+                wrongType("a boolean");
+                yield false;
+            }
+            case PYDANTIC -> looseBoolean();
+            case AJV -> Objects.requireNonNullElse(converted(AjvForm::truth, "a boolean"), false);
+        };
     }
 
     private boolean looseBoolean() {
@@ -498,18 +524,32 @@ public final class JsonReader extends JsonScanner {
         return outOfRange(Double.toString(-Double.MAX_VALUE), Double.toString(Double.MAX_VALUE));
     }
 
-    /// Whether the next value is a text or a boolean that may stand for a number.
+    /// Whether the next value is none but may stand for a number.
     private boolean isLoose() {
-        return isLenient() && (document[at] == '"' || document[at] == 't' || document[at] == 'f');
+        return switch (coercion()) {
+            case NONE -> false;
+            case PYDANTIC -> document[at] == '"' || document[at] == 't' || document[at] == 'f';
+            case AJV -> "\"tfn[".indexOf(document[at]) >= 0;
+        };
     }
 
-    /// The number that a text or a boolean stands for, or `null` after a fault.
+    /// The number that a value of another type stands for, or `null` after a fault.
     private @Nullable BigDecimal loose(String expected) {
+        if (coercion() == Coercion.AJV) return converted(AjvForm::number, expected);
         if (document[at] != '"') return readBoolean() ? BigDecimal.ONE : BigDecimal.ZERO;
         String text = string();
         BigDecimal number = expected.equals("an integer") ? Lenient.wholeNumber(text) : Lenient.number(text);
         if (number == null) unreadable(Rule.type(expected));
         return number;
+    }
+
+    /// What is made of a value of another type, or `null` after a fault.
+    private <T> @Nullable T converted(Function<JsonValue, @Nullable T> conversion, String expected) {
+        int from = at;
+        T converted = conversion.apply(new JsonValueCodec().read(this));
+        valueStart = from;
+        if (converted == null) unreadable(Rule.type(expected));
+        return converted;
     }
 
     private double finite(double value) {
@@ -538,7 +578,8 @@ public final class JsonReader extends JsonScanner {
     @Override
     public @Nullable BigDecimal readBigDecimal() {
         String expected = isLenient() ? "a decimal" : "a number";
-        if (start() == '"' && isLenient()) return loose(expected);
+        byte first = start();
+        if (isLoose() && (first == '"' || !isLenient())) return loose(expected);
         return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
     }
 
@@ -558,6 +599,7 @@ public final class JsonReader extends JsonScanner {
     @Override
     public @Nullable String readString() {
         if (start() == '"') return string();
+        if (coercion() == Coercion.AJV) return converted(AjvForm::text, "a string");
         wrongType("a string");
         return null;
     }
@@ -584,16 +626,21 @@ public final class JsonReader extends JsonScanner {
 
     /// Reads a string that must be one of these names, without making it. Its index, or -1 after a fault.
     int readOneOf(Names names, Rule otherwise) {
-        if (start() != '"') {
-            if (places == null) {
-                wrongType("a string");
-            } else {
-                skipValue();
-                unreadable(otherwise);
-            }
-            return -1;
+        if (start() == '"') return known(nameIn(names), otherwise);
+        if (coercion() == Coercion.AJV) {
+            String text = converted(AjvForm::text, "a string");
+            return text == null ? -1 : known(names.find(text), otherwise);
         }
-        int index = nameIn(names);
+        if (places == null) {
+            wrongType("a string");
+        } else {
+            skipValue();
+            unreadable(otherwise);
+        }
+        return -1;
+    }
+
+    private int known(int index, Rule otherwise) {
         if (index < 0) unreadable(otherwise);
         return index;
     }
@@ -724,7 +771,7 @@ public final class JsonReader extends JsonScanner {
     /// What is told to those who would have read it leniently elsewhere, too.
     private Rule wanted(String expected) {
         Rule rule = Rule.type(expected);
-        return places != null && strict > 0 ? Rule.type(expected, "strict " + rule.expected()) : rule;
+        return coercion == Coercion.PYDANTIC && strict > 0 ? Rule.type(expected, "strict " + rule.expected()) : rule;
     }
 
     private void otherType(Rule type) {
@@ -742,7 +789,7 @@ public final class JsonReader extends JsonScanner {
 
     private void unreadable(Rule rule) {
         unreadable = valueStart;
-        findings().add(valueStart, "", rule, position());
+        findings().add(valueStart, inside(), rule, position());
     }
 
     private Findings findings() {
@@ -760,8 +807,8 @@ public final class JsonReader extends JsonScanner {
     /// @param valueStart what [#valueStart] was after the value was read or begun
     public void faultAt(int valueStart, Rule rule) {
         // What a set has already is dropped in lenient reading.
-        if (places != null && rule.code().equals(Rule.UNIQUE.code())) return;
-        if (valueStart != unreadable) findings().add(valueStart, "", rule, position());
+        if (coercion == Coercion.PYDANTIC && rule.code().equals(Rule.UNIQUE.code())) return;
+        if (valueStart != unreadable) findings().add(valueStart, inside(), rule, position());
     }
 
     /// The name of a member as a value, for keys of maps. Its faults are at the member.
@@ -792,13 +839,18 @@ public final class JsonReader extends JsonScanner {
     public void missing(int object, Names names, long absent) {
         for (long left = absent; left != 0; left &= left - 1) {
             int member = Long.numberOfTrailingZeros(left);
-            if (!partial) faultIn(object, names.get(member), Rule.REQUIRED, member);
+            if (!partial) faultIn(object, names.get(member), Rule.REQUIRED, missingAt(member));
         }
     }
 
     /// Says that a member is required and not there. Ignored in partial reading.
     public void missing(int object, String name) {
-        if (!partial) faultIn(object, name, Rule.REQUIRED);
+        if (!partial) faultIn(object, name, Rule.REQUIRED, missingAt(Integer.MAX_VALUE));
+    }
+
+    /// Ajv asks what is there before it looks at any of it.
+    private int missingAt(int member) {
+        return coercion == Coercion.AJV ? -1 : member;
     }
 
     /// Says that the constructor of a record threw an exception, as [#refused(RuntimeException)] does. The

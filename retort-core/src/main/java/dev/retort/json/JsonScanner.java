@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Coercion;
 import dev.retort.validation.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -30,6 +31,9 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     private boolean fresh;
 
     private @Nullable DistinctNames names;
+
+    /// The depths at which an array is open that is only thought around its element.
+    private @Nullable BitSet around;
 
     JsonScanner(byte[] document, int end, JsonLimits limits) {
         this.document = document;
@@ -75,6 +79,15 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         depth++;
         fresh = true;
         if (names != null) names.forget(depth);
+        if (around != null) around.clear(depth);
+    }
+
+    /// Begins an array that has the next value as its only element, and no brackets.
+    final void openAround() {
+        open();
+        at--;
+        if (around == null) around = new BitSet();
+        around.set(depth);
     }
 
     /// Goes back to the beginning of a value.
@@ -82,6 +95,12 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         at = start;
         depth = outside;
         fresh = false;
+    }
+
+    /// The pointer of the next value from where it stands, which goes on through arrays that are only thought.
+    final String inside() {
+        if (around == null || !around.get(depth)) return "";
+        return "/0".repeat(depth - around.previousClearBit(depth));
     }
 
     private void close() {
@@ -92,6 +111,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
 
     /// In an array: goes to the next element, or behind the closing bracket.
     final boolean anotherElement() {
+        if (around != null && around.get(depth)) return elementInside();
         byte next = peek();
         if (next == ']') {
             close();
@@ -100,6 +120,13 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         if (!fresh) comma(next);
         fresh = false;
         return true;
+    }
+
+    private boolean elementInside() {
+        if (!fresh) depth--;
+        boolean another = fresh;
+        fresh = false;
+        return another;
     }
 
     /// In an object: goes to the opening quote of the next name, or behind the closing brace.
@@ -133,7 +160,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         int start = at;
         String name = string();
         if (names == null) names = new DistinctNames();
-        if (!names.add(depth, name) && !isLenient()) throw duplicate(start, name);
+        if (!names.add(depth, name) && coercion() == Coercion.NONE) throw duplicate(start, name);
         colon();
         return name;
     }

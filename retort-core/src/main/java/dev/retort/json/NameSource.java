@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
+import dev.retort.Coercion;
 import dev.retort.validation.Rule;
 import dev.retort.validation.TextSource;
 
@@ -19,8 +20,8 @@ final class NameSource extends TextSource {
     }
 
     @Override
-    public boolean isLenient() {
-        return in.isLenient();
+    public Coercion coercion() {
+        return in.coercion();
     }
 
     @Override

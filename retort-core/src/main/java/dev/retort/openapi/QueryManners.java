@@ -20,11 +20,11 @@ final class QueryManners {
     private QueryManners() {}
 
     static JsonObject of(JsonObject operation, Settings settings) {
-        JsonObject emptied = settings.coercion() == Coercion.PYDANTIC ? withoutEmpty(operation) : operation;
+        JsonObject emptied = settings.coercion() == Coercion.NONE ? operation : withoutEmpty(operation);
         return settings.unknownParameters() == Unknown.REFUSE ? withRefusal(emptied) : emptied;
     }
 
-    /// To Pydantic's kin an empty value is a value like others.
+    /// To Pydantic and Ajv an empty value is a value like others.
     private static JsonObject withoutEmpty(JsonObject operation) {
         if (!(operation.members().get("parameters") instanceof JsonArray(var parameters))) return operation;
         return operation.with(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.validation;
 
+import dev.retort.Coercion;
 import dev.retort.Invalid;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -40,10 +41,14 @@ public abstract class Source {
     /// The value as a decimal within the limit of digits and exponent, or `null` when it is none.
     public abstract @Nullable BigDecimal readBigDecimal();
 
-    /// Whether values may be further from what is asked for than their standards allow: see
-    /// [dev.retort.Coercion#PYDANTIC].
-    public boolean isLenient() {
-        return false;
+    /// How far values may be from what is asked for.
+    public Coercion coercion() {
+        return Coercion.NONE;
+    }
+
+    /// Whether values are read as [Coercion#PYDANTIC] says.
+    public final boolean isLenient() {
+        return coercion() == Coercion.PYDANTIC;
     }
 
     /// A text, or a number as a [BigDecimal] where the source can tell it from text; `null` after a fault.
@@ -53,7 +58,7 @@ public abstract class Source {
         return readString();
     }
 
-    /// Has values be read strictly from here on, or no longer so, whatever [#isLenient] says otherwise.
+    /// Has values be read strictly from here on, or no longer so, whatever [#coercion] says otherwise.
     /// Counted: who begins it ends it.
     public void strict(boolean begins) {}
 

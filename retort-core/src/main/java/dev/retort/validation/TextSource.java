@@ -110,14 +110,35 @@ public abstract class TextSource extends Source {
 
     private @Nullable String integerText() {
         String value = readString();
-        return value == null || !isLenient() ? value : Lenient.integer(value);
+        if (value == null) return null;
+        return switch (coercion()) {
+            case NONE -> value;
+            case PYDANTIC -> Lenient.integer(value);
+            case AJV -> javaScriptInteger(value);
+        };
     }
 
     private @Nullable String decimalText(String expected) {
         String value = readString();
         if (value == null) return null;
-        if (isLenient()) value = Lenient.decimal(value);
+        value = switch (coercion()) {
+            case NONE -> value;
+            case PYDANTIC -> Lenient.decimal(value);
+            case AJV -> javaScriptNumber(value);
+        };
         return isNumber(value, Numerals.isDecimal(value), expected) ? value : null;
+    }
+
+    /// The usual form of a number that JavaScript takes for an integer, or the text as it is.
+    private static String javaScriptInteger(String text) {
+        BigDecimal number = JavaScriptNumbers.parse(text);
+        if (number == null || number.stripTrailingZeros().scale() > 0) return text;
+        return number.toBigInteger().toString();
+    }
+
+    private static String javaScriptNumber(String text) {
+        BigDecimal number = JavaScriptNumbers.parse(text);
+        return number == null ? text : number.toString();
     }
 
     /// @param matches whether the text has the form of the number

@@ -54,7 +54,10 @@ class FromFastifyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        {"name":1,"size":0}         | body/name must be string
+        {"name":{},"size":0}        | body/name must be string
+        {"size":"0"}                | body must have required property 'name'
+        {"size":"x","name":[1]}     | body/size must be integer
+        {"name":null,"size":[null]} | body/size must be >= 1
         {"name":"a"}                | body must have required property 'size'
         {"name":"a","size":1,"b":2} | body must NOT have additional properties
         []                          | body must be object
