@@ -22,7 +22,11 @@ public final class Chat {
 
     static Retort application() {
         var page = new Html(page());
-        var app = Retort.create().info(Info.of("Chat", "1.0")).mount(new Rooms());
+        var app = Retort.create()
+                .info(Info.of("Chat", "1.0")
+                        .description("Rooms in which people talk.")
+                        .license("Apache-2.0"))
+                .mount(new Rooms());
         app.get("/", _ -> page);
         return app;
     }

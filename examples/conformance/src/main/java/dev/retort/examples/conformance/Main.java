@@ -42,7 +42,9 @@ public final class Main {
     static Retort application(Options options) {
         Database database = Database.open(options.database());
         return Retort.create()
-                .info(Info.of("Conformance", "1.0"))
+                .info(Info.of("Conformance", "1.0")
+                        .description("What other tools are asked about.")
+                        .license("Apache-2.0"))
                 .limits(Limits.defaults().bodyLength(LARGEST_BODY))
                 .onClose(database::close)
                 .mount(new Echoes())

@@ -19,7 +19,9 @@ public final class Guestbook {
     static Retort application() {
         var entries = new Entries();
         return Retort.create()
-                .info(Info.of("Guestbook", "1.0"))
+                .info(Info.of("Guestbook", "1.0")
+                        .description("What visitors have to say.")
+                        .license("Apache-2.0"))
                 .views(Jte.precompiled(Guestbook.class))
                 .mount(entries)
                 .onError(InvalidRequest.class, entries::again);
