@@ -4,6 +4,7 @@
 import base64
 import http.client
 import json
+import socket
 import subprocess
 import time
 from contextlib import contextmanager
@@ -76,6 +77,12 @@ def read(application):
         yield Question(request["method"], request["target"], [tuple(header) for header in request["headers"]], body), exchange["answer"]
 
 
+def free_port():
+    """A port at which nothing listens, so that judges can work beside each other."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
 @contextmanager
 def running(command, port, folder=None):
     """Starts a server, waits until it listens, and stops it in the end."""
@@ -94,8 +101,6 @@ def running(command, port, folder=None):
 
 
 def wait_for(process, port):
-    import socket
-
     end = time.monotonic() + 60
     while time.monotonic() < end:
         if process.poll() is not None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Puts Prism between the questions and our applications, and counts the answers that break what the documents say:
 
-    python3 prism.py [--jar JAR] [--port PORT] [APPLICATION...]
+    python3 prism.py [--jar JAR] [APPLICATION...]
 
 Needs npm; Prism is installed below target/prism. A question that Prism leaves without an answer (one whose body is no JSON, above all) is
 not judged, and counted as such; so are those to applications that show their document to nobody, or of which it says nothing.
@@ -13,7 +13,7 @@ import subprocess
 import sys
 from contextlib import ExitStack
 
-from exchange import content_of, put_question, read, running
+from exchange import content_of, free_port, put_question, read, running
 from questions.asking import Question
 from replay import ROOT, applications, show
 from schemathesis import JAR, ours
@@ -58,12 +58,13 @@ def is_understood(question):
         return False
 
 
-def judge(tool, jar, name, port):
+def judge(tool, jar, name):
     """What Prism says of each answer that breaks the document; and how many questions were judged, how many not, and what was kept."""
     found, judged, silent, kept = [], 0, 0, 0
+    port, before = free_port(), free_port()
     address = f"http://127.0.0.1:{port}"
     document = HOME / (name.replace("/", ".") + ".json")
-    proxy = [str(tool), "proxy", str(document), address, "--port", str(port + 1), "--host", "127.0.0.1"]
+    proxy = [str(tool), "proxy", str(document), address, "--port", str(before), "--host", "127.0.0.1"]
     with ExitStack() as stack:
         stack.enter_context(running(ours(jar, name, port), port))
         answer = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]), 60)
@@ -71,9 +72,9 @@ def judge(tool, jar, name, port):
         if not paths:
             return found, judged, len(list(read(name))), kept
         document.write_bytes(content_of(answer["body"]))
-        stack.enter_context(running(proxy, port + 1))
+        stack.enter_context(running(proxy, before))
         for question, _ in read(name):
-            answer = put_question(port + 1, question, SECONDS) if is_understood(question) else {"status": 0}
+            answer = put_question(before, question, SECONDS) if is_understood(question) else {"status": 0}
             if answer["status"] == 0:
                 silent += 1
                 continue
@@ -91,14 +92,13 @@ def judge(tool, jar, name, port):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--jar", default=JAR)
-    parser.add_argument("--port", type=int, default=8768)
     parser.add_argument("applications", nargs="*")
     options = parser.parse_args()
     tool = install()
     total, answers, unjudged, on_purpose = 0, 0, 0, 0
     for name in options.applications or applications():
         try:
-            found, judged, silent, kept = judge(tool, options.jar, name, options.port)
+            found, judged, silent, kept = judge(tool, options.jar, name)
         except (RuntimeError, OSError) as failure:
             found, judged, silent, kept = [f"did not run: {failure}"], 0, 0, 0
         total, answers, unjudged, on_purpose = total + len(found), answers + judged, unjudged + silent, on_purpose + kept

@@ -9,19 +9,18 @@ import sys
 import tempfile
 
 import facts
-from exchange import EXCHANGES, HERE, put_question, running, write
+from exchange import EXCHANGES, HERE, free_port, put_question, running, write
 from questions import QUESTIONS
 from questions.asking import Question
 
-PORT = 8765
-
 
 def record(sources, application):
+    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(HERE / "reference.py"), sources, application, str(PORT)]
-        with running(command, PORT, folder):
-            document = put_question(PORT, Question("GET", "/openapi.json", [("Host", "localhost")]))
-            write(application, [(question, put_question(PORT, question)) for question in QUESTIONS[application]])
+        command = [sys.executable, str(HERE / "reference.py"), sources, application, str(port)]
+        with running(command, port, folder):
+            document = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]))
+            write(application, [(question, put_question(port, question)) for question in QUESTIONS[application]])
     facts.write(application, json.loads(document["body"]) if document["status"] == 200 else {})
 
 

@@ -11,11 +11,10 @@ import sys
 
 import facts
 from compare import differences
-from exchange import EXCHANGES, HERE, put_question, read, running
+from exchange import EXCHANGES, HERE, free_port, put_question, read, running
 from kept import fact_reason, reason
 from questions.asking import Question
 
-PORT = 8766
 ROOT = HERE.parents[2]
 
 
@@ -25,22 +24,23 @@ def applications():
     return [name for name in listed if (EXCHANGES / (name.replace("/", ".") + ".json")).exists()]
 
 
-def command(application, like):
+def command(application, like, port):
     jar = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    return [java, "-jar", str(jar), "--app", application, *like, "--port", str(PORT)]
+    return [java, "-jar", str(jar), "--app", application, *like, "--port", str(port)]
 
 
 def replay(application, own):
     """The differences of one application, as lines."""
-    with running(command(application, [] if own else ["--like", "fastapi"]), PORT):
+    port = free_port()
+    with running(command(application, [] if own else ["--like", "fastapi"], port), port):
         for question, expected in read(application):
-            answer = put_question(PORT, question)
+            answer = put_question(port, question)
             found = good_or_bad(expected, answer) if own else differences(expected, answer)
             why = reason(application, question, expected, answer)
             if found and not why:
                 yield f"{show(question)}\n      theirs {expected['status']} {shorten(expected['body'])}\n      ours   {answer['status']} {shorten(answer['body'])}\n      " + "; ".join(found)
-        document = put_question(PORT, Question("GET", "/openapi.json", [("Host", "localhost")]))
+        document = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]))
         if document["status"] == 200 and not own:
             for line in facts.missing(application, json.loads(document["body"])):
                 if not fact_reason(application, line):
