@@ -106,6 +106,11 @@ record ParametersTest(Way way) {
             return xRequestId + " " + xVersion2 + " " + etag + " " + xCount + " " + xRetries + " " + xTag;
         }
 
+        @Get("/host")
+        String host(@Header String host) {
+            return host;
+        }
+
         @Get("/names/{id}")
         String names(
                 @PathParam("id") long number, @Query("page-size") int size, @Query("a/b~c") Optional<Integer> odd) {
@@ -298,6 +303,12 @@ record ParametersTest(Way way) {
 
         lenient.get("/optional?count=").send().expect(422);
         assertThat(lenient.get("/openapi.json").send().text()).doesNotContain("allowEmptyValue");
+    }
+
+    @Test
+    void the_document_asks_nobody_for_the_host_that_every_client_sends() {
+        assertThat(client.get("/openapi.json").send().json("/paths/~1host/get/parameters"))
+                .hasToString("[{\"name\":\"host\",\"in\":\"header\",\"schema\":{\"type\":\"string\"}}]");
     }
 
     @Test

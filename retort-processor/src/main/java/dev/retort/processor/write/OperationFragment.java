@@ -155,7 +155,7 @@ public final class OperationFragment {
         described.put("in", parameter.role().word());
         String description = doc.parameters().getOrDefault(parameter.name(), "");
         if (!description.isEmpty()) described.put("description", description);
-        if (parameter.required()) described.put("required", true);
+        if (parameter.required() && !isSentByEveryClient(parameter)) described.put("required", true);
         Note note = doc.note(parameter.name());
         if (note.deprecated()) described.put("deprecated", true);
         if (parameter.isAbsentWhenEmpty() && !parameter.required()) described.put("allowEmptyValue", true);
@@ -169,6 +169,11 @@ public final class OperationFragment {
         Type type = parameter.use().type();
         described.put("schema", NoteFragment.schema(schema, note.live(), type));
         return NoteFragment.named(described, note, type);
+    }
+
+    /// Whether no caller has to think of it: every client sends `Host` by itself (RFC 9112, 3.2).
+    private static boolean isSentByEveryClient(Parameter parameter) {
+        return parameter.role() == Role.HEADER && parameter.wireName().equalsIgnoreCase("host");
     }
 
     /// The schema of a list whose elements are separated by commas, in which there are none.
