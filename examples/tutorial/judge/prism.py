@@ -11,9 +11,9 @@ import argparse
 import json
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import closing
 
-from exchange import content_of, free_port, put_question, read, running
+from exchange import HERE, content_of, free_port, put_question, read, running
 from questions.asking import Question
 from replay import ROOT, applications, show
 from schemathesis import JAR, ours
@@ -37,8 +37,31 @@ def is_kept(question, answer, message, paths):
     return answer["status"] == 404 and path.endswith("/") and path not in paths and message.startswith("Unable to match the returned status")
 
 
+class Proxies:
+    """Prism, in one process for all documents."""
+
+    def __init__(self, tool):
+        self.process = subprocess.Popen(["node", str(HERE / "prism.js"), str(tool)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def open(self, document, address):
+        """The port at which the answers of an application are judged."""
+        port = free_port()
+        self.process.stdin.write(f"{document} {address} {port}\n")
+        self.process.stdin.flush()
+        for line in self.process.stdout:
+            if line.startswith("failed: "):
+                raise RuntimeError(line.strip())
+            if line == "ready\n":
+                return port
+        raise RuntimeError("Prism has ended")
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+
+
 def install():
-    tool = HOME / "node_modules" / ".bin" / "prism"
+    tool = HOME / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "util" / "createServer.js"
     if not tool.exists():
         HOME.mkdir(parents=True, exist_ok=True)
         command = ["npm", "install", "--prefix", str(HOME), "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", PRISM]
@@ -58,21 +81,19 @@ def is_understood(question):
         return False
 
 
-def judge(tool, jar, name):
+def judge(proxies, jar, name):
     """What Prism says of each answer that breaks the document; and how many questions were judged, how many not, and what was kept."""
     found, judged, silent, kept = [], 0, 0, 0
-    port, before = free_port(), free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     document = HOME / (name.replace("/", ".") + ".json")
-    proxy = [str(tool), "proxy", str(document), address, "--port", str(before), "--host", "127.0.0.1"]
-    with ExitStack() as stack:
-        stack.enter_context(running(ours(jar, name, port), port))
+    with running(ours(jar, name, port), port):
         answer = put_question(port, Question("GET", "/openapi.json", [("Host", "localhost")]), 60)
         paths = json.loads(answer["body"])["paths"] if answer["status"] == 200 else {}
         if not paths:
             return found, judged, len(list(read(name))), kept
         document.write_bytes(content_of(answer["body"]))
-        stack.enter_context(running(proxy, before))
+        before = proxies.open(document, address)
         for question, _ in read(name):
             answer = put_question(before, question, SECONDS) if is_understood(question) else {"status": 0}
             if answer["status"] == 0:
@@ -94,17 +115,17 @@ def main():
     parser.add_argument("--jar", default=JAR)
     parser.add_argument("applications", nargs="*")
     options = parser.parse_args()
-    tool = install()
     total, answers, unjudged, on_purpose = 0, 0, 0, 0
-    for name in options.applications or applications():
-        try:
-            found, judged, silent, kept = judge(tool, options.jar, name)
-        except (RuntimeError, OSError) as failure:
-            found, judged, silent, kept = [f"did not run: {failure}"], 0, 0, 0
-        total, answers, unjudged, on_purpose = total + len(found), answers + judged, unjudged + silent, on_purpose + kept
-        print(f"{name}: {judged} answers, {len(found)} violations, {kept} kept, {silent} questions not judged", flush=True)
-        for line in found:
-            print("    " + line)
+    with closing(Proxies(install())) as proxies:
+        for name in options.applications or applications():
+            try:
+                found, judged, silent, kept = judge(proxies, options.jar, name)
+            except (RuntimeError, OSError) as failure:
+                found, judged, silent, kept = [f"did not run: {failure}"], 0, 0, 0
+            total, answers, unjudged, on_purpose = total + len(found), answers + judged, unjudged + silent, on_purpose + kept
+            print(f"{name}: {judged} answers, {len(found)} violations, {kept} kept, {silent} questions not judged", flush=True)
+            for line in found:
+                print("    " + line)
     print(f"{total} violations in {answers} answers, {on_purpose} kept; {unjudged} questions not judged")
     sys.exit(total > 0)
 
