@@ -27,7 +27,7 @@ final class ArrivingBody extends InputStream {
     private final Condition arrived = lock.newCondition();
 
     // Under the lock.
-    private BodyBuffer filling = new BodyBuffer();
+    private final HeldBody filling;
     private boolean wanted;
     private boolean whole;
     private boolean closed;
@@ -39,6 +39,7 @@ final class ArrivingBody extends InputStream {
 
     ArrivingBody(Turn turn) {
         this.turn = turn;
+        this.filling = new HeldBody(held());
     }
 
     // The request's thread
@@ -111,13 +112,7 @@ final class ArrivingBody extends InputStream {
     private void take() {
         taken = filling.take();
         at = 0;
-        forget();
-    }
-
-    /// Begins anew, under the lock.
-    private void forget() {
-        held().give(filling.length());
-        filling = new BodyBuffer();
+        held().give(taken.length);
     }
 
     private HeldBytes held() {
@@ -133,7 +128,7 @@ final class ArrivingBody extends InputStream {
         lock.lock();
         try {
             closed = true;
-            forget();
+            filling.clear();
             if (whole || failure != null) return;
         } finally {
             lock.unlock();
@@ -151,17 +146,13 @@ final class ArrivingBody extends InputStream {
     void add(ByteBuf piece, boolean last) {
         lock.lock();
         try {
-            if (!closed && failure == null) fill(piece);
+            if (!closed && failure == null && !filling.add(piece, false))
+                failure = new BodyException(503, HeldBytes.EXHAUSTED);
             whole = last;
             arrived.signal();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void fill(ByteBuf piece) {
-        if (held().take(piece.readableBytes())) filling.add(piece, false);
-        else failure = new BodyException(503, HeldBytes.EXHAUSTED);
     }
 
     /// Says that the rest will never come.
@@ -182,7 +173,7 @@ final class ArrivingBody extends InputStream {
         lock.lock();
         try {
             closed = true;
-            forget();
+            filling.clear();
         } finally {
             lock.unlock();
         }

@@ -3,10 +3,8 @@ package dev.retort.server;
 
 import dev.retort.Limits;
 import dev.retort.http.Answer;
-import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -20,7 +18,6 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,24 +46,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     private final Limits limits;
     private final Outlet outlet;
     private final Origin origin;
+    private final BodyReceiver receiver;
     private int slot;
 
-    /// The request whose body is arriving.
-    private @Nullable Turn receiving;
-
-    private final HeldBody body;
-    private long received;
-
-    /// What is still to come of a body whose length is known; negative where it is not.
-    private long remaining;
-
-    /// What has come of a body since its client was last found to be quick enough, and after nobody wanted it.
-    private long sinceProgress;
-
-    private long unread;
-
-    /// Since when the connection waits for what it waits for: a request, the rest of a head, the rest of a
-    /// body.
+    /// Since when the connection waits for a request, or the rest of its head.
     private long waitingSince = System.nanoTime();
 
     private int requests;
@@ -83,7 +66,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         this.origin = arrival.origin();
         this.limits = shared.limits();
         this.outlet = new Outlet(channel, shared);
-        this.body = new HeldBody(shared.held());
+        this.receiver = new BodyReceiver(shared, READ_AWAY);
     }
 
     @Override
@@ -138,7 +121,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         turn.closes = last || fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);
-        receive(turn, fields);
+        if (fields.hasBody()) {
+            receive(turn, fields);
+            return;
+        }
+        turn.withoutBody();
+        complete(turn);
     }
 
     /// The methods that only ask (RFC 9110, 9.2.1).
@@ -149,49 +137,20 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         };
     }
 
-    /// Prepares for the body of a request.
     private void receive(Turn turn, RequestFields fields) {
-        boolean expects = fields.expectsContinue() && fields.hasBody() && !turn.http10;
-        remaining = fields.contentLength();
-        if (fields.contentLength() > turn.bodyLimit(READ_AWAY)) {
-            tooLarge(turn);
-            return;
-        }
-        if (turn.accepted == null && expects) {
-            // Nobody knows whether the body will follow.
+        if (!receiver.begin(turn, fields.contentLength(), fields.expectsContinue() && !turn.http10)) {
             closeAfter(turn);
             return;
         }
-        receiving = turn;
-        received = 0;
-        sinceProgress = 0;
-        unread = 0;
-        turn.awaitsContinue = expects && turn.arriving == null;
-        turn.holdsBody = expects && turn.arriving != null;
+        turn.awaitsContinue = receiver.proceed();
         if (turn.arriving != null) ready(turn);
-        if (fields.hasBody()) waitingSince = System.nanoTime();
-    }
-
-    private void tooLarge(Turn turn) {
-        refuseBody(turn, new Refusal(413, "the request body is too large"));
-    }
-
-    /// Answers for what is wrong with a body, or has the work do so that is about to read it.
-    private void refuseBody(Turn turn, Refusal refusal) {
-        if (turn.arriving != null && turn.ready) {
-            turn.arriving.fail(new BodyException(refusal.status(), refusal.detail()));
-        } else if (turn.accepted != null) {
-            turn.answer = shared.service().problem(refusal.status(), refusal.detail());
-        }
-        closeAfter(turn);
     }
 
     /// Lets an answer be the last one, though the client may not have sent everything.
     private void closeAfter(Turn turn) {
         turn.closes = true;
         turn.lingers = true;
-        receiving = null;
-        body.clear();
+        receiver.stop();
         decoder.discard();
         // The answer to a refused request may have left before its body turned out to be too large.
         if (turn.written >= 0 && outlet.first() != turn) outlet.linger();
@@ -206,61 +165,42 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     }
 
     private void readBody(HttpContent content) {
-        Turn turn = receiving;
+        Turn turn = receiver.turn();
         if (turn == null) return;
         if (content.decoderResult().isFailure()) {
-            refuseBody(turn, Framing.refusal(content.decoderResult().cause(), false));
+            receiver.refuse(Framing.refusal(content.decoderResult().cause(), false));
+            closeAfter(turn);
             return;
         }
         turn.awaitsContinue = false;
-        boolean last = content instanceof LastHttpContent;
         if (content instanceof LastHttpContent end && !end.trailingHeaders().isEmpty())
             turn.trailers(new NettyHeaders(end.trailingHeaders()));
-        turn.holdsBody = false;
-        int more = content.content().readableBytes();
-        received += more;
-        if (remaining >= 0) remaining -= more;
-        if (received > turn.bodyLimit(READ_AWAY)) tooLarge(turn);
-        else if (turn.arriving != null) readPiece(turn, turn.arriving, content.content(), last);
-        else if (turn.accepted != null) gather(turn, content.content(), last);
-        if (last && receiving == turn) complete(turn);
+        switch (receiver.add(content.content(), content instanceof LastHttpContent)) {
+            case MORE -> {}
+            case FULL -> channel.config().setAutoRead(false);
+            case WHOLE -> complete(turn);
+            case END -> end(turn);
+            case REFUSED, EXCESS -> closeAfter(turn);
+        }
     }
 
-    private void gather(Turn turn, ByteBuf piece, boolean last) {
-        if (body.add(piece, last)) return;
-        turn.answer = shared.service().overloaded();
-        closeAfter(turn);
+    private void complete(Turn turn) {
+        end(turn);
+        ready(turn);
     }
 
-    private void readPiece(Turn turn, ArrivingBody arriving, ByteBuf piece, boolean last) {
-        int more = piece.readableBytes();
-        boolean unwanted = arriving.isClosed();
-        arriving.add(piece, last);
-        if (unwanted) {
-            unread += more;
-            if (unread > READ_AWAY && !last) closeAfter(turn);
-            return;
-        }
-        long now = System.nanoTime();
-        turn.deadline = now + turn.limitNanos;
-        sinceProgress += more;
-        if (sinceProgress >= ArrivingBody.SIZE) {
-            sinceProgress = 0;
-            waitingSince = now;
-        }
-        if (!last && arriving.isFull()) channel.config().setAutoRead(false);
+    /// Lets the next request come, if there is to be one.
+    private void end(Turn turn) {
+        if (turn.closes) decoder.discard();
+        decoder.pause(!outlet.hasRoom());
     }
 
     @Override
     public void resumeBody(Turn turn) {
         channel.eventLoop().execute(() -> {
-            if (receiving != turn || turn.arriving == null) return;
-            waitingSince = System.nanoTime();
+            if (receiver.turn() != turn || turn.arriving == null) return;
             if (turn.arriving.isClosed()) readAway(turn);
-            if (turn.holdsBody && turn.arriving.isWanted()) {
-                turn.holdsBody = false;
-                turn.awaitsContinue = true;
-            }
+            if (receiver.proceed()) turn.awaitsContinue = true;
             writeAnswers();
         });
     }
@@ -272,25 +212,12 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void readAway(Turn turn) {
-        if (receiving == turn && (remaining > READ_AWAY || turn.holdsBody)) closeAfter(turn);
+        if (receiver.turn() == turn && !receiver.ignore()) closeAfter(turn);
     }
 
     private void ready(Turn turn) {
         turn.ready = true;
         if (turn.accepted != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.accepted);
-    }
-
-    private void complete(Turn turn) {
-        receiving = null;
-        if (turn.arriving != null) {
-            if (turn.closes) decoder.discard();
-            decoder.pause(!outlet.hasRoom());
-            return;
-        }
-        if (received > 0 && turn.accepted != null) turn.holds(body.take());
-        if (turn.closes) decoder.discard();
-        if (turn.accepted != null) ready(turn);
-        decoder.pause(!outlet.hasRoom());
     }
 
     private void start(Turn turn, Exchange.Taken accepted) {
@@ -358,18 +285,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         boolean goesOn = room && waits && decoder.isPaused();
         decoder.pause(!room);
         // Without room and with something to decode already, more would only fill memory.
-        boolean reads = (room || !waits) && !isFull();
+        boolean reads = (room || !waits) && !receiver.isFull();
         if (channel.config().isAutoRead() != reads) channel.config().setAutoRead(reads);
         if (goesOn) {
             resuming = true;
             channel.eventLoop().execute(this::resume);
         }
         closeIfFinished();
-    }
-
-    /// Whether a body is arriving that nobody reads at present.
-    private boolean isFull() {
-        return receiving != null && receiving.arriving != null && receiving.arriving.isFull();
     }
 
     private void resume() {
@@ -390,19 +312,19 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         if (!(event instanceof ChannelInputShutdownEvent)) return;
         inputClosed = true;
         inputClosedAt = System.nanoTime();
-        if (receiving != null || decoder.isInHead()) forgetHalfSent();
+        if (isBusyReading()) forgetHalfSent();
         if (outlet.isLingering()) channel.close();
         else if (!outlet.isClosing()) closeIfFinished();
     }
 
     /// Gives up a request that will not become whole; those before it are still answered.
     private void forgetHalfSent() {
+        Turn receiving = receiver.turn();
         if (receiving != null && receiving.answer == null) {
             if (receiving.arriving != null) receiving.abandon();
             outlet.removeLast();
         }
-        receiving = null;
-        body.clear();
+        receiver.stop();
         decoder.discard();
     }
 
@@ -412,14 +334,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     }
 
     private boolean isBusyReading() {
-        return receiving != null || decoder.isInHead();
+        return receiver.turn() != null || decoder.isInHead();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         outlet.abandonAll();
-        receiving = null;
-        body.clear();
+        receiver.stop();
         shared.connections().remove(this);
     }
 
@@ -438,11 +359,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         }
         if (outlet.isClosing()) return;
         boolean expired = outlet.expire(now);
-        if (receiving != null && receiving.isAbandoned()) closeAfter(receiving);
+        Turn receiving = receiver.turn();
         long waited = now - waitingSince;
         if (receiving != null) {
-            boolean waits = !receiving.holdsBody && !isFull();
-            if (waits && waited > limits.bodyTime().toNanos()) tooSlow(receiving);
+            if (receiving.isAbandoned() || receiver.expire(now)) closeAfter(receiving);
         } else if (decoder.isInHead()) {
             if (waited > limits.headTime().toNanos()) {
                 refuse(new Refusal(408, "the request head took too long to arrive"));
@@ -452,10 +372,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             channel.close();
         }
         if (expired || outlet.first() != null) writeAnswers();
-    }
-
-    private void tooSlow(Turn turn) {
-        refuseBody(turn, new Refusal(408, "the request body took too long to arrive"));
     }
 
     @Override

@@ -172,7 +172,7 @@ final class Framing {
             char c = value.charAt(i);
             if (!isDigit(c)) throw Refusal.malformed("Content-Length is no valid length");
             // No limit is as high as what does not fit a long.
-            if (length > (Long.MAX_VALUE - 9) / 10) throw new Refusal(413, "the request body is too large");
+            if (length > (Long.MAX_VALUE - 9) / 10) throw Refusal.tooLarge();
             length = length * 10 + (c - '0');
         }
         return length;

@@ -2,21 +2,27 @@
 package dev.retort.server;
 
 import io.netty.buffer.ByteBuf;
+import java.util.Arrays;
 
-/// What has come of something that is to become complete, counted among what all connections hold. Used on the event
-/// loop
-/// only.
+/// What has come of a body or a message, counted among what all connections hold. Grows with what has come, never with
+/// what was announced: an announcement costs a client nothing. Used by one thread at a time.
 final class HeldBody {
 
+    /// What fits into an array.
+    static final int LARGEST = Integer.MAX_VALUE - 16;
+
+    private static final byte[] NOTHING = {};
+
     private final HeldBytes held;
-    private BodyBuffer body = new BodyBuffer();
+    private byte[] bytes = NOTHING;
+    private int length;
 
     HeldBody(HeldBytes held) {
         this.held = held;
     }
 
     int length() {
-        return body.length();
+        return length;
     }
 
     /// Adds a piece.
@@ -24,21 +30,33 @@ final class HeldBody {
     /// @param last whether nothing will follow
     /// @return false when all connections together hold too much, and it was not added
     boolean add(ByteBuf piece, boolean last) {
-        if (!held.take(piece.readableBytes())) return false;
-        body.add(piece, last);
+        int more = piece.readableBytes();
+        if (more == 0) return true;
+        if (!held.take(more)) return false;
+        int needed = Math.addExact(length, more);
+        if (needed > bytes.length) bytes = Arrays.copyOf(bytes, last ? needed : Math.max(needed, growth()));
+        piece.readBytes(bytes, length, more);
+        length = needed;
         return true;
     }
 
-    /// Hands over what has come, and begins anew. It counts on: whoever takes it gives it back.
+    private int growth() {
+        return (int) Math.min(bytes.length * 2L, LARGEST);
+    }
+
+    /// Hands over what has come, in an array of its length, and begins anew. It counts on: whoever takes it gives it
+    /// back.
     byte[] take() {
-        byte[] whole = body.take();
-        body = new BodyBuffer();
+        byte[] whole = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        bytes = NOTHING;
+        length = 0;
         return whole;
     }
 
     /// Forgets what has come.
     void clear() {
-        held.give(body.length());
-        body = new BodyBuffer();
+        if (length > 0) held.give(length);
+        bytes = NOTHING;
+        length = 0;
     }
 }

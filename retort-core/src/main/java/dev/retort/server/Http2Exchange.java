@@ -2,8 +2,6 @@
 package dev.retort.server;
 
 import dev.retort.http.Answer;
-import dev.retort.http.BodyException;
-import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Token;
 import io.netty.buffer.ByteBuf;
@@ -46,19 +44,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private final Shared shared;
     private final Origin origin;
     private @Nullable Turn turn;
-    private final HeldBody body;
-    private long received;
-
-    /// What has come of a body since its client was last found to be quick enough.
-    private long sinceProgress;
-
-    private long receivingSince = System.nanoTime();
-    private boolean complete;
-
-    /// What still comes of the body is thrown away, up to [#READ_AWAY].
-    private boolean ignoring;
-
-    private long ignored;
+    private final BodyReceiver receiver;
     private boolean markedAnswered;
 
     /// When something was written last.
@@ -70,7 +56,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         this.session = session;
         this.shared = shared;
         this.origin = origin;
-        this.body = new HeldBody(shared.held());
+        this.receiver = new BodyReceiver(shared, READ_AWAY);
     }
 
     @Override
@@ -93,9 +79,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 case Http2HeadersFrame trailers
                 when trailers.isEndStream() -> {
                     if (turn != null) turn.trailers(new Http2Fields(trailers.headers()));
-                    complete();
+                    receive(Unpooled.EMPTY_BUFFER, true);
                 }
-                case Http2DataFrame frame -> readBody(frame);
+                case Http2DataFrame frame -> receive(frame.content(), frame.isEndStream());
                 case Http2ResetFrame _ -> abandon();
                 default -> {
                     // nothing that a request consists of
@@ -121,23 +107,29 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             var refused = new Turn(this, null);
             refused.headOnly = head.method().equals("HEAD");
             refused.answer = shared.service().problem(refusal.status(), refusal.detail());
-            turn = refused;
-            complete = frame.isEndStream();
-            ignore();
+            begin(refused, head);
             return;
         }
-        var begun = Turn.of(this, head);
+        begin(Turn.of(this, head), head);
+    }
+
+    private void begin(Turn begun, RequestHead head) {
         turn = begun;
-        boolean expects = head.headers()
+        if (!head.hasBody()) {
+            begun.withoutBody();
+            start(begun);
+        } else {
+            if (begun.arriving != null) start(begun);
+            if (receiver.begin(begun, announced(head), expectsContinue(head)) && receiver.proceed()) writeContinue();
+        }
+        writeAnswers();
+    }
+
+    private static boolean expectsContinue(RequestHead head) {
+        return head.headers()
                 .first("expect")
                 .filter("100-continue"::equalsIgnoreCase)
                 .isPresent();
-        if (begun.arriving != null) start(begun, begun.accepted);
-        if (frame.isEndStream()) complete();
-        else if (begun.accepted == null) ignore();
-        else if (announced(head) > begun.bodyLimit(0)) tooLarge(begun);
-        else if (expects && begun.arriving != null) begun.holdsBody = true;
-        else if (expects) writeContinue();
     }
 
     private void writeContinue() {
@@ -152,70 +144,22 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 .orElse(-1L);
     }
 
-    private void readBody(Http2DataFrame frame) {
-        if (turn == null || complete) return;
-        ByteBuf content = frame.content();
-        if (ignoring || done) {
-            ignored += content.readableBytes();
-            if (frame.isEndStream()) complete = true;
-            else if (ignored > READ_AWAY) reset(Http2Error.NO_ERROR);
-            return;
+    private void receive(ByteBuf piece, boolean last) {
+        Turn receiving = receiver.turn();
+        if (receiving == null) return;
+        switch (receiver.add(piece, last)) {
+            case MORE, END -> {}
+            case FULL -> stream.config().setAutoRead(false);
+            case WHOLE -> start(receiving);
+            case REFUSED -> writeAnswers();
+            case EXCESS -> reset(Http2Error.NO_ERROR);
         }
-        turn.holdsBody = false;
-        received += content.readableBytes();
-        if (turn.accepted != null && received > turn.bodyLimit(0)) {
-            tooLarge(turn);
-            return;
-        }
-        if (turn.arriving != null) {
-            progress(turn, content.readableBytes());
-            turn.arriving.add(content, frame.isEndStream());
-            if (turn.arriving.isFull()) stream.config().setAutoRead(false);
-        } else if (turn.accepted != null) {
-            if (!body.add(content, frame.isEndStream())) {
-                turn.answer = shared.service().overloaded();
-                ignore();
-                return;
-            }
-        }
-        if (frame.isEndStream()) complete();
-    }
-
-    /// Notes that so much more has come of what is read as it arrives.
-    private void progress(Turn turn, int more) {
-        long now = System.nanoTime();
-        turn.deadline = now + turn.limitNanos;
-        sinceProgress += more;
-        if (sinceProgress < ArrivingBody.SIZE) return;
-        sinceProgress = 0;
-        receivingSince = now;
-    }
-
-    private void tooLarge(Turn turn) {
-        refuseBody(turn, 413, "the request body is too large");
-        ignore();
-    }
-
-    /// Answers, and throws away what still comes.
-    private void ignore() {
-        body.clear();
-        ignoring = true;
-        writeAnswers();
-    }
-
-    private void refuseBody(Turn turn, int status, String detail) {
-        if (turn.arriving != null) turn.arriving.fail(new BodyException(status, detail));
-        else if (turn.accepted != null) turn.answer = shared.service().problem(status, detail);
     }
 
     @Override
     public void resumeBody(Turn turn) {
         stream.eventLoop().execute(() -> {
-            receivingSince = System.nanoTime();
-            if (turn.holdsBody && turn.arriving != null && turn.arriving.isWanted()) {
-                turn.holdsBody = false;
-                writeContinue();
-            }
+            if (receiver.proceed()) writeContinue();
             stream.config().setAutoRead(true);
         });
     }
@@ -234,25 +178,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         // The client is told when the answer is complete.
     }
 
-    private void complete() {
-        if (turn == null || complete) return;
-        complete = true;
-        if (ignoring || done) return;
-        if (turn.arriving != null) {
-            turn.arriving.add(Unpooled.EMPTY_BUFFER, true);
-            return;
-        }
-        if (turn.accepted == null) {
-            writeAnswers();
-            return;
-        }
-        if (received > 0) turn.holds(body.take());
-        start(turn, turn.accepted);
-    }
-
-    private void start(Turn turn, Exchange.@Nullable Taken taken) {
-        if (taken == null) return;
-        shared.handover().submit(turn, taken);
+    private void start(Turn turn) {
+        turn.ready = true;
+        if (turn.accepted != null) shared.handover().submit(turn, turn.accepted);
     }
 
     // Writing
@@ -292,6 +220,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         boolean bare = turn.isBare(sent) || sent.body() instanceof Answer.Bytes(var _, int length) && length == 0;
         stream.write(new DefaultHttp2HeadersFrame(head, bare));
         if (bare) {
+            writtenAt = System.nanoTime();
             end();
             session.flushSoon();
         }
@@ -366,7 +295,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void end() {
         done = true;
-        receivingSince = System.nanoTime();
+        receiver.ignore();
     }
 
     private void reset(Http2Error error) {
@@ -384,7 +313,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void abandon() {
         if (turn != null && turn.started) turn.abandon();
-        body.clear();
+        receiver.stop();
         done = true;
     }
 
@@ -400,20 +329,15 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
     }
 
-    private boolean isTooSlow(Turn watched, long now) {
-        if (complete || ignoring || watched.holdsBody) return false;
-        boolean waits = watched.arriving == null || !watched.arriving.isFull();
-        return waits && now - receivingSince > shared.limits().bodyTime().toNanos();
-    }
-
     /// Looks at the clock.
     void tick(long now) {
         Turn watched = turn;
         if (watched == null) return;
         if (done) {
             // The client is still sending, or does not take the rest of its answer.
-            var time = complete ? shared.limits().idleTime() : shared.limits().bodyTime();
-            if (now - receivingSince > time.toNanos()) reset(complete ? Http2Error.CANCEL : Http2Error.NO_ERROR);
+            boolean sending = receiver.turn() != null;
+            var time = sending ? shared.limits().bodyTime() : shared.limits().idleTime();
+            if (now - writtenAt > time.toNanos()) reset(sending ? Http2Error.NO_ERROR : Http2Error.CANCEL);
             return;
         }
         if (watched.stream != null) {
@@ -430,10 +354,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             reset(Http2Error.CANCEL);
             return;
         }
-        if (isTooSlow(watched, now)) {
-            refuseBody(watched, 408, "the request body took too long to arrive");
-            ignore();
-        }
+        receiver.expire(now);
         if (watched.started && now - watched.deadline >= 0) {
             if (watched.answer == null) {
                 watched.expire();

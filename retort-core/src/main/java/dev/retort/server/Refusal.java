@@ -23,6 +23,14 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, detail);
     }
 
+    static Refusal tooLarge() {
+        return new Refusal(413, "the request body is too large");
+    }
+
+    static Refusal tooSlow() {
+        return new Refusal(408, "the request body took too long to arrive");
+    }
+
     int status() {
         return status;
     }

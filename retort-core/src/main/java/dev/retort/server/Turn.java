@@ -6,6 +6,7 @@ import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
+import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +21,6 @@ final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
     private static final Headers NO_TRAILERS = Headers.of();
-
-    /// What fits into an array.
-    private static final int LARGEST_BODY = Integer.MAX_VALUE - 16;
 
     final Answering connection;
 
@@ -52,9 +50,6 @@ final class Turn implements Runnable, Peer {
 
     /// The client waits for 100 before it sends the body, and is to be told.
     boolean awaitsContinue;
-
-    /// The client waits for 100, and nobody has asked for the body.
-    boolean holdsBody;
 
     /// The connection is closed after the answer.
     boolean closes;
@@ -114,17 +109,6 @@ final class Turn implements Runnable, Peer {
         turn.head = head;
         turn.headOnly = head.method().equals("HEAD");
         return turn;
-    }
-
-    /// The most bytes that its body may have.
-    ///
-    /// @param unwanted the same for one that nobody wants
-    long bodyLimit(long unwanted) {
-        return switch (accepted) {
-            case null -> unwanted;
-            case Exchange.Accepted whole -> Math.min(whole.bodyLimit(), LARGEST_BODY);
-            case Exchange.Streaming streaming -> streaming.bodyLimit();
-        };
     }
 
     // The request's thread
@@ -260,6 +244,11 @@ final class Turn implements Runnable, Peer {
     /// Gives it its body, which counts among what is held until the work is done.
     void holds(byte[] whole) {
         body = whole;
+    }
+
+    /// Notes that it has no body.
+    void withoutBody() {
+        if (arriving != null) arriving.add(Unpooled.EMPTY_BUFFER, true);
     }
 
     /// Notes what came behind the body.
