@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import dev.retort.http.Answer;
 import dev.retort.http.Token;
 import java.util.Locale;
 import java.util.Set;
@@ -8,10 +9,6 @@ import java.util.Set;
 /// What a header field of an answer may look like (RFC 9110, 5.1 and 5.5). Refused here, it can split no
 /// answer.
 final class HeaderRules {
-
-    /// What frames an answer, and what the server knows better.
-    private static final Set<String> OF_THE_SERVER =
-            Set.of("date", "connection", "keep-alive", "content-length", "transfer-encoding");
 
     /// What has to be known before a body comes (RFC 9110, 6.5.1).
     private static final Set<String> BEFORE_THE_BODY = Set.of(
@@ -39,7 +36,7 @@ final class HeaderRules {
         if (!Token.matches(name)) {
             throw new IllegalArgumentException("“" + printable(name) + "” is not the name of a header field");
         }
-        if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+        if (Answer.isOfTheServer(name)) {
             throw new IllegalArgumentException("header " + name + " is the server's own: leave it out");
         }
         return name;

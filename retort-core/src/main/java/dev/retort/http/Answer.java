@@ -94,6 +94,17 @@ public record Answer(int status, List<String> headers, Body body) {
         return new Answer(status, headers, Bytes.NONE);
     }
 
+    /// Whether a header field is the server's own, which frames an answer and knows the time and the connection.
+    public static boolean isOfTheServer(String name) {
+        return switch (name.length()) {
+            case 4 -> name.equalsIgnoreCase("Date");
+            case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
+            case 14 -> name.equalsIgnoreCase("Content-Length");
+            case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
+            default -> false;
+        };
+    }
+
     /// Whether a status says that there is no body, whatever the answer holds (RFC 9110, 15.3.5, 15.3.6 and
     /// 15.4.5).
     public static boolean hasNoBody(int status) {

@@ -166,7 +166,8 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     @Override
     public void hint(Turn turn, List<String> fields) {
-        var head = new DefaultHttp2Headers().status("103");
+        AnswerRules.require(fields);
+        var head = new DefaultHttp2Headers(false).status("103");
         add(fields, head);
         stream.eventLoop().execute(() -> {
             if (!done && turn.answer == null) stream.writeAndFlush(new DefaultHttp2HeadersFrame(head));
@@ -228,18 +229,14 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     }
 
     private Http2Headers head(Answer answer) {
-        if (answer.status() < 200 || answer.status() > 599)
-            throw new IllegalArgumentException("status " + answer.status() + " is not of 200 to 599");
-        var head = new DefaultHttp2Headers(true, true, 16).status(String.valueOf(answer.status()));
+        if (answer.body() instanceof Answer.Upgrade)
+            throw new IllegalArgumentException("a stream becomes no WebSocket");
+        AnswerRules.require(answer);
+        var head = new DefaultHttp2Headers(false, true, 16).status(String.valueOf(answer.status()));
         add(answer.headers(), head);
         head.add("date", shared.encoder().date());
-        long length = switch (answer.body()) {
-            case Answer.Bytes(var _, int count) -> count;
-            case Answer.Streamed streamed -> streamed.length();
-            case Answer.Upgrade _ -> throw new IllegalArgumentException("a stream becomes no WebSocket");
-        };
-        boolean none = answer.status() == 204 || answer.status() == 304;
-        if (!none && length >= 0) head.add("content-length", String.valueOf(answer.status() == 205 ? 0 : length));
+        long length = AnswerRules.contentLength(answer);
+        if (length >= 0) head.add("content-length", String.valueOf(length));
         return head;
     }
 
@@ -247,10 +244,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         for (int i = 0; i < fields.size(); i += 2) {
             String name = fields.get(i).toLowerCase(Locale.ROOT);
             // It is about connections, of which a stream knows nothing (RFC 9113, 8.2.2).
-            if (name.equals("upgrade")) continue;
-            AnswerEncoder.refuseFraming(name);
-            if (!Token.matches(name)) throw new IllegalArgumentException("a header name is no token");
-            head.add(name, fields.get(i + 1));
+            if (!name.equals("upgrade")) head.add(name, fields.get(i + 1));
         }
     }
 
@@ -287,7 +281,8 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     }
 
     private void writeTrailers(List<String> trailers) {
-        var fields = new DefaultHttp2Headers();
+        AnswerRules.require(trailers);
+        var fields = new DefaultHttp2Headers(false);
         add(trailers, fields);
         stream.write(new DefaultHttp2HeadersFrame(fields, true));
         end();
