@@ -144,7 +144,7 @@ final class BodyReceiver {
         sinceProgress += piece.readableBytes();
         arriving.add(piece, last);
         long now = System.nanoTime();
-        turn.deadline = now + turn.limitNanos;
+        turn.extend(now);
         if (sinceProgress >= ArrivingBody.SIZE) waitFrom(now);
         if (last) return Progress.END;
         return arriving.isFull() ? Progress.FULL : Progress.MORE;
@@ -160,7 +160,7 @@ final class BodyReceiver {
         if (!unwanted) {
             if (turn.arriving != null && turn.ready)
                 turn.arriving.fail(new BodyException(refusal.status(), refusal.detail()));
-            else turn.answer = shared.service().problem(refusal.status(), refusal.detail());
+            else turn.refuse(refusal);
             ignore();
         }
         return Progress.REFUSED;

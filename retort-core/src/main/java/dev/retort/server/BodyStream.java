@@ -272,7 +272,7 @@ final class BodyStream extends OutputStream {
         if (body.heartbeat() == null) return false;
         lock.lock();
         try {
-            return resting || now - restedAt < turn.limitNanos;
+            return resting || now - restedAt < turn.limitNanos();
         } finally {
             lock.unlock();
         }

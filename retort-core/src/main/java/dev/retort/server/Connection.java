@@ -157,9 +157,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     }
 
     private void refuse(Refusal refusal) {
-        var turn = new Turn(this, null);
-        turn.headOnly = decoder.asksForHead();
-        turn.answer = shared.service().problem(refusal.status(), refusal.detail());
+        var turn = Turn.refused(this, decoder.asksForHead(), refusal);
         outlet.add(turn);
         closeAfter(turn);
     }
@@ -257,7 +255,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             waitingSince = shared.connections().now();
         }
         Turn first = outlet.first();
-        if (first != null && first.ready && !first.started && first.accepted != null) start(first, first.accepted);
+        if (first != null && first.ready && !first.isStarted() && first.accepted != null) start(first, first.accepted);
         readOn();
     }
 

@@ -94,9 +94,7 @@ final class Handover {
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
-        turn.started = true;
-        turn.limitNanos = nanos;
-        turn.deadline = turnBegan + nanos;
+        turn.start(turnBegan, nanos);
         push(requests, turn);
     }
 

@@ -104,10 +104,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         try {
             Http2Framing.head(head, fields, shared.limits().targetLength());
         } catch (Refusal refusal) {
-            var refused = new Turn(this, null);
-            refused.headOnly = head.method().equals("HEAD");
-            refused.answer = shared.service().problem(refusal.status(), refusal.detail());
-            begin(refused, head);
+            begin(Turn.refused(this, head.method().equals("HEAD"), refusal), head);
             return;
         }
         begin(Turn.of(this, head), head);
@@ -211,8 +208,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             head = head(sent);
         } catch (RuntimeException bug) {
             log.error("an answer could not be sent", bug);
-            if (turn.stream != null) turn.abandon();
-            turn.stream = null;
+            turn.dropStream();
             sent = shared.service().problem(500, "the request could not be answered");
             head = head(sent);
         }
@@ -263,7 +259,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                     return;
                 }
                 long clock = shared.connections().now();
-                turn.deadline = clock + turn.limitNanos;
+                turn.extend(clock);
                 ByteBuf piece = stream.alloc().buffer(BodyStream.SIZE);
                 boolean whole = turn.stream.appendTo(piece, false, clock);
                 List<String> trailers = whole ? turn.stream.trailers() : List.of();
@@ -307,7 +303,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     // The end
 
     private void abandon() {
-        if (turn != null && turn.started) turn.abandon();
+        if (turn != null && turn.isStarted()) turn.abandon();
         receiver.stop();
         done = true;
     }
@@ -350,10 +346,9 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         receiver.expire(now);
-        if (watched.started && now - watched.deadline >= 0) {
+        if (watched.isOverdue(now)) {
             if (watched.answer == null) {
                 watched.expire();
-                watched.answer = shared.service().problem(503, "the request took too long");
             } else if (watched.stream != null && !watched.isReadyToWrite() && !watched.stream.mayRest(now)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 reset(Http2Error.INTERNAL_ERROR);

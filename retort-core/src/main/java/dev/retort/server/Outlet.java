@@ -188,7 +188,7 @@ final class Outlet {
 
     private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
         long now = shared.connections().now();
-        turn.deadline = now + turn.limitNanos;
+        turn.extend(now);
         if (turn.stream == null) return true;
         boolean chunked = AnswerEncoder.isChunked(sent, turn);
         if (!turn.stream.appendTo(out, chunked, now)) return false;
@@ -207,8 +207,7 @@ final class Outlet {
             shared.encoder().encode(answer, turn, out);
         } catch (RuntimeException bug) {
             log.error("an answer could not be sent", bug);
-            if (turn.stream != null) turn.abandon();
-            turn.stream = null;
+            turn.dropStream();
             sent = problemHead(turn, out);
         }
         turn.answer = sent;
@@ -302,10 +301,9 @@ final class Outlet {
         boolean any = false;
         for (Turn turn : turns) {
             if (turn.stream != null) tend(turn.stream, turn, now);
-            if (!turn.started || now - turn.deadline < 0) continue;
+            if (!turn.isOverdue(now)) continue;
             if (turn.answer == null) {
                 turn.expire();
-                turn.answer = shared.service().problem(503, "the request took too long");
                 any = true;
             } else if (isSilent(turn, now)) {
                 log.error("an answer broke off: its stream said nothing for too long");

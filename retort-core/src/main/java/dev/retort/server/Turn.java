@@ -12,15 +12,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One request of a connection and the place of its answer in the order of answers.
+/// One request, and the place of its answer in the order of answers.
 ///
-/// Its fields belong to the event loop. Some cross to the request's thread and back, carried by the queues of
-/// [Handover]: [#body], and the result with its stream. The pair of [#abandon()] and [#run()] agrees on
-/// whether there still is somebody to answer.
+/// It belongs to the event loop, which also watches its clock. The thread that works on it sees what was there when it
+/// was handed over, and hands back what it has made; the queues of [Handover] order the two. What either of them asks
+/// or says in between is volatile: the pair of [#abandon()] and [#run()] agrees on whether there still is somebody to
+/// answer.
 final class Turn implements Runnable, Peer {
 
     private static final byte[] NOTHING = {};
     private static final Headers NO_TRAILERS = Headers.of();
+
+    // Of both: what is known from the head.
 
     final Answering connection;
 
@@ -31,33 +34,23 @@ final class Turn implements Runnable, Peer {
     final @Nullable ArrivingBody arriving;
 
     /// What was asked, or `null` where it could not be read.
-    @Nullable
-    RequestHead head;
+    private final @Nullable RequestHead head;
 
     /// The answer goes without its body.
-    boolean headOnly;
+    private final boolean headOnly;
 
-    boolean http10;
-
-    /// Nothing else of the connection may be under way beside it (RFC 9112, 9.3.2: only safe methods run in
-    /// parallel).
-    boolean exclusive;
+    // Of the loop.
 
     /// A thread may have it: the whole request is here, or its head where the body is read as it arrives.
     boolean ready;
 
-    boolean started;
+    private boolean started;
 
-    /// The client waits for 100 before it sends the body, and is to be told.
-    boolean awaitsContinue;
+    /// How long the work may take, and how long a stream may say nothing.
+    private long limitNanos;
 
-    /// The connection is closed after the answer.
-    boolean closes;
-
-    /// The client may still be sending when the connection is closed.
-    boolean lingers;
-
-    private byte[] body = NOTHING;
+    /// When that is over, in the terms of [System#nanoTime()].
+    private long deadline;
 
     @Nullable
     Answer answer;
@@ -69,46 +62,83 @@ final class Turn implements Runnable, Peer {
     /// How many bytes of the answer's body are written, of those that were there; -1 before its head is.
     int written = -1;
 
-    /// How long the work may take, and how long a stream may say nothing.
-    long limitNanos;
+    // Of the loop, where the connection has one request after another: HTTP/1.1 and 1.0.
 
-    /// When that is over, in the terms of [System#nanoTime()].
-    long deadline;
+    boolean http10;
 
-    /// The next one in a queue of the hand-over.
-    @Nullable
-    Turn next;
+    /// Nothing else of the connection may be under way beside it (RFC 9112, 9.3.2: only safe methods run in
+    /// parallel).
+    boolean exclusive;
 
-    /// There is an answer in the place of another one already. Of the request's thread only.
-    private boolean failed;
+    /// The client waits for 100 before it sends the body, and is to be told.
+    boolean awaitsContinue;
+
+    /// The connection is closed after the answer.
+    boolean closes;
+
+    /// The client may still be sending when the connection is closed.
+    boolean lingers;
+
+    // From the loop to the thread.
+
+    private byte[] body = NOTHING;
+
+    // From the thread to the loop.
 
     private @Nullable Answer result;
     private @Nullable BodyStream resultStream;
-    private volatile @Nullable WebSocketConnection webSocket;
-    private volatile @Nullable Thread thread;
+
+    // Of the thread.
+
+    /// There is an answer in the place of another one already.
+    private boolean failed;
+
+    // Of whoever has it in a queue of the hand-over: the loop, the dispatcher, or the thread.
+
+    /// The next one in that queue.
+    @Nullable
+    Turn next;
+
+    // At any time: said by the loop, asked by the thread.
+
     private volatile Headers trailers = NO_TRAILERS;
     private volatile boolean abandoned;
     private volatile boolean timedOut;
 
-    Turn(Answering connection, Exchange.@Nullable Taken accepted) {
+    // At any time: said by the thread, asked by the loop.
+
+    private volatile @Nullable WebSocketConnection webSocket;
+
+    /// Whom to interrupt; from its end on nobody, which is settled under the lock of this.
+    private volatile @Nullable Thread thread;
+
+    private Turn(
+            Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Taken accepted) {
         this.connection = connection;
+        this.head = head;
+        this.headOnly = headOnly;
         this.accepted = accepted;
         this.arriving = accepted instanceof Exchange.Streaming ? new ArrivingBody(this) : null;
     }
 
     /// A request of which the head is there.
     static Turn of(Answering connection, RequestHead head) {
-        var turn = switch (connection.shared().service().open(head)) {
+        boolean headOnly = head.method().equals("HEAD");
+        return switch (connection.shared().service().open(head)) {
             case Exchange.Refused refused -> {
-                var known = new Turn(connection, null);
+                var known = new Turn(connection, head, headOnly, null);
                 known.answer = refused.answer();
                 yield known;
             }
-            case Exchange.Taken taken -> new Turn(connection, taken);
+            case Exchange.Taken taken -> new Turn(connection, head, headOnly, taken);
         };
-        turn.head = head;
-        turn.headOnly = head.method().equals("HEAD");
-        return turn;
+    }
+
+    /// A request that nobody is asked about.
+    static Turn refused(Answering connection, boolean headOnly, Refusal refusal) {
+        var refused = new Turn(connection, null, headOnly, null);
+        refused.refuse(refusal);
+        return refused;
     }
 
     // The request's thread
@@ -256,10 +286,50 @@ final class Turn implements Runnable, Peer {
         trailers = fields;
     }
 
-    /// Abandons work that took too long.
+    /// Notes that a thread has it from now on.
+    ///
+    /// @param limit how long the work may take, in nanoseconds
+    void start(long now, long limit) {
+        started = true;
+        limitNanos = limit;
+        extend(now);
+    }
+
+    boolean isStarted() {
+        return started;
+    }
+
+    /// How long the work may take, and how long a stream may say nothing, in nanoseconds.
+    long limitNanos() {
+        return limitNanos;
+    }
+
+    /// Gives it its whole time again.
+    void extend(long now) {
+        deadline = now + limitNanos;
+    }
+
+    /// Whether its time is over.
+    boolean isOverdue(long now) {
+        return started && now - deadline >= 0;
+    }
+
+    /// Abandons work that took too long, and answers for it.
     void expire() {
         timedOut = true;
         abandon();
+        answer = connection.shared().service().problem(503, "the request took too long");
+    }
+
+    /// Answers for what is wrong with the request.
+    void refuse(Refusal refusal) {
+        answer = connection.shared().service().problem(refusal.status(), refusal.detail());
+    }
+
+    /// Gives up what makes the body of an answer that cannot be sent.
+    void dropStream() {
+        if (stream != null) abandon();
+        stream = null;
     }
 
     /// Interrupts the work, if it runs, and drops what it may still answer.
