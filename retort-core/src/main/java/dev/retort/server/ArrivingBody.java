@@ -167,7 +167,7 @@ final class ArrivingBody extends InputStream {
         }
     }
 
-    /// The same because nobody is there to send it, or to be answered.
+    /// Throws away what there is of it: nobody is there to send the rest, or to be answered.
     void abandon() {
         fail(gone());
         lock.lock();

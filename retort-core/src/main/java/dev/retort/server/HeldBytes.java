@@ -4,8 +4,8 @@ package dev.retort.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How much is held of what clients have sent, until it was worked on, by all connections together: without a bound, a
-/// few hundred
-/// clients that never finish, or finish all at once, would take all the memory there is. Safe for use by many threads.
+/// few hundred clients that never finish, or finish all at once, would take all the memory there is. Safe for use by
+/// many threads.
 final class HeldBytes {
 
     /// What clients read whose bytes are one too many.

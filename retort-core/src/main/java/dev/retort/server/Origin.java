@@ -40,7 +40,7 @@ record Origin(String scheme, String remote, Optional<X509Certificate> certificat
         return remote.equals(UNIX);
     }
 
-    /// The same when it has proved itself.
+    /// This origin, with what the client has proved itself with.
     Origin proved(X509Certificate certificate) {
         return new Origin(scheme, remote, Optional.of(certificate));
     }
