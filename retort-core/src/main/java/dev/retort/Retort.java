@@ -9,6 +9,7 @@ import dev.retort.dispatch.RouteTable;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
+import dev.retort.generated.Generated;
 import dev.retort.http.Service;
 import dev.retort.json.JsonObject;
 import dev.retort.openapi.DocumentationRoutes;
@@ -532,7 +533,11 @@ public final class Retort extends Scope {
 
     private void requireSound(Wiring wiring) {
         List<String> found = wrong(wiring);
-        if (!found.isEmpty()) throw new IllegalStateException(listed(found));
+        if (found.isEmpty()) return;
+        var mistaken = new IllegalStateException(listed(found));
+        // It lists what is elsewhere in the program: where that was found out says nothing.
+        mistaken.setStackTrace(new StackTraceElement[0]);
+        throw mistaken;
     }
 
     private List<String> wrong(Wiring wiring) {
@@ -552,9 +557,16 @@ public final class Retort extends Scope {
                 .toList();
     }
 
+    /// What a build lacks is said once, of however many types.
     private static String listed(List<String> mistakes) {
+        String build = "\n" + Generated.buildLines();
         var text = new StringBuilder("the application cannot start:");
-        mistakes.forEach(mistake -> text.append("\n  - ").append(mistake.replaceAll("\n(?=[^\n])", "\n    ")));
+        for (String mistake : mistakes) {
+            String alone = mistake.replace(build, "");
+            text.append("\n  - ").append(alone.replaceAll("\n(?=[^\n])", "\n    "));
+        }
+        if (mistakes.stream().anyMatch(each -> each.contains(build)))
+            text.append('\n').append(build);
         return text.toString();
     }
 

@@ -77,7 +77,8 @@ public final class Generated {
     public static String buildLines() {
         String version = version();
         return """
-            A JDK from 23 on runs no processor that is merely on the class path. Add to the build:
+            A JDK from 23 on runs no processor that is merely on the class path, and java File.java runs none at all.
+            Add to the build:
 
               Maven: the parent dev.retort:retort-starter:%1$s, or in maven-compiler-plugin
                 <configuration><annotationProcessorPaths><path>

@@ -44,6 +44,9 @@ class StartTest {
     /// Lacks its annotation, and so has no generated code, as when the processor did not run.
     record Forgotten() {}
 
+    /// As well.
+    record Lost() {}
+
     @Test
     void everything_that_is_wrong_is_listed_at_once() {
         Retort application = Retort.create()
@@ -52,6 +55,7 @@ class StartTest {
                 .get("/a/{b", _ -> "c")
                 .mount(new Pets())
                 .mount(new Forgotten())
+                .mount(new Lost())
                 .post("/pets", _ -> "d")
                 .route("BAD METHOD", "/e", _ -> "e");
 
@@ -63,17 +67,21 @@ class StartTest {
                       - path “hello” must start with a slash
                       - path “/a/{b” has a { without a }
                       - dev.retort.test.StartTest$Forgotten has no routes: add @Resource to it; if it is there, the annotation processor did not run.
-                        A JDK from 23 on runs no processor that is merely on the class path. Add to the build:
-
-                          Maven: the parent dev.retort:retort-starter:VERSION, or in maven-compiler-plugin
-                            <configuration><annotationProcessorPaths><path>
-                              <groupId>dev.retort</groupId><artifactId>retort-processor</artifactId><version>VERSION</version>
-                            </path></annotationProcessorPaths></configuration>
-                          Gradle: annotationProcessor("dev.retort:retort-processor:VERSION")
-                          javac: --processor-path retort-processor.jar
+                      - dev.retort.test.StartTest$Lost has no routes: add @Resource to it; if it is there, the annotation processor did not run.
                       - method “BAD METHOD” is no token such as GET or PURGE
                       - GET /pets/{id} is there twice: /pets/{name} and /pets/{id} match the same paths
-                      - POST /pets is there twice: /pets and /pets match the same paths"""));
+                      - POST /pets is there twice: /pets and /pets match the same paths
+
+                    A JDK from 23 on runs no processor that is merely on the class path, and java File.java runs none at all.
+                    Add to the build:
+
+                      Maven: the parent dev.retort:retort-starter:VERSION, or in maven-compiler-plugin
+                        <configuration><annotationProcessorPaths><path>
+                          <groupId>dev.retort</groupId><artifactId>retort-processor</artifactId><version>VERSION</version>
+                        </path></annotationProcessorPaths></configuration>
+                      Gradle: annotationProcessor("dev.retort:retort-processor:VERSION")
+                      javac: --processor-path retort-processor.jar"""))
+                .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
     }
 
     @Test
