@@ -44,7 +44,10 @@ class FailedBodiesTest {
         client = way.open(Retort.create()
                 .documentation(Documentation.standard().rootPath("/api"))
                 .onError((thrown, _) -> said.add("observed " + thrown.getMessage()))
-                .onSend((_, answer) -> answer.with("X-Till", "7"))
+                .onSend((_, answer) -> {
+                    said.add("sends " + answer.status());
+                    return answer.with("X-Till", "7");
+                })
                 .onResponse((_, sent) -> said.add("sent " + sent.status()))
                 .onRequestAbort(_ -> said.add("aborted"))
                 .mount(
@@ -102,7 +105,7 @@ class FailedBodiesTest {
 
         assertThat(response.text()).isEqualTo("out of tea");
         assertThat(response.header("X-Till")).hasValue("7");
-        assertThat(all(2)).containsExactly("observed out of tea", "sent 409");
+        assertThat(all(4)).containsExactly("sends 200", "observed out of tea", "sends 409", "sent 409");
         client.close();
         assertThat(said).isEmpty();
     }
@@ -112,7 +115,7 @@ class FailedBodiesTest {
         Log.during(() ->
                 assertThatThrownBy(() -> client.get("/shop/late").send()).isInstanceOf(UncheckedIOException.class));
 
-        assertThat(all(1)).containsExactly("aborted");
+        assertThat(all(2)).containsExactly("sends 200", "aborted");
         client.close();
         assertThat(said).isEmpty();
     }
@@ -122,7 +125,7 @@ class FailedBodiesTest {
         TestResponse response = client.get("/streamed-instead").send().expect(500);
 
         assertThat(response.text()).isEqualTo("by zero");
-        assertThat(all(2)).containsExactly("observed by zero", "sent 500");
+        assertThat(all(4)).containsExactly("sends 200", "observed by zero", "sends 500", "sent 500");
     }
 
     @Test
