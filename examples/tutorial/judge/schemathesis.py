@@ -36,6 +36,9 @@ REASONS = {
 }
 
 
+#: That the tool takes its time to think of questions says nothing of an application.
+PATIENT = ["--suppress-health-check", "too_slow"]
+
 #: Applications that answer over TLS alone.
 SECURE = {"advanced_middleware/tutorial001"}
 CERTIFICATE, KEY = (ROOT / "retort-test/src/test/resources/dev/retort/test/tls" / name for name in ["server.pem", "server.key"])
@@ -52,7 +55,7 @@ def fuzz(name, program_at, folder, seed):
     port = free_port()
     tool = str(Path(sys.executable).with_name("schemathesis"))
     url = f"{'https' if name in SECURE else 'http'}://127.0.0.1:{port}/openapi.json"
-    command = [tool, "run", url, "-c", "all", "-n", str(EXAMPLES), "--seed", str(seed), "--no-color", *ASKED.get(name, [])]
+    command = [tool, "run", url, "-c", "all", "-n", str(EXAMPLES), "--seed", str(seed), "--no-color", *PATIENT, *ASKED.get(name, [])]
     hooks = {"SCHEMATHESIS_HOOKS": "targets", "PYTHONPATH": str(HERE / "fuzzing")}
     with running(program_at(port), port, folder):
         run = subprocess.run(command, cwd=folder, env=os.environ | hooks, capture_output=True, text=True)

@@ -38,7 +38,7 @@ about("server_sent_events/tutorial005", post("/chat/stream", json={"text": "hell
 about("stream_json_lines/tutorial001", get("/items/stream"), get("/items/stream-no-annotation"))
 about("sub_applications/tutorial001", get("/app"), get("/subapi/sub"), get("/subapi"), get("/subapi/app"), get("/sub"), get("/subapi/sub/"))
 about("behind_a_proxy/tutorial003", get("/app"), get("/api/v1/app"))
-about("events/tutorial003", gets("/predict%s", "?x=2", "?x=0.5", "", "?x=x", "?x=1e3"))
+about("events/tutorial003", gets("/predict%s", "?x=2", "?x=0.5", "", "?x=x", "?x=1e3", "?x=1e308"))
 HERO = {"name": "Deadpond", "secret_name": "Dive Wilson"}
 about(
     "sql_databases/tutorial002",
