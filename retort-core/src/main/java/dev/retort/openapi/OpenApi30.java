@@ -8,7 +8,8 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Set;
 
-/// A document of OpenAPI 3.1 as one of 3.0.
+/// A document of OpenAPI 3.1 as one of 3.0. Schemas of what it cannot say, such as the elements of a sequence, are left
+/// out.
 final class OpenApi30 {
 
     /// What holds values of the application, in which nothing is a schema.
@@ -28,7 +29,7 @@ final class OpenApi30 {
                 default -> members.put(name, schemasWithin(value));
             }
         });
-        return new JsonObject(members);
+        return UsedSchemas.only(new JsonObject(members));
     }
 
     private static JsonObject info(JsonObject info) {

@@ -55,6 +55,29 @@ class DocumentsTest {
         }
     }
 
+    @Json
+    record Report(Wind wind) {}
+
+    @Json
+    record Wind(int knots) {}
+
+    @Json
+    record Place(String name, Optional<Place> within) {}
+
+    @Resource("/weather")
+    static final class Weather {
+
+        @Get
+        Sse<Report> reports() {
+            return Sse.of(Stream.empty());
+        }
+
+        @Get("/place")
+        Place place() {
+            return new Place("here", Optional.empty());
+        }
+    }
+
     private static Retort pets() {
         return Retort.create()
                 .info(Info.of("Pets", "1").summary("Animals.").license("Apache-2.0"))
@@ -121,6 +144,19 @@ class DocumentsTest {
 
         assertThat(document.at("/paths/~1pets~1" + path + "/get/responses/200/content/" + type + pointer))
                 .hasToString(text);
+    }
+
+    @Test
+    void an_old_version_has_no_schemas_of_what_it_cannot_say() {
+        Retort news = Retort.create().mount(new Weather());
+
+        JsonObject document = news.openApi(Documentation.standard().version(OpenApiVersion.V3_0));
+
+        assertThat(((JsonObject) news.openApi().at("/components/schemas")).members())
+                .containsKeys("Report", "Wind", "Problem", "Place");
+        assertThat(((JsonObject) document.at("/components/schemas")).members())
+                .containsKeys("Problem", "Place")
+                .doesNotContainKeys("Report", "Wind");
     }
 
     @Test

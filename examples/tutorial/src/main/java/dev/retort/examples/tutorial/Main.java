@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.tutorial;
 
+import dev.retort.Documentation;
 import dev.retort.Info;
 import dev.retort.Listener;
 import dev.retort.Migration;
+import dev.retort.OpenApiVersion;
 import dev.retort.Plugin;
 import dev.retort.Problem;
 import dev.retort.Retort;
 import dev.retort.Scope;
 import dev.retort.Tls;
 import dev.retort.Unknown;
+import dev.retort.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +21,7 @@ import java.util.Optional;
 
 /// Starts one of the tutorial's applications:
 /// `./retort run examples/tutorial --app query_params/tutorial003 [--like fastapi] --port 8000`; `--list` names them
-/// all, and `--openapi FOLDER` writes their documents.
+/// all, and `--openapi FOLDER` writes their documents, and those of OpenAPI 3.0 and 3.2 in folders below it.
 public final class Main {
 
     private Main() {}
@@ -108,17 +111,28 @@ public final class Main {
 
         private static RuntimeException written(Path folder) {
             try {
-                Files.createDirectories(folder);
+                Files.createDirectories(folder.resolve("3.0"));
+                Files.createDirectories(folder.resolve("3.2"));
                 for (Application each : Application.ALL) {
-                    Path file = folder.resolve(each.name().replace('/', '.') + ".json");
-                    Files.writeString(
-                            file, application(each, Like.RETORT).openApi().toString());
+                    String file = each.name().replace('/', '.') + ".json";
+                    Retort application = application(each, Like.RETORT);
+                    write(folder.resolve(file), application.openApi());
+                    write(folder.resolve("3.0").resolve(file), application.openApi(in(OpenApiVersion.V3_0)));
+                    write(folder.resolve("3.2").resolve(file), application.openApi(in(OpenApiVersion.V3_2)));
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
             System.exit(0);
             return new IllegalStateException("exiting");
+        }
+
+        private static Documentation in(OpenApiVersion version) {
+            return Documentation.standard().version(version);
+        }
+
+        private static void write(Path file, JsonObject document) throws IOException {
+            Files.writeString(file, document.toString());
         }
 
         private static RuntimeException wrong(String what) {
