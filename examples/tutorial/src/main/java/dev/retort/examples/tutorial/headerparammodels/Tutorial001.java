@@ -26,7 +26,9 @@ public final class Tutorial001 {
     }
 
     record CommonHeaders(
-            @Pattern(regexp = "[A-Za-z0-9._:-]+") String host,
+            @Pattern(regexp = "[A-Za-z0-9._-]+(:([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}))?")
+            String host,
+
             boolean saveData,
             @Nullable String ifModifiedSince,
             @Nullable String traceparent,
