@@ -6,6 +6,9 @@ const { createSingleProcessPrism } = require(process.argv[2]);
 
 const OPTIONS = { host: "127.0.0.1", cors: true, dynamic: false, errors: false, validateRequest: true, verboseLevel: "silent" };
 
+// A question that Prism fails at is left without an answer.
+process.on("uncaughtException", () => {});
+
 (async () => {
     for await (const line of createInterface({ input: process.stdin })) {
         const [document, upstream, port] = line.split(" ");
