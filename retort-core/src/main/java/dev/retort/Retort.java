@@ -18,12 +18,14 @@ import dev.retort.routing.PathTemplate;
 import dev.retort.server.NettyServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An application: a list of what it answers, and the way to start it.
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// called, which check everything and list all that is wrong at once. For one thread while it is put
 /// together.
 public final class Retort extends Scope {
+
+    private static final Set<String> FOUND_OUT = Set.of(Retort.class.getName(), Running.class.getName());
 
     private static final int DEFAULT_PORT = 8000;
 
@@ -535,8 +539,10 @@ public final class Retort extends Scope {
         List<String> found = wrong(wiring);
         if (found.isEmpty()) return;
         var mistaken = new IllegalStateException(listed(found));
-        // It lists what is elsewhere in the program: where that was found out says nothing.
-        mistaken.setStackTrace(new StackTraceElement[0]);
+        // Where the framework found it out says nothing. None at all would be too few for the launcher of source files.
+        mistaken.setStackTrace(Arrays.stream(mistaken.getStackTrace())
+                .dropWhile(frame -> FOUND_OUT.contains(frame.getClassName()))
+                .toArray(StackTraceElement[]::new));
         throw mistaken;
     }
 

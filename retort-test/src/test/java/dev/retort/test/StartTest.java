@@ -81,7 +81,10 @@ class StartTest {
                         </path></annotationProcessorPaths></configuration>
                       Gradle: annotationProcessor("dev.retort:retort-processor:VERSION")
                       javac: --processor-path retort-processor.jar"""))
-                .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEmpty());
+                .satisfies(thrown -> assertThat(thrown.getStackTrace())
+                        .extracting(StackTraceElement::getClassName)
+                        .isNotEmpty()
+                        .doesNotContain("dev.retort.Retort"));
     }
 
     @Test
