@@ -133,6 +133,9 @@ record Application(String name, BiConsumer<Retort, Plugin> mount) {
             new Application("security/tutorial001", dev.retort.examples.tutorial.security.Tutorial001::mount),
             new Application("security/tutorial003", dev.retort.examples.tutorial.security.Tutorial003::mount),
             new Application("security/tutorial007", dev.retort.examples.tutorial.security.Tutorial007::mount),
+            new Application(
+                    "authentication_error_status_code/tutorial001",
+                    dev.retort.examples.tutorial.authenticationerrorstatuscode.Tutorial001::mount),
             new Application("websockets/tutorial002", dev.retort.examples.tutorial.websockets.Tutorial002::mount),
             new Application("bigger_applications/app", dev.retort.examples.tutorial.biggerapplications.App::mount),
             new Application(
