@@ -3,6 +3,7 @@ package dev.retort.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ final class LenientForm {
             case DURATION -> duration(value);
             case INET4_ADDRESS ->
                 value instanceof BigDecimal number ? IpAddress.four(number) : form.parse((String) value);
+            case URI -> value instanceof String text ? URI.create(text) : null;
             case BYTES -> value instanceof String text ? form.parse(padded(text)) : null;
             case UUID -> value instanceof String text ? form.parse(hyphenated(text)) : null;
             default -> value instanceof String text ? form.parse(text) : null;

@@ -69,7 +69,7 @@ enum TextForm {
     Object parse(String text) {
         return switch (this) {
             case UUID -> uuid(text);
-            case URI -> java.net.URI.create(text);
+            case URI -> uri(text);
             case LOCAL_DATE -> LocalDate.parse(text);
             case LOCAL_TIME -> LocalTime.parse(text);
             case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
@@ -125,6 +125,11 @@ enum TextForm {
             else low = low << 4 | digit;
         }
         return new java.util.UUID(high, low);
+    }
+
+    /// RFC 3986, which has no letters beyond ASCII. [java.net.URI] takes them.
+    private static java.net.@Nullable URI uri(String text) {
+        return text.chars().allMatch(each -> each < 0x80) ? java.net.URI.create(text) : null;
     }
 
     /// RFC 4648, section 4, with its padding.

@@ -108,6 +108,8 @@ class ScalarsTest {
         "uuid, ''",
         "uri, 'a b'",
         "uri, http://[x",
+        "uri, http://b\u00FCcher.de/",
+        "uri, /caf\u00E9",
         "date, 2026-02-29",
         "date, 2026-11-31",
         "date, 20261120",

@@ -12,6 +12,7 @@ import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.json.Scalars;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,7 @@ class CoercionTest {
             Optional<LocalTime> time,
             Optional<Duration> span,
             Optional<UUID> id,
+            Optional<URI> address,
             Optional<Set<String>> set) {}
 
     @Json
@@ -100,6 +102,7 @@ class CoercionTest {
                 "span   | \"00:01:02\"              | \"PT1M2S\"",
                 "span   | \"3 days, 04:05:06\"      | \"PT76H5M6S\"",
                 "id     | \"{6ba7b8109dad11d180b400c04fd430c8}\" | \"6ba7b810-9dad-11d1-80b4-00c04fd430c8\"",
+                "address | \"http://bücher.de/\"  | \"http://bücher.de/\"",
                 "set    | [\"a\",\"a\"]             | [\"a\"]",
             })
     void a_value_of_another_form_is_taken_leniently_and_refused_strictly(String member, String sent, String taken) {
