@@ -170,7 +170,7 @@ class Run:
             for peer in self.turn(0, workload):
                 with self.may_fail(peer, workload.name):
                     say(f"warm-up   {workload.name:10} {peer.name}")
-                    self.load.saturate(self.server(peer, workload), workload, self.options.warmup)
+                    self.load.saturate(self.server(peer, workload), workload, self.options.warmup * workload.warmups)
 
     def measure_starts(self, turn: int) -> None:
         if not self.options.starts:
