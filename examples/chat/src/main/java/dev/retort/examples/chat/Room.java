@@ -21,10 +21,14 @@ final class Room {
         news.publish(message);
     }
 
+    /// Tells everybody who is there.
+    void tellWhoIsThere() {
+        tell(new News.Present(people()));
+    }
+
     /// Lets somebody in.
     synchronized Room with(Member member) {
         members.put(member, news.subscribe(member.session()));
-        tell(new News.Present(people()));
         return this;
     }
 
@@ -33,7 +37,7 @@ final class Room {
     /// @return whether anybody is left
     synchronized boolean without(Member member) {
         members.remove(member).close();
-        tell(new News.Present(people()));
+        tellWhoIsThere();
         return !members.isEmpty();
     }
 

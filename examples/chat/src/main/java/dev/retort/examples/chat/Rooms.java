@@ -40,6 +40,7 @@ final class Rooms {
             WebSocketSession<Line, News> session) {
         var member = new Room.Member(name, session);
         Room entered = rooms.compute(room, (_, present) -> (present == null ? new Room() : present).with(member));
+        entered.tellWhoIsThere();
         try {
             for (Line line : session) entered.tell(new News.Said(name, line.text()));
         } finally {
