@@ -249,7 +249,7 @@ class ConstraintsTest {
         url                 | "HTTP://example.com:8080/books?q=1#x"
         url                 | "http://user:word@my_service/"
         url                 | "http://[2001:db8::1]:80/"
-        url                 | "http://b\u00FCcher.example/"
+        url                 | "http://xn--bcher-kva.example/"
         urlOfScheme         | "wss://example.com/chat"
         pattern             | "abc"
         patternFlags        | "ABC"
