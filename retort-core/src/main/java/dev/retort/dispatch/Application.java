@@ -117,6 +117,7 @@ public final class Application implements Service {
         return new Exchange.Streaming(
                 limits.bodyLength(),
                 limits.handlerTime(),
+                !route.intake().streams(),
                 passage.reading(route.intake().streams()));
     }
 

@@ -115,18 +115,13 @@ final class ErrorAnswers {
     }
 
     private static Failure unexpected(int status, Throwable thrown, RequestHead head, Settings applying) {
-        LOG.error("{} {} failed", head.method(), pathOf(head), thrown);
+        LOG.error("{} {} failed", head.method(), head.path(), thrown);
         String detail = applying.development() ? thrown.toString() : "the server failed to answer this request";
         return plain(status, Reason.BUG, detail);
     }
 
     private static Failure plain(int status, Reason reason, String detail) {
         return new Failure(status, reason, detail, null, Map.of(), List.of(), List.of(), _ -> Optional.empty());
-    }
-
-    /// The path without the query, in which there may be secrets.
-    private static String pathOf(RequestHead head) {
-        return head.target().split("\\?", 2)[0];
     }
 
     private static Failure faults(int status, List<Fault> faults, Function<Fault, Optional<JsonValue>> inputs) {

@@ -157,13 +157,13 @@ final class Passage implements Exchange.Work {
         try {
             given.producer().close();
         } catch (Throwable thrown) {
-            LOG.error("the body that {} {} does not send could not be closed", head.method(), target.path(), thrown);
+            LOG.error("the body that {} {} does not send could not be closed", head.method(), head.path(), thrown);
         }
     }
 
     /// What fails when its client is gone most likely fails for that reason, and nobody is to be told.
     private Answer givenUp(Throwable thrown) {
-        LOG.debug("{} {} was given up by its client", head.method(), target.path(), thrown);
+        LOG.debug("{} {} was given up by its client", head.method(), head.path(), thrown);
         return Answer.empty(503);
     }
 
@@ -269,7 +269,7 @@ final class Passage implements Exchange.Work {
         try {
             task.task().run();
         } catch (Throwable thrown) {
-            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), target.path(), thrown);
+            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), head.path(), thrown);
         }
     }
 
@@ -277,7 +277,7 @@ final class Passage implements Exchange.Work {
         try {
             step.run();
         } catch (Throwable thrown) {
-            LOG.error("a hook failed after {} {}", head.method(), target.path(), thrown);
+            LOG.error("a hook failed after {} {}", head.method(), head.path(), thrown);
         }
     }
 }

@@ -216,7 +216,7 @@ public final class Call implements AutoCloseable {
     /// The values of a query parameter that has them all, separated by commas; none when it is empty.
     public List<Argument> commas(String name) {
         List<String> texts = present(queryValues(name));
-        if (texts.size() > 1 && !isLenient()) fault(Fault.In.QUERY, name, Rule.REPEATED);
+        if (texts.size() > 1 && !isPydantic()) fault(Fault.In.QUERY, name, Rule.REPEATED);
         return texts.isEmpty()
                 ? List.of()
                 : several(Fault.In.QUERY, name, List.of(texts.getLast().split(",", -1)));
@@ -275,7 +275,7 @@ public final class Call implements AutoCloseable {
                 var names = new ArrayList<String>();
                 head.headers().forEach((name, _) -> names.add(name.toLowerCase(Locale.ROOT)));
                 // Proxies take such names for those with a hyphen, so that in lenient mode they are not heard of.
-                if (isLenient()) names.removeIf(name -> name.contains("_"));
+                if (isPydantic()) names.removeIf(name -> name.contains("_"));
                 yield names;
             }
             case PATH, BODY -> throw new IllegalArgumentException(in + " has no further parameters");
@@ -288,14 +288,14 @@ public final class Call implements AutoCloseable {
         return names;
     }
 
-    boolean isLenient() {
+    boolean isPydantic() {
         return settings.coercion() == Coercion.PYDANTIC;
     }
 
     Argument single(Fault.In in, String name, List<String> values) {
         String value = values.isEmpty() ? null : values.getFirst();
         if (values.size() > 1) {
-            if (isLenient()) value = chosen(in, name, values);
+            if (isPydantic()) value = chosen(in, name, values);
             else fault(in, name, Rule.REPEATED);
         }
         return new Argument(this, in, Fault.pointer(name), value);
@@ -346,7 +346,7 @@ public final class Call implements AutoCloseable {
         int before = faultCount();
         dependencies().bind(type);
         // In lenient mode what is provided is called as soon as nothing is wrong with what it reads itself.
-        if (isLenient() && faultCount() == before) use(type);
+        if (isPydantic() && faultCount() == before) use(type);
     }
 
     /// Something provided, made now if it was not before.
@@ -364,7 +364,7 @@ public final class Call implements AutoCloseable {
     /// @throws InvalidRequest with every fault
     public void guard(List<Class<?>> guards) throws Exception {
         for (Class<?> guard : guards) bind(guard);
-        if (isLenient()) return;
+        if (isPydantic()) return;
         requireFaultless();
         for (Class<?> guard : guards) use(guard);
     }

@@ -33,7 +33,7 @@ public final class Handshake {
             try {
                 return endpoint.answer(call);
             } catch (InvalidRequest faults) {
-                if (!call.isLenient()) throw faults;
+                if (!call.isPydantic()) throw faults;
                 // In lenient mode a handshake is refused without a word of why.
                 throw Problem.of(403);
             }

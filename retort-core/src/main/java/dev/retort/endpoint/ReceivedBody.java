@@ -139,7 +139,7 @@ public final class ReceivedBody {
         requireJson();
         several = true;
         if (whole().length == 0) return read(NO_MEMBERS, type, Fault.In.BODY, "");
-        if (call.isLenient() && !isObject()) {
+        if (call.isPydantic() && !isObject()) {
             int before = call.faultCount();
             read(NO_MEMBERS, type, Fault.In.BODY, "");
             // Members that may all be left out are no reason to take what is no object.
@@ -180,7 +180,7 @@ public final class ReceivedBody {
     }
 
     private Fault syntax(Fault.In in, String pointer, JsonSyntaxException broken, byte[] document) {
-        if (!call.isLenient())
+        if (!call.isPydantic())
             return new Fault(in, pointer + broken.pointer(), "syntax", broken.getMessage(), Map.of());
         var problem = PythonJson.of(new String(document, StandardCharsets.UTF_8));
         return new Fault(in, pointer, "syntax", problem.message(), Map.of("offset", problem.offset()));

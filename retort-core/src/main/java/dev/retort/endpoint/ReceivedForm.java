@@ -47,7 +47,7 @@ public final class ReceivedForm implements AutoCloseable {
     /// ([dev.retort.Coercion#PYDANTIC]), where it is absent.
     public Argument textField(String name) {
         List<String> texts = form().texts(name);
-        return argument(name, call.isLenient() ? Call.present(texts) : texts);
+        return argument(name, call.isPydantic() ? Call.present(texts) : texts);
     }
 
     private Argument argument(String name, List<String> texts) {
@@ -215,7 +215,7 @@ public final class ReceivedForm implements AutoCloseable {
     }
 
     private <T> Optional<T> one(String name, List<T> values) {
-        if (values.size() > 1 && call.isLenient()) return Optional.of(values.getLast());
+        if (values.size() > 1 && call.isPydantic()) return Optional.of(values.getLast());
         if (values.size() > 1) call.fault(Fault.In.FORM, name, Rule.REPEATED);
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }

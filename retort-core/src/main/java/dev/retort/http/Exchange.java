@@ -42,8 +42,9 @@ public sealed interface Exchange {
     /// @param timeLimit how long [Reading#run] may take, counted from the last piece of the body that arrived,
     ///                  before its thread is interrupted and the server answers with 503; and how long a body
     ///                  that is streamed may say nothing before the connection is broken off
+    /// @param keeps     whether the body is kept until the work is done, and counts among what the server holds
     /// @param work      what to run
-    record Streaming(long bodyLimit, Duration timeLimit, Reading work) implements Taken {}
+    record Streaming(long bodyLimit, Duration timeLimit, boolean keeps, Reading work) implements Taken {}
 
     /// The blocking part of an exchange. Called once, on a virtual thread of the request's own.
     @FunctionalInterface

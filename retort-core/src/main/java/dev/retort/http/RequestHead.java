@@ -31,6 +31,12 @@ public record RequestHead(
         this(method, target, headers, scheme, remote, "", Optional.empty(), hasBody);
     }
 
+    /// The target without the query, in which there may be secrets, as it was sent: for logs.
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
     /// The same with another [#headers()].
     public RequestHead headers(Headers headers) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);

@@ -11,7 +11,7 @@ final class AjvForm {
     private AjvForm() {}
 
     static @Nullable BigDecimal number(JsonValue value) {
-        return switch (alone(value)) {
+        return switch (value) {
             case JsonNumber(var number) -> number;
             case JsonString(var text) -> JavaScriptNumbers.parse(text);
             case JsonBoolean(var truth) -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -21,7 +21,7 @@ final class AjvForm {
     }
 
     static @Nullable Boolean truth(JsonValue value) {
-        return switch (alone(value)) {
+        return switch (value) {
             case JsonBoolean(var truth) -> truth;
             case JsonString(var text) when text.equals("true") -> true;
             case JsonString(var text) when text.equals("false") -> false;
@@ -33,7 +33,7 @@ final class AjvForm {
     }
 
     static @Nullable String text(JsonValue value) {
-        return switch (alone(value)) {
+        return switch (value) {
             case JsonString(var text) -> text;
             case JsonNumber(var number) -> text(number.doubleValue());
             case JsonBoolean(var truth) -> Boolean.toString(truth);
@@ -44,10 +44,5 @@ final class AjvForm {
 
     private static @Nullable String text(double number) {
         return Double.isInfinite(number) ? null : JavaScriptNumbers.format(number);
-    }
-
-    /// The element of an array that has one, or the value itself.
-    private static JsonValue alone(JsonValue value) {
-        return value instanceof JsonArray(var elements) && elements.size() == 1 ? elements.getFirst() : value;
     }
 }

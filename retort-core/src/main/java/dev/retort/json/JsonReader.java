@@ -546,10 +546,30 @@ public final class JsonReader extends JsonScanner {
     /// What is made of a value of another type, or `null` after a fault.
     private <T> @Nullable T converted(Function<JsonValue, @Nullable T> conversion, String expected) {
         int from = at;
-        T converted = conversion.apply(new JsonValueCodec().read(this));
+        JsonValue scalar = scalar();
+        T converted = scalar == null ? null : conversion.apply(scalar);
         valueStart = from;
         if (converted == null) unreadable(Rule.type(expected));
         return converted;
+    }
+
+    /// The next value, or the only element of one that is an array. `null` where that is no scalar: it is skipped, and
+    /// not remembered.
+    private @Nullable JsonValue scalar() {
+        if (document[at] != '[') return scalarOrSkipped();
+        open();
+        JsonValue only = null;
+        for (boolean first = true; anotherElement(); first = false) {
+            only = first ? scalarOrSkipped() : null;
+            if (!first) skip();
+        }
+        return only;
+    }
+
+    private @Nullable JsonValue scalarOrSkipped() {
+        if (isScalar()) return new JsonValueCodec().read(this);
+        skipValue();
+        return null;
     }
 
     private double finite(double value) {
@@ -577,9 +597,9 @@ public final class JsonReader extends JsonScanner {
 
     @Override
     public @Nullable BigDecimal readBigDecimal() {
-        String expected = isLenient() ? "a decimal" : "a number";
+        String expected = isPydantic() ? "a decimal" : "a number";
         byte first = start();
-        if (isLoose() && (first == '"' || !isLenient())) return loose(expected);
+        if (isLoose() && (first == '"' || !isPydantic())) return loose(expected);
         return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
     }
 
@@ -690,7 +710,7 @@ public final class JsonReader extends JsonScanner {
     /// Whether a value that may be one of several forms is read as each of them: leniently, and once, so that
     /// what is nested does not take ever longer.
     boolean attempts() {
-        return isLenient() && !partial && !attempting;
+        return isPydantic() && !partial && !attempting;
     }
 
     /// Reads a value as the first of several forms that has no fault with it, scalars exactly before
@@ -739,6 +759,7 @@ public final class JsonReader extends JsonScanner {
         for (Scalar<? extends T> each : scalars) {
             at = from;
             findings = null;
+            unreadable = -1;
             T value = each.read(this);
             Findings own = findings;
             findings = outer;
@@ -823,13 +844,13 @@ public final class JsonReader extends JsonScanner {
         faultIn(object, name, rule, Integer.MAX_VALUE);
     }
 
-    /// The same while the member is read.
+    /// Says that a member of an object breaks a rule by its name, while the member is read.
     void faultOfName(int object, String name, Rule rule) {
-        findings().add(object, Fault.pointer(name), rule, position());
+        findings().add(object, inside() + Fault.pointer(name), rule, position());
     }
 
     private void faultIn(int object, String name, Rule rule, int member) {
-        findings().add(object, Fault.pointer(name), rule, position(member));
+        findings().add(object, inside() + Fault.pointer(name), rule, position(member));
     }
 
     /// Says that members are required and not there. Ignored in partial reading.
@@ -891,6 +912,16 @@ public final class JsonReader extends JsonScanner {
     }
 
     // What JSON does not show
+
+    /// Whether the program wrote the document itself.
+    boolean isOwn() {
+        return own;
+    }
+
+    /// Whether a name that has come already is a fault.
+    public boolean refusesRepeated() {
+        return coercion() == Coercion.NONE;
+    }
 
     /// Has values get what JSON does not show from the values that a [JsonWriter] kept in this list.
     public void keepFrom(List<Object> kept) {

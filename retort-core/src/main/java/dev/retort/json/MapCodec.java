@@ -28,7 +28,7 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
                 continue;
             }
             // Different texts may be the same key, such as a UUID in capitals.
-            if (entries.put(k, v) != null && !in.isLenient()) in.faultIn(object, name, Rule.REPEATED);
+            if (entries.put(k, v) != null && in.refusesRepeated()) in.faultIn(object, name, Rule.REPEATED);
         }
         return Collections.unmodifiableMap(entries);
     }

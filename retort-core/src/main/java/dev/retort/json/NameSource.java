@@ -21,7 +21,8 @@ final class NameSource extends TextSource {
 
     @Override
     public Coercion coercion() {
-        return in.coercion();
+        // Ajv converts no names.
+        return in.coercion() == Coercion.AJV ? Coercion.NONE : in.coercion();
     }
 
     @Override

@@ -30,7 +30,7 @@ final class NumberEnumScalar<E extends Enum<E>> implements ClosedScalar<E> {
 
     @Override
     public @Nullable E read(Source in) {
-        if (in.isLenient()) return readLeniently(in);
+        if (in.isPydantic()) return readLeniently(in);
         E constant = constants.get(in.readLong());
         if (constant == null) in.fault(rule);
         return constant;
@@ -42,7 +42,7 @@ final class NumberEnumScalar<E extends Enum<E>> implements ClosedScalar<E> {
 
     @Override
     public @Nullable E read(JsonReader in) {
-        return in.isLenient() ? constant(in, in.readTextOrNumber(rule)) : read((Source) in);
+        return in.isPydantic() ? constant(in, in.readTextOrNumber(rule)) : read((Source) in);
     }
 
     private @Nullable E constant(Source in, @Nullable Object value) {

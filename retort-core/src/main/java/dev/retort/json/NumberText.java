@@ -16,7 +16,7 @@ record NumberText<T>(boolean integer) implements Scalar<T> {
 
     @Override
     public @Nullable T read(Source in) {
-        if (in.isLenient()) return number(in);
+        if (in.isPydantic()) return number(in);
         String text = in.readString();
         if (text == null) return null;
         var source = new Text(text);

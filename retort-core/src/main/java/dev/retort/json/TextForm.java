@@ -129,7 +129,8 @@ enum TextForm {
 
     /// RFC 3986, which has no letters beyond ASCII. [java.net.URI] takes them.
     private static java.net.@Nullable URI uri(String text) {
-        return text.chars().allMatch(each -> each < 0x80) ? java.net.URI.create(text) : null;
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return null;
+        return java.net.URI.create(text);
     }
 
     /// RFC 4648, section 4, with its padding.

@@ -31,9 +31,11 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
 
     @Override
     public final @Nullable T read(Source in) {
-        Object given = in.isLenient() ? in.readTextOrNumber(expected()) : in.readString();
+        Object given = in.isPydantic() ? in.readTextOrNumber(expected()) : in.readString();
         if (given == null) return null;
-        T value = parsed(given, in.isLenient());
+        // What the program has written may be more than clients may send.
+        boolean own = in instanceof JsonReader document && document.isOwn();
+        T value = parsed(given, in.isPydantic() || own);
         if (value == null) in.fault(rule());
         return value;
     }

@@ -29,7 +29,7 @@ final class OpenApi30 {
                 default -> members.put(name, schemasWithin(value));
             }
         });
-        return UsedSchemas.only(new JsonObject(members));
+        return ReferredSchemas.only(new JsonObject(members));
     }
 
     private static JsonObject info(JsonObject info) {

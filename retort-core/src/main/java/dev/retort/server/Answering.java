@@ -21,6 +21,9 @@ interface Answering {
     /// Writes what is ready.
     void writeAnswers();
 
+    /// Ends where it is.
+    void abort();
+
     /// Begins what takes the connection over, if it can be taken over.
     ///
     /// @return `null` when it cannot. Called by the request's thread

@@ -23,6 +23,7 @@ final class ArrivingBody extends InputStream {
     static final int SIZE = 64 * 1024;
 
     private final Turn turn;
+    private final boolean keeps;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
 
@@ -36,9 +37,12 @@ final class ArrivingBody extends InputStream {
     // Of the request's thread only.
     private byte[] taken = {};
     private int at;
+    private long kept;
 
-    ArrivingBody(Turn turn) {
+    /// @param keeps whether what is taken counts until [#giveBack()]
+    ArrivingBody(Turn turn, boolean keeps) {
         this.turn = turn;
+        this.keeps = keeps;
         this.filling = new HeldBody(held());
     }
 
@@ -112,7 +116,14 @@ final class ArrivingBody extends InputStream {
     private void take() {
         taken = filling.take();
         at = 0;
-        held().give(taken.length);
+        if (keeps) kept += taken.length;
+        else held().give(taken.length);
+    }
+
+    /// Says that nobody has any of it any more.
+    void giveBack() {
+        held().give(kept);
+        kept = 0;
     }
 
     private HeldBytes held() {
@@ -129,7 +140,7 @@ final class ArrivingBody extends InputStream {
         try {
             closed = true;
             filling.clear();
-            if (whole || failure != null) return;
+            if (whole) return;
         } finally {
             lock.unlock();
         }

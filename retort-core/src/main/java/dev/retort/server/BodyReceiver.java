@@ -78,7 +78,7 @@ final class BodyReceiver {
         this.expects = expects;
         received = 0;
         unread = 0;
-        unwanted = turn.accepted == null;
+        unwanted = turn.taken == null;
         // Nobody knows whether a body that is expected to be refused will follow.
         if (unwanted && expects) return false;
         if (announced <= limit) return true;
@@ -87,7 +87,7 @@ final class BodyReceiver {
     }
 
     private long limit(Turn turn) {
-        return switch (turn.accepted) {
+        return switch (turn.taken) {
             case null -> readAway;
             case Exchange.Accepted whole -> Math.min(whole.bodyLimit(), HeldBody.LARGEST);
             case Exchange.Streaming streaming -> streaming.bodyLimit();

@@ -33,29 +33,43 @@ final class Carriers {
     void lend() {
         if (closed || lent.get() >= MOST || !lending.compareAndSet(false, true)) return;
         lent.incrementAndGet();
-        // A thread of its own for each: what counts and changes carriers takes its time to load, and what a thread that
-        // has begun others before has them do waits behind these.
-        Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
+        try {
+            // A thread of its own for each: what changes carriers takes its time to load, and a scheduler that is given
+            // something by a thread for which something waits already looks for no carrier.
+            Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
+        } catch (Throwable failure) {
+            log.error("no carrier could be lent", failure);
+            lending.set(false);
+            lent.decrementAndGet();
+        }
     }
 
     private void serveTerm() {
-        var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
         try {
+            var scheduler = add();
+            try {
+                do Thread.sleep(TERM);
+                while (!closed && scheduler.getMountedVirtualThreadCount() >= scheduler.getParallelism());
+            } finally {
+                change(scheduler, -1);
+            }
+        } catch (InterruptedException | UnsupportedOperationException _) {
+            // Nobody interrupts it, and the scheduler may be one that cannot be changed.
+        } finally {
+            lent.decrementAndGet();
+        }
+    }
+
+    private VirtualThreadSchedulerMXBean add() {
+        try {
+            var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
             change(scheduler, 1);
             log.debug("handlers that compute keep all carriers busy: there are {} now", scheduler.getParallelism());
-            // The scheduler looks for carriers only when it is given something to do.
+            // The scheduler looks for carriers when it is given something to do.
             Thread.startVirtualThread(() -> {});
-            lending.set(false);
-            do Thread.sleep(TERM);
-            while (!closed && scheduler.getMountedVirtualThreadCount() >= scheduler.getParallelism());
-            change(scheduler, -1);
-        } catch (IllegalArgumentException _) {
-            // As many as jdk.virtualThreadScheduler.maxPoolSize allows.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return scheduler;
         } finally {
             lending.set(false);
-            lent.decrementAndGet();
         }
     }
 

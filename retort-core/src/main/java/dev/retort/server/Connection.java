@@ -5,7 +5,6 @@ import dev.retort.Limits;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -36,8 +35,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     /// The body of a refused request up to which reading it away is cheaper than a new connection.
     private static final int READ_AWAY = 64 * 1024;
 
-    /// How long work goes on for a client that has closed its side. It may have closed that direction only
-    /// and be waiting; most clients that close are gone.
+    /// How long work goes on for a client that has closed its side, and has nothing more to take. It may have closed
+    /// that direction only and be waiting; most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
     private final DuplexChannel channel;
@@ -114,7 +113,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
         // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
         var head = origin.head(method, request.uri(), new NettyHeaders(fields), fields.hasBody());
-        var turn = Turn.of(this, head);
+        var turn = Turn.open(this, head);
         turn.http10 = http10;
         requests++;
         boolean last = requests >= limits.requestsPerConnection();
@@ -215,11 +214,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     private void ready(Turn turn) {
         turn.ready = true;
-        if (turn.accepted != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.accepted);
+        if (turn.taken != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.taken);
     }
 
-    private void start(Turn turn, Exchange.Taken accepted) {
-        shared.handover().submit(turn, accepted);
+    private void start(Turn turn, Exchange.Taken taken) {
+        shared.handover().submit(turn, taken);
     }
 
     @Override
@@ -255,7 +254,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
             waitingSince = shared.connections().now();
         }
         Turn first = outlet.first();
-        if (first != null && first.ready && !first.isStarted() && first.accepted != null) start(first, first.accepted);
+        if (first != null && first.ready && !first.isStarted() && first.taken != null) start(first, first.taken);
         readOn();
     }
 
@@ -294,8 +293,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     private void resume() {
         resuming = false;
-        channel.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER);
-        channel.pipeline().fireChannelReadComplete();
+        Pipelines.goOn(decoder, channel);
     }
 
     @Override
@@ -351,7 +349,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void tick(long now) {
-        if (outlet.isStuck(now) || inputClosed && now - inputClosedAt > GRACE) {
+        if (outlet.isStuck(now) || inputClosed && now - inputClosedAt > GRACE && !outlet.isSending()) {
             channel.close();
             return;
         }

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The open connections of one event loop, and its clock: one task looks at all of them a few times a second,
 /// so that no request pays for a timer. Used on the loop only, but for [#awaitEmpty].
 final class Connections {
+
+    private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     private static final long LONGEST_TICK = 250;
     private static final long SHORTEST_TICK = 5;
@@ -73,9 +77,19 @@ final class Connections {
         now = System.nanoTime();
         handover.probe();
         // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
-        for (int i = open.size() - 1; i >= 0; i--) open.get(i).tick(now);
+        for (int i = open.size() - 1; i >= 0; i--) tickAt(open.get(i));
         ticking = !open.isEmpty();
         if (ticking) loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /// What fails at one connection is not to stop the clock of the others.
+    private void tickAt(OpenConnection connection) {
+        try {
+            connection.tick(now);
+        } catch (Throwable bug) {
+            log.error("a connection failed at the clock", bug);
+            connection.abort();
+        }
     }
 
     /// Whether every answer is to be the last of its connection.

@@ -25,7 +25,7 @@ final class GuardedService {
     Exchange open(RequestHead head) {
         try {
             return service.open(head);
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             log.error("the service failed to open {} {}", head.method(), head.target(), bug);
             return new Exchange.Refused(problem(500, "the request could not be handled"));
         }
@@ -86,7 +86,7 @@ final class GuardedService {
     Answer problem(int status, String detail) {
         try {
             return service.problem(status, detail);
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             log.error("the service failed to describe a problem of status {}", status, bug);
             return Answer.empty(status);
         }

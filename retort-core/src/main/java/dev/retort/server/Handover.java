@@ -155,6 +155,7 @@ final class Handover {
             } catch (Throwable failure) {
                 // Out of memory, most likely: the request runs into its time limit, but the dispatcher must live.
                 log.error("a request could not be given a thread", failure);
+                turn.giveBack();
             }
             turn = next;
         }
@@ -179,8 +180,17 @@ final class Handover {
             if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
             turn = next;
         }
-        for (Answering connection : answered) connection.writeAnswers();
+        for (Answering connection : answered) write(connection);
         answered.clear();
+    }
+
+    private static void write(Answering connection) {
+        try {
+            connection.writeAnswers();
+        } catch (Throwable bug) {
+            log.error("an answer could not be written", bug);
+            connection.abort();
+        }
     }
 
     /// Starts no further request, and has no carrier lent any more.

@@ -21,6 +21,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -101,23 +102,26 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             return;
         }
         var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields), !frame.isEndStream());
+        long announced;
         try {
             Http2Framing.head(head, fields, shared.limits().targetLength());
+            announced = announced(head);
         } catch (Refusal refusal) {
-            begin(Turn.refused(this, head.method().equals("HEAD"), refusal), head);
+            begin(Turn.refused(this, head.method().equals("HEAD"), refusal), head, -1);
             return;
         }
-        begin(Turn.of(this, head), head);
+        begin(Turn.open(this, head), head, announced);
     }
 
-    private void begin(Turn begun, RequestHead head) {
+    private void begin(Turn begun, RequestHead head, long announced) {
         turn = begun;
         if (!head.hasBody()) {
             begun.withoutBody();
             start(begun);
         } else {
-            if (begun.arriving != null) start(begun);
-            if (receiver.begin(begun, announced(head), expectsContinue(head)) && receiver.proceed()) writeContinue();
+            boolean wanted = receiver.begin(begun, announced, expectsContinue(head));
+            if (wanted && begun.arriving != null) start(begun);
+            if (wanted && receiver.proceed()) writeContinue();
         }
         writeAnswers();
     }
@@ -136,8 +140,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private static long announced(RequestHead head) {
         return head.headers()
                 .first("content-length")
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::parseLong)
+                .map(Framing::contentLength)
                 .orElse(-1L);
     }
 
@@ -149,7 +152,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             case FULL -> stream.config().setAutoRead(false);
             case WHOLE -> start(receiving);
             case REFUSED -> writeAnswers();
-            case EXCESS -> reset(Http2Error.NO_ERROR);
+            case EXCESS -> {
+                // Who is still to be answered is not cut off before that.
+                if (done) reset(Http2Error.NO_ERROR);
+                else stream.config().setAutoRead(false);
+            }
         }
     }
 
@@ -178,7 +185,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void start(Turn turn) {
         turn.ready = true;
-        if (turn.accepted != null) shared.handover().submit(turn, turn.accepted);
+        if (turn.taken != null) shared.handover().submit(turn, turn.taken);
     }
 
     // Writing
@@ -287,6 +294,8 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     private void end() {
         done = true;
         receiver.ignore();
+        // What has come since is read away.
+        stream.config().setAutoRead(true);
     }
 
     private void reset(Http2Error error) {
@@ -316,8 +325,15 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        log.debug("a stream was lost: {}", cause.getMessage());
+        if (cause instanceof Http2Exception || cause instanceof IOException)
+            log.debug("a stream was lost: {}", cause.getMessage());
+        else log.error("a stream of HTTP/2 failed", cause);
         reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
+    }
+
+    @Override
+    public void abort() {
+        reset(Http2Error.INTERNAL_ERROR);
     }
 
     /// Looks at the clock.

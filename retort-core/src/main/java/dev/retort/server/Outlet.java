@@ -318,6 +318,12 @@ final class Outlet {
         return turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned() && !turn.stream.mayRest(now);
     }
 
+    /// Whether the client has not taken all of what is written.
+    boolean isSending() {
+        var buffer = channel.unsafe().outboundBuffer();
+        return buffer != null && !buffer.isEmpty();
+    }
+
     /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
     /// answer.
     boolean isStuck(long now) {

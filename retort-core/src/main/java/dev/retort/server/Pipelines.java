@@ -2,6 +2,7 @@
 package dev.retort.server;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -86,6 +87,19 @@ final class Pipelines {
             }
         };
         arrival.giveWayTo(new Farewell(arrival.channel()), watch, codec, new Http2MultiplexHandler(streams), session);
+    }
+
+    /// Has a decoder go on with what it holds. From the beginning of the pipeline nothing would reach it: TLS keeps an
+    /// empty buffer to itself.
+    static void goOn(ByteToMessageDecoder decoder, Channel channel) {
+        ChannelHandlerContext context = channel.pipeline().context(decoder);
+        if (context == null) return;
+        try {
+            decoder.channelRead(context, Unpooled.EMPTY_BUFFER);
+            decoder.channelReadComplete(context);
+        } catch (Exception broken) {
+            context.fireExceptionCaught(broken);
+        }
     }
 
     /// Nobody to blame here: clients that scan, do not trust the certificate, or go away.

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
 /// Netty's decoder held to [Framing]: what breaks a rule comes out as a message or content whose result is a
@@ -121,6 +122,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         HttpMessage refused = createInvalidMessage();
         refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("this is no HTTP request")));
         in.skipBytes(in.readableBytes());
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (out.get(i) instanceof LastHttpContent) ReferenceCountUtil.release(out.remove(i));
+        }
         out.add(refused);
         discard();
         return false;

@@ -28,7 +28,7 @@ final class Turn implements Runnable, Peer {
     final Answering connection;
 
     /// What runs, or `null` where the answer is known from the head.
-    final Exchange.@Nullable Taken accepted;
+    final Exchange.@Nullable Taken taken;
 
     /// The body, where it is read as it arrives.
     final @Nullable ArrivingBody arriving;
@@ -112,17 +112,17 @@ final class Turn implements Runnable, Peer {
     /// Whom to interrupt; from its end on nobody, which is settled under the lock of this.
     private volatile @Nullable Thread thread;
 
-    private Turn(
-            Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Taken accepted) {
+    private Turn(Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Taken taken) {
         this.connection = connection;
         this.head = head;
         this.headOnly = headOnly;
-        this.accepted = accepted;
-        this.arriving = accepted instanceof Exchange.Streaming ? new ArrivingBody(this) : null;
+        this.taken = taken;
+        this.arriving =
+                taken instanceof Exchange.Streaming streaming ? new ArrivingBody(this, streaming.keeps()) : null;
     }
 
     /// A request of which the head is there.
-    static Turn of(Answering connection, RequestHead head) {
+    static Turn open(Answering connection, RequestHead head) {
         boolean headOnly = head.method().equals("HEAD");
         return switch (connection.shared().service().open(head)) {
             case Exchange.Refused refused -> {
@@ -151,24 +151,30 @@ final class Turn implements Runnable, Peer {
         try {
             work();
         } finally {
-            connection.shared().held().give(body.length);
+            giveBack();
         }
     }
 
+    /// Gives back what it holds of the body.
+    void giveBack() {
+        connection.shared().held().give(body.length);
+        if (arriving != null) arriving.giveBack();
+    }
+
     private void work() {
-        if (abandoned || accepted == null) return;
+        if (abandoned || taken == null) return;
         GuardedService service = connection.shared().service();
         Exchange.Ending ending = Exchange.Ending.ABORTED;
         try {
-            accepted.work().begin(this);
-            Answer made = switch (accepted) {
+            taken.work().begin(this);
+            Answer made = switch (taken) {
                 case Exchange.Accepted whole -> service.run(whole.work(), body);
                 case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
             };
             ending = send(made);
         } finally {
             leave();
-            service.ended(accepted.work(), ending);
+            service.ended(taken.work(), ending);
         }
     }
 
@@ -206,7 +212,7 @@ final class Turn implements Runnable, Peer {
         GuardedService service = connection.shared().service();
         if (failed) return service.failedAgain(thrown);
         failed = true;
-        return service.failed(Objects.requireNonNull(accepted).work(), thrown);
+        return service.failed(Objects.requireNonNull(taken).work(), thrown);
     }
 
     /// Has the connection become a WebSocket, and serves it.

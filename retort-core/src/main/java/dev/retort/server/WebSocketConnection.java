@@ -189,13 +189,13 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         if (channel.config().isAutoRead() != reads) channel.config().setAutoRead(reads);
         boolean goesOn = reads && frames.isPaused();
         frames.pause(!reads);
-        if (goesOn) channel.eventLoop().execute(this::resume);
+        if (goesOn) channel.eventLoop().execute(() -> resume(frames));
     }
 
     /// Has what waits be decoded.
-    private void resume() {
+    private void resume(FrameDecoder frames) {
         if (!channel.isActive()) return;
-        channel.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER);
+        Pipelines.goOn(frames, channel);
         channel.flush();
     }
 

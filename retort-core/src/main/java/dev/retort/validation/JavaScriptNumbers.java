@@ -23,13 +23,15 @@ public final class JavaScriptNumbers {
     private JavaScriptNumbers() {}
 
     /// The number that a text is, or `null` when it is none, or infinite, or empty (`StringToNumber` of ECMA-262). It
-    /// keeps all of its digits.
+    /// keeps all of its digits, unless it is as good as 0.
     public static @Nullable BigDecimal parse(String text) {
         if (text.isEmpty() || Numerals.isTooLong(text)) return null;
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) return null;
         BigDecimal number = number(matcher);
-        return Double.isInfinite(number.doubleValue()) ? null : number;
+        double rounded = number.doubleValue();
+        if (rounded == 0) return BigDecimal.ZERO;
+        return Double.isInfinite(rounded) ? null : number;
     }
 
     private static BigDecimal number(Matcher matcher) {

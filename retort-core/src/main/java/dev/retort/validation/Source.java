@@ -47,7 +47,7 @@ public abstract class Source {
     }
 
     /// Whether values are read as [Coercion#PYDANTIC] says.
-    public final boolean isLenient() {
+    public final boolean isPydantic() {
         return coercion() == Coercion.PYDANTIC;
     }
 

@@ -34,7 +34,7 @@ public abstract class TextSource extends Source {
     public final boolean readBoolean() {
         String value = readString();
         if (value == null) return false;
-        Boolean truth = isLenient() ? Lenient.truth(value) : strictTruth(value);
+        Boolean truth = isPydantic() ? Lenient.truth(value) : strictTruth(value);
         if (truth == null) unreadable(Rule.type("true or false"));
         return truth != null && truth;
     }
@@ -97,7 +97,7 @@ public abstract class TextSource extends Source {
 
     @Override
     public final @Nullable BigDecimal readBigDecimal() {
-        String value = decimalText(isLenient() ? "a decimal" : "a number");
+        String value = decimalText(isPydantic() ? "a decimal" : "a number");
         return value == null ? null : new BigDecimal(value);
     }
 

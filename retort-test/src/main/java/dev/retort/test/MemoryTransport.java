@@ -51,7 +51,7 @@ final class MemoryTransport implements Transport {
                 received(head, service.problem(413, "the request body is too large"), MemoryTransport::bare);
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(body));
-            case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
+            case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(new ByteArrayInputStream(body)));
         };
     }
@@ -65,7 +65,7 @@ final class MemoryTransport implements Transport {
             case Exchange.Refused(Answer answer) ->
                 throw new TestSocket.Refused(received(head, answer, MemoryTransport::bare));
             case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));
-            case Exchange.Streaming(var _, var _, Exchange.Reading work) ->
+            case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
                 open(head, work, () -> work.run(InputStream.nullInputStream()));
         };
     }

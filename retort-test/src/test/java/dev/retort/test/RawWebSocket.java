@@ -41,7 +41,11 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     RawWebSocket(URI address, String... fields) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
+        this(new Socket(address.getHost(), address.getPort()), fields);
+    }
+
+    RawWebSocket(Socket socket, String... fields) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(10_000);
         in = new DataInputStream(socket.getInputStream());
         out = new DataOutputStream(socket.getOutputStream());

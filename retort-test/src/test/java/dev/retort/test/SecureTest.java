@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
+import dev.retort.Message;
 import dev.retort.Retort;
 import dev.retort.Running;
 import dev.retort.Tls;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -212,6 +214,46 @@ class SecureTest {
                             .getBytes(US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
                     .endsWith("https localhost");
+        }
+    }
+
+    @Test
+    void requests_that_come_together_are_answered_one_after_the_other() throws IOException {
+        String post = "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n";
+        try (var socket = trusting.getSocketFactory().createSocket("localhost", securePort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((post + "\r\none" + post + "\r\ntwo" + post + "Connection: close\r\n\r\nend")
+                            .getBytes(US_ASCII));
+            String said = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(said).contains("\r\n\r\noneHTTP/1.1 200 OK\r\n", "\r\n\r\ntwoHTTP/1.1 200 OK\r\n");
+            assertThat(said).endsWith("\r\n\r\nend");
+        }
+    }
+
+    /// The first one fills the queue of messages, so that the second one waits undecoded.
+    @Test
+    void messages_that_come_together_are_received_one_after_the_other() throws IOException {
+        var app = Retort.create().tls(0, Tls.of(folder.resolve("server.pem"), folder.resolve("server.key")));
+        app.webSocket(
+                "/",
+                session -> session.forEach(
+                        message -> session.send(Message.text(Integer.toString(message.bytes().length)))));
+        try (var listening = app.start();
+                var client = new RawWebSocket(trusting.getSocketFactory()
+                        .createSocket(
+                                "localhost",
+                                listening.secureAddress().orElseThrow().getPort()))) {
+            var together = ByteBuffer.allocate(70_000 + 14 + 5 + 6);
+            together.put((byte) (RawWebSocket.FINAL | RawWebSocket.TEXT)).put((byte) (0x80 | 127));
+            together.putLong(70_000).putInt(0).put(new byte[70_000]);
+            together.put((byte) (RawWebSocket.FINAL | RawWebSocket.TEXT)).put((byte) (0x80 | 5));
+            together.putInt(0).put(new byte[5]);
+            client.raw(together.array());
+
+            assertThat(client.receive().payload()).asString().isEqualTo("70000");
+            assertThat(client.receive().payload()).asString().isEqualTo("5");
         }
     }
 

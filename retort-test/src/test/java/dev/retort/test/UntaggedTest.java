@@ -66,7 +66,7 @@ class UntaggedTest {
     record Whole(int value) implements Setting {}
 
     @Json.Value
-    record Fraction(double value) implements Setting {}
+    record Fraction(@Positive double value) implements Setting {}
 
     @Json
     record Anything() implements Setting {}
@@ -186,6 +186,14 @@ class UntaggedTest {
                         "body /1 type must be an integer",
                         "body /3 type must be a string or an integer",
                         "body /4 type must be a string or an integer");
+    }
+
+    @Test
+    void a_scalar_that_one_form_cannot_read_may_break_the_rules_of_another() {
+        TestResponse response =
+                client.post("/settings").body("application/json", "-1.5").send().expect(422);
+
+        assertThat(Faults.of(response)).containsExactly("body  union must be an integer, or must be positive");
     }
 
     @ParameterizedTest

@@ -169,7 +169,7 @@ final class ReadCode {
                 ? textKey(key, path) + element(value, "value", path + "Value") + "entries.put(key, value);\n"
                 : otherKey(key, path)
                         + element(value, "value", path + "Value")
-                        + "if (key != null && entries.put(key, value) != null && !in.isLenient())\n"
+                        + "if (key != null && entries.put(key, value) != null && in.refusesRepeated())\n"
                         + "    keySource.fault(%s.REPEATED);\n".formatted(types.imported("dev.retort.validation.Rule"));
         String wholeChecks = wholeChecks(use, "entries", path);
         file.method("""

@@ -363,7 +363,7 @@ final class Everything_Retort implements Codec<Everything> {
             keySource.check(key, Moment.PAST);
             String value = in.readString();
             in.check(value, Constraints.NOT_BLANK);
-            if (key != null && entries.put(key, value) != null && !in.isLenient())
+            if (key != null && entries.put(key, value) != null && in.refusesRepeated())
                 keySource.fault(Rule.REPEATED);
         }
         if (!DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE.about(entries));

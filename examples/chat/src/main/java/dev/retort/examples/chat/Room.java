@@ -22,7 +22,7 @@ final class Room {
     }
 
     /// Tells everybody who is there.
-    void tellWhoIsThere() {
+    synchronized void tellWhoIsThere() {
         tell(new News.Present(people()));
     }
 

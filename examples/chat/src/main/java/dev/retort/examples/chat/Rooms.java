@@ -40,8 +40,8 @@ final class Rooms {
             WebSocketSession<Line, News> session) {
         var member = new Room.Member(name, session);
         Room entered = rooms.compute(room, (_, present) -> (present == null ? new Room() : present).with(member));
-        entered.tellWhoIsThere();
         try {
+            entered.tellWhoIsThere();
             for (Line line : session) entered.tell(new News.Said(name, line.text()));
         } finally {
             rooms.computeIfPresent(room, (_, present) -> present.without(member) ? present : null);

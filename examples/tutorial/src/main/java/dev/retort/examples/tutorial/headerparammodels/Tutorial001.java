@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Resource
 public final class Tutorial001 {
 
+    /// A name or an address of IPv4, and a port up to 65535.
+    static final String HOST =
+            "[A-Za-z0-9._-]+" + "(:([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?";
+
     public static void mount(Retort app) {
         app.mount(new Tutorial001());
     }
@@ -26,8 +30,7 @@ public final class Tutorial001 {
     }
 
     record CommonHeaders(
-            @Pattern(regexp = "[A-Za-z0-9._-]+(:([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}))?")
-            String host,
+            @Pattern(regexp = HOST) String host,
 
             boolean saveData,
             @Nullable String ifModifiedSince,

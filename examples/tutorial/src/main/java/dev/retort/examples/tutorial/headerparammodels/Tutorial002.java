@@ -27,8 +27,7 @@ public final class Tutorial002 {
     }
 
     record CommonHeaders(
-            @Pattern(regexp = "[A-Za-z0-9._-]+(:([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}))?")
-            String host,
+            @Pattern(regexp = Tutorial001.HOST) String host,
 
             boolean saveData,
             @Nullable String ifModifiedSince,

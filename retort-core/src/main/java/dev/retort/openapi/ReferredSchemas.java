@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Set;
 
 /// The schemas of a document that it refers to, from outside of them or by way of others.
-final class UsedSchemas {
+final class ReferredSchemas {
 
     private static final String REFERENCE = "#/components/schemas/";
 
     private final JsonObject schemas;
     private final Set<String> used = new HashSet<>();
 
-    private UsedSchemas(JsonObject schemas) {
+    private ReferredSchemas(JsonObject schemas) {
         this.schemas = schemas;
     }
 
@@ -25,7 +25,7 @@ final class UsedSchemas {
     static JsonObject only(JsonObject document) {
         if (!(document.members().get("components") instanceof JsonObject components)) return document;
         if (!(components.members().get("schemas") instanceof JsonObject schemas)) return document;
-        var uses = new UsedSchemas(schemas);
+        var uses = new ReferredSchemas(schemas);
         uses.follow(document.with("components", components.with("schemas", new JsonObject(new LinkedHashMap<>()))));
         return document.with("components", components.with("schemas", uses.left()));
     }
@@ -33,7 +33,9 @@ final class UsedSchemas {
     /// Every text that looks like a reference is taken for one: those of discriminators are no `$ref`.
     private void follow(JsonValue value) {
         switch (value) {
-            case JsonString(var text) when text.startsWith(REFERENCE) -> use(text.substring(REFERENCE.length()));
+            case JsonString(var text)
+            when text.startsWith(REFERENCE) ->
+                use(text.substring(REFERENCE.length()).split("/", 2)[0]);
             case JsonObject(var members) -> members.values().forEach(this::follow);
             case JsonArray(var elements) -> elements.forEach(this::follow);
             default -> {
