@@ -39,7 +39,7 @@ def written(results: Results) -> str:
 def introduction(results: Results) -> str:
     of = results.settings
     return "\n".join([
-        f"{results.date}: {counted(of['rounds'], 'interleaved round')} of {of['seconds']} s after {of['warmup']} s of warm-up for",
+        f"{results.date}: {counted(of['rounds'], 'interleaved round')} of {of['seconds']} s after up to {of['warmup']} s of warm-up for",
         f"each workload and peer, {of['connections']} connections; servers on {counted(of['server_cores'], 'core')}, the load on "
         f"{counted(of['load_cores'], 'core')}.",
         "Figures are medians, with the least and the greatest in brackets; ratios are taken within a round.",

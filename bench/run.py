@@ -43,6 +43,9 @@ SHORT = {"rounds": 1, "warmup": 1, "starts": False, "latency": [], "fairness": F
 PACEMAKER = "fastify"
 FAILURES = (PeerFailure, OSError, http.client.HTTPException, subprocess.SubprocessError, ValueError, KeyError, TypeError)
 GROWTH_SECONDS = 1
+WARM_UP_SLICE = 2
+# As much as what it was before, and hardly more.
+NO_QUICKER = 1.05
 
 
 class Run:
@@ -169,8 +172,19 @@ class Run:
         for workload in self.workloads:
             for peer in self.turn(0, workload):
                 with self.may_fail(peer, workload.name):
-                    say(f"warm-up   {workload.name:10} {peer.name}")
-                    self.load.saturate(self.server(peer, workload), workload, self.options.warmup * workload.warmups)
+                    self.warm(self.server(peer, workload), workload)
+
+    def warm(self, server: Server, workload: Workload) -> None:
+        """Asks until that makes the server no quicker any more: a virtual machine that compiles on the core that it serves
+        on takes many seconds for each workload, others none."""
+        best, asked = 0.0, 0
+        while asked < self.options.warmup:
+            rate = self.load.saturate(server, workload, WARM_UP_SLICE).rate
+            asked += WARM_UP_SLICE
+            if rate < best * NO_QUICKER:
+                break
+            best = max(best, rate)
+        say(f"warm-up   {workload.name:10} {server.peer.name:10} {asked:3} s {best:9,.0f}/s")
 
     def measure_starts(self, turn: int) -> None:
         if not self.options.starts:
@@ -328,10 +342,11 @@ def arguments() -> argparse.Namespace:
         description=__doc__, epilog="Ends with 1 when a peer is out or an answer was wrong.")
     parser.add_argument("--rounds", type=at_least(1), default=3, help="at most (default 3)")
     parser.add_argument(
-        "--minutes", type=at_least(1), default=45, help="no round is begun that would end later, builds apart (default 45)")
+        "--minutes", type=at_least(1), default=90, help="no round is begun that would end later, builds apart (default 90)")
     parser.add_argument("--seconds", type=at_least(1), default=2, help="of each measurement (default 2)")
     parser.add_argument(
-        "--warmup", type=at_least(0), default=1, help="seconds for each workload before the first round (default 1)")
+        "--warmup", type=at_least(0), default=20,
+        help="seconds for each workload before the first round, at most (default 20)")
     parser.add_argument(
         "--starts", action=argparse.BooleanOptionalAction, default=True, help="time starts, with and without an AOT cache")
     parser.add_argument("--connections", type=at_least(1), default=256)

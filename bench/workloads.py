@@ -50,8 +50,7 @@ class Workload:
 
     `spoiled` is what one request in ten sends instead of `body`, which is refused; `connections` is how many ask at once, where
     that is not for the run to say; `seconds` is how long it is asked at the least; `many_routes` is for a server that has them
-    beside its own; `by` is who asks; a workload that is not `usual` is only for the peers that have it among their `also`;
-    `warmups` is how often it is warmed up, where it shares little with what comes before.
+    beside its own; `by` is who asks; a workload that is not `usual` is only for the peers that have it among their `also`.
     """
 
     name: str
@@ -65,7 +64,6 @@ class Workload:
     many_routes: bool = False
     by: str = "wrk"
     usual: bool = True
-    warmups: int = 1
 
     @property
     def on_postgres(self) -> bool:
@@ -95,6 +93,6 @@ WORKLOADS = {
         Workload("updates", "PostgreSQL: 20 updates", DATABASE["updates"], usual=False),
         Workload("socket", "WebSocket echo", "/socket", by="talk", usual=False),
         Workload("events", "events to 256 subscribers", "/events", connections=256, by="talk", usual=False),
-        Workload("http2", "JSON over HTTP/2", "/json", connections=16, by="oha", usual=False, warmups=5),
+        Workload("http2", "JSON over HTTP/2", "/json", connections=16, by="oha", usual=False),
     ]
 }
