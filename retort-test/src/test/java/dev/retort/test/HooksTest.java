@@ -473,4 +473,20 @@ class HooksTest {
 
         assertThat(steps).containsExactly("closed");
     }
+
+    @Test
+    void a_hook_knows_which_variables_its_route_has() {
+        Retort application = Retort.create();
+        application
+                .onResponse((request, _) ->
+                        steps.add(request.hasVariable("id") ? request.path("id") : "no id but " + request.target()))
+                .get("/pets", _ -> "all")
+                .get("/pets/{id}", _ -> "one");
+        try (var client = TestClient.inMemory(application)) {
+            client.get("/pets/7").send().expect(200);
+            client.get("/pets").send().expect(200);
+        }
+
+        assertThat(steps).containsExactly("7", "no id but /pets");
+    }
 }
