@@ -918,11 +918,6 @@ public final class JsonReader extends JsonScanner {
         return own;
     }
 
-    /// Whether a name that has come already is a fault.
-    public boolean refusesRepeated() {
-        return coercion() == Coercion.NONE;
-    }
-
     /// Has values get what JSON does not show from the values that a [JsonWriter] kept in this list.
     public void keepFrom(List<Object> kept) {
         this.kept = List.copyOf(kept);

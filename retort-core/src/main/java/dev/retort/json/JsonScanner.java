@@ -122,6 +122,11 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         return true;
     }
 
+    /// Whether a name that has come already is a fault.
+    public final boolean refusesRepeated() {
+        return coercion() == Coercion.NONE;
+    }
+
     private boolean elementInside() {
         if (!fresh) depth--;
         boolean another = fresh;
@@ -160,7 +165,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         int start = at;
         String name = string();
         if (names == null) names = new DistinctNames();
-        if (!names.add(depth, name) && coercion() == Coercion.NONE) throw duplicate(start, name);
+        if (!names.add(depth, name) && refusesRepeated()) throw duplicate(start, name);
         colon();
         return name;
     }

@@ -34,8 +34,8 @@ final class Carriers {
         if (closed || lent.get() >= MOST || !lending.compareAndSet(false, true)) return;
         lent.incrementAndGet();
         try {
-            // A thread of its own for each: what changes carriers takes its time to load, and a scheduler that is given
-            // something by a thread for which something waits already looks for no carrier.
+            // A thread of its own for each: what changes carriers takes its time to load, and then gives the scheduler
+            // something to do, for which it looks for no carrier where something of the same thread waits already.
             Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
         } catch (Throwable failure) {
             log.error("no carrier could be lent", failure);
@@ -65,8 +65,6 @@ final class Carriers {
             var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
             change(scheduler, 1);
             log.debug("handlers that compute keep all carriers busy: there are {} now", scheduler.getParallelism());
-            // The scheduler looks for carriers when it is given something to do.
-            Thread.startVirtualThread(() -> {});
             return scheduler;
         } finally {
             lending.set(false);

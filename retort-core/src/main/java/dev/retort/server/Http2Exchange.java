@@ -295,7 +295,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         done = true;
         receiver.ignore();
         // What has come since is read away.
-        stream.config().setAutoRead(true);
+        if (receiver.turn() != null) stream.config().setAutoRead(true);
     }
 
     private void reset(Http2Error error) {
@@ -347,13 +347,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             if (now - writtenAt > time.toNanos()) reset(sending ? Http2Error.NO_ERROR : Http2Error.CANCEL);
             return;
         }
-        if (watched.stream != null) {
-            if (shared.connections().isDraining()) {
-                if (watched.stream.endEarly()) watched.interrupt();
-            } else {
-                watched.stream.beat(now);
-            }
-        }
+        watched.tend(now);
         boolean stuck = watched.written >= 0
                 && !stream.isWritable()
                 && now - writtenAt > shared.limits().idleTime().toNanos();
@@ -365,7 +359,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         if (watched.isOverdue(now)) {
             if (watched.answer == null) {
                 watched.expire();
-            } else if (watched.stream != null && !watched.isReadyToWrite() && !watched.stream.mayRest(now)) {
+            } else if (watched.isSilent(now)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 reset(Http2Error.INTERNAL_ERROR);
             }

@@ -287,12 +287,6 @@ final class Outlet {
         turns.clear();
     }
 
-    /// Has a stream that may rest say that it is alive, or end when the application stops.
-    private void tend(BodyStream stream, Turn turn, long now) {
-        if (!shared.connections().isDraining()) stream.beat(now);
-        else if (stream.endEarly()) turn.interrupt();
-    }
-
     /// Answers with 503 for work that has taken too long, and interrupts it. Of a stream that has said nothing
     /// for so long, the rest is given up, unless it may rest.
     ///
@@ -300,22 +294,18 @@ final class Outlet {
     boolean expire(long now) {
         boolean any = false;
         for (Turn turn : turns) {
-            if (turn.stream != null) tend(turn.stream, turn, now);
+            turn.tend(now);
             if (!turn.isOverdue(now)) continue;
             if (turn.answer == null) {
                 turn.expire();
                 any = true;
-            } else if (isSilent(turn, now)) {
+            } else if (turn.isSilent(now)) {
                 log.error("an answer broke off: its stream said nothing for too long");
                 breakOff(turn, Unpooled.EMPTY_BUFFER);
                 return false;
             }
         }
         return any;
-    }
-
-    private static boolean isSilent(Turn turn, long now) {
-        return turn.stream != null && !turn.isReadyToWrite() && !turn.isAbandoned() && !turn.stream.mayRest(now);
     }
 
     /// Whether the client has not taken all of what is written.

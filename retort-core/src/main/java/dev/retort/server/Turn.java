@@ -315,6 +315,18 @@ final class Turn implements Runnable, Peer {
         deadline = now + limitNanos;
     }
 
+    /// Has a stream that may rest say that it is alive, or end when the application stops.
+    void tend(long now) {
+        if (stream == null) return;
+        if (!connection.shared().connections().isDraining()) stream.beat(now);
+        else if (stream.endEarly()) interrupt();
+    }
+
+    /// Whether the rest of its answer is waited for, and may not rest for so long.
+    boolean isSilent(long now) {
+        return stream != null && !isReadyToWrite() && !abandoned && !stream.mayRest(now);
+    }
+
     /// Whether its time is over.
     boolean isOverdue(long now) {
         return started && now - deadline >= 0;
