@@ -32,6 +32,10 @@ def build_oha(variables: dict[str, str]) -> None:
     run_tool(command, BENCH, variables)
 
 
+class Silence(PeerFailure):
+    """A server that answered nothing: too slow, as one that is not warm may be, or stuck."""
+
+
 @dataclass(frozen=True)
 class Counts:
     """What was answered in so many seconds; `broken` are connections."""
@@ -62,7 +66,7 @@ class Load:
         if cpu < 0:
             raise PeerFailure(f"lost a process under {workload.name}")
         if counts.answers == 0:
-            raise PeerFailure(f"answered nothing in {seconds} s under {workload.name}")
+            raise Silence(f"answered nothing in {seconds} s under {workload.name}")
         return Sample(
             counts.answers / counts.seconds, cpu / counts.answers * 1e6, allocated / counts.answers if allocated else None,
             self.wrong(workload, counts))

@@ -26,7 +26,7 @@ import report
 from contract import differences
 from fleet import Fleet
 from growth import CURVES, Curve, require_same_work
-from load import Load, build_oha
+from load import Load, Silence, build_oha
 from peers import PEERS, YARDSTICK, Peer
 from progress import say
 from proofs import prover
@@ -179,7 +179,10 @@ class Run:
         on takes many seconds for each workload, others none."""
         best, asked = 0.0, 0
         while asked < self.options.warmup:
-            rate = self.load.saturate(server, workload, WARM_UP_SLICE).rate
+            try:
+                rate = self.load.saturate(server, workload, WARM_UP_SLICE).rate
+            except Silence:
+                rate = 0.0
             asked += WARM_UP_SLICE
             if rate < best * NO_QUICKER:
                 break
