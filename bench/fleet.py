@@ -22,8 +22,8 @@ class Fleet:
         for server in self.running.values():
             server.close()
 
-    def server(self, peer: Peer) -> Server:
-        return self.kept(peer, "", self.surroundings)
+    def server(self, peer: Peer, name: str = "") -> Server:
+        return self.kept(peer, name, self.surroundings)
 
     def with_routes(self, peer: Peer, name: str, lines: Iterable[str]) -> Server:
         """The peer with routes beside its own, which are known by a name."""
@@ -38,7 +38,6 @@ class Fleet:
             server = self.running[peer.name, name] = Server(peer, surroundings)
         return server
 
-    def close(self, peer: Peer, name: str = "") -> None:
-        server = self.running.pop((peer.name, name), None)
-        if server:
-            server.close()
+    def close(self, peer: Peer) -> None:
+        for known in [known for known in self.running if known[0] == peer.name]:
+            self.running.pop(known).close()

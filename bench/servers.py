@@ -20,6 +20,7 @@ from peers import Peer
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 60
+REST_SECONDS = 20
 
 
 class PeerFailure(Exception):
@@ -180,6 +181,17 @@ class Server:
         """User and system time that the server's processes have taken since they started."""
         times = (stat_fields(process)[11:13] for process in self.processes())
         return sum(int(ticks) for pair in times for ticks in pair) / TICKS_PER_SECOND
+
+    def rest(self) -> None:
+        """Waits until it does next to nothing any more: what it still compiles, closes or never ends would cost others time."""
+        deadline = time.monotonic() + REST_SECONDS
+        busy = True
+        while busy:
+            if time.monotonic() > deadline:
+                raise PeerFailure(f"did not come to rest within {REST_SECONDS} s")
+            before = self.cpu_seconds()
+            time.sleep(0.2)
+            busy = self.cpu_seconds() - before > 0.03
 
     def allocated_bytes(self) -> float | None:
         """What a JVM's serial collector has given out, as of its last collection; `None` for other servers."""

@@ -50,7 +50,7 @@ class Workload:
 
     `spoiled` is what one request in ten sends instead of `body`, which is refused; `connections` is how many ask at once, where
     that is not for the run to say; `seconds` is how long it is asked at the least; `many_routes` is for a server that has them
-    beside its own; `by` is who asks; a workload that is not `usual` is only for the peers that have it among their `also`.
+    beside its own; one that is `alone` has a server of its own, which others need not bear with afterwards; `by` is who asks; a workload that is not `usual` is only for the peers that have it among their `also`.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Workload:
     connections: int | None = None
     seconds: int = 1
     many_routes: bool = False
+    alone: bool = False
     by: str = "wrk"
     usual: bool = True
 
@@ -83,7 +84,7 @@ WORKLOADS = {
         Workload("faults", "order with 3 faults → 4xx", "/orders", BROKEN_ORDER, refused=True),
         Workload("mixed", "orders, 1 in 10 with 3 faults", "/orders", encoded(GOOD_ORDER), spoiled=BROKEN_ORDER),
         Workload("sleep", "sleeps 10 ms, 1,000 connections", "/sleep", connections=1_000),
-        Workload("crowd", "sleeps 10 ms, 10,000 connections", "/sleep", connections=10_000, seconds=4),
+        Workload("crowd", "sleeps 10 ms, 10,000 connections", "/sleep", connections=10_000, seconds=4, alone=True),
         Workload("routes", "1,223 routes", "", many_routes=True, usual=False),
         Workload("stream", "64 KB streamed", "/stream", usual=False),
         Workload("aggregate", "3 upstream calls of 100 ms", "/aggregate", usual=False),
