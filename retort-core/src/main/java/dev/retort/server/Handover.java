@@ -43,6 +43,10 @@ final class Handover {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
 
+    /// So many requests are handed over at the latest. To wait for more saves nothing that counts, and has all handlers
+    /// that sleep or ask somebody do so at the same time, while the processor has nothing to do.
+    private static final int MOST_AT_ONCE = 256;
+
     private static final long WATCH_MILLIS = 2;
 
     /// So many looks in a row find nothing done where all carriers are busy with handlers that compute.
@@ -66,6 +70,7 @@ final class Handover {
     private final Runnable watch = this::watch;
     private final List<Answering> answered = new ArrayList<>();
     private boolean waking;
+    private int waiting;
     private boolean watching;
     private int roundsSeen;
     private int looks;
@@ -96,10 +101,16 @@ final class Handover {
         }
         turn.start(turnBegan, nanos);
         push(requests, turn);
+        if (++waiting == MOST_AT_ONCE) handOver();
     }
 
     private void wake() {
         waking = false;
+        handOver();
+    }
+
+    private void handOver() {
+        waiting = 0;
         probe();
     }
 
