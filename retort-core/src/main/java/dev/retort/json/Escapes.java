@@ -45,15 +45,17 @@ final class Escapes {
         var text = new byte[to - from];
         int length = 0;
         int i = from;
-        while (i < to) {
-            byte next = document[i++];
-            if (next != '\\') {
-                text[length++] = next;
-            } else if (document[i] != 'u') {
-                text[length++] = plain(document[i++]);
+        while (true) {
+            int escape = Words.endOfText(document, i, to);
+            System.arraycopy(document, i, text, length, escape - i);
+            length += escape - i;
+            if (escape == to) break;
+            i = escape + 2;
+            if (document[escape + 1] != 'u') {
+                text[length++] = plain(document[escape + 1]);
             } else {
-                int character = codePoint(document, i + 1);
-                i += character > 0xFFFF ? 11 : 5;
+                int character = codePoint(document, i);
+                i += character > 0xFFFF ? 10 : 4;
                 length = encode(character, text, length);
             }
         }

@@ -223,9 +223,11 @@ public final class JsonReader extends JsonScanner {
     /// @param seen a bit for each index that was returned since the object began
     /// @return the index of its name, or [#END]
     public int nextMember(Names names, long seen) {
+        int expected = Long.SIZE - Long.numberOfLeadingZeros(seen);
+        if (isNext(names, expected)) return expected;
         while (anotherMember()) {
             int start = at;
-            int index = member(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
+            int index = member(names, expected);
             if (index < 0) continue;
             if ((seen >>> index & 1) == 0 || index == names.size() || isLast(names)) {
                 place(index);
@@ -241,9 +243,11 @@ public final class JsonReader extends JsonScanner {
     /// @param seen bit `i % 64` of element `i / 64` for each index `i` that was returned since the object
     ///             began
     public int nextMember(Names names, long[] seen) {
+        int expected = afterLast(seen);
+        if (isNext(names, expected)) return expected;
         while (anotherMember()) {
             int start = at;
-            int index = member(names, afterLast(seen));
+            int index = member(names, expected);
             if (index < 0) continue;
             if ((seen[index >> 6] >>> index & 1) == 0 || index == names.size() || isLast(names)) {
                 place(index);
@@ -258,6 +262,14 @@ public final class JsonReader extends JsonScanner {
         int word = seen.length - 1;
         while (word > 0 && seen[word] == 0) word--;
         return (word + 1) * Long.SIZE - Long.numberOfLeadingZeros(seen[word]);
+    }
+
+    /// Goes to the value of a member where it comes now, as it does when members come in order.
+    private boolean isNext(Names names, int index) {
+        if (!passName(names, index)) return false;
+        byAlias = false;
+        place(index);
+        return true;
     }
 
     /// @param expected the index of the name that comes now when members come in order

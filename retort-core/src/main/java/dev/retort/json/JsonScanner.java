@@ -122,11 +122,6 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         return true;
     }
 
-    /// Whether a name that has come already is a fault.
-    public final boolean refusesRepeated() {
-        return coercion() == Coercion.NONE;
-    }
-
     private boolean elementInside() {
         if (!fresh) depth--;
         boolean another = fresh;
@@ -168,6 +163,26 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         if (!names.add(depth, name) && refusesRepeated()) throw duplicate(start, name);
         colon();
         return name;
+    }
+
+    /// Whether a name that has come already is a fault.
+    public final boolean refusesRepeated() {
+        return coercion() == Coercion.NONE;
+    }
+
+    /// In an object: goes behind the next name with its colon where it is this one and no white space comes before it.
+    /// Whether it did.
+    final boolean passName(Names names, int index) {
+        int start = at;
+        if (!fresh) {
+            if (start == end || document[start] != ',') return false;
+            start++;
+        }
+        int length = names.lengthAt(document, start, end, index);
+        if (length == 0) return false;
+        at = start + length;
+        fresh = false;
+        return true;
     }
 
     /// Goes behind a name. Its index, or -1 when it is none of these names.
@@ -229,12 +244,13 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     }
 
     /// Reads a string from its opening quote.
+    @SuppressWarnings("deprecation") // bytes that are characters each: small enough to be part of its caller
     final String string() {
         int from = at + 1;
         int to = Words.endOfPlain(document, from, end);
         if (to < end && document[to] == '"') {
             at = to + 1;
-            return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
+            return new String(document, 0, from, to - from);
         }
         boolean escaped = passText(to);
         return escaped

@@ -36,6 +36,11 @@ public final class JsonWriter {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    // Characters that are copied at a time.
+    private static final int SHORTEST_PIECE = 16;
+    private static final int USUAL_PIECE = 64;
+    private static final int LONGEST_PIECE = 4096;
+
     private byte[] buffer = new byte[512];
     private int length;
     private int depth;
@@ -144,12 +149,9 @@ public final class JsonWriter {
 
     /// Writes the name of the next member.
     public JsonWriter name(Names names, int index) {
-        byte[] name = names.form(index);
-        int from = comma ? 0 : 1;
-        int count = name.length - from;
-        ensure(count);
-        System.arraycopy(name, from, buffer, length, count);
-        length += count;
+        ensure(names.room() + 1);
+        if (comma) buffer[length++] = ',';
+        length = names.write(index, buffer, length);
         comma = false;
         return this;
     }
@@ -229,20 +231,52 @@ public final class JsonWriter {
     public void value(String value) {
         int count = value.length();
         separate(count + 2);
-        byte[] to = buffer;
-        int start = length;
-        to[start++] = '"';
-        int i = 0;
-        // The hottest loop of writing: text that is written as it is.
-        for (char unit; i < count && (unit = value.charAt(i)) < 0x80 && PLAIN[unit]; i++) to[start + i] = (byte) unit;
-        length = start + i;
-        if (i < count) unusual(value, i);
+        buffer[length++] = '"';
+        if (isNarrow(value)) narrow(value);
+        else wide(value);
         ensure(1);
         buffer[length++] = '"';
     }
 
-    private void unusual(String value, int from) {
-        for (int i = from; i < value.length(); i++) {
+    /// Whether each character fits into a byte. The JVM finds nothing to do here for a string that it keeps as such.
+    private static boolean isNarrow(String value) {
+        int high = 0;
+        for (int i = 0; i < value.length(); i++) high |= value.charAt(i) >>> Byte.SIZE;
+        return high == 0;
+    }
+
+    /// Writes characters of a byte each in pieces: the longer, the more has been written as it is, so that what comes
+    /// behind
+    /// something unusual is not copied again and again.
+    @SuppressWarnings(
+            "deprecation") // what it warns of cannot happen here, and nothing else copies bytes without making any
+    private void narrow(String value) {
+        int count = value.length();
+        int piece = USUAL_PIECE;
+        for (int i = 0; i < count; ) {
+            int stop = Math.min(count, i + piece);
+            ensure(stop - i);
+            value.getBytes(i, stop, buffer, length);
+            int end = length + stop - i;
+            int plain = Words.endOfPlain(buffer, length, end);
+            i += plain - length;
+            length = plain;
+            piece = Math.min(piece * 2, LONGEST_PIECE);
+            if (plain < end) {
+                unusual(value.charAt(i++));
+                piece = SHORTEST_PIECE;
+            }
+        }
+    }
+
+    private void unusual(char unit) {
+        ensure(6);
+        if (unit < 0x80) escape(unit);
+        else length = Escapes.encode(unit, buffer, length);
+    }
+
+    private void wide(String value) {
+        for (int i = 0; i < value.length(); i++) {
             ensure(6);
             char unit = value.charAt(i);
             if (unit < 0x80) {

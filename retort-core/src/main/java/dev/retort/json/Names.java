@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public final class Names {
 
     private final List<String> names;
+    private final int size;
+    private final int room;
     private final List<Alias> aliases;
     private final Unknown unknown;
     private final boolean open;
@@ -27,12 +29,14 @@ public final class Names {
 
     private Names(List<String> names, List<Alias> aliases, Unknown unknown, boolean open) {
         this.names = names;
+        this.size = names.size();
         this.aliases = aliases;
         this.unknown = unknown;
         this.open = open;
         this.encoded = Stream.concat(names.stream(), aliases.stream().map(Alias::text))
                 .map(Name::of)
                 .toArray(Name[]::new);
+        this.room = Arrays.stream(encoded).mapToInt(Name::length).reduce(Long.BYTES, Math::max);
         // At most a quarter full, so that a search ends at once.
         this.table = new int[Integer.highestOneBit(Math.max(1, encoded.length)) * 8];
         for (int i = 0; i < encoded.length; i++) insert(i);
@@ -79,7 +83,7 @@ public final class Names {
 
     /// How many names there are.
     public int size() {
-        return names.size();
+        return size;
     }
 
     Unknown unknown() {
@@ -98,7 +102,7 @@ public final class Names {
     ///
     /// @param index what [#find] returned
     int named(int index) {
-        return index < names.size() ? index : aliases.get(index - names.size()).index();
+        return index < size ? index : aliases.get(index - size).index();
     }
 
     /// The name at an index.
@@ -110,14 +114,19 @@ public final class Names {
         return names;
     }
 
-    /// `,"title":` for writing; the comma is left out for a first member.
-    byte[] form(int index) {
-        return encoded[index].form;
+    /// How much room [#write] takes at the most, of which not all is written in the end.
+    int room() {
+        return room;
+    }
+
+    /// Writes `"title":`. The offset behind it.
+    int write(int index, byte[] to, int at) {
+        return encoded[index].write(to, at);
     }
 
     /// The length of `"title":` when it stands at an offset in exactly this form, otherwise 0.
     int lengthAt(byte[] document, int at, int end, int index) {
-        return index < names.size() ? encoded[index].lengthAt(document, at, end) : 0;
+        return index < size ? encoded[index].lengthAt(document, at, end) : 0;
     }
 
     /// The index of a name, or that of an alias, which is [#size] or more, or -1.
@@ -150,37 +159,46 @@ public final class Names {
         return (hash ^ hash >>> 15) & table.length - 1;
     }
 
-    /// One name.
+    /// One name. Up to sixteen bytes are compared and written as two words, which may overlap.
     ///
-    /// @param raw  its UTF-8
-    /// @param form `,"title":`
-    /// @param head the first eight bytes of the form behind the comma, or zeros where it is shorter
-    /// @param mask which bits of the head count
-    /// @param tail the last eight bytes, if there are as many
-    private record Name(byte[] raw, byte[] form, long head, long mask, long tail) {
+    /// @param raw    its UTF-8
+    /// @param form   `"title":`
+    /// @param length of the form
+    /// @param head   the first eight bytes of the form, or with zeros where it is shorter
+    /// @param mask   which bits of the head count
+    /// @param tail   the last eight bytes, if there are as many
+    private record Name(byte[] raw, byte[] form, int length, long head, long mask, long tail) {
 
         static Name of(String name) {
             var out = new JsonWriter();
             out.value(name);
-            byte[] form = ("," + out + ":").getBytes(StandardCharsets.UTF_8);
-            int length = form.length - 1;
+            byte[] form = (out + ":").getBytes(StandardCharsets.UTF_8);
+            int length = form.length;
             long mask = length < Long.BYTES ? (1L << length * Byte.SIZE) - 1 : -1;
-            long head = Words.at(Arrays.copyOf(form, form.length + Long.BYTES), 1) & mask;
-            long tail = length < Long.BYTES ? 0 : Words.at(form, form.length - Long.BYTES);
-            return new Name(name.getBytes(StandardCharsets.UTF_8), form, head, mask, tail);
+            long head = Words.at(Arrays.copyOf(form, Math.max(length, Long.BYTES)), 0);
+            long tail = length < Long.BYTES ? 0 : Words.at(form, length - Long.BYTES);
+            return new Name(name.getBytes(StandardCharsets.UTF_8), form, length, head, mask, tail);
         }
 
-        /// Asked for nearly every member that is read: up to sixteen bytes are compared as two words, which may
-        /// overlap.
+        /// Asked for nearly every member that is read.
         int lengthAt(byte[] document, int at, int end) {
-            int length = form.length - 1;
             if (at + Math.max(length, Long.BYTES) > end) return 0;
             if ((Words.at(document, at) & mask) != head) return 0;
             if (length <= Long.BYTES) return length;
             boolean equal = length <= 2 * Long.BYTES
                     ? Words.at(document, at + length - Long.BYTES) == tail
-                    : Arrays.equals(document, at, at + length, form, 1, form.length);
+                    : Arrays.equals(document, at, at + length, form, 0, length);
             return equal ? length : 0;
+        }
+
+        int write(byte[] to, int at) {
+            if (length > 2 * Long.BYTES) {
+                System.arraycopy(form, 0, to, at, length);
+            } else {
+                Words.put(to, at, head);
+                if (length > Long.BYTES) Words.put(to, at + length - Long.BYTES, tail);
+            }
+            return at + length;
         }
     }
 }

@@ -4,41 +4,29 @@ package dev.retort.json;
 /// The check of an encoding that Java's own decoder would repair in silence (RFC 3629, section 4).
 final class Utf8 {
 
-    private static final long NON_ASCII = 0x8080_8080_8080_8080L;
-
-    /// How many bytes are looked at together: most documents hold nothing but ASCII.
-    private static final int STRIDE = 32;
-
     private Utf8() {}
 
     /// The offset of the first sequence that is not UTF-8, or -1 when all is well.
     static int firstFault(byte[] bytes, int end) {
-        int i = 0;
-        while (true) {
-            while (i + STRIDE <= end && isAscii(bytes, i)) i += STRIDE;
-            if (i >= end) return -1;
-            int stop = Math.min(end, i + STRIDE);
-            while (i < stop) {
+        for (int i = Words.endOfAscii(bytes, 0, end); i < end; i = Words.endOfAscii(bytes, i, end)) {
+            // What is not ASCII seldom comes alone.
+            while (i < end && bytes[i] < 0) {
                 int length = sequence(bytes, i, end);
                 if (length == 0) return i;
                 i += length;
             }
         }
-    }
-
-    private static boolean isAscii(byte[] bytes, int i) {
-        long units = Words.at(bytes, i) | Words.at(bytes, i + 8) | Words.at(bytes, i + 16) | Words.at(bytes, i + 24);
-        return (units & NON_ASCII) == 0;
+        return -1;
     }
 
     static boolean isContinuation(byte unit) {
         return (unit & 0xC0) == 0x80;
     }
 
-    /// The length of the sequence at `i`, or 0 when it is malformed, overlong, a surrogate, or beyond U+10FFFF.
+    /// The length of the sequence at `i`, which is not ASCII, or 0 when it is malformed, overlong, a surrogate, or
+    /// beyond U+10FFFF.
     private static int sequence(byte[] bytes, int i, int end) {
         int lead = bytes[i] & 0xFF;
-        if (lead < 0x80) return 1;
         int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
         if (lead < 0xC2 || lead > 0xF4 || i + length > end) return 0;
         // The second byte alone tells the sequences that encode nothing.

@@ -27,6 +27,22 @@ final class Words {
         return (long) LONGS.get(bytes, i);
     }
 
+    /// Writes eight bytes, the lowest one first.
+    static void put(byte[] bytes, int i, long word) {
+        LONGS.set(bytes, i, word);
+    }
+
+    /// The first byte that is not ASCII from `from` on, or `end`.
+    static int endOfAscii(byte[] bytes, int from, int end) {
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long hits = at(bytes, i) & HIGH;
+            if (hits != 0) return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+        }
+        while (i < end && bytes[i] >= 0) i++;
+        return i;
+    }
+
     /// The first quote, backslash, control character or byte that is not ASCII from `from` on, or `end`.
     static int endOfPlain(byte[] bytes, int from, int end) {
         return find(bytes, from, end, HIGH);

@@ -60,6 +60,27 @@ class JsonWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"", "\\", "\n", "\u0001", "\u007f", "é", "ÿ", "ō", "𝄞"})
+    void whatever_is_unusual_is_found_at_every_place_of_a_long_text(String unusual) {
+        for (int before = 0; before < 300; before++) {
+            String text = "a".repeat(before) + unusual + "b".repeat(before % 70) + unusual + unusual + "c".repeat(20);
+            String document = written(out -> out.beginArray().value(text));
+            byte[] bytes = (document + "]").getBytes(StandardCharsets.UTF_8);
+            var in = new JsonReader(bytes, bytes.length, JsonLimits.defaults());
+            in.beginArray();
+            in.nextElement();
+            assertThat(in.readString()).isEqualTo(text);
+            assertThat(in.nextElement()).isFalse();
+        }
+    }
+
+    @Test
+    void text_of_one_byte_a_character_is_escaped_where_it_must_be_and_nowhere_else() {
+        String text = "é/\"\\\u007f\b".repeat(40);
+        assertThat(written(out -> out.value(text))).isEqualTo("\"" + "é/\\\"\\\\\u007f\\b".repeat(40) + "\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             longs = {
                 0,
