@@ -8,6 +8,7 @@ import dev.retort.Merge;
 import dev.retort.PathParam;
 import dev.retort.Problem;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Tutorial004 {
             @Default("[]") List<String> tags) {}
 
     @Get("/items/{item_id}")
+    @Responds(status = 404, description = "There is no such item.")
     Merge<Item> read(@PathParam("item_id") String itemId) {
         Merge<Item> item = ITEMS.get(itemId);
         if (item == null) throw Problem.notFound("Item not found");
