@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Where the OpenAPI document and the pages that show it are served, and in what manner.
+/// Where the OpenAPI document and the pages that show it are served, and in what manner. Immutable: each
+/// method that changes something returns a new one.
 ///
 /// ```java
 /// app.documentation(Documentation.standard()
@@ -22,15 +23,21 @@ import java.util.stream.Stream;
 ///     .withoutRedoc());
 /// ```
 ///
-/// Where the application answers at one of these paths itself, its own answer wins.
+/// Where the application answers at one of these paths itself, its own answer wins. The pages need the
+/// module `retort-docs`; without it the document alone is served.
+///
+/// A path is made of segments of letters, digits and `-._~`, such as `/docs/v1`, and does not end with a
+/// slash.
 ///
 /// @param document   the path of the document
 /// @param swaggerUi  the path of Swagger UI; empty for no such page
 /// @param redoc      the path of ReDoc; empty for no such page
-/// @param parameters what Swagger UI is started with, beside what this framework tells it
-/// @param oauth      what `initOAuth` of Swagger UI is called with; empty for not calling it
+/// @param parameters parameters with which Swagger UI is started, beside those that this framework sets
+/// @param oauth      parameters with which `initOAuth` of Swagger UI is called; it is not called if there
+///     are none
 /// @param styleSheet the URL of a style sheet that Swagger UI adds to its own
-/// @param rootPath   the path under which a proxy serves the application, `/api/v1`; empty for the root
+/// @param rootPath   the path under which a proxy serves the application, such as `/api/v1`; empty for the
+///     root
 /// @param contents   what the document says
 public record Documentation(
         String document,
@@ -44,12 +51,12 @@ public record Documentation(
 
     /// What a document says, and in which version of OpenAPI.
     ///
-    /// @param version      of the specification
-    /// @param told         which of the endpoints of resources it tells of; lambda routes are told of where
-    ///     all are
-    /// @param webhooks     interfaces with [Webhooks], of which it tells, too
-    /// @param operationIds how endpoints are called
-    /// @param customizer   has the last word
+    /// @param version      the version of the specification
+    /// @param told         which endpoints of resources it describes; empty for all endpoints, and for
+    ///                     lambda routes as well
+    /// @param webhooks     interfaces with [Webhooks], which it describes too
+    /// @param operationIds what names endpoints
+    /// @param customizer   gets the finished document, and returns the one that is served
     public record Contents(
             OpenApiVersion version,
             Optional<Predicate<OperationIds.Endpoint>> told,
@@ -83,7 +90,7 @@ public record Documentation(
                     OperationIds.standard(),
                     UnaryOperator.identity()));
 
-    /// Refuses paths that no page can have.
+    /// @throws IllegalArgumentException when a path has other characters, or ends with a slash
     public Documentation {
         path("the document", document);
         swaggerUi.ifPresent(path -> path("Swagger UI", path));
@@ -109,82 +116,99 @@ public record Documentation(
         return STANDARD;
     }
 
-    /// The standard document and pages below a path of their own: `/partners/openapi.json`, `/partners/docs`,
-    /// `/partners/redoc`.
+    /// The document and its pages below a path of their own: with `/partners`, at `/partners/openapi.json`,
+    /// `/partners/docs` and `/partners/redoc`.
+    ///
+    /// @throws IllegalArgumentException when the path has characters that no path here may have, or ends
+    ///     with a slash
     public static Documentation at(String path) {
         return STANDARD.document(path + "/openapi.json")
                 .swaggerUi(path + "/docs")
                 .redoc(path + "/redoc");
     }
 
-    /// The same with the document elsewhere. Where its path ends with `.json`, the document is also served as
-    /// YAML, with the ending `.yaml`.
+    /// Serves the document at another path than `/openapi.json`. Where the path ends with `.json`, the
+    /// document is also served as YAML, with `.yaml` in its place.
+    ///
+    /// @throws IllegalArgumentException when the path has other characters than letters, digits and `-._~`,
+    ///     or ends with a slash
     public Documentation document(String path) {
         return with(draft -> draft.document = path);
     }
 
-    /// The same with Swagger UI elsewhere.
+    /// Serves Swagger UI at another path than `/docs`.
+    ///
+    /// @throws IllegalArgumentException as for [#document(String)]
     public Documentation swaggerUi(String path) {
         return with(draft -> draft.swaggerUi = Optional.of(path));
     }
 
-    /// The same without Swagger UI.
+    /// Leaves Swagger UI out.
     public Documentation withoutSwaggerUi() {
         return with(draft -> draft.swaggerUi = Optional.empty());
     }
 
-    /// The same with ReDoc elsewhere.
+    /// Serves ReDoc at another path than `/redoc`.
+    ///
+    /// @throws IllegalArgumentException as for [#document(String)]
     public Documentation redoc(String path) {
         return with(draft -> draft.redoc = Optional.of(path));
     }
 
-    /// The same without ReDoc.
+    /// Leaves ReDoc out.
     public Documentation withoutRedoc() {
         return with(draft -> draft.redoc = Optional.empty());
     }
 
-    /// The same with a parameter of Swagger UI, such as `deepLinking`.
+    /// Sets a parameter of Swagger UI, such as `deepLinking`, in place of an earlier value.
     ///
     /// @param value what JSON can say: text, a number, a boolean, a map, a list, a [JsonValue]
+    /// @throws IllegalArgumentException when the value cannot be said in JSON
     /// @see <a href="https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/">its
     ///     parameters</a>
     public Documentation parameter(String name, Object value) {
         return with(draft -> draft.parameters = parameters.with(name, JsonValue.of(value)));
     }
 
-    /// The same with a parameter of Swagger UI's `initOAuth`, such as `clientId`.
+    /// Sets a parameter of Swagger UI's `initOAuth`, such as `clientId`, with which its login form is
+    /// filled in. It is sent to every browser: put no secret here.
+    ///
+    /// @param value what JSON can say, as for [#parameter]
+    /// @throws IllegalArgumentException when the value cannot be said in JSON
     public Documentation oauth(String name, Object value) {
         return with(draft -> draft.oauth = oauth.with(name, JsonValue.of(value)));
     }
 
-    /// The same with a style sheet for Swagger UI.
+    /// Has Swagger UI load a style sheet after its own.
     ///
-    /// @param url on the same host: the pages load nothing from others
+    /// @param url on the same host: browsers are told to load nothing from others
     public Documentation styleSheet(String url) {
         return with(draft -> draft.styleSheet = Optional.of(url));
     }
 
-    /// The same behind a proxy that serves the application below a prefix. The document names it as the first
-    /// server; the pages need not know. A proxy that leaves the prefix in place is understood, too: what leads
-    /// nowhere is looked for without it.
+    /// Says below which path a proxy serves the application. The document names it as the first server; the
+    /// pages need not know. It does not matter whether the proxy takes the prefix away: a path that leads
+    /// nowhere is looked for again without it.
     ///
-    /// @param path such as `/api/v1`
+    /// @param path such as `/api/v1`; empty for the root
+    /// @throws IllegalArgumentException as for [#document(String)]
     public Documentation rootPath(String path) {
         return with(draft -> draft.rootPath = path);
     }
 
-    /// The same with other names for the endpoints.
+    /// Names the endpoints (`operationId`) in another way than [OperationIds#standard]. Generated clients
+    /// call their methods like this.
     public Documentation operationIds(OperationIds ids) {
         return with(draft -> draft.operationIds = ids);
     }
 
-    /// The same in another version of OpenAPI, for tools that know no other.
+    /// Writes the document in another version of OpenAPI than 3.1, for tools that need it.
     public Documentation version(OpenApiVersion version) {
         return with(draft -> draft.version = version);
     }
 
-    /// The same for some of the endpoints only, such as those of one version or for one audience. Of lambda
-    /// routes it tells nothing then.
+    /// Describes some of the endpoints only, such as those of one version or for one audience. Lambda
+    /// routes are left out then. Of several such conditions all must hold.
     ///
     /// ```java
     /// app.documentation(
@@ -197,11 +221,12 @@ public record Documentation(
         return with(draft -> draft.told = Optional.of(both));
     }
 
-    /// The same with calls that the application makes to those who asked for them elsewhere: `webhooks` of OpenAPI
-    /// 3.1 and 3.2.
+    /// Describes calls that the application makes to others who subscribed by other means than a request
+    /// (`webhooks` of OpenAPI 3.1 and 3.2), beside those that were given before. For calls that a request
+    /// asks for, see [CallsBack].
     ///
     /// @param types interfaces with [Webhooks]
-    /// @throws IllegalArgumentException for a type that has none
+    /// @throws IllegalArgumentException for any other type
     public Documentation webhooks(Class<?>... types) {
         for (Class<?> type : types) OutgoingCalls.require(type);
         List<Class<?>> all =
@@ -209,7 +234,8 @@ public record Documentation(
         return with(draft -> draft.webhooks = all);
     }
 
-    /// The same with a last word on the document, after those that were there before.
+    /// Changes the finished document before it is served: for what nothing else can say. Several changes
+    /// are made in the order in which they were added.
     public Documentation customize(UnaryOperator<JsonObject> last) {
         UnaryOperator<JsonObject> before = contents.customizer();
         return with(draft -> draft.customizer = document -> last.apply(before.apply(document)));

@@ -14,11 +14,10 @@ import java.util.Optional;
 /// @param data    what it says, written as JSON
 /// @param text    what it says, written as it is, instead of `data`
 /// @param event   its kind; clients call one without a kind `message`
-/// @param id      what a client that lost the connection sends as `Last-Event-ID`, so that it misses nothing;
-///                an empty one has it forget the last
-/// @param retry   how long a client that lost the connection waits before it comes back, in milliseconds on
-///                the wire
-/// @param comment what only those read who look at the wire
+/// @param id      what a client that lost the connection sends as `Last-Event-ID` when it comes back, so
+///                that it misses nothing; an empty id has it forget the last one
+/// @param retry   how long a client that lost the connection waits before it comes back, to the millisecond
+/// @param comment a text that clients pass over, for people who look at the connection
 /// @param <T>     the type of the data
 public record Event<T>(
         Optional<T> data,
@@ -49,18 +48,21 @@ public record Event<T>(
         }
     }
 
-    /// An event with data, which is written as JSON.
+    /// An event with data, which is written as JSON by its type.
     public static <T> Event<T> of(T data) {
         return empty().with(Optional.of(data), Optional.empty());
     }
 
-    /// An event with text of any number of lines, which is written as it is. Before a dot the compiler wants to
-    /// be told among events of which data it stands: `Event.<Price>text("[DONE]").id("8")`.
+    /// An event with text of any number of lines, which is written as it is.
+    ///
+    /// Where a method follows, the compiler has to be told the type of the other events' data:
+    /// `Event.<Price>text("[DONE]").id("8")`.
     public static <T> Event<T> text(String text) {
         return empty().with(Optional.empty(), Optional.of(text));
     }
 
-    /// An event that clients do not see, to put an id, a time or a comment into.
+    /// An event without data, which the code of a page does not see: for an id, a time to wait or a comment
+    /// alone.
     public static <T> Event<T> empty() {
         return new Event<>(
                 Optional.empty(),
@@ -75,22 +77,29 @@ public record Event<T>(
         return new Event<>(data, text, event, id, retry, comment);
     }
 
-    /// The same event of another kind.
+    /// The event with another kind: the name under which a page listens for it.
+    ///
+    /// @throws IllegalArgumentException when it holds a line break or U+0000
     public Event<T> event(String event) {
         return new Event<>(data, text, Optional.of(event), id, retry, comment);
     }
 
-    /// The same event with another id.
+    /// The event with another id, which a client that lost the connection sends as `Last-Event-ID`.
+    ///
+    /// @throws IllegalArgumentException when it holds a line break or U+0000
     public Event<T> id(String id) {
         return new Event<>(data, text, event, Optional.of(id), retry, comment);
     }
 
-    /// The same event with another time to wait.
+    /// The event with another time that a client waits before it comes back when it has lost the
+    /// connection.
+    ///
+    /// @throws IllegalArgumentException when the time is negative
     public Event<T> retry(Duration retry) {
         return new Event<>(data, text, event, id, Optional.of(retry), comment);
     }
 
-    /// The same event with another comment, of any number of lines.
+    /// The event with another comment, of any number of lines, which clients pass over.
     public Event<T> comment(String comment) {
         return new Event<>(data, text, event, id, retry, Optional.of(comment));
     }

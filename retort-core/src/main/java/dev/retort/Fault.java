@@ -12,7 +12,8 @@ import java.util.Objects;
 /// One thing that is wrong with a request, ready to be reported. Immutable.
 public final class Fault {
 
-    /// How many faults of one request are told: a request cannot make its refusal large.
+    /// The most faults of one request that are reported; further ones are left out, so that no request can
+    /// make its refusal large.
     public static final int MOST = 100;
 
     private final In in;
@@ -39,9 +40,9 @@ public final class Fault {
         }
     }
 
-    /// What a value was read as that may be one of several: a record of a sealed interface.
+    /// The one of several forms as which a value was read: a record of a sealed interface.
     ///
-    /// @param steps how many steps the value is below the whole
+    /// @param steps how many steps of the pointer lead from the whole body to the value
     /// @param name  the value of the discriminator; without one the record's name, or the kind of a scalar in JSON
     public record Form(int steps, String name) {}
 
@@ -76,39 +77,43 @@ public final class Fault {
         this.forms = List.copyOf(forms);
     }
 
-    /// A broken rule at a place.
+    /// A rule that a value breaks, with the code, the sentence and the arguments of the rule.
+    ///
+    /// @param pointer the value in that part as a JSON Pointer (RFC 6901); for a parameter `/` and its name
     public static Fault of(In in, String pointer, Rule rule) {
         return of(in, pointer, rule, List.of());
     }
 
-    /// The same in a value that was read as one of several forms.
+    /// A rule that a value breaks which stands in a value of several possible forms.
     ///
-    /// @param forms what [#forms] says
+    /// @param pointer the value in that part as a JSON Pointer (RFC 6901); for a parameter `/` and its name
+    /// @param forms   what [#forms] says
     public static Fault of(In in, String pointer, Rule rule, List<Form> forms) {
         return new Fault(
                 in, pointer, rule.code(), rule.message(), rule.arguments(), rule.expected(), rule.isOfName(), forms);
     }
 
-    /// The same fault of a value that is a part of another.
+    /// This fault, told of a larger value that the one with the fault is a part of.
     ///
-    /// @param whole the pointer of the value within the other
+    /// @param in    the part of the request in which the larger value is
+    /// @param whole the pointer to the smaller value in the larger one, which goes before that of the fault
     public Fault below(In in, String whole) {
         return in == this.in && whole.isEmpty() ? this : new Fault(in, whole + pointer, code, detail, arguments);
     }
 
-    /// The pointer to a member of a whole value: `a/b` is `/a~1b` (RFC 6901, section 3).
+    /// The JSON Pointer to a member by its name, escaped: `/a~1b` for `a/b` (RFC 6901, 3).
     public static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /// The same fault in another part of the request.
+    /// This fault, told of another part of the request.
     public Fault in(In in) {
         return new Fault(in, pointer, code, detail, arguments, expected, ofName, forms);
     }
 
-    /// The same fault in other words.
+    /// This fault in other words, with the same code and arguments.
     ///
-    /// @param detail as [#detail]
+    /// @param detail a sentence without its subject, such as “must be at most 100”
     public Fault saying(String detail) {
         return new Fault(in, pointer, code, detail, arguments, expected, ofName, forms);
     }
@@ -138,8 +143,8 @@ public final class Fault {
         return arguments;
     }
 
-    /// The kind of value that was expected where there is one of another kind, or that the rule is about
-    /// where it means something else for each, as [Rule#expected] names it; otherwise empty.
+    /// The kind of value that was expected, as [Rule#expected] names it: where there is a value of another
+    /// kind, and where the rule means something else for each kind. Otherwise empty.
     public String expected() {
         return expected;
     }
@@ -149,8 +154,8 @@ public final class Fault {
         return ofName;
     }
 
-    /// What the values around it were read as that may be one of several, from the outermost. Known where a body is
-    /// read leniently; empty otherwise.
+    /// The forms as which the values around this one were read, where those have several, from the
+    /// outermost inwards. Known only where a body is read leniently ([Coercion]); empty otherwise.
     public List<Form> forms() {
         return forms;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// An answer that is a file. Immutable: each method returns a new one.
+/// An answer that is a file. Immutable: each method that changes something returns a new one.
 ///
 /// ```java
 /// @Get("/invoices/{id}")
@@ -20,8 +20,8 @@ import java.util.Optional;
 /// already gets 304, and one that asks for a part of it 206 (RFC 9110, 13 and 14; one part at a time). Where
 /// there is no such file, or a folder, the answer is 404.
 ///
-/// @param file        the file, which is opened when the method has returned
-/// @param type        its media type; by its name when there is none
+/// @param file        the file, which is opened after the method has returned
+/// @param type        its media type; without one, the ending of its name decides
 /// @param disposition the value of `Content-Disposition`, if any
 /// @param headers     more header fields, names and values in turn
 public record FileResponse(Path file, Optional<String> type, Optional<String> disposition, List<String> headers) {
@@ -33,7 +33,7 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
         headers = List.copyOf(headers);
     }
 
-    /// A file. Where a part of its name comes from the request, use [#within].
+    /// A file whose path the program knows. Where any part of it comes from the request, use [#within].
     public static FileResponse of(Path file) {
         return new FileResponse(file, Optional.empty(), Optional.empty(), List.of());
     }
@@ -53,29 +53,37 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
         throw Problem.notFound("there is no such file");
     }
 
-    /// The same file as another type than its name says.
+    /// Sends the file as another media type than the ending of its name says.
+    ///
+    /// @param mediaType such as `application/pdf`
+    /// @throws IllegalArgumentException when it holds anything but printable ASCII
     public FileResponse as(String mediaType) {
         return new FileResponse(file, Optional.of(mediaType), disposition, headers);
     }
 
-    /// To be saved, by its own name.
+    /// Has browsers save the file under its own name (`Content-Disposition: attachment`, RFC 6266).
     public FileResponse attachment() {
         return attachment(String.valueOf(file.getFileName()));
     }
 
-    /// To be saved by a name, of which the part after the last slash counts.
+    /// Has browsers save the file under another name (`Content-Disposition: attachment`, RFC 6266).
     ///
-    /// @param name in any script; what cannot be in the name of a file becomes `_`
+    /// @param name in any script; only the part after the last slash or backslash counts, and characters
+    ///     that file names cannot have become `_`
     public FileResponse attachment(String name) {
         return new FileResponse(file, type, Optional.of(Disposition.of("attachment", name)), headers);
     }
 
-    /// To be shown, and saved by this name if at all.
+    /// Has browsers show the file, and suggest a name to users who save it (`Content-Disposition: inline`).
+    ///
+    /// @param name as for [#attachment(String)]
     public FileResponse inline(String name) {
         return new FileResponse(file, type, Optional.of(Disposition.of("inline", name)), headers);
     }
 
-    /// With one more header field, such as `Cache-Control`.
+    /// Adds a header field, such as `Cache-Control`.
+    ///
+    /// @throws IllegalArgumentException as for [Response#header]
     public FileResponse header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));

@@ -12,17 +12,17 @@ import java.util.function.BiConsumer;
 /// Immutable as far as a reader can see, and safe to share between threads.
 public interface Headers {
 
-    /// The first value of a field.
+    /// The first value of a field; empty when the field is absent.
     Optional<String> first(String name);
 
-    /// Every value of a field, in order; empty when the field is absent. Lists inside one value are not taken
-    /// apart.
+    /// Every value of a field, in order; empty when the field is absent. A value that is a list with commas
+    /// is not taken apart.
     List<String> all(String name);
 
     /// Every field with its name as it was sent.
     void forEach(BiConsumer<String, String> action);
 
-    /// The same with one field in the place of all of this name.
+    /// A copy with one field, at the end, in place of all of this name.
     default Headers with(String name, String value) {
         var fields = new ArrayList<String>();
         forEach((present, its) -> {
@@ -35,7 +35,10 @@ public interface Headers {
         return of(fields.toArray(String[]::new));
     }
 
-    /// Fields from names and values in turn: `of("Accept", "text/html", "Host", "localhost")`.
+    /// Fields from names and values in turn: `of("Accept", "text/html", "Host", "localhost")`. They are not
+    /// checked.
+    ///
+    /// @throws IllegalArgumentException when the last name has no value
     static Headers of(String... namesAndValues) {
         if (namesAndValues.length % 2 != 0) throw new IllegalArgumentException("a header name without a value");
         var fields = List.of(namesAndValues);

@@ -8,7 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the OpenAPI document says about the application as a whole.
+/// What the OpenAPI document says about the application as a whole. Immutable: each method that changes
+/// something returns a new one.
 ///
 /// ```java
 /// Info.of("Pet shop", "1.0.0")
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contact        whom to ask, or `null`
 /// @param license        under what terms the application is offered, or `null`
 /// @param tags           in the order of the document; tags that are used and not listed here follow
-/// @param servers        where it is to be found; when there are none, where the document is
+/// @param servers        the addresses at which the application is reached; without any, that of the
+///     document
 /// @param externalDocs   where there is more to read, or `null`
 @SuppressWarnings("AvoidCommonTypeNames") // ProcessHandle.Info is seldom named
 public record Info(
@@ -42,7 +44,7 @@ public record Info(
         List<Server> servers,
         @Nullable Link externalDocs) {
 
-    /// Refuses an address that is none, and two tags of one name.
+    /// @throws IllegalArgumentException when `termsOfService` is no URI, or two tags have the same name
     public Info {
         if (termsOfService != null) address("termsOfService", termsOfService);
         tags = List.copyOf(tags);
@@ -56,7 +58,7 @@ public record Info(
     /// Whom to ask.
     ///
     /// @param name  of a person or an organization, or `null`
-    /// @param url   of a page, or `null`
+    /// @param url   of a page, or `null`; anything but a URI is an [IllegalArgumentException]
     /// @param email an address, or `null`
     public record Contact(
             @Nullable String name,
@@ -70,9 +72,13 @@ public record Info(
 
     /// Under what terms an application is offered.
     ///
+    /// OpenAPI allows an identifier or a URL, not both: that, and a URL that is no URI, is an
+    /// [IllegalArgumentException].
+    ///
     /// @param name       such as `Apache 2.0`
-    /// @param identifier of SPDX, such as `Apache-2.0`, or `null`
-    /// @param url        of the text, or `null`; OpenAPI wants one of the two at most
+    /// @param identifier the licence's name in the list of [SPDX](https://spdx.org/licenses/), such as
+    ///                   `Apache-2.0`, or `null`
+    /// @param url        the address of the text, or `null`
     public record License(
             String name,
             @Nullable String identifier,
@@ -87,9 +93,11 @@ public record Info(
         }
     }
 
-    /// A name that operations are gathered under.
+    /// A heading that operations are gathered under.
     ///
-    /// @param description in Markdown; `null` for the comment of the resource with this name
+    /// @param name         the heading: the name of a resource, or what [Tagged] says
+    /// @param description  in Markdown; `null` for the comment of the resource with this name
+    /// @param externalDocs where there is more to read, or `null`
     public record Tag(
             String name,
             @Nullable String description,
@@ -97,6 +105,7 @@ public record Info(
 
     /// Where to read on.
     ///
+    /// @param url         anything but a URI is an [IllegalArgumentException]
     /// @param description of what is there, or `null`
     public record Link(String url, @Nullable String description) {
 
@@ -105,9 +114,11 @@ public record Info(
         }
     }
 
-    /// Where an application is to be found.
+    /// An address at which an application is reached.
     ///
-    /// @param url relative to the document where it is not absolute
+    /// @param url         relative to the document where it is not absolute; anything but a URI is an
+    ///                    [IllegalArgumentException]
+    /// @param description such as `Production`, or `null`
     public record Server(String url, @Nullable String description) {
 
         public Server {
@@ -124,45 +135,57 @@ public record Info(
         throw new IllegalArgumentException(what + " must be a URI, but is “" + url + "”");
     }
 
-    /// A title and a version.
+    /// A title and a version, and nothing else yet.
     public static Info of(String title, String version) {
         return new Info(title, version, null, null, null, null, null, List.of(), List.of(), null);
     }
 
-    /// The same with a summary.
+    /// Says in a sentence what the application is. OpenAPI 3.0 has no place for it.
     public Info summary(String summary) {
         return new Info(
                 title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
     }
 
-    /// The same with a description in Markdown.
+    /// Describes the application in paragraphs of Markdown.
     public Info description(String description) {
         return new Info(
                 title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
     }
 
-    /// The same with terms of service.
+    /// Says where the terms of service are.
+    ///
+    /// @throws IllegalArgumentException when the URL is no URI
     public Info termsOfService(String url) {
         return new Info(title, version, summary, description, url, contact, license, tags, servers, externalDocs);
     }
 
-    /// The same with somebody to ask.
+    /// Says whom to ask. [#contact(Contact)] can leave some of it out.
+    ///
+    /// @param name of a person or an organization
+    /// @throws IllegalArgumentException when the URL is no URI
     public Info contact(String name, String url, String email) {
         return contact(new Contact(name, url, email));
     }
 
-    /// The same with somebody to ask.
+    /// Says whom to ask.
     public Info contact(Contact contact) {
         return new Info(
                 title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
     }
 
-    /// The same with a licence.
+    /// Says under what licence the application is offered. In OpenAPI 3.0, which has no place for the
+    /// identifier, its page at SPDX is named.
+    ///
+    /// @param spdxIdentifier its name in the list of [SPDX](https://spdx.org/licenses/), such as
+    ///     `Apache-2.0`
     public Info license(String spdxIdentifier) {
         return license(new License(spdxIdentifier, spdxIdentifier, null));
     }
 
-    /// The same with a licence that SPDX does not know.
+    /// Says under what licence the application is offered, where SPDX does not know it.
+    ///
+    /// @param url of its text
+    /// @throws IllegalArgumentException when the URL is no URI
     public Info license(String name, String url) {
         return license(new License(name, null, url));
     }
@@ -172,12 +195,18 @@ public record Info(
                 title, version, summary, description, termsOfService, contact, license, tags, servers, externalDocs);
     }
 
-    /// The same with one tag more.
+    /// Describes a tag. The document lists tags in the order in which they are described.
+    ///
+    /// @param name        of a resource, or what [Tagged] says
+    /// @param description in Markdown
+    /// @throws IllegalArgumentException when the tag was described before
     public Info tag(String name, String description) {
         return tag(new Tag(name, description, null));
     }
 
-    /// The same with one tag more.
+    /// Describes a tag. The document lists tags in the order in which they are described.
+    ///
+    /// @throws IllegalArgumentException when the tag was described before
     public Info tag(Tag tag) {
         return new Info(
                 title,
@@ -192,7 +221,10 @@ public record Info(
                 externalDocs);
     }
 
-    /// The same with one server more.
+    /// Adds an address at which the application is reached. The pages let people choose among several.
+    ///
+    /// @param url relative to the document where it is not absolute
+    /// @throws IllegalArgumentException when the URL is no URI
     public Info server(String url, String description) {
         return new Info(
                 title,
@@ -207,7 +239,10 @@ public record Info(
                 externalDocs);
     }
 
-    /// The same with something to read on.
+    /// Says where there is more to read.
+    ///
+    /// @param text what is there
+    /// @throws IllegalArgumentException when the URL is no URI
     public Info externalDocs(String url, String text) {
         return new Info(
                 title,

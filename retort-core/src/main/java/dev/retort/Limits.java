@@ -5,8 +5,16 @@ import dev.retort.json.JsonLimits;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// How much a client may send and how long things may take. Every limit has a safe default; none can be
-/// switched off, only raised.
+/// How much a client may send and how long things may take. Every limit has a safe default, and none can be
+/// switched off: it can only be changed. Immutable.
+///
+/// ```java
+/// app.limits(Limits.defaults().bodyLength(10_000_000).handlerTime(Duration.ofSeconds(5)));
+/// ```
+///
+/// A status that is named here is what the client gets when the limit is exceeded. Every number must be at
+/// least 1, and every duration at least a millisecond. [Scope#limits] says which limits a part of an
+/// application can have of its own.
 ///
 /// @param targetLength  bytes of the request line's path and query; beyond it 414. Default 8 KiB
 /// @param headerLength  bytes of all header fields together; beyond it 431. Default 16 KiB
@@ -16,24 +24,27 @@ import java.util.function.Consumer;
 /// @param digits        digits of a number in a body, and the greatest absolute value of a decimal's
 ///                      exponent; beyond it 400. Default 400
 /// @param parts         parts of a form in `multipart/form-data`; beyond it 413. Default 1,000
-/// @param fieldsLength  bytes of all fields of a form that are no files, where files may be; beyond it 413. Default
-///                      1 MiB
-/// @param headTime      from the first byte of a request to the end of its header fields; beyond it 408.
-///                      Default 10 s
-/// @param bodyTime      from there to the last byte of the body, or to the next 64 KiB of one that
+/// @param fieldsLength  bytes of all fields of a `multipart/form-data` form that are not files; beyond it
+///                      413. Default 1 MiB
+/// @param headTime      time from the first byte of a request to the end of its header fields; beyond it
+///                      408. Default 10 s
+/// @param bodyTime      time from there to the last byte of the body, or to the next 64 KiB of one that
 ///                      is read as it arrives; beyond it 408. Default 30 s
-/// @param handlerTime   for the handler; beyond it its thread is interrupted and the client gets 503. A stream
-///                      may go on for longer, but not be silent for longer. Default 60 s
-/// @param idleTime      a connection without a request, and a client that takes nothing of its answer; beyond it
-///                      the connection is closed, in HTTP/2 for the latter the stream alone. Default 60 s
-/// @param shutdownTime  how long requests under way may go on after the application was told to stop. Default
-///                      20 s
-/// @param connections   that are open at the same time, of all listeners; further ones are closed as they come.
-///                      Default 10,000
-/// @param connectionsPerAddress of one address, or one /64 of IPv6; further ones are closed as they come. Those by
-///                      Unix domain sockets do not count. Default 10,000, since behind a proxy all may have one
-/// @param requestsPerConnection after which a connection is closed. Default 1,000,000
-/// @param streams       of one connection of HTTP/2 at the same time; beyond it they are refused. Default 100
+/// @param handlerTime   time for the handler; beyond it its thread is interrupted and the client gets 503.
+///                      A stream may go on for longer, but not be silent for longer. Default 60 s
+/// @param idleTime      time that a connection may have no request, or a client may take nothing of its
+///                      answer; beyond it the connection is closed, or in HTTP/2 only the stream that is
+///                      not taken. Default 60 s
+/// @param shutdownTime  time that requests under way may still take after the application was told to stop.
+///                      Default 20 s
+/// @param connections   connections that may be open at the same time, of all listeners; further ones are
+///                      closed as they come. Default 10,000
+/// @param connectionsPerAddress connections that one address, or one /64 of IPv6, may have open; further
+///                      ones are closed as they come. Those by Unix domain sockets do not count. Default
+///                      10,000, since all clients behind a proxy may share one address
+/// @param requestsPerConnection requests after which a connection is closed. Default 1,000,000
+/// @param streams       requests that one connection of HTTP/2 may have under way at the same time; further
+///                      ones are refused. Default 100
 public record Limits(
         int targetLength,
         int headerLength,
@@ -70,7 +81,8 @@ public record Limits(
             1_000_000,
             100);
 
-    /// Refuses limits that are zero or negative, naming each.
+    /// @throws IllegalArgumentException when a limit is zero or negative, or `jsonDepth` is above 1,000;
+    ///     the message names it
     public Limits {
         positive("targetLength", targetLength);
         positive("headerLength", headerLength);
@@ -98,87 +110,127 @@ public record Limits(
         if (value <= 0) throw new IllegalArgumentException("limit " + name + " must be positive, but is " + value);
     }
 
-    /// The defaults that each component names.
+    /// The limits that hold unless an application says otherwise: the default of each component.
     public static Limits defaults() {
         return DEFAULTS;
     }
 
-    /// The same with another [#targetLength()].
+    /// A copy with another limit for the length of path and query.
+    ///
+    /// @param targetLength in bytes, at least 1; a client that sends more gets 414
     public Limits targetLength(int targetLength) {
         return with(draft -> draft.targetLength = targetLength);
     }
 
-    /// The same with another [#headerLength()].
+    /// A copy with another limit for the length of all header fields together.
+    ///
+    /// @param headerLength in bytes, at least 1; a client that sends more gets 431
     public Limits headerLength(int headerLength) {
         return with(draft -> draft.headerLength = headerLength);
     }
 
-    /// The same with another [#bodyLength()].
+    /// A copy with another limit for the length of a body. [MaxBody] does this for a single endpoint.
+    ///
+    /// @param bodyLength in bytes, at least 1; a client that sends more gets 413
     public Limits bodyLength(long bodyLength) {
         return with(draft -> draft.bodyLength = bodyLength);
     }
 
-    /// The same with another [#jsonDepth()].
+    /// A copy with another limit for how deep arrays and objects in a body may be nested.
+    ///
+    /// @param jsonDepth 1 to 1,000; a client that nests deeper gets 400
     public Limits jsonDepth(int jsonDepth) {
         return with(draft -> draft.jsonDepth = jsonDepth);
     }
 
-    /// The same with another [#digits()].
+    /// A copy with another limit for the length of a number in a body.
+    ///
+    /// @param digits how many digits, and the greatest absolute value of a decimal's exponent; at least 1.
+    ///     A client that sends more gets 400
     public Limits digits(int digits) {
         return with(draft -> draft.digits = digits);
     }
 
-    /// The same with another [#parts()].
+    /// A copy with another limit for the number of parts in a form (`multipart/form-data`).
+    ///
+    /// @param parts at least 1; a client that sends more gets 413
     public Limits parts(int parts) {
         return with(draft -> draft.parts = parts);
     }
 
-    /// The same with another [#fieldsLength()].
+    /// A copy with another limit for all fields of a form (`multipart/form-data`) that are not files.
+    ///
+    /// @param fieldsLength in bytes, at least 1; a client that sends more gets 413
     public Limits fieldsLength(long fieldsLength) {
         return with(draft -> draft.fieldsLength = fieldsLength);
     }
 
-    /// The same with another [#headTime()].
+    /// A copy with another limit for the time that a client takes to send the head of a request.
+    ///
+    /// @param headTime from the first byte to the end of the header fields, at least a millisecond; a
+    ///     client that takes longer gets 408
     public Limits headTime(Duration headTime) {
         return with(draft -> draft.headTime = headTime);
     }
 
-    /// The same with another [#bodyTime()].
+    /// A copy with another limit for the time that a client takes to send a body.
+    ///
+    /// @param bodyTime from the end of the header fields to the last byte, or to the next 64 KiB of a body
+    ///     that is read as it arrives; at least a millisecond. A client that takes longer gets 408
     public Limits bodyTime(Duration bodyTime) {
         return with(draft -> draft.bodyTime = bodyTime);
     }
 
-    /// The same with another [#handlerTime()].
+    /// A copy with another limit for the time of a handler, and for the silence of a stream.
+    ///
+    /// @param handlerTime at least a millisecond; a handler that takes longer is interrupted, and the
+    ///     client gets 503
     public Limits handlerTime(Duration handlerTime) {
         return with(draft -> draft.handlerTime = handlerTime);
     }
 
-    /// The same with another [#idleTime()].
+    /// A copy with another limit for the time of a connection without a request, and of a client that takes
+    /// nothing of its answer.
+    ///
+    /// @param idleTime at least a millisecond; beyond it the connection is closed, in HTTP/2 for the latter
+    ///     the stream alone
     public Limits idleTime(Duration idleTime) {
         return with(draft -> draft.idleTime = idleTime);
     }
 
-    /// The same with another [#shutdownTime()].
+    /// A copy with another limit for the time that requests under way have when the application stops.
+    ///
+    /// @param shutdownTime at least a millisecond; what is not answered by then is broken off
     public Limits shutdownTime(Duration shutdownTime) {
         return with(draft -> draft.shutdownTime = shutdownTime);
     }
 
-    /// The same with another [#connections()].
+    /// A copy with another limit for the connections that are open at the same time, of all listeners
+    /// together.
+    ///
+    /// @param connections at least 1; further connections are closed as they come
     public Limits connections(int connections) {
         return with(draft -> draft.connections = connections);
     }
 
-    /// The same with another [#connectionsPerAddress()].
+    /// A copy with another limit for the connections that one address, or one /64 of IPv6, may have open.
+    ///
+    /// @param connectionsPerAddress at least 1; further connections are closed as they come
     public Limits connectionsPerAddress(int connectionsPerAddress) {
         return with(draft -> draft.connectionsPerAddress = connectionsPerAddress);
     }
 
-    /// The same with another [#requestsPerConnection()].
+    /// A copy with another limit for the requests of a connection.
+    ///
+    /// @param requestsPerConnection at least 1; after so many the connection is closed
     public Limits requestsPerConnection(int requestsPerConnection) {
         return with(draft -> draft.requestsPerConnection = requestsPerConnection);
     }
 
-    /// The same with another [#streams()].
+    /// A copy with another limit for the requests that one connection of HTTP/2 may have under way at the
+    /// same time.
+    ///
+    /// @param streams at least 1; further requests are refused
     public Limits streams(int streams) {
         return with(draft -> draft.streams = streams);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A place where an application listens, and how clients speak there. Immutable.
+/// A place where an application listens, and how clients speak there. Immutable: each method that changes
+/// something returns a new one.
 ///
 /// ```java
 /// app.listen(
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
 ///         Listener.unix(Path.of("/run/shop/http.sock")).permissions("rw-rw----"));
 /// ```
 ///
-/// @param address where
-/// @param tls     with what it proves itself, if clients have to begin with a TLS handshake
-/// @param proxies who alone may connect, if connections begin with a header of the PROXY protocol; empty if they
-///     do not
+/// @param address the port or Unix domain socket
+/// @param tls     the certificate and its key, if clients have to begin with a TLS handshake
+/// @param proxies the only addresses that may connect, if connections begin with a header of the PROXY
+///     protocol; empty if they do not
 public record Listener(Address address, Optional<Tls> tls, List<AddressRange> proxies) {
 
     public Listener {
@@ -42,11 +43,11 @@ public record Listener(Address address, Optional<Tls> tls, List<AddressRange> pr
     /// What clients connect to.
     public sealed interface Address {}
 
-    /// A port of TCP.
+    /// A port of TCP. A number outside 0 to 65535 is an [IllegalArgumentException].
     ///
     /// @param host   the name or address to listen on, such as `localhost`, `::1`, or `0.0.0.0` for every
     ///     address of the machine
-    /// @param number 0 to 65535; any free one for 0
+    /// @param number 0 to 65535, where 0 takes any free port
     /// @param shared whether other processes may listen there too, if they say so as well, so that the system deals
     ///     out connections among them (`SO_REUSEPORT`)
     public record Port(String host, int number, boolean shared) implements Address {
@@ -57,10 +58,12 @@ public record Listener(Address address, Optional<Tls> tls, List<AddressRange> pr
         }
     }
 
-    /// A Unix domain socket. Whoever may write to its file may connect. One that nobody listens at any more is
-    /// replaced, and that of a server that stops is removed. A client that closes its side is taken to be gone.
+    /// A Unix domain socket: a file by which processes of the same machine connect, if they may write to
+    /// it. A file that an earlier process left behind is replaced, and the file is removed when the
+    /// application stops. A client that closes its sending side is taken to be gone.
     ///
-    /// @param path        of the file, at most about 80 bytes long, in a folder that is there and may be written to
+    /// @param path        of the file, at most about 80 bytes long, in a folder that exists and may be
+    ///     written to
     /// @param permissions of the file
     public record UnixSocket(Path path, Set<PosixFilePermission> permissions) implements Address {
         public UnixSocket {
@@ -69,38 +72,44 @@ public record Listener(Address address, Optional<Tls> tls, List<AddressRange> pr
         }
     }
 
-    /// A port of this machine that others cannot reach: one of 127.0.0.1.
+    /// A port of 127.0.0.1, which other machines cannot reach.
     ///
-    /// @param port 0 to 65535; any free one for 0
+    /// @param port 0 to 65535, where 0 takes any free port
+    /// @throws IllegalArgumentException for any other number
     public static Listener port(int port) {
         return of("127.0.0.1", port);
     }
 
-    /// A port.
+    /// A port of one address, or of all.
     ///
-    /// @param host as in [Port#host()]
-    /// @param port 0 to 65535; any free one for 0
+    /// @param host the name or address to listen on, such as `localhost`, `::1`, or `0.0.0.0` for every
+    ///     address of the machine
+    /// @param port 0 to 65535, where 0 takes any free port
+    /// @throws IllegalArgumentException for any other number
     public static Listener of(String host, int port) {
         return at(new Port(host, port, false));
     }
 
-    /// A Unix domain socket for the user alone who runs the application, unless [#permissions] says otherwise.
+    /// A Unix domain socket. Only the user who runs the application may connect, unless [#permissions] says
+    /// otherwise.
+    ///
+    /// @param path as in [UnixSocket#path()]
     public static Listener unix(Path path) {
         return at(new UnixSocket(path, PosixFilePermissions.fromString("rw-------")));
     }
 
-    /// The same for clients that begin with a TLS handshake.
+    /// Serves only clients that begin with a TLS handshake.
     public Listener tls(Tls tls) {
         return new Listener(address, Optional.of(tls), proxies);
     }
 
-    /// The same for proxies that tell whose connection they hand on, by the PROXY protocol: each connection begins with
-    /// a header of version 1 or 2, in front of a TLS handshake, and is closed where it does not, or where the
-    /// header is broken. [Request#remote()] is the address that it names.
+    /// Serves only proxies that say whose connection they hand on, by the PROXY protocol. Each connection
+    /// must begin with a header of version 1 or 2, before any TLS handshake; it is closed where the header
+    /// is missing or broken. [Request#remote()] is the address that the header names.
     ///
-    /// @param proxies the addresses of those who alone may connect, or ranges of them, such as `10.0.0.0/8`;
-    ///     `unix` for whoever connects by a Unix domain socket
-    /// @throws IllegalArgumentException when one of them is none, or there is none
+    /// @param proxies the addresses of the proxies, or ranges of them, such as `10.0.0.0/8`; `unix` for
+    ///     whoever connects by a Unix domain socket. Nobody else may connect
+    /// @throws IllegalArgumentException when one of them is no address and no range, or there are none
     /// @see <a href="https://www.haproxy.org/download/3.2/doc/proxy-protocol.txt">The PROXY protocol</a>
     public Listener proxyProtocol(String... proxies) {
         if (proxies.length == 0) throw new IllegalArgumentException("name who may say whose connection it is");
@@ -108,19 +117,21 @@ public record Listener(Address address, Optional<Tls> tls, List<AddressRange> pr
                 address, tls, Stream.of(proxies).map(AddressRange::parse).toList());
     }
 
-    /// The same port, where other processes may listen too, if they say so as well.
+    /// Lets other processes listen on the same port, if they say so as well; the system deals out
+    /// connections among them (`SO_REUSEPORT`).
     ///
-    /// @throws IllegalStateException when it is no port
+    /// @throws IllegalStateException for a Unix domain socket
     public Listener shared() {
         if (address instanceof Port(String host, int number, boolean _)) return to(new Port(host, number, true));
         throw new IllegalStateException("a Unix domain socket cannot be shared: only a port can");
     }
 
-    /// The same Unix domain socket for other users.
+    /// Gives the file of a Unix domain socket other permissions than `rw-------`. Who may write to it may
+    /// connect.
     ///
-    /// @param permissions such as `rw-rw----`, for the group too
-    /// @throws IllegalStateException    when it is no Unix domain socket
-    /// @throws IllegalArgumentException when they are none
+    /// @param permissions such as `rw-rw----`, which lets the group connect too
+    /// @throws IllegalStateException    for a port
+    /// @throws IllegalArgumentException when the text is not of this form
     public Listener permissions(String permissions) {
         if (address instanceof UnixSocket(Path path, var _))
             return to(new UnixSocket(path, PosixFilePermissions.fromString(permissions)));

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// An answer as it is about to be sent. Immutable: each method returns a new one.
+/// An answer as it is about to be sent: what [Scope#onSend] and [Around] look at and change. Immutable:
+/// each method that changes something returns a new one.
 public final class Outgoing {
 
     private final Answer answer;
@@ -40,12 +41,14 @@ public final class Outgoing {
         return true;
     }
 
-    /// The status.
+    /// The status, 200 to 599; 101 where the connection becomes a WebSocket.
     public int status() {
         return answer.status();
     }
 
-    /// The first value of a header field.
+    /// The first value of a header field, whose name may be written in capitals or small letters. Fields
+    /// that the server adds when it sends the answer, such as `Date` and `Content-Length`, are not there
+    /// yet.
     public Optional<String> header(String name) {
         List<String> fields = answer.headers();
         for (int i = 0; i < fields.size(); i += 2) {
@@ -59,19 +62,21 @@ public final class Outgoing {
         return answer.headers();
     }
 
-    /// The same with another status.
+    /// The answer with another status.
+    ///
+    /// @param status 200 to 599; the server answers with 500 in place of any other
     public Outgoing withStatus(int status) {
         return of(new Answer(status, answer.headers(), answer.body()));
     }
 
-    /// The same with one header field in the place of all of this name.
+    /// The answer with a header field that replaces all of the same name. [#adding] keeps them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
     public Outgoing with(String name, String value) {
         return without(name).adding(name, value);
     }
 
-    /// The same with one more header field.
+    /// The answer with one more header field, beside any others of the same name. [#with] replaces them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
     public Outgoing adding(String name, String value) {
@@ -81,7 +86,8 @@ public final class Outgoing {
         return of(new Answer(status(), List.copyOf(more), answer.body()));
     }
 
-    /// The same, which says that it depends on a header field of the request (`Vary`).
+    /// The answer with one more name in `Vary`, which tells caches that it depends on this header field of
+    /// the request. Nothing changes where `Vary` names it already, or is `*`.
     public Outgoing varying(String field) {
         String present = header("Vary").orElse("");
         for (String each : present.split(",", -1)) {
@@ -90,12 +96,12 @@ public final class Outgoing {
         return with("Vary", present.isEmpty() ? field : present + ", " + field);
     }
 
-    /// The same with one more cookie.
+    /// The answer with one more cookie for the client (`Set-Cookie`).
     public Outgoing cookie(SetCookie cookie) {
         return adding("Set-Cookie", cookie.field());
     }
 
-    /// The same without a header field.
+    /// The answer without any header field of this name.
     public Outgoing without(String name) {
         if (header(name).isEmpty()) return this;
         var fewer = new ArrayList<String>();
@@ -107,7 +113,7 @@ public final class Outgoing {
         return of(new Answer(status(), List.copyOf(fewer), answer.body()));
     }
 
-    /// The length of the body in bytes, or -1 when it is made while it is sent and nobody knows.
+    /// The length of the body in bytes, or -1 when the body is made while it is sent and nobody knows yet.
     public long length() {
         return switch (answer.body()) {
             case Answer.Bytes(var _, int length) -> length;
@@ -116,7 +122,7 @@ public final class Outgoing {
         };
     }
 
-    /// The body, unless it is made while it is sent.
+    /// A copy of the body; empty when the body is made while it is sent.
     public Optional<byte[]> bytes() {
         return switch (answer.body()) {
             case Answer.Bytes(byte[] array, int length) -> Optional.of(Arrays.copyOf(array, length));
@@ -124,16 +130,17 @@ public final class Outgoing {
         };
     }
 
-    /// The same with another body. One that was to be made while it is sent is closed.
+    /// The answer with these bytes for its body. The header fields stay, `Content-Type` included. A body
+    /// that was to be made while it is sent is closed unused.
     ///
-    /// @param bytes not to be changed any more
+    /// @param bytes not copied, and not to be changed any more
     public Outgoing withBytes(byte[] bytes) {
         return of(
                 new Answer(status(), answer.headers(), new Answer.Bytes(Objects.requireNonNull(bytes), bytes.length)));
     }
 
-    /// The same with a body that goes through a filter on its way, such as one that compresses. Its length is
-    /// not known then. What becomes a WebSocket has no body to filter.
+    /// The answer with a body that goes through a filter on its way, such as one that compresses. Its
+    /// length is not known in advance then. What becomes a WebSocket has no body, and stays as it is.
     ///
     /// @param filter makes a stream that writes to the one it gets; it is closed at the end of the body
     public Outgoing filtered(Filter filter) {
@@ -142,14 +149,15 @@ public final class Outgoing {
                 status(), answer.headers(), new Answer.Streamed(-1, new Filtered(producer(answer.body()), filter))));
     }
 
-    /// The same with a field that follows the body (RFC 9110, 6.5) and says what is known only then: a
-    /// checksum, how long it took. It is named in `Trailer` before. Sent in HTTP/2 and HTTP/1.1, where the
-    /// length of the body is not told before; left out where there is no body, and in HTTP/1.0. Clients may
-    /// ignore it, and many do.
+    /// The answer with a field that follows the body (RFC 9110, 6.5), for what is known only then: a
+    /// checksum, or how long it took. The header field `Trailer` names it in advance. It is sent in HTTP/2
+    /// and in HTTP/1.1, where the body then has no `Content-Length`; it is left out where there is no body,
+    /// and in HTTP/1.0. Clients may ignore it, and many do.
     ///
-    /// @param value asked for when the body is written. What it throws breaks the answer off, as does a
+    /// @param value asked once, after the body was written. What it throws breaks the answer off, as does a
     ///     value that no header field can have
-    /// @throws IllegalArgumentException when no such field may follow a body
+    /// @throws IllegalArgumentException when the name is none for a header field, or one that has to be
+    ///     known before the body, such as `Content-Type`
     public Outgoing trailer(String name, Supplier<String> value) {
         HeaderRules.requireTrailer(name);
         if (answer.body() instanceof Answer.Upgrade) return this;
@@ -166,16 +174,19 @@ public final class Outgoing {
         };
     }
 
-    /// Makes a stream that writes to another.
+    /// Makes a stream that changes what is written to it, and writes that to another.
     @FunctionalInterface
     public interface Filter {
 
-        /// Makes one.
+        /// Makes the stream for one body.
+        ///
+        /// @param out takes what the stream has made of the body; the stream closes it
+        /// @throws Exception what goes wrong, as if the body itself had failed
         OutputStream over(OutputStream out) throws Exception;
     }
 
-    /// The same, which has something done when its body is at its end, sent or given up; at once where the
-    /// body is there already.
+    /// The answer with something to be done when its body is at its end, whether it was sent or given up.
+    /// Where the body is made of bytes already, that is done at once.
     public Outgoing atEnd(Runnable step) {
         if (answer.body() instanceof Answer.Streamed(long length, var producer, var heartbeat)) {
             return of(new Answer(

@@ -22,9 +22,9 @@ public final class Parallel {
 
     private Parallel() {}
 
-    /// Waits until all have succeeded, or one has failed.
+    /// Does all tasks at once, and waits until all have succeeded or one has failed.
     ///
-    /// @return what they gave, in the order of the tasks
+    /// @return what they gave, in the order of the tasks; empty when there are none
     /// @throws Exception what the first one to fail has thrown
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -32,8 +32,10 @@ public final class Parallel {
         return all(List.of(tasks));
     }
 
-    /// The same with tasks of which nobody knows how many there are. All are begun at once.
+    /// Does all tasks of a list at once, however many there are, and waits until all have succeeded or one
+    /// has failed.
     ///
+    /// @return what they gave, in the order of the tasks; empty when there are none
     /// @throws Exception what the first one to fail has thrown
     public static <T> List<T> all(List<? extends Callable<? extends T>> tasks) throws Exception {
         try (var forks = new Forks<T>(tasks)) {
@@ -46,7 +48,8 @@ public final class Parallel {
         }
     }
 
-    /// Puts together what two tasks of different types give.
+    /// Does two tasks at once, waits until both have succeeded or one has failed, and puts together what
+    /// they gave.
     ///
     /// @throws Exception what the first one to fail has thrown
     @SuppressWarnings("unchecked") // what a task gave is of its type
@@ -57,7 +60,8 @@ public final class Parallel {
         return together.apply((A) both.getFirst(), (B) both.getLast());
     }
 
-    /// Waits until one has succeeded, or all have failed.
+    /// Does all tasks at once, and waits until one has succeeded or all have failed. The others are
+    /// interrupted.
     ///
     /// @return what the first one to succeed gave
     /// @throws Exception what the first one to fail has thrown, with the others suppressed
@@ -81,10 +85,10 @@ public final class Parallel {
         }
     }
 
-    /// Waits until one has ended.
+    /// Does all tasks at once, and waits until one has ended, well or not. The others are interrupted.
     ///
-    /// @return what it gave
-    /// @throws Exception what it has thrown
+    /// @return what the first one to end gave
+    /// @throws Exception what the first one to end has thrown
     /// @throws IllegalArgumentException when there is no task
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// An answer that says what is wrong, as a problem document (RFC 9457): `throw Problem.notFound("no pet has
 /// id 7")`.
 ///
-/// Immutable; carries no stack trace, so throwing one is cheap. Its text is for clients: put nothing secret
-/// into it.
+/// Clients read its text: put nothing secret into it. Immutable: each method that changes something returns
+/// a new one. It carries no stack trace, so throwing one is cheap.
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -44,22 +44,27 @@ public final class Problem extends RuntimeException {
         this.headers = headers;
     }
 
-    /// A problem whose status says it all.
+    /// A problem whose status says it all: its detail is the standard phrase, such as “Not Found”.
     ///
     /// @param status as for [#of(int, String)]
+    /// @throws IllegalArgumentException for a status outside 300 to 599
     public static Problem of(int status) {
         return of(status, StatusTexts.of(status));
     }
 
-    /// A problem of any status.
+    /// A problem with a status and a sentence.
     ///
     /// @param status 400 to 599; or 300 to 399, for code that is too deep inside to return a [Redirect] or a 304
     /// @param detail what is wrong, as a sentence for the client
+    /// @throws IllegalArgumentException for a status outside 300 to 599
     public static Problem of(int status, String detail) {
         return of(Failure.Reason.PROGRAM, status, detail);
     }
 
-    /// A problem that the framework has with a request.
+    /// For the framework: a problem that it has with a request. Those of a program have the reason
+    /// [Failure.Reason#PROGRAM].
+    ///
+    /// @throws IllegalArgumentException for a status outside 300 to 599
     public static Problem of(Failure.Reason reason, int status, String detail) {
         return new Problem(status, reason, Objects.requireNonNull(detail), null, Map.of(), List.of());
     }
@@ -79,11 +84,11 @@ public final class Problem extends RuntimeException {
         return of(409, detail);
     }
 
-    /// The same problem with one more member in its document. `type`, `title` and `instance` (RFC 9457, 3.1)
-    /// replace the standard ones.
+    /// Adds a member to the document, in place of an earlier one of the same name. `type`, `title` and
+    /// `instance` (RFC 9457, 3.1) replace the standard ones.
     ///
-    /// @param value anything that a lambda route could answer as JSON
-    /// @throws IllegalArgumentException for `status` and `detail`, which are said by [#of]
+    /// @param value anything that a lambda route could answer as JSON; anything else makes the answer a 500
+    /// @throws IllegalArgumentException for `status` and `detail`, which [#of] takes
     public Problem with(String member, Object value) {
         if (List.of("status", "detail").contains(member)) {
             throw new IllegalArgumentException(
@@ -94,17 +99,19 @@ public final class Problem extends RuntimeException {
         return new Problem(status, reason, detail, content, Collections.unmodifiableMap(more), headers);
     }
 
-    /// The same problem with something beside the sentence, for programs to read: the member `content` of a
-    /// problem document. In formats whose detail may be any JSON it stands in the place of the sentence.
+    /// Adds something for programs to read beside the sentence: the member `content` of a problem document.
+    /// Where the format of errors lets the detail be any JSON ([Migration#fromFastApi]), it replaces the
+    /// sentence.
     ///
-    /// @param content anything that a lambda route could answer as JSON
+    /// @param content anything that a lambda route could answer as JSON; anything else makes the answer a
+    ///     500
     public Problem content(Object content) {
         return new Problem(status, reason, detail, Objects.requireNonNull(content), members, headers);
     }
 
-    /// The same problem with one more header field.
+    /// Adds a header field to the answer, beside any others of the same name.
     ///
-    /// @throws IllegalArgumentException as [Response#header]
+    /// @throws IllegalArgumentException as for [Response#header]
     public Problem header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));
@@ -112,10 +119,12 @@ public final class Problem extends RuntimeException {
         return new Problem(status, reason, detail, content, members, List.copyOf(more));
     }
 
+    /// The status of the answer, 300 to 599.
     public int status() {
         return status;
     }
 
+    /// What is wrong, as a sentence for the client.
     public String detail() {
         return detail;
     }
@@ -125,17 +134,17 @@ public final class Problem extends RuntimeException {
         return reason;
     }
 
-    /// What goes beside the sentence, or `null`.
+    /// What [#content(Object)] added beside the sentence, or `null`.
     public @Nullable Object content() {
         return content;
     }
 
-    /// The members beside those of RFC 9457.
+    /// The members that [#with] added, by name, in their order. Cannot be changed.
     public Map<String, Object> members() {
         return members;
     }
 
-    /// Names and values in turn.
+    /// The header fields that [#header] added: names and values in turn. Cannot be changed.
     public List<String> headers() {
         return headers;
     }

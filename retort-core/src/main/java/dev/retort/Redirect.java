@@ -13,11 +13,14 @@ import java.util.Set;
 /// Redirect login(Credentials credentials) { return Redirect.to(HomeLinks.home()).cookie(session(credentials)); }
 /// ```
 ///
-/// A typed endpoint is documented with 303; another status in `@Status` changes that, and is also what
-/// [#to] then means there.
+/// The document shows a typed endpoint that returns one with status 303. `@Status` on the method changes
+/// that, and gives the same status to what [#to] makes there.
 ///
-/// @param status   301, 302, 303, 307 or 308 (RFC 9110, 15.4)
-/// @param location never to be taken from the request unchecked: it would send people anywhere
+/// Never take the location from the request unchecked: anybody could then send people anywhere with your
+/// links.
+///
+/// @param status   301, 302, 303, 307 or 308 (RFC 9110, 15.4); any other is an [IllegalArgumentException]
+/// @param location where the client is to go
 /// @param cookies  what the client is to keep
 public record Redirect(int status, Location location, List<SetCookie> cookies) {
 
@@ -31,56 +34,71 @@ public record Redirect(int status, Location location, List<SetCookie> cookies) {
         cookies = List.copyOf(cookies);
     }
 
-    /// 303: what was asked for is to be seen there, with GET, whatever the method was.
+    /// Status 303: the client goes on with a GET of another address, whatever the method of its request
+    /// was. The usual answer to a form.
     ///
     /// @param location a path or an absolute address
     public static Redirect to(String location) {
         return of(303, location);
     }
 
-    /// The same for an endpoint of the application.
+    /// Status 303: the client goes on with a GET of an endpoint of this application, whatever the method of
+    /// its request was.
+    ///
+    /// @param link as the class that [Links] writes makes it
     public static Redirect to(Link link) {
         return of(303, link);
     }
 
-    /// 307: the same request, method and body included, is to be sent there this time.
+    /// Status 307: the client sends this request, method and body included, to another address this time.
     ///
-    /// @param location as above
+    /// @param location a path or an absolute address
     public static Redirect temporary(String location) {
         return of(307, location);
     }
 
-    /// The same for an endpoint of the application.
+    /// Status 307: the client sends this request, method and body included, to an endpoint of this
+    /// application this time.
+    ///
+    /// @param link as the class that [Links] writes makes it
     public static Redirect temporary(Link link) {
         return of(307, link);
     }
 
-    /// 308: the same request, method and body included, is to be sent there from now on. Clients remember it.
+    /// Status 308: the client sends this request, method and body included, to another address from now on.
+    /// Clients remember that for a long time.
     ///
-    /// @param location as above
+    /// @param location a path or an absolute address
     public static Redirect permanent(String location) {
         return of(308, location);
     }
 
-    /// The same for an endpoint of the application.
+    /// Status 308: the client sends this request, method and body included, to an endpoint of this
+    /// application from now on. Clients remember that for a long time.
+    ///
+    /// @param link as the class that [Links] writes makes it
     public static Redirect permanent(Link link) {
         return of(308, link);
     }
 
-    /// Any status of a redirect. 301 and 302 are for old clients: some repeat a POST as a GET, and others do
-    /// not.
+    /// A redirect to another address, with a status of your choice. Prefer the methods above: after 301 and
+    /// 302, some clients repeat a POST as a GET, and others do not.
     ///
-    /// @param location as above
+    /// @param location a path or an absolute address
+    /// @throws IllegalArgumentException for a status other than 301, 302, 303, 307 and 308
     public static Redirect of(int status, String location) {
         return new Redirect(status, new Location.Of(location), List.of());
     }
 
-    /// The same for an endpoint of the application.
+    /// A redirect to an endpoint of this application, with a status of your choice; see [#of(int, String)].
+    ///
+    /// @param link as the class that [Links] writes makes it
+    /// @throws IllegalArgumentException for a status other than 301, 302, 303, 307 and 308
     public static Redirect of(int status, Link link) {
         return new Redirect(status, new Location.At(link), List.of());
     }
 
-    /// The same redirect with one more cookie.
+    /// Gives the client one more cookie on its way.
     public Redirect cookie(SetCookie cookie) {
         var more = new ArrayList<>(cookies);
         more.add(cookie);

@@ -12,7 +12,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An answer with a status and header fields of its own. Immutable: each method returns a new one.
+/// An answer with a status and header fields of its own. Immutable: each method that changes something
+/// returns a new one.
+///
+/// ```java
+/// return Response.of(202, job).header("Retry-After", "5");
+/// ```
 ///
 /// @param <T> the type of the body
 public final class Response<T> {
@@ -42,25 +47,30 @@ public final class Response<T> {
         this.trailers = trailers;
     }
 
-    /// Status 200 with a body.
+    /// An answer with status 200 and a body.
     public static <T> Response<T> ok(T body) {
         return of(200, body);
     }
 
-    /// Any status with a body.
+    /// An answer with a status and a body. The server sends no body with 204, 205 and 304.
+    ///
+    /// @throws IllegalArgumentException for a status outside 200 to 599
     public static <T> Response<T> of(int status, T body) {
         return new Response<>(status, List.of(), Objects.requireNonNull(body), null);
     }
 
-    /// Any status without a body.
+    /// An answer with a status and no body.
+    ///
+    /// @throws IllegalArgumentException for a status outside 200 to 599
     public static <T> Response<T> empty(int status) {
         return new Response<>(status, List.of(), null, null);
     }
 
-    /// The same answer with one more header field.
+    /// Adds a header field, beside any others of the same name.
     ///
-    /// @throws IllegalArgumentException when the name is no token or the value holds a control character (RFC
-    ///     9110, 5.5)
+    /// @throws IllegalArgumentException when the name is no token (RFC 9110, 5.1) or belongs to the server
+    ///     (`Date`, `Content-Length`, `Transfer-Encoding`, `Connection`, `Keep-Alive`), or when the value
+    ///     holds anything but printable ASCII and tabs
     public Response<T> header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(HeaderRules.requireName(name));
@@ -68,57 +78,66 @@ public final class Response<T> {
         return new Response<>(status, List.copyOf(more), body, codec, trailers);
     }
 
-    /// The same answer with a field that follows the body, as [Outgoing#trailer] says.
+    /// Adds a field that follows the body and is made when the body has been written; [Outgoing#trailer]
+    /// says when clients get it. It replaces an earlier one of the same name.
     ///
     /// ```java
     /// var digest = new Checksum();
     /// return Response.ok(rows.peek(digest::add)).trailer("Checksum", digest::text);
     /// ```
     ///
-    /// @param value asked for when the body is written
-    /// @throws IllegalArgumentException when no such field may follow a body
+    /// @param value asked once, after the body; what it throws breaks the answer off
+    /// @throws IllegalArgumentException when the name is none for a header field, or one that has to be
+    ///     known before the body, such as `Content-Type`
     public Response<T> trailer(String name, Supplier<String> value) {
         var more = new LinkedHashMap<>(trailers);
         more.put(HeaderRules.requireTrailer(name), Objects.requireNonNull(value));
         return new Response<>(status, headers, body, codec, Collections.unmodifiableMap(more));
     }
 
-    /// The same answer with one more cookie.
+    /// Gives the client one more cookie (`Set-Cookie`).
     public Response<T> cookie(SetCookie cookie) {
         return header("Set-Cookie", cookie.field());
     }
 
-    /// The same answer with an `ETag`: as a [Versioned], which is documented, so that a client that has it
-    /// already gets 304 to a GET.
+    /// Says which state the body shows (`ETag`), so that a GET by a client that has this state already is
+    /// answered with 304. An endpoint that returns a [Versioned] has this in its documentation as well.
     ///
-    /// @param version as in [Versioned]
+    /// @param version whatever differs when the body does; its text must be printable ASCII without blanks
+    ///     and quotes
+    /// @throws IllegalArgumentException for a version with any other text
     public Response<T> etag(Object version) {
         return header("ETag", EntityTag.of(version));
     }
 
-    /// The same answer to be saved by a name, of which the part after the last slash counts.
+    /// Has browsers save the body under a file name (`Content-Disposition: attachment`, RFC 6266).
     ///
-    /// @param name in any script; what cannot be in the name of a file becomes `_`
+    /// @param name in any script; only the part after the last slash or backslash counts, and characters
+    ///     that file names cannot have become `_`
     public Response<T> attachment(String name) {
         return header(Disposition.NAME, Disposition.of("attachment", name));
     }
 
-    /// The same answer to be shown, and saved by this name if at all.
+    /// Has browsers show the body, and suggest a file name to users who save it (`Content-Disposition:
+    /// inline`).
+    ///
+    /// @param name as for [#attachment]
     public Response<T> inline(String name) {
         return header(Disposition.NAME, Disposition.of("inline", name));
     }
 
-    /// The same answer, written by a codec of your choice: `Response.ok(page).as(pageCodec)`. Typed endpoints
-    /// need none.
+    /// Has the body written as JSON by this codec: `Response.ok(page).as(pageCodec)`. Typed endpoints need
+    /// none; lambda routes need one for generic types, whose codec the class alone does not tell.
     public Response<T> as(Codec<? super T> codec) {
         return new Response<>(status, headers, body, Objects.requireNonNull(codec), trailers);
     }
 
+    /// The status, 200 to 599.
     public int status() {
         return status;
     }
 
-    /// Names and values in turn.
+    /// The header fields in their order: names and values in turn. Cannot be changed.
     public List<String> headers() {
         return headers;
     }
@@ -133,7 +152,7 @@ public final class Response<T> {
         return body;
     }
 
-    /// The codec that was named, or `null`.
+    /// The codec that [#as] named, or `null`.
     public @Nullable Codec<? super T> codec() {
         return codec;
     }

@@ -28,7 +28,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An application: a list of what it answers, and the way to start it.
+/// An application: what it answers, and how it is started.
 ///
 /// ```java
 /// Retort.create()
@@ -37,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 ///     .start();
 /// ```
 ///
-/// Nothing is looked for: what is not added is not there. Nothing happens before [#start] or [#service] is
-/// called, which check everything and list all that is wrong at once. For one thread while it is put
-/// together.
+/// Nothing is found by scanning: what is not added is not there. Nothing happens before [#start] or
+/// [#service] is called, which check everything and list all that is wrong at once. For one thread, and not
+/// to be changed after the start.
+///
+/// Unless it is told otherwise, an application listens on port 8000 of 127.0.0.1, and serves its OpenAPI
+/// document at `/openapi.json`.
 public final class Retort extends Scope {
 
     private static final Set<String> FOUND_OUT = Set.of(Retort.class.getName(), Running.class.getName());
@@ -120,14 +123,14 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// Adds another application below a prefix. It keeps all its own: settings, hooks, errors, providers,
-    /// documentation below the prefix; nothing of this application applies to it, except for [#preRouting],
-    /// which comes before, and for what the server is told: addresses, and the limits before the path is known.
-    /// It starts and stops with this one.
+    /// Adds another application below a prefix. It keeps settings, hooks, errors and providers of its own,
+    /// and its documentation is below the prefix. Only two things of this application apply to it:
+    /// [#preRouting], which comes first, and what the server needs (addresses, and the limits that a scope
+    /// cannot have). It starts and stops with this one.
     ///
     /// For a part of the same application, mount a [Plugin].
     ///
-    /// @param prefix without variables, such as `/admin`
+    /// @param prefix such as `/admin`, without variables and without a slash at the end
     public Retort mount(String prefix, Retort application) {
         String mistake = application.holds(this) ? "an application cannot be mounted in itself" : misfit(prefix);
         if (mistake == null) assembly().addApplication(prefix, application);
@@ -344,8 +347,8 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// Provides something else in the place of what is provided of a type, in all scopes, as a test does that
-    /// wants no database. What it replaces is not made.
+    /// Replaces what is provided of a type, in all scopes: for a test that wants no database, for example.
+    /// What it replaces is not made.
     public <T> Retort override(Class<T> type, Maker<? extends T> maker) {
         assembly()
                 .overrides
@@ -377,21 +380,24 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// What the documentation says about the application as a whole.
+    /// Sets what the documentation says about the application as a whole: its title, its version, whom to
+    /// ask.
     public Retort info(Info info) {
         this.info = Objects.requireNonNull(info);
         return this;
     }
 
-    /// Whether the document and the pages that show it are served. They are unless this says otherwise.
+    /// Sets whether the OpenAPI document and the pages that show it are served. They are unless this says
+    /// otherwise.
     public Retort documentation(boolean served) {
         this.documentations = served ? List.of(Documentation.standard()) : List.of();
         return this;
     }
 
-    /// Where the document and the pages that show it are served, and in what manner.
+    /// Sets where the OpenAPI document and the pages that show it are served, and what is in it:
+    /// [Documentation#standard] unless this says otherwise.
     ///
-    /// @param more further documents, each with paths of its own, such as [Documentation#at] gives it
+    /// @param more further documents, each at paths of its own, as [Documentation#at] gives it
     public Retort documentation(Documentation documentation, Documentation... more) {
         var all = new ArrayList<Documentation>();
         all.add(Objects.requireNonNull(documentation));
@@ -400,7 +406,7 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// The OpenAPI document, as it is served but without an application that listens: for tests, and for files
+    /// The OpenAPI document as it is served, without starting the application: for tests, and for files
     /// that are compared. The same program makes the same document, byte by byte.
     ///
     /// @throws IllegalStateException naming everything that is wrong with the application
@@ -408,9 +414,10 @@ public final class Retort extends Scope {
         return openApi(documentations.isEmpty() ? Documentation.standard() : documentations.getFirst());
     }
 
-    /// The OpenAPI document in another manner than it is served.
+    /// The OpenAPI document as these settings would make it, whether it is served so or not: in another
+    /// version, for example.
     ///
-    /// @throws IllegalStateException as [#openApi()]
+    /// @throws IllegalStateException naming everything that is wrong with the application
     public JsonObject openApi(Documentation documentation) {
         requireSound(new Wiring(assembly().overrides));
         return document(documentation).toJson();
@@ -420,15 +427,17 @@ public final class Retort extends Scope {
         return new OpenApiDocument(info, documentation, assembly().resources(), assembly().plainRoutes);
     }
 
-    /// The address that [#port(int)] and [#tls] mean; `127.0.0.1` unless this says otherwise. `0.0.0.0` is
-    /// every address of the machine.
+    /// Sets the address on which [#port(int)] and [#tls] listen: `127.0.0.1` unless this says otherwise,
+    /// which other machines cannot reach. `0.0.0.0` is every address of the machine.
     public Retort host(String host) {
         this.host = Objects.requireNonNull(host);
         return this;
     }
 
-    /// The port to listen on, and any free one for 0. Where neither this nor [#tls] nor [#listen] is said, it
-    /// is 8000.
+    /// Sets the port to listen on. It is 8000 where none of this, [#tls] and [#listen] is called.
+    ///
+    /// @param port 0 to 65535, where 0 takes any free port
+    /// @throws IllegalArgumentException for any other number
     public Retort port(int port) {
         requirePort(port);
         this.port = port;
@@ -439,28 +448,30 @@ public final class Retort extends Scope {
         if (port < 0 || port > 65535) throw new IllegalArgumentException("port must be 0 to 65535, but is " + port);
     }
 
-    /// Has the application listen on a port where clients begin with a TLS handshake. There they may speak
-    /// HTTP/2, as elsewhere if they begin with it.
+    /// Listens on a port where clients begin with a TLS handshake, beside that of [#port(int)] if there is
+    /// one. They choose HTTP/2 in the handshake; without TLS, clients have to begin with it.
     ///
-    /// @param port any free one for 0
+    /// @param port 0 to 65535, where 0 takes any free port
+    /// @throws IllegalArgumentException for any other number
     public Retort tls(int port, Tls tls) {
         requirePort(port);
         this.secure = new Secure(port, Objects.requireNonNull(tls));
         return this;
     }
 
-    /// Has the application listen in these places too: on several ports and addresses, or at Unix domain sockets.
+    /// Listens in further places, beside those of [#port(int)] and [#tls]: on several ports and addresses,
+    /// or at Unix domain sockets.
     public Retort listen(Listener listener, Listener... more) {
         listeners.add(Objects.requireNonNull(listener));
         listeners.addAll(List.of(more));
         return this;
     }
 
-    /// What the server asks the operating system for connections with: the first of these that can be had.
-    /// Unless this says otherwise, a native library is used where it is there ([Transport#EPOLL],
-    /// [Transport#KQUEUE]), and else [Transport#NIO].
+    /// Sets how the server handles connections with the operating system: by the first of these that is
+    /// available. Unless this says otherwise, that is a native library on the class path or module path
+    /// ([Transport#EPOLL], [Transport#KQUEUE]), or else [Transport#NIO].
     ///
-    /// @param otherwise when the first cannot be had; where there is none, the application does not start
+    /// @param otherwise what to try next, in order; where none is available, the application does not start
     public Retort transport(Transport transport, Transport... otherwise) {
         var all = new ArrayList<Transport>();
         all.add(Objects.requireNonNull(transport));
@@ -469,26 +480,28 @@ public final class Retort extends Scope {
         return this;
     }
 
-    /// How many threads read and write for all connections; handlers have others. One for two processors
-    /// unless this says otherwise: handlers that do little want more, those that compute want fewer.
+    /// Sets how many threads read and write for all connections; handlers run on others. Unless this says
+    /// otherwise, there is one for every two processors, and at least one. More help handlers that do
+    /// little, fewer leave more to handlers that compute.
     ///
-    /// @throws IllegalArgumentException when there is none
+    /// @throws IllegalArgumentException when the count is below 1
     public Retort eventLoops(int count) {
         if (count < 1) throw new IllegalArgumentException("there must be an event loop, but there are " + count);
         this.eventLoops = count;
         return this;
     }
 
-    /// Everything that is wrong with the application, as [#start] would say it, each with how to fix it;
-    /// empty when nothing is. Makes nothing and does no task.
+    /// Everything that is wrong with the application, as [#start] would say it, each with how to mend it;
+    /// empty when nothing is. Nothing is made, and no task of [#onReady] is done.
     public List<String> check() {
         return wrong(new Wiring(assembly().overrides));
     }
 
-    /// The finished application, as a server or a test sees it. It is ready when this returns, and is to be
-    /// closed.
+    /// The finished application without a server, as a test sees it. It is ready when this returns, and the
+    /// caller has to close it.
     ///
-    /// @throws IllegalStateException naming everything that is wrong with it, or what a task of [#onReady] threw
+    /// @throws IllegalStateException naming everything that is wrong with it, what could not be made, or
+    ///     what a task of [#onReady] threw
     public Service service() {
         Assembly assembly = assembly();
         var wiring = new Wiring(assembly.overrides);
@@ -577,13 +590,15 @@ public final class Retort extends Scope {
     }
 
     /// Starts to answer requests, prints a line that says where, and returns at once. The process goes on
-    /// until the application is stopped; SIGTERM stops it after the requests under way are answered.
+    /// until the application is stopped ([Running#close]); SIGTERM stops it after the requests under way
+    /// are answered.
     ///
-    /// @throws IllegalStateException naming everything that is wrong with the application
+    /// Where the system property `retort.openapi` names a file, or `-` for the standard output, the
+    /// application does not start: the OpenAPI document is written there, and the process ends.
+    ///
+    /// @throws IllegalStateException naming everything that is wrong with the application, what could not
+    ///     be made, or what a task of [#onReady] threw
     /// @throws java.io.UncheckedIOException when it cannot listen there, such as when the port is taken
-    ///
-    /// Where the system property `retort.openapi` names a file, or `-` for the standard output, the document is
-    /// written there instead, and the process ends.
     public Running start() {
         String file = System.getProperty("retort.openapi", "");
         if (!file.isEmpty()) {

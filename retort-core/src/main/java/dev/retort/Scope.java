@@ -36,9 +36,12 @@ import org.jspecify.annotations.Nullable;
 ///         .mount(new Users(store)));
 /// ```
 ///
-/// A setting applies to the whole scope, wherever in it is said; a scope below inherits it, and may say
-/// something else for itself. Neither the scope above nor those beside it see that. For one thread while the
-/// application is put together.
+/// A setting applies to the whole scope, wherever in it the setting is made. A scope below inherits it, and
+/// may make another one for itself, which neither the scope above nor those beside it see.
+///
+/// Methods return the scope itself. What is wrong with a path, a method or a prefix is not thrown at once,
+/// but listed with everything else that is wrong when the application starts ([Retort#start]). For one
+/// thread, and not to be changed after the start.
 public abstract sealed class Scope permits Retort, Branch {
 
     private final Assembly assembly;
@@ -64,7 +67,7 @@ public abstract sealed class Scope permits Retort, Branch {
         this.conditions = conditions;
     }
 
-    /// Answers GET requests, and HEAD requests alike.
+    /// Answers GET requests, and HEAD requests with the same head and no body.
     ///
     /// @param path such as `/hello/{name}`; `{rest*}` at the end takes what is left. Below a prefix it goes
     ///             on from there, and may be empty
@@ -73,21 +76,29 @@ public abstract sealed class Scope permits Retort, Branch {
     }
 
     /// Answers POST requests.
+    ///
+    /// @param path as for [#get]
     public Scope post(String path, Handler handler) {
         return route("POST", path, handler);
     }
 
     /// Answers PUT requests.
+    ///
+    /// @param path as for [#get]
     public Scope put(String path, Handler handler) {
         return route("PUT", path, handler);
     }
 
     /// Answers PATCH requests.
+    ///
+    /// @param path as for [#get]
     public Scope patch(String path, Handler handler) {
         return route("PATCH", path, handler);
     }
 
     /// Answers DELETE requests.
+    ///
+    /// @param path as for [#get]
     public Scope delete(String path, Handler handler) {
         return route("DELETE", path, handler);
     }
@@ -95,7 +106,8 @@ public abstract sealed class Scope permits Retort, Branch {
     /// Serves WebSocket connections. A request that does not ask for one, such as a plain GET, or that comes over
     /// HTTP/2, gets 426.
     ///
-    /// @param handler gets and says text and bytes; [WebSocket] is for messages that are typed
+    /// @param path    as for [#get]
+    /// @param handler receives and sends text and bytes; [WebSocket] is for typed messages
     public Scope webSocket(String path, WebSocketHandler<Message, Message> handler) {
         Objects.requireNonNull(handler);
         var endpoint = new Source.Present(Handshake.before(call -> conversing(call, handler)));
@@ -109,9 +121,10 @@ public abstract sealed class Scope permits Retort, Branch {
         return call.answer().upgrade(MessageType.ANY, MessageType.ANY, handler);
     }
 
-    /// Answers requests of any method.
+    /// Answers requests of a method that you name, such as `PURGE`.
     ///
     /// @param method compared letter by letter: `GET` and `get` are two methods (RFC 9110, 9.1)
+    /// @param path   as for [#get]
     public Scope route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
@@ -145,9 +158,10 @@ public abstract sealed class Scope permits Retort, Branch {
                                 add(method, path, new Source.Present(endpoint), needs, intake));
     }
 
-    /// Answers the requests that the methods of a [Resource] describe, with an instance that is made when the
-    /// application starts, of what is provided here: the class has one constructor, whose parameters say by their
-    /// classes what that is. It is closed in the end if it is [AutoCloseable].
+    /// Answers the requests that the methods of a [Resource] describe, with an instance that the
+    /// application makes when it starts. Each parameter of the class's only constructor gets what is
+    /// provided here for its type ([#provide(Class, Maker)]). The instance is closed when the application
+    /// has stopped if it is [AutoCloseable].
     public <R> Scope mount(Class<R> resource) {
         try {
             var made = new MadeResource<>(this, resource);
@@ -164,9 +178,10 @@ public abstract sealed class Scope permits Retort, Branch {
 
     /// Adds a scope of its own below a prefix.
     ///
-    /// @param prefix  what the paths in it begin with, such as `/admin` or `/shops/{shop}`; its variables are
-    ///                read with [Request#path(String)]. Empty for a scope that has only settings of its own
-    /// @param content what is in it
+    /// @param prefix  what the paths in it begin with, such as `/admin` or `/shops/{shop}`, without a slash
+    ///                at the end; its variables are read with [Request#path(String)]. Empty for a scope
+    ///                that has only settings of its own
+    /// @param content adds what is in it
     public Scope mount(String prefix, Plugin content) {
         Objects.requireNonNull(content);
         if (!prefix.isEmpty()) {
@@ -191,10 +206,12 @@ public abstract sealed class Scope permits Retort, Branch {
         return template.parts().getLast() instanceof PathTemplate.Tail;
     }
 
-    /// Adds a scope of its own whose routes count on a condition only: for one host, or for one version of the
-    /// contract. They come before those that count on fewer conditions or on none. What an answer depends on is
-    /// said to caches (`Vary`) in the scope around. Of several routes with the same method and path the
-    /// document makes one, which takes and answers what any of them does.
+    /// Adds a scope of its own whose routes are there only under a condition: for one host, or for one
+    /// version of the contract. They come before routes with fewer conditions or none. All answers of the
+    /// scope around tell caches what they depend on (`Vary`). Where several routes have the same method and
+    /// path, the document shows one, which takes and answers what any of them does.
+    ///
+    /// @param content adds what is in it
     public Scope mount(When condition, Plugin content) {
         condition.field().ifPresent(field -> onSend((_, answer) -> answer.varying(field)));
         return add(new Branch(this, condition), content);
@@ -219,15 +236,17 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// Installs something in each scope that is mounted below this one from now on, at any depth, before what that
-    /// scope brings itself: what each of them is to have of its own.
+    /// Installs a plugin in each scope that is mounted below this one from now on, at any depth, before
+    /// that scope's own content: for what each of them is to have for itself, such as a counter of its
+    /// requests.
     public Scope onRegister(Plugin plugin) {
         registrations.add(Objects.requireNonNull(plugin));
         return this;
     }
 
-    /// Has somebody told of each route of this scope and of those below, when the application starts: to list them, to
-    /// prepare something for each, or to refuse some. The routes of the documentation are not among them.
+    /// Calls an observer for each route of this scope and of those below, when the application starts: to
+    /// list them, to prepare something for each, or to refuse some. The routes of the documentation are not
+    /// among them.
     public Scope onRoute(RouteObserver observer) {
         assembly.addObserver(this, observer);
         return this;
@@ -266,23 +285,24 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// How much a client may send, and how long things may take. Those limits that are checked before the
-    /// path is known count on the application alone: [Limits#targetLength], [Limits#headerLength],
-    /// [Limits#headTime], [Limits#bodyTime], [Limits#idleTime] and [Limits#shutdownTime].
+    /// Sets how much a client may send, and how long things may take: [Limits#defaults] unless this says
+    /// otherwise. A scope can have its own [Limits#bodyLength], [Limits#jsonDepth], [Limits#digits],
+    /// [Limits#parts], [Limits#fieldsLength] and [Limits#handlerTime]. All others belong to the server,
+    /// which does not know the path yet: they are those of the application itself, and have no effect here.
     public Scope limits(Limits limits) {
         Objects.requireNonNull(limits);
         return set(settings -> settings.limits(limits));
     }
 
-    /// Has exceptions answered. Of several handlers that fit an exception the one for the nearest class
-    /// answers, and of several for the same class the one of the innermost scope.
+    /// Answers exceptions of a class and of its subclasses. Of several handlers that fit an exception, the
+    /// one for the nearest class answers, and of several for the same class the one of the innermost scope.
     ///
-    /// What the framework refuses are exceptions, too: an [InvalidRequest] where the contract is broken, a
-    /// [Problem] for the rest, such as 404 where there is nothing and 405 for a wrong method. Those two
-    /// belong to the scope of the longest prefix that the path begins with.
+    /// What the framework refuses is thrown as well: an [InvalidRequest] where the contract is broken, and
+    /// a [Problem] for the rest, such as 404 where there is nothing and 405 for a wrong method. 404 and 405
+    /// belong to the scope with the longest prefix that the path begins with.
     ///
-    /// @param type    the exceptions, subclasses included
-    /// @param handler what makes the answer
+    /// @param type    the class, subclasses included
+    /// @param handler makes the answer
     /// @param <E>     the exceptions
     public <E extends Throwable> Scope onError(Class<E> type, ErrorHandler<? super E> handler) {
         Objects.requireNonNull(type);
@@ -290,43 +310,56 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.handlers(settings.handlers().with(type, handler)));
     }
 
-    /// What WebSocket connections may do: [WebSocketOptions#defaults] unless this says otherwise.
+    /// Sets what WebSocket connections may do: [WebSocketOptions#defaults] unless this says otherwise.
     public Scope webSockets(WebSocketOptions options) {
         Objects.requireNonNull(options);
         return set(settings -> settings.webSockets(options));
     }
 
-    /// What makes pages of the [views][View] that handlers return, errors included: nothing unless this says so.
+    /// Sets what makes pages of the [views][View] that handlers return, those for errors included. Without
+    /// it, an application whose methods return views does not start.
     public Scope views(ViewEngine engine) {
         Objects.requireNonNull(engine);
         return set(settings -> settings.views(engine));
     }
 
-    /// How errors look, on the wire and in the document; [ErrorFormat#problems] unless this says otherwise.
-    /// What the server refuses before the path is known looks as the application says.
+    /// Sets how errors look, to clients and in the document: [ErrorFormat#problems] unless this says
+    /// otherwise. What the server refuses before it knows the path has the format of the application
+    /// itself.
     public Scope errors(ErrorFormat format) {
         Objects.requireNonNull(format);
         return set(settings -> settings.errors(format));
     }
 
-    /// Has what is wrong with a request be told in one more language, to clients that want it most
-    /// (`Accept-Language`, RFC 9110, 12.5.4). Whoever wants no language that there is gets the sentences as
-    /// they are, which count as English; codes and arguments are the same for all. Of several translations to
-    /// one language the one of the innermost scope is asked first, and in a scope the last. Answers say their
-    /// language. Formats that have sentences of their own, such as those of [Migration], keep them.
+    /// Says what is wrong with a request in one more language, to clients that prefer it
+    /// (`Accept-Language`, RFC 9110, 12.5.4). Clients that want none of the languages get the sentences as
+    /// they are, which count as English; codes and arguments are the same for all. Answers name their
+    /// language (`Content-Language`).
     ///
-    /// @param language such as `Locale.GERMAN`, which those get, too, who want `de-CH`
+    /// Of several translations to one language, that of the innermost scope is asked first, and within a
+    /// scope the last one. Formats with sentences of their own, such as those of [Migration], keep them.
+    ///
+    /// @param language such as `Locale.GERMAN`, which clients get as well that want `de-CH`
     public Scope translate(Locale language, Translation translation) {
         Objects.requireNonNull(translation);
         if (language.getLanguage().isEmpty()) return mistake("a translation is to no language: name one, such as de");
         return set(settings -> settings.translations(settings.translations().with(language, translation)));
     }
 
-    /// The same with a resource bundle in the language of its locale. The sentence of a fault is found by its
-    /// key: the sentence as it is, for those of the program; else the code and [Fault#expected], such as
-    /// `type.integer`; else the code, such as `maximum`. For sizes there are `size.string.least`, `.most`,
-    /// `.exactly` and `.between` before `size.string`, and `size.array` likewise. In it `{limit}` stands for
-    /// the argument of that name. `problem` and `problems`, with `{count}`, are the sentence over all.
+    /// Says what is wrong with a request in the language of a resource bundle, to clients that prefer it,
+    /// as [#translate(Locale, Translation)] does. The bundle's locale is the language. A sentence without a
+    /// key stays as it is.
+    ///
+    /// The key of a fault is the first of these that the bundle has:
+    ///
+    /// 1. the English sentence itself, for sentences of your own program;
+    /// 2. for sizes, `size.string.least`, `.most`, `.exactly` or `.between`, and likewise
+    ///    `size.array.least`;
+    /// 3. the code with [Fault#expected], such as `type.integer` or `size.string`;
+    /// 4. the code, such as `maximum`.
+    ///
+    /// `{limit}` in a sentence stands for the argument of that name ([Fault#arguments]). The keys `problem`
+    /// and `problems` are for the sentence over all faults, in which `{count}` is their number.
     public Scope translate(ResourceBundle bundle) {
         Locale language = bundle.getLocale();
         if (language == null || language.getLanguage().isEmpty()) {
@@ -336,58 +369,62 @@ public abstract sealed class Scope permits Retort, Branch {
         return translate(language, new BundleTranslation(bundle));
     }
 
-    /// What becomes of a path with a slash too many or too few. It is another path unless this says
-    /// otherwise.
+    /// Sets what becomes of a path with a slash too many or too few at its end:
+    /// [TrailingSlash#ANOTHER_PATH] unless this says otherwise.
     public Scope trailingSlash(TrailingSlash trailingSlash) {
         Objects.requireNonNull(trailingSlash);
         return set(settings -> settings.trailingSlash(trailingSlash));
     }
 
-    /// How far values may be from the contract and be taken nevertheless: [Coercion#NONE] unless this says
-    /// otherwise. The document says what the contract is, not what is taken beside it.
+    /// Sets how far values may be from the contract and be taken nevertheless: [Coercion#NONE] unless this
+    /// says otherwise. The document shows the contract itself, not what is taken beside it.
     public Scope coercion(Coercion coercion) {
         Objects.requireNonNull(coercion);
         return set(settings -> settings.coercion(coercion));
     }
 
-    /// What becomes of parameters of the query that an endpoint does not have. They are ignored unless this says
-    /// [Unknown#REFUSE]: then each is a fault with the code `unknown`, so that a client learns of a misspelt name.
-    /// Where a handler or what it depends on gets the [Request], nobody knows what it reads of that, and nothing is
-    /// refused.
+    /// Sets what becomes of query parameters that an endpoint does not have. They are ignored unless this
+    /// says [Unknown#REFUSE]: then each is a fault with the code `unknown`, so that a client learns of a
+    /// misspelt name. Nothing is refused where a method, or something provided to it, takes the whole
+    /// [Request], since the framework cannot know which parameters it reads.
     public Scope unknownParameters(Unknown unknown) {
         Objects.requireNonNull(unknown);
         return set(settings -> settings.unknownParameters(unknown));
     }
 
-    /// Whether a body must say by `Content-Type` that it is JSON. It must unless this says otherwise: what a
-    /// page of another origin can send without asking has another type or none.
+    /// Sets whether a body must say by its `Content-Type` that it is JSON; other bodies are refused with
+    /// 415. It must unless this says otherwise: pages of other origins can send other types, or none,
+    /// without asking.
     public Scope strictContentType(boolean strict) {
         return set(settings -> settings.contentType(strict));
     }
 
-    /// Whether an answer to what the program did wrong says what it was. It does not unless this says so:
-    /// such a text may hold anything, and clients cannot do anything about it.
+    /// Sets whether the answer to an unexpected exception (500) tells what it was. It does not unless this
+    /// says so: such a text may hold secrets, and clients can do nothing about it. The exception is logged
+    /// in any case.
     public Scope development(boolean development) {
         return set(settings -> settings.development(development));
     }
 
-    /// Whether what handlers return as JSON is judged by the constraints of its type before it is written, as
-    /// it would be if a client had sent it. It is not unless this says so, which is for development and
-    /// tests: results are then written twice and read once. A result that breaks its contract is a 500; what
-    /// is wrong with it is logged, and told with [#development]. Members that answers alone have are taken as
-    /// they are.
+    /// Sets whether results that are written as JSON are checked against the constraints of their types
+    /// first, as if a client had sent them. They are not unless this says so. A result that breaks its
+    /// contract becomes a 500; what is wrong with it is logged, and told to the client with [#development].
+    /// Members that only answers have ([Json.ReadOnly], [Json.Computed]) are not checked.
+    ///
+    /// This is for development and tests: each result is written twice and read once.
     public Scope checkResults(boolean checkResults) {
         return set(settings -> settings.checkResults(checkResults));
     }
 
-    /// Has something stand around the whole way of a request, from before [#onRequest] until its answer is made.
-    /// What is outside sees what those inside throw, before it is made an answer.
+    /// Wraps the whole way of a request, from before [#onRequest] until its answer is made. Those of the
+    /// scopes around this one are outside, and within a scope the first one is. Each sees what is thrown
+    /// inside of it before that becomes an answer.
     public Scope around(Around around) {
         return hook(Hooks.Phase.AROUND, around);
     }
 
-    /// Takes a step before the route of a request is looked for. That is a matter of the application as a whole,
-    /// whichever scope says so.
+    /// Takes a step before the route of a request is looked for. It is taken for all requests of the
+    /// application, whichever scope adds it.
     public Scope preRouting(HeadHook hook) {
         assembly.headHooks.add(Objects.requireNonNull(hook));
         return this;
@@ -395,14 +432,15 @@ public abstract sealed class Scope permits Retort, Branch {
 
     /// Takes a step as soon as the route is found, before anything of the body is looked at.
     ///
-    /// Steps of the same kind are taken in the order in which they were added, those of the scopes around this one
-    /// first. They are taken for what leads to no route, too, where the scope has a prefix of its own or is the
-    /// application.
+    /// Steps of the same kind are taken in the order in which they were added, those of the scopes around
+    /// this one first. Requests that lead to no route are included where their path begins with the prefix
+    /// of this scope, or where this scope is the application.
     public Scope onRequest(Hook hook) {
         return hook(Hooks.Phase.REQUEST, hook);
     }
 
-    /// Takes a step that may put another body in the place of the one that was sent, such as a decompressed one.
+    /// Takes a step that may replace the body that was sent, for example by a decompressed one. It comes
+    /// after [guards][#guard].
     public Scope preParsing(BodyHook hook) {
         return hook(Hooks.Phase.PRE_PARSING, hook);
     }
@@ -412,27 +450,28 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.PRE_VALIDATION, hook);
     }
 
-    /// Takes a step before the handler, when nothing was found wrong with the request.
+    /// Takes a step just before the handler, when nothing was found wrong with the request.
     public Scope preHandler(Hook hook) {
         return hook(Hooks.Phase.PRE_HANDLER, hook);
     }
 
-    /// Takes a step that may put another result in the place of the one that is to be written as JSON.
+    /// Takes a step that may replace a result that is about to be written as JSON.
     public Scope preSerialization(ResultHook hook) {
         return hook(Hooks.Phase.PRE_SERIALIZATION, hook);
     }
 
-    /// Takes a step before an answer is sent, that of an error as well.
+    /// Takes a step before an answer is sent, answers to errors included. It may change the answer.
     public Scope onSend(SendHook hook) {
         return hook(Hooks.Phase.SEND, hook);
     }
 
-    /// Takes a step after an answer was sent as a whole.
+    /// Takes a step after the whole answer was sent. It cannot change anything any more.
     public Scope onResponse(ResponseHook hook) {
         return hook(Hooks.Phase.RESPONSE, hook);
     }
 
-    /// Is told once of what went wrong with a request, before an error handler answers for it.
+    /// Calls an observer once for a request that fails, before it is answered: to count or log errors. To
+    /// answer them, use [#onError(Class, ErrorHandler)].
     public Scope onError(ErrorObserver observer) {
         return hook(Hooks.Phase.ERROR, observer);
     }
@@ -448,9 +487,9 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.ABORT, hook);
     }
 
-    /// Provides what the methods of an object with [Provides] make, for parameters of endpoints in this scope and
-    /// below.
-    /// What a scope below provides of the same type is used there instead.
+    /// Provides what those methods of an object return that have [Provides], for parameters of endpoints in
+    /// this scope and below. Where a scope below provides something of the same type, that is used there
+    /// instead.
     public Scope provide(Object object) {
         try {
             for (TypeProvider<?> provider : Providers.of(object)) add(provider);
@@ -460,16 +499,21 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// Provides something that lives as long as the application: it is made when the application starts, and
-    /// closed when it has stopped if it is [AutoCloseable].
+    /// Provides something that lives as long as the application: it is made when the application starts,
+    /// and closed when it has stopped if it is [AutoCloseable]. It must be safe for use by many threads.
     ///
-    /// @param type what parameters say to get it
+    /// @param type  the type of the parameters that get it
+    /// @param maker is called once; what it throws keeps the application from starting
     public <T> Scope provide(Class<T> type, Maker<? extends T> maker) {
         return add(new TypeProvider.Single<>(type, type, List.of(), false, Objects.requireNonNull(maker)));
     }
 
     /// Provides something that is made once for each request that asks for it, and closed after its answer if it is
     /// [AutoCloseable].
+    ///
+    /// @param type  the type of the parameters that get it
+    /// @param maker is called by the thread of the request; what it throws is answered, as if the handler
+    ///     had thrown it
     public <T> Scope providePerRequest(Class<T> type, RequestMaker<? extends T> maker) {
         Objects.requireNonNull(maker);
         TypeProvider.Binder<T> binder = call -> {
@@ -479,8 +523,9 @@ public abstract sealed class Scope permits Retort, Branch {
         return add(new TypeProvider.PerRequest<>(type, type, List.of(), binder));
     }
 
-    /// Has something provided, for its sake alone, before the body of any request of this scope is read; see
-    /// [GuardedBy].
+    /// Has something provided before the body of any request of this scope is read, whether the endpoint
+    /// takes it or not: a user who is logged in, for example. Where that throws, the endpoint is not
+    /// called. [GuardedBy] guards a single resource or method.
     public Scope guard(Class<?> type) {
         Objects.requireNonNull(type);
         return set(settings -> settings.providers(settings.providers().guardedBy(type)));
@@ -490,14 +535,14 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.providers(settings.providers().with(provider)));
     }
 
-    /// Does something when everything is put together, before the application takes requests. What it throws stops
-    /// the start.
+    /// Does something when everything is put together, before the application takes requests. What it
+    /// throws keeps the application from starting.
     public Scope onReady(Task task) {
         assembly.lifecycle.onReady(task);
         return this;
     }
 
-    /// Does something when the application listens. What it throws is logged.
+    /// Does something as soon as the application listens. What it throws is logged.
     public Scope onListen(Task task) {
         assembly.lifecycle.onListen(task);
         return this;
@@ -510,8 +555,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return this;
     }
 
-    /// Does something when the application has answered its last request; what was added last is done first. What
-    /// it throws is logged.
+    /// Does something when the application has answered its last request, before what was provided is
+    /// closed; the last task that was added is done first. What it throws is logged.
     public Scope onClose(Task task) {
         assembly.lifecycle.onClose(task);
         return this;

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /// answer ends after the event that is being written, and the thread is interrupted. The stream is closed in
 /// any case.
 ///
-/// @param events    is read once, by the thread of the request
-/// @param heartbeat how long nothing may be sent before a comment is, which keeps proxies from closing the
-///                  connection and shows whether the client is still there
+/// @param events    the events, which are read once, by the thread of the request
+/// @param heartbeat how long nothing may be sent before a comment is, at least a millisecond; a comment
+///                  keeps proxies from closing the connection, and shows whether the client is still there
 /// @param <T>       the type of the data of an event
 public record Sse<T>(Stream<Event<T>> events, Duration heartbeat) {
 
@@ -46,7 +46,10 @@ public record Sse<T>(Stream<Event<T>> events, Duration heartbeat) {
         return new Sse<>(events, HEARTBEAT);
     }
 
-    /// The same events with another heartbeat.
+    /// The events with another heartbeat than 15 seconds.
+    ///
+    /// @param heartbeat how long nothing may be sent before a comment is
+    /// @throws IllegalArgumentException when it is shorter than a millisecond
     public Sse<T> heartbeat(Duration heartbeat) {
         return new Sse<>(events, heartbeat);
     }

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a server proves itself with: TLS 1.2 and 1.3, by which clients may speak HTTP/2. Files that change are read
-/// again, without a restart; connections that are open keep the old ones. Immutable.
+/// The certificate and key with which a server speaks TLS 1.2 and 1.3. Clients may speak HTTP/2 there.
+/// Files that change are read again without a restart, for new connections. A file that cannot be read or
+/// understood keeps the application from starting. Immutable.
 ///
-/// @param certificate in PEM, with those that lead to one that clients trust
-/// @param key         in PEM (PKCS #8), without a password
-/// @param clients     what clients have to prove themselves with, if they have to
+/// @param certificate a file in PEM with the server's certificate, followed by those that lead to one that
+///                    clients trust
+/// @param key         a file in PEM with its private key (PKCS #8), without a password
+/// @param clients     the certificates that clients show, if they are asked for any
 public record Tls(Path certificate, Path key, Optional<Clients> clients) {
 
     public Tls {
@@ -19,28 +21,37 @@ public record Tls(Path certificate, Path key, Optional<Clients> clients) {
         Objects.requireNonNull(clients);
     }
 
-    /// Whose certificates clients show. One that is shown and that nobody of these has signed ends the handshake.
+    /// Who has to have signed the certificate of a client. A client that shows any other is refused in the
+    /// handshake.
     ///
-    /// @param authorities in PEM: the certificates of those who sign
-    /// @param required    whether a handshake fails where none is shown
+    /// @param authorities a file in PEM with the certificates of those who sign
+    /// @param required    whether a client that shows no certificate is refused too
     public record Clients(Path authorities, boolean required) {
         public Clients {
             Objects.requireNonNull(authorities);
         }
     }
 
-    /// A certificate and its key.
+    /// A certificate and its key, for clients that show none themselves.
+    ///
+    /// @param certificate as in [#certificate()]
+    /// @param key         as in [#key()]
     public static Tls of(Path certificate, Path key) {
         return new Tls(certificate, key, Optional.empty());
     }
 
-    /// The same for clients alone that show a certificate which one of these has signed:
+    /// Refuses clients that show no certificate signed by one of these authorities. The certificate is
     /// [Request#clientCertificate()].
+    ///
+    /// @param authorities a file in PEM with the certificates of those who sign
     public Tls clients(Path authorities) {
         return new Tls(certificate, key, Optional.of(new Clients(authorities, true)));
     }
 
-    /// The same for clients that may show such a certificate, and need not.
+    /// Asks clients for a certificate signed by one of these authorities, and serves those that show none
+    /// as well: [Request#clientCertificate()] is empty for them.
+    ///
+    /// @param authorities a file in PEM with the certificates of those who sign
     public Tls optionalClients(Path authorities) {
         return new Tls(certificate, key, Optional.of(new Clients(authorities, false)));
     }

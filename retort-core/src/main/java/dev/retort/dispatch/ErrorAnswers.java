@@ -39,7 +39,7 @@ final class ErrorAnswers {
         return of(thrown, head, applying, _ -> Optional.empty());
     }
 
-    /// The same where there is a call whose values may be told.
+    /// The answer to whatever an endpoint has thrown, where there is a call whose values may be told.
     static Answer of(Throwable thrown, RequestHead head, Settings applying, Call call) {
         return of(thrown, head, applying, call::input);
     }

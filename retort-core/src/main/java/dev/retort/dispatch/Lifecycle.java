@@ -18,7 +18,7 @@ public final class Lifecycle {
     private final List<Task> close = new ArrayList<>();
     private List<AutoCloseable> opened = List.of();
 
-    /// The same for one run of the application.
+    /// A copy for one run of the application, which also closes what that run has opened.
     ///
     /// @param opened what is closed after everything else, what was opened last first
     public Lifecycle closing(List<AutoCloseable> opened) {

@@ -87,7 +87,7 @@ final class Passage implements Exchange.Work {
         return run(new Call(head, target, variables, values, body, applying, peer));
     }
 
-    /// The same where the body is still to arrive.
+    /// The work on a request whose body is still to arrive.
     ///
     /// @param streams whether the endpoint reads it as it arrives
     Exchange.Reading reading(boolean streams) {

@@ -45,7 +45,7 @@ final class Answers {
                 : json(response.status(), response.headers(), produced, codec, body);
     }
 
-    /// The same as a response.
+    /// A state of something as a response with an `ETag`.
     static <T> Response<T> response(Versioned<T> state) {
         return Response.ok(state.body()).etag(state.version());
     }

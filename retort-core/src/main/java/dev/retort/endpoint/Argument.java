@@ -43,7 +43,7 @@ public final class Argument extends TextSource {
         strict += begins ? 1 : -1;
     }
 
-    /// The same with a value for when it was not sent.
+    /// This argument if it was sent, otherwise one with another text.
     public Argument orElse(String fallback) {
         return isPresent() ? this : new Argument(call, in, pointer, fallback);
     }

@@ -90,9 +90,13 @@ public final class Call implements AutoCloseable {
         this(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
     }
 
-    /// The same for a body that is still to arrive.
+    /// For the application, which knows the route, where the body is still to arrive.
     ///
-    /// @param streams whether the endpoint reads it as it arrives
+    /// @param variables the names of the path's variables
+    /// @param values    their values, in the same order
+    /// @param streams   whether the endpoint reads the body as it arrives
+    /// @param settings  those of the route's scope
+    /// @param peer      who waits for the answer
     @SuppressWarnings("exports") // as above
     public Call(
             RequestHead head,
@@ -549,7 +553,7 @@ public final class Call implements AutoCloseable {
         return new JsonLimits(settings.limits().jsonDepth(), settings.limits().digits());
     }
 
-    /// The same request, of which nothing has been read yet.
+    /// A call for the same request, of which nothing has been read yet.
     Call again() {
         return new Call(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
     }

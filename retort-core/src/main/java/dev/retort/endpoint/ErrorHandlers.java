@@ -18,7 +18,7 @@ public final class ErrorHandlers {
         this.handlers = handlers;
     }
 
-    /// The same with one more, in the place of one for the same class.
+    /// A copy with one more handler, in place of any for the same class.
     public <E extends Throwable> ErrorHandlers with(Class<E> type, ErrorHandler<? super E> handler) {
         var more = new LinkedHashMap<>(handlers);
         more.put(type, handler);

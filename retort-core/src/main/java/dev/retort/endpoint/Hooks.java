@@ -46,7 +46,9 @@ public final class Hooks {
         this.hooks = hooks;
     }
 
-    /// The same with one more.
+    /// A copy with one more hook, behind the others of its phase.
+    ///
+    /// @param hook of the type that the phase calls
     public Hooks with(Phase phase, Object hook) {
         var more = new EnumMap<Phase, List<Object>>(Phase.class);
         more.putAll(hooks);

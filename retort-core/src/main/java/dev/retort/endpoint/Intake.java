@@ -10,14 +10,14 @@ public record Intake(long limit, boolean streams) {
     /// Nothing but what the scope says.
     public static final Intake USUAL = new Intake(0, false);
 
-    /// The same with a limit of its own.
+    /// A copy with a limit of its own, in place of that of the scope.
     ///
     /// @param limit in bytes, at least 1
     public Intake limit(long limit) {
         return new Intake(limit, streams);
     }
 
-    /// The same for a body that is read as it arrives.
+    /// A copy for a body that is read as it arrives.
     public Intake streamed() {
         return new Intake(limit, true);
     }

@@ -23,7 +23,7 @@ public record Needs(List<Class<?>> guards, List<Class<?>> uses, List<Class<?>> v
         return new Needs(List.of(), List.of(uses));
     }
 
-    /// The same, and pages of views.
+    /// These needs, and templates for these views.
     public Needs views(Class<?>... views) {
         return new Needs(guards, uses, List.of(views));
     }

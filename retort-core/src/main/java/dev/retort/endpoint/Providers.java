@@ -24,14 +24,14 @@ public final class Providers {
         this.guards = guards;
     }
 
-    /// The same with one more, in the place of one for the same type.
+    /// A copy with one more provider, in place of any for the same type.
     public Providers with(TypeProvider<?> provider) {
         var more = new LinkedHashMap<>(providers);
         more.put(provider.type(), provider);
         return new Providers(more, guards);
     }
 
-    /// The same with one more guard for everything.
+    /// A copy with one more guard for every route, behind the others.
     public Providers guardedBy(Class<?> guard) {
         var more = new ArrayList<>(guards);
         more.add(guard);
@@ -43,7 +43,7 @@ public final class Providers {
         return guards;
     }
 
-    /// The same with another provider in the place of each.
+    /// A copy in which each provider is replaced by what a function makes of it, for the same type.
     public Providers each(UnaryOperator<TypeProvider<?>> change) {
         var changed = new LinkedHashMap<Class<?>, TypeProvider<?>>();
         providers.forEach((type, provider) -> changed.put(type, change.apply(provider)));

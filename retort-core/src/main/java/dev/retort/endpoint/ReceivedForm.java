@@ -161,7 +161,9 @@ public final class ReceivedForm implements AutoCloseable {
         return required(name, optionalUploadBytes(name));
     }
 
-    /// The same for a file that need not be there.
+    /// The bytes of a file of a form, or of a field that is text, which need not be there.
+    ///
+    /// @return the bytes; empty where nothing was sent, and after a fault
     public Optional<byte[]> optionalUploadBytes(String name) {
         return one(name, uploadsBytes(name));
     }

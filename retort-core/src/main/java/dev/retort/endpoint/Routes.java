@@ -36,15 +36,19 @@ public interface Routes {
         /// Announces all routes of one instance.
         void announce(R resource, Routes routes);
 
-        /// The same of a resource that can be made of what is provided.
+        /// The generated half of a resource that the application can make itself.
+        ///
+        /// @param maker calls the constructor
+        /// @param uses  what has to be provided for it
         default Made<R> made(Maker<? extends R> maker, Class<?>... uses) {
             return new Made<>(this, maker, List.of(uses));
         }
     }
 
-    /// The generated half of a resource that can be made of what is provided.
+    /// The generated half of a resource that the application can make itself, of what is provided.
     ///
-    /// @param uses what that is
+    /// @param maker calls the constructor
+    /// @param uses  what has to be provided for it
     record Made<R>(Of<R> routes, Maker<? extends R> maker, List<Class<?>> uses) implements Of<R> {
 
         @Override

@@ -10,7 +10,8 @@ import dev.retort.ViewEngine;
 import dev.retort.WebSocketOptions;
 import java.util.function.Consumer;
 
-/// What a scope says about the requests below it, with all that it inherits. Immutable; each route has one.
+/// What a scope says about the requests below it, with all that it inherits. Immutable: each method with a
+/// parameter returns a copy. Each route has one.
 ///
 /// @param limits        how much a client may send, and how long things may take
 /// @param errors        how errors look
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /// @param trailingSlash what becomes of a path that has a slash too many or too few
 /// @param coercion      how far values may be from the contract
 /// @param contentType   whether a body must say what it is
-/// @param unknownParameters what becomes of parameters of the query that nothing reads
+/// @param unknownParameters what becomes of query parameters that nothing reads
 /// @param hooks         what happens on the way
 /// @param providers     what is provided
 /// @param webSockets    what WebSocket connections may do
@@ -66,77 +67,77 @@ public record Settings(
         return DEFAULTS;
     }
 
-    /// The same with another [#limits()].
+    /// A copy with other [limits][#limits()]: how much a client may send, and how long things may take.
     public Settings limits(Limits limits) {
         return with(draft -> draft.limits = limits);
     }
 
-    /// The same with another [#errors()].
+    /// A copy with another [format of errors][#errors()].
     public Settings errors(ErrorFormat errors) {
         return with(draft -> draft.errors = errors);
     }
 
-    /// The same with other [#translations()].
+    /// A copy with other [languages][#translations()] that faults are told in.
     public Settings translations(Translations translations) {
         return with(draft -> draft.translations = translations);
     }
 
-    /// The same with another [#handlers()].
+    /// A copy with other [handlers][#handlers()] of exceptions.
     public Settings handlers(ErrorHandlers handlers) {
         return with(draft -> draft.handlers = handlers);
     }
 
-    /// The same with another [#trailingSlash()].
+    /// A copy with another rule for [paths with a slash too many or too few][#trailingSlash()].
     public Settings trailingSlash(TrailingSlash trailingSlash) {
         return with(draft -> draft.trailingSlash = trailingSlash);
     }
 
-    /// The same with another [#coercion()].
+    /// A copy that says [how far values may be from the contract][#coercion()].
     public Settings coercion(Coercion coercion) {
         return with(draft -> draft.coercion = coercion);
     }
 
-    /// The same with another [#contentType()].
+    /// A copy that says [whether a body must say what it is][#contentType()].
     public Settings contentType(boolean contentType) {
         return with(draft -> draft.contentType = contentType);
     }
 
-    /// The same with another [#unknownParameters()].
+    /// A copy that says what becomes of [query parameters that nothing reads][#unknownParameters()].
     public Settings unknownParameters(Unknown unknownParameters) {
         return with(draft -> draft.unknownParameters = unknownParameters);
     }
 
-    /// The same with another [#checkResults()].
+    /// A copy that says [whether what handlers return is judged][#checkResults()].
     public Settings checkResults(boolean checkResults) {
         return with(draft -> draft.checkResults = checkResults);
     }
 
-    /// The same with another [#development()].
+    /// A copy that says [whether clients are told what the program did wrong][#development()].
     public Settings development(boolean development) {
         return with(draft -> draft.development = development);
     }
 
-    /// The same with another [#hooks()].
+    /// A copy with other [hooks][#hooks()].
     public Settings hooks(Hooks hooks) {
         return with(draft -> draft.hooks = hooks);
     }
 
-    /// The same with other [#webSockets()].
+    /// A copy with other [options of WebSocket connections][#webSockets()].
     public Settings webSockets(WebSocketOptions webSockets) {
         return with(draft -> draft.webSockets = webSockets);
     }
 
-    /// The same with another [#views()].
+    /// A copy with another [engine that makes pages][#views()].
     public Settings views(ViewEngine views) {
         return with(draft -> draft.views = views);
     }
 
-    /// The same with other [#mountPoints()].
+    /// A copy with other [places where resources are mounted][#mountPoints()].
     public Settings mountPoints(MountPoints mountPoints) {
         return with(draft -> draft.mountPoints = mountPoints);
     }
 
-    /// The same with other [#providers()].
+    /// A copy with other [providers][#providers()].
     public Settings providers(Providers providers) {
         return with(draft -> draft.providers = providers);
     }

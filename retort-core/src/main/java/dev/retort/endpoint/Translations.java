@@ -34,7 +34,7 @@ public final class Translations {
         this.languages = languages;
     }
 
-    /// The same with one more, which is asked before those for the same language.
+    /// A copy with one more translation, which is asked before others to the same language.
     public Translations with(Locale language, Translation translation) {
         var more = new LinkedHashMap<>(languages);
         var asked = new ArrayList<>(List.of(translation));

@@ -26,7 +26,7 @@ public record RequestHead(
         Optional<X509Certificate> certificate,
         boolean hasBody) {
 
-    /// A head of somebody who has proved nothing, as a server makes it that knows of no proxy.
+    /// A head without a prefix and without a certificate, as a server makes it that knows of no proxy.
     public RequestHead(String method, String target, Headers headers, String scheme, String remote, boolean hasBody) {
         this(method, target, headers, scheme, remote, "", Optional.empty(), hasBody);
     }
@@ -37,22 +37,30 @@ public record RequestHead(
         return query < 0 ? target : target.substring(0, query);
     }
 
-    /// The same with another [#headers()].
+    /// A copy with other header fields.
     public RequestHead headers(Headers headers) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
-    /// The same as it came to a proxy.
+    /// A copy that says how the client spoke to a proxy, and from where.
+    ///
+    /// @param scheme `http` or `https`
+    /// @param remote the address of the client
     public RequestHead from(String scheme, String remote) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
-    /// The same with another [#target()].
+    /// A copy with another path and query.
+    ///
+    /// @param target percent-encoded, in origin form (`/books?limit=1`), or `*`
     public RequestHead target(String target) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }
 
-    /// The same with another [#prefix()].
+    /// A copy that says below which path a proxy serves the application. The target stays as it is, which
+    /// does not name that path.
+    ///
+    /// @param prefix such as `/api/v1`; empty for the root
     public RequestHead below(String prefix) {
         return new RequestHead(method, target, headers, scheme, remote, prefix, certificate, hasBody);
     }

@@ -89,7 +89,7 @@ final class PatchSchema {
         return fragments.apply(binaryName).members().containsKey("properties") ? REFERENCE + binaryName : reference;
     }
 
-    /// The same, or `null`.
+    /// A schema that allows `null` besides, which removes a member.
     private static JsonObject removable(JsonObject schema) {
         var members = new LinkedHashMap<>(schema.members());
         if (members.isEmpty() || members.get("type") instanceof JsonArray) return schema;

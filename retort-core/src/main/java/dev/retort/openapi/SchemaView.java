@@ -45,7 +45,7 @@ final class SchemaView {
         return new JsonObject(members);
     }
 
-    /// The same schema with another title.
+    /// A schema with a suffix to its title, if it has one.
     static JsonObject titled(JsonObject schema, String suffix) {
         var members = new LinkedHashMap<>(schema.members());
         members.computeIfPresent("title", (_, title) -> new JsonString(OpenApiDocument.text(title) + suffix));

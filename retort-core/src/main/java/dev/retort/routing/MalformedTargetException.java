@@ -20,7 +20,7 @@ public final class MalformedTargetException extends Exception {
         this.fault = fault;
     }
 
-    /// The same about the value of a parameter.
+    /// This exception, told of the value of a parameter.
     MalformedTargetException at(String parameter) {
         return new MalformedTargetException(
                 new Fault(fault.in(), Fault.pointer(parameter), fault.code(), fault.detail(), fault.arguments()));

@@ -74,7 +74,7 @@ public final class Sessions implements Plugin {
         return new Sessions(keeping, lifetime, Objects.requireNonNull(attributes), clock);
     }
 
-    /// The same with another idea of what time it is.
+    /// A copy with another clock.
     Sessions at(InstantSource clock) {
         return new Sessions(keeping, lifetime, attributes, clock);
     }

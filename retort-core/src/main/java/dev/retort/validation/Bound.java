@@ -66,7 +66,7 @@ public final class Bound implements Constraint<Number> {
         return new Bound("exclusive_maximum", "must be less than " + limit, new BigDecimal(limit), -1, false, true);
     }
 
-    /// The same bound with another text.
+    /// This bound with another sentence for clients.
     @Override
     public Bound saying(String message) {
         return new Bound(code, message, limit, sign, inclusive, argument);

@@ -16,7 +16,9 @@ public interface Constraint<T> extends Rule {
         return this;
     }
 
-    /// The same constraint with another text.
+    /// This constraint with another sentence for clients, and the same code and arguments.
+    ///
+    /// @param message without its subject, such as “must be even”
     default Constraint<T> saying(String message) {
         return new Reworded<>(this, message);
     }

@@ -63,9 +63,11 @@ public interface Rule {
         return type(expected, kind);
     }
 
-    /// The same where the type in JSON is that of several kinds: a set and a list are arrays.
+    /// The value has another type than the contract, and the type in JSON is that of several kinds: sets
+    /// and lists are both arrays.
     ///
-    /// @param kind what [#expected] says
+    /// @param expected the expected type with its article, such as “an array”
+    /// @param kind     what [#expected] says, such as `set`
     static Rule type(String expected, String kind) {
         return new Type(expected, kind);
     }
@@ -77,14 +79,14 @@ public interface Rule {
         return new NotNull(type);
     }
 
-    /// The same rule about the name of a member.
+    /// A rule that is broken by the name of a member, such as the key of a map, and not by its value.
     static Rule ofName(Rule rule) {
         return new OfName(rule);
     }
 
-    /// The same rule about a value of a certain kind.
+    /// A rule that means something else for each kind of value, about one kind.
     ///
-    /// @param kind what [#expected] says
+    /// @param kind what [#expected] says, such as `string`
     static Rule ofKind(Rule rule, String kind) {
         return new OfKind(rule, kind);
     }

@@ -45,11 +45,12 @@ public final class Digest {
         this.nonces = nonces;
     }
 
-    /// What is asked for is good for five minutes.
+    /// Asks clients for a proof by challenges that are good for five minutes.
     ///
     /// @param realm what the passwords are for, as browsers tell the user; part of [#hash]
-    /// @param key   as for [Seal#signing]; the same in all processes that serve an application
-    /// @param older keys that were used before
+    /// @param key   at least 32 bytes that nobody can guess, such as what `openssl rand -base64 32` prints;
+    ///              the same in all processes that serve an application
+    /// @param older keys that were used before: challenges that they signed are still good
     /// @throws IllegalArgumentException for a realm that is empty or has anything but ASCII without quotes
     ///                                  and backslashes, and for keys that are too short
     public static Digest of(String realm, Secret key, Secret... older) {
@@ -60,21 +61,26 @@ public final class Digest {
         return new Digest(realm, Seal.signing("digest " + realm, key, older).lasting(Duration.ofMinutes(5)));
     }
 
-    /// The same where what is asked for is good for another time. A client that takes longer is asked again,
-    /// which its user does not notice.
+    /// A copy whose challenges are good for another time than five minutes. A client that takes longer gets
+    /// a new one, which its user does not notice.
+    ///
+    /// @throws IllegalArgumentException when the time is zero or negative
     public Digest lasting(Duration time) {
         return new Digest(realm, nonces.lasting(time));
     }
 
-    /// What is kept of a password, in place of it. Who knows this can do what who knows the password can.
+    /// What the application keeps in place of a password: the SHA-256 of name, realm and password, in
+    /// hexadecimal digits. Protect it like the password: whoever has it can log in with it.
     public String hash(String username, String password) {
         return hex(username + ":" + realm + ":" + password);
     }
 
-    /// The name of the user who has proved to know the password.
+    /// Checks a proof.
     ///
-    /// @param hashes the [#hash] by the name of the user; empty for one that nobody has
-    /// @throws Problem with status 401 for everybody else, which says how to prove it (RFC 7616, 3.3)
+    /// @param hashes finds the [#hash] of a user by name; empty where there is no such user
+    /// @return the name of the user, who knows the password
+    /// @throws Problem with status 401 and a challenge where the proof is missing, wrong or too old (RFC
+    ///     7616, 3.3)
     public String require(DigestCredentials credentials, Function<String, Optional<String>> hashes) {
         Map<String, String> sent = AuthParameters.parse(credentials.parameters());
         if (!isComplete(sent, credentials)) throw challenge("");

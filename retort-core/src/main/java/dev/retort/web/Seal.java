@@ -78,18 +78,24 @@ public final class Seal {
         return keys;
     }
 
-    /// The same, whose texts do not open after this time, in whole seconds. Without it they always do.
+    /// A copy that closes texts for a limited time: afterwards they do not open. Without this they open for
+    /// ever.
+    ///
+    /// @param lifetime counted in whole seconds
+    /// @throws IllegalArgumentException when the time is zero or negative
     public Seal lasting(Duration lifetime) {
         if (!lifetime.isPositive()) throw new IllegalArgumentException("the lifetime must be longer than nothing");
         return new Seal(method, purpose, keys, Optional.of(lifetime), clock);
     }
 
-    /// The same with another idea of what time it is.
+    /// A copy with another clock.
     Seal at(InstantSource clock) {
         return new Seal(method, purpose, keys, lifetime, clock);
     }
 
-    /// Seals a text.
+    /// Seals a text of any length.
+    ///
+    /// @return letters, digits, `-` and `_`, different each time where the text is encrypted
     public String close(String text) {
         long expiry =
                 lifetime.map(clock.instant()::plus).map(Instant::getEpochSecond).orElse(Long.MAX_VALUE);
@@ -101,8 +107,10 @@ public final class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(method.close(keys.getFirst(), purpose, dated));
     }
 
-    /// The text that was sealed; empty when this is nothing that was sealed with these keys for this purpose, or it has
-    /// expired.
+    /// The text that was sealed; empty when it was not sealed with these keys for this purpose, was
+    /// changed, or has expired.
+    ///
+    /// @param sealed anything that a client may send
     public Optional<String> open(String sealed) {
         byte[] bytes;
         try {

@@ -49,7 +49,11 @@ public final class Jte implements ViewEngine {
         return precompiled(application, Constants.PACKAGE_NAME_PRECOMPILED);
     }
 
-    /// The same where the build names another package for them.
+    /// Templates that were compiled with the application into a package that the build names (`packageName`
+    /// of JTE's plugins).
+    ///
+    /// @param application a class of the application, as for [#precompiled(Class)]
+    /// @param packageName of the compiled templates, such as `shop.pages`
     public static Jte precompiled(Class<?> application, String packageName) {
         return new Jte(
                 TemplateEngine.createPrecompiled(null, ContentType.Html, application.getClassLoader(), packageName));

@@ -289,7 +289,7 @@ public record ConstraintMeaning(
         return said(new ConstraintMeaning(java, javaType, true, Optional.of(rule), keywords), constraint);
     }
 
-    /// The same with the text that the annotation has of its own.
+    /// A meaning with the text that the annotation has of its own, if it has one.
     private static ConstraintMeaning said(ConstraintMeaning meaning, Constraint constraint) {
         String message = constraint.message();
         if (message.isEmpty()) return meaning;

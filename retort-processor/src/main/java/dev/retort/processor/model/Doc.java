@@ -25,12 +25,12 @@ public record Doc(
 
     public static final Doc NONE = new Doc("", "", Map.of(), "", Map.of(), false, Note.NONE, Map.of());
 
-    /// The same with what annotations say.
+    /// A copy with what annotations say beside the comment.
     public Doc with(Note note, Map<String, Note> notes) {
         return new Doc(summary, description, parameters, returns, thrown, deprecated || note.deprecated(), note, notes);
     }
 
-    /// The same with other texts of `@param`.
+    /// A copy with other texts of `@param`.
     public Doc with(Map<String, String> parameters) {
         return new Doc(summary, description, parameters, returns, thrown, deprecated, note, notes);
     }

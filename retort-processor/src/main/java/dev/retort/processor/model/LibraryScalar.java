@@ -11,7 +11,7 @@ public enum LibraryScalar {
     BIG_INTEGER("java.math.BigInteger", "integer", null),
     BIG_DECIMAL("java.math.BigDecimal", "number", null),
 
-    /// The same two as texts.
+    /// A `BigInteger` that travels as text; [#DECIMAL_TEXT] is such a `BigDecimal`.
     INTEGER_TEXT("java.math.BigInteger", "string", null),
 
     DECIMAL_TEXT("java.math.BigDecimal", "string", null),
@@ -60,7 +60,7 @@ public enum LibraryScalar {
                 .findFirst();
     }
 
-    /// The same number as a text; empty for what is no such number.
+    /// The scalar that has this number travel as text; empty for what is no such number.
     public Optional<LibraryScalar> asText() {
         return switch (this) {
             case BIG_INTEGER -> Optional.of(INTEGER_TEXT);

@@ -20,7 +20,7 @@ public record Note(List<Example> examples, Optional<JsonObject> schema, boolean 
     /// @param site  its value
     public record Example(String text, String name, String summary, String description, boolean valid, Site site) {
 
-        /// The same with a name, if it has none.
+        /// This example, under another name if it has none.
         public Example named(String other) {
             return name.isEmpty() ? new Example(text, other, summary, description, valid, site) : this;
         }
@@ -31,7 +31,7 @@ public record Note(List<Example> examples, Optional<JsonObject> schema, boolean 
         return equals(NONE);
     }
 
-    /// The same for a schema whose parameter says already that it is deprecated.
+    /// A copy that is not deprecated, for a schema whose parameter says that already.
     public Note live() {
         return new Note(examples, schema, false);
     }

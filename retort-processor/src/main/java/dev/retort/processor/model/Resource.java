@@ -123,19 +123,19 @@ public record Resource(
             this(name, wireName, role, explicit, use, fallback, site, group, Style.REPEAT, false);
         }
 
-        /// The same, of which the document says nothing.
+        /// A copy of which the document says nothing.
         public Parameter asHidden() {
             return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, true);
         }
 
-        /// The same, written in another way.
+        /// A copy whose several values are written in another way.
         public Parameter written(Style style) {
             boolean list = style == Style.BRACKETS && group.isEmpty();
             String written = list ? wireName + "[]" : wireName;
             return new Parameter(name, written, role, explicit, use, fallback, site, group, style, hidden);
         }
 
-        /// The same, as a component of a group that has a name.
+        /// A copy for a component of a group that has a name: `price[min]` for `min`.
         public Parameter inBrackets(String group) {
             // What has brackets behind its name already keeps them there.
             String plain = wireName.endsWith("[]") ? wireName.substring(0, wireName.length() - 2) : wireName;
@@ -148,12 +148,12 @@ public record Resource(
             return group.map(Group::members).orElse(List.of(this));
         }
 
-        /// The same, as a member of the object that the body is.
+        /// A copy that is a member of the object that the body is.
         public Parameter asMember() {
             return as(Role.MEMBER);
         }
 
-        /// The same, from another place.
+        /// A copy that is read from another part of the request.
         public Parameter as(Role role) {
             return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, hidden);
         }

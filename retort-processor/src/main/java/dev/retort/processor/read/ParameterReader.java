@@ -201,7 +201,8 @@ final class ParameterReader {
         return new Placed(role, wireName(name, Annotations.text(mirror), role), Optional.of(mirror));
     }
 
-    /// The same, where files are parts of a form.
+    /// Where a parameter of a certain type comes from by its annotation: files are parts of a form, and
+    /// bodies as they were sent are raw.
     static Role role(AnnotationMirror override, Use use) {
         Role role = role(override);
         boolean sent = use.type() instanceof Type.Raw || use.type() instanceof Type.Arriving;

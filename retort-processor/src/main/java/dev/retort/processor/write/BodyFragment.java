@@ -58,9 +58,10 @@ final class BodyFragment {
         return Optional.of(SchemaFragment.ordered("content", contents(endpoint, List.of(), Map.of())));
     }
 
-    /// The same for each type that the method names.
+    /// What a body is, once for each media type that the method names.
     ///
-    /// @param usual the types when it names none
+    /// @param usual the media types when it names none
+    /// @param media what the document says of the body
     static Map<String, Object> contents(Endpoint endpoint, List<String> usual, Map<String, Object> media) {
         var contents = new LinkedHashMap<String, Object>();
         List<String> named = endpoint.intake().types();

@@ -108,7 +108,7 @@ public final class LinksWriter {
         var locals = new Locals(List.of("address"), List.of(parameter.name()));
         return """
 
-            /// The same with `%1$s`.
+            /// This address with `%1$s` in its query.
             public %2$s %3$s(%4$s) {
                 return new %2$s(address%5$s);
             }

@@ -51,22 +51,22 @@ final class BooksLinks {
     /// The address of `GET /books`, with what its query may have.
     record SearchLink(Address address) implements Link {
 
-        /// The same with `order`.
+        /// This address with `order` in its query.
         public SearchLink order(Books.Order order) {
             return new SearchLink(address.query("order", BOOKS_ORDER, order));
         }
 
-        /// The same with `subject`.
+        /// This address with `subject` in its query.
         public SearchLink subject(List<String> subject) {
             return new SearchLink(address.query("subject", Scalars.STRING, subject));
         }
 
-        /// The same with `year`.
+        /// This address with `year` in its query.
         public SearchLink year(List<Integer> year) {
             return new SearchLink(address.commas("year", Scalars.INTEGER, year));
         }
 
-        /// The same with `limit`.
+        /// This address with `limit` in its query.
         public SearchLink limit(int limit) {
             return new SearchLink(address.query("limit", Scalars.INTEGER, limit));
         }
