@@ -7,8 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A key in a header field, a query parameter or a cookie, a `String` or an `Optional` of one: exactly one of
-/// `header`, `query` and `cookie` says where. Without it the answer is 401, unless the parameter is an `Optional`.
+/// A key that a client sends in a header field, a query parameter or a cookie: exactly one of [#header],
+/// [#query] and [#cookie] says where. The parameter is a `String`, or an `Optional` of one. Without a key
+/// the answer is 401, unless the parameter is an `Optional`. The program decides which keys are good.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

@@ -3,7 +3,8 @@ package dev.retort;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands around the way of a request, for [Scope#around].
+/// Code around the whole way of a request, for [Scope#around]. Runs on the request's thread, so it may
+/// block. Must be safe to be called by many threads at once.
 ///
 /// ```java
 /// scope.around((request, next) -> {
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Around {
 
-    /// Goes on, or answers by itself.
+    /// Goes on with the request, or answers it by itself.
     ///
-    /// @return the answer that [Next#proceed] gave, another form of it, or whatever a [Handler] may return
-    /// @throws Exception what is answered with
+    /// @return the answer that [Next#proceed] gave, a changed one, or whatever a [Handler] may return
+    /// @throws Exception which is answered as if the handler had thrown it
     @Nullable
     Object run(Request request, Next next) throws Exception;
 
@@ -31,8 +32,9 @@ public interface Around {
 
         /// Goes the rest of the way. To be called at most once.
         ///
-        /// @return the answer of the handler
-        /// @throws Exception what a hook or the handler threw, or why the request was refused
+        /// @return the answer of the handler, before hooks of [Scope#onSend]
+        /// @throws Exception what a hook or the handler threw, or an [InvalidRequest] or [Problem] where
+        ///     the request was refused
         Outgoing proceed() throws Exception;
     }
 }

@@ -4,13 +4,14 @@ package dev.retort;
 /// Work that is done after the answer was sent: as a parameter of an endpoint, or [Request#background()].
 ///
 /// Tasks run one after the other, in the order in which they were added, on the request's thread. They are
-/// dropped when an exception ends the request instead. One that fails is logged, and the next one runs. An
-/// application that stops waits for them as long as [Limits#shutdownTime] allows.
+/// dropped when the request ends with an exception, takes too long, or does not get its whole answer to the
+/// client. A task that fails is logged, and the next one runs. An application that stops waits for them as
+/// long as [Limits#shutdownTime] allows. What must not be lost belongs into a database or a queue.
 @FunctionalInterface
 public interface Background {
 
-    /// Adds a task.
+    /// Adds a task behind those that were added before.
     ///
-    /// @param name for the log
+    /// @param name for the log, where the task fails
     void run(String name, Task task);
 }

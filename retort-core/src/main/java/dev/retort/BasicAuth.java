@@ -7,10 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The name and password of `Authorization: Basic …` (RFC 7617), a [BasicCredentials] or an `Optional` of one. Without
-/// them the answer is 401 with `WWW-Authenticate: Basic`, unless the parameter is an `Optional`. Whether they are
-/// right,
-/// the program decides: see [BasicCredentials#matches].
+/// The name and password of `Authorization: Basic …` (RFC 7617). The parameter is a [BasicCredentials], or
+/// an `Optional` of one. Without them the answer is 401 with `WWW-Authenticate: Basic`, unless the
+/// parameter is an `Optional`. The program decides whether they are right: see [BasicCredentials#matches].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

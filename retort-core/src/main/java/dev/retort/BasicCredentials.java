@@ -10,7 +10,8 @@ import java.security.MessageDigest;
 /// @param password as it was sent
 public record BasicCredentials(String username, String password) {
 
-    /// Whether they are these. Takes the same time whatever the difference is.
+    /// Whether both name and password are these. Takes the same time wherever they differ, so that nobody
+    /// can guess them piece by piece.
     public boolean matches(String username, String password) {
         // As one text, so that both are compared whatever the first comparison says; a name has no colon.
         return same(this.username + ":" + this.password, username + ":" + password);
@@ -20,6 +21,7 @@ public record BasicCredentials(String username, String password) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The name, with asterisks for the password.
     @Override
     public String toString() {
         return "BasicCredentials[username=" + username + ", password=**********]";

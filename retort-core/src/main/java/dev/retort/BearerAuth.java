@@ -7,9 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The token of `Authorization: Bearer …` (RFC 6750), a `String` or an `Optional` of one. Without it the
-/// answer is 401 with `WWW-Authenticate: Bearer`, unless the parameter is an `Optional`. What the token is
-/// worth, the program decides.
+/// The token of `Authorization: Bearer …` (RFC 6750). The parameter is a `String`, or an `Optional` of one.
+/// Without a token the answer is 401 with `WWW-Authenticate: Bearer`, unless the parameter is an
+/// `Optional`. The program decides whether the token is good.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

@@ -7,20 +7,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The body of the request, where the rule of binding would choose otherwise.
+/// The body of the request, for a parameter that would otherwise be taken from the path or the query:
+/// `@Body String note`. A parameter that is a `@Json` record is the body anyway, except in methods that
+/// answer GET or DELETE.
 ///
-/// A method that takes several bodies gets an object that has each as a member.
+/// Where a method has several such parameters, the body is a JSON object that has each of them as a member.
 ///
-/// On a component of a record that is an answer, it is the body of that: see [Status].
+/// On a component of a record that is an answer, it is the body of that answer: see [Status].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Body {
 
-    /// The name of the member that the parameter is; nothing for the name of the Java parameter. Only where the body is
-    /// an object of such members.
+    /// The name of the member, where the body is an object of several; empty for the name of the Java
+    /// parameter.
     String value() default "";
 
-    /// Whether the body is an object that has the parameter as a member, though it is the only one.
+    /// Whether the body is an object with the parameter as a member even if that is the only one.
     boolean embed() default false;
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says that an endpoint has the application call somebody later, at an address that the request named (OpenAPI
-/// 3.1, Callback Object).
+/// Documents that, because of a request, the application will call somebody later at an address which the
+/// request named (OpenAPI 3.1, Callback Object).
 ///
 /// ```java
 /// @Post
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 /// Receipt take(Invoice invoice, @Query("callback_url") URI callbackUrl) { … }
 /// ```
 ///
-/// It is for the document alone: to call is up to the application.
+/// It is for the document alone: the application makes the call itself.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
@@ -27,10 +27,11 @@ public @interface CallsBack {
     /// What is called: an interface with [Webhooks]. The paths of its methods continue the address.
     Class<?> value();
 
-    /// The address, with runtime expressions of OpenAPI in braces.
+    /// The address, with runtime expressions of OpenAPI in braces, such as `{$request.body#/callbackUrl}`.
     String at();
 
-    /// The name of the callback; that of the interface, with a small letter, unless this says another.
+    /// The name of the callback in the document; empty for that of the interface, with a small letter at
+    /// its beginning.
     String name() default "";
 
     /// Several callbacks.

@@ -7,11 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The media types of the bodies that a method takes: `@Consumes("image/png") void store(@Body byte[] picture)`. A
-/// body of another type is refused with 415, and so is one that does not say what it is.
+/// The media types of the bodies that a method takes: `@Consumes("image/png") void store(@Body byte[]
+/// picture)`. A body of another type, or without a `Content-Type`, is refused with 415.
 ///
-/// Without it, `byte[]` takes a body of any type, `String` one of `text/plain`, and what is read as JSON
-/// `application/json` or any type that ends with `+json`. Forms say by themselves what they are.
+/// Without this annotation, a `byte[]` takes a body of any type, a `String` one of `text/plain`, and what
+/// is read as JSON one of `application/json` or of any type that ends with `+json`. Forms have types of
+/// their own.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

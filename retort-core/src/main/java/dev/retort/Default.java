@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The value of a parameter or a member that was not sent: either written as it would be sent, or made by a
-/// method.
+/// The value of a parameter or a member that was not sent. It is either written here, or made by a method.
+/// It does not replace a `null` that was sent, which is refused.
 ///
 /// ```java
 /// record Visit(
@@ -16,22 +16,22 @@ import java.lang.annotation.Target;
 ///         @Default(by = Instant.class, method = "now") Instant from) {}
 /// ```
 ///
-/// The compiler checks that what is written has the right type and keeps the constraints beside it. What a
-/// method makes nobody judges.
+/// The compiler checks that a written value has the right type and keeps the constraints beside it. A value
+/// that a method makes is not checked.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Default {
 
-    /// Such as `20`; for a member of a JSON type without quotes, too. That of a list, a set, an array or a
-    /// map is in JSON: `["a", "b"]`.
+    /// The value as it would be sent in a query, such as `20` or `CAT`, for members of JSON as well. That
+    /// of a list, a set, an array or a map is written in JSON: `["a", "b"]`.
     String value() default "";
 
     /// The class with the [#method] that makes the value, of the program or of any library.
     Class<?> by() default void.class;
 
-    /// The name of a static method without parameters. It is called each time that the value was not sent, by
-    /// many threads. What it throws counts as thrown by the constructor of the record or, for a parameter, by
-    /// the endpoint. The document tells that the value need not be sent, and of no default.
+    /// The name of a static method without parameters. It is called each time that the value was not sent,
+    /// by many threads. What it throws counts as thrown by the constructor of the record or, for a
+    /// parameter, by the endpoint. The document shows that the value need not be sent, and no default.
     String method() default "";
 }

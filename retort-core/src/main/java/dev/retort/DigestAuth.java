@@ -7,9 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The proof of `Authorization: Digest …` (RFC 7616), a [DigestCredentials] or an `Optional` of one. What it
-/// is worth, and how a client that has none is to make one, says [Digest][dev.retort.web.Digest]: best in a
-/// provider.
+/// The proof of `Authorization: Digest …` (RFC 7616). The parameter is a [DigestCredentials], or an
+/// `Optional` of one. A [Digest][dev.retort.web.Digest] checks the proof, and tells a client that has none
+/// how to make one; the best place for that is a provider.
 ///
 /// ```java
 /// @Provides

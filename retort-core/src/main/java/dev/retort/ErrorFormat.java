@@ -23,8 +23,8 @@ import java.util.Optional;
 /// }
 /// ```
 ///
-/// Must be safe to be called by many threads at once, quick, and never wait: what the server refuses by itself is
-/// answered on its event loop, and while this makes such an answer, other connections do not get on.
+/// Must be safe to be called by many threads at once, quick, and never block: what the server refuses by
+/// itself is answered on its event loop, and other connections have to wait meanwhile.
 public interface ErrorFormat {
 
     /// The answer to a failure. Its header fields ([Failure#headers]) are added to those that the answer
@@ -33,19 +33,20 @@ public interface ErrorFormat {
     /// @return a body as a [Handler] may return one; must not throw
     Response<?> answer(Failure failure);
 
-    /// What is wrong with a request, one by one, as [#answer] tells it: for handlers that answer otherwise.
+    /// The faults of a request as [#answer] tells them, for handlers that give another answer around them
+    /// ([Request#errors]).
     ///
     /// @return anything that a [Handler] may return as JSON; must not throw
     default Object errors(Failure failure) {
         return ProblemFormat.list(failure);
     }
 
-    /// The status of a request that breaks the contract, under which the document tells of it: what [#answer] gives it.
+    /// The status that [#answer] gives to a request that breaks the contract, for the document.
     default int invalidStatus() {
         return 422;
     }
 
-    /// What the document says of errors with a status; empty when there are none with it.
+    /// What the document says of the body of errors with a status; empty where it should say nothing.
     Optional<Documented> documented(int status);
 
     /// Schemas that several statuses share, by the names with which they are referred to: a schema `Error`
@@ -62,7 +63,7 @@ public interface ErrorFormat {
 
         /// A JSON body.
         ///
-        /// @param schema as JSON
+        /// @param schema a JSON object
         /// @throws dev.retort.json.JsonSyntaxException when the schema is no JSON
         public static Documented json(String schema) {
             return new Documented("application/json", (JsonObject) dev.retort.json.JsonValue.parse(schema));

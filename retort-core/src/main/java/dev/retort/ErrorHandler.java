@@ -15,10 +15,10 @@ public interface ErrorHandler<E extends Throwable> {
     ///
     /// @param error   what was thrown
     /// @param request the request that it was thrown for
-    /// @return whatever a [Handler] may return. What says no status of its own gets the one that the error would
-    ///     have had, with the header fields of a [Problem]; so does an answer without a body, for `null`
-    /// @throws Exception what becomes the answer instead, without being handled again; the same exception for the
-    ///     answer that it would have had
+    /// @return whatever a [Handler] may return; `null` for an answer without a body. What has no status of
+    ///     its own gets the one that the error would have had, and the header fields of a [Problem]
+    /// @throws Exception which is answered in place of the first one, without another handler being asked.
+    ///     To have an exception answered as if there were no handler, throw it again
     @Nullable
     Object handle(E error, Request request) throws Exception;
 }

@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
 @Repeatable(Example.List.class)
 public @interface Example {
 
-    /// The value: of what is text or a number as it would be sent in a query, `Tom` and `999`; of all else JSON.
+    /// The value. Texts and numbers are written as in a query, `Tom` and `999`; everything else in JSON.
     String value();
 
     /// A name that no other example of the same thing has; for parameters, bodies and answers only.

@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong with a request, as an [ErrorFormat] tells it. Belongs to the thread of the request.
+/// What went wrong with a request: what an [ErrorFormat] makes an answer of. For the thread of the request
+/// only.
 ///
-/// @param status  400 to 599, or what a [Problem] named
-/// @param reason  who says so
+/// @param status  400 to 599, or the status of a [Problem]
+/// @param reason  who says that the request fails, and why
 /// @param detail  what is wrong, as a sentence for the client
-/// @param content what the program wants to have told beside or in place of the sentence, as JSON, or `null`
-/// @param members what else it wants to have told, by name
+/// @param content what the program adds beside or in place of the sentence, to be written as JSON, or
+///     `null`
+/// @param members what the program adds by name, to be written as JSON
 /// @param headers header fields of the answer, names and values in turn
-/// @param faults  everything that is wrong with what was sent; empty where it is about something else
+/// @param faults  everything that is wrong with what was sent; empty where something else is wrong
 /// @param inputs  finds the value that a fault is about
 public record Failure(
         int status,
@@ -52,7 +54,7 @@ public record Failure(
         /// The server: the request is no HTTP, too large, or too slow.
         SERVER,
 
-        /// The program failed.
+        /// The program failed by an exception that it did not foresee.
         BUG
     }
 
@@ -67,9 +69,9 @@ public record Failure(
         return StatusTexts.of(status);
     }
 
-    /// The value that a fault is about: for a member that is missing the object around it, for a parameter
-    /// its text or the array of its texts. Found when asked for. Empty where there is none, and where it may
-    /// be told to nobody.
+    /// The value that a fault is about: for a missing member the object around it, for a parameter its text
+    /// or the array of its texts. It is looked for when this is called. Empty where there is none, and
+    /// where nobody may see it ([Masked]).
     public Optional<JsonValue> input(Fault fault) {
         return inputs.apply(fault);
     }

@@ -7,21 +7,25 @@ import org.jspecify.annotations.Nullable;
 /// request.path("name"))`.
 ///
 /// Runs on a virtual thread of the request's own, so it may block. That thread is interrupted when
-/// [Limits#handlerTime] is over, when the client goes away, and when the application does not stop in time: what
-/// must not be left half done belongs into a transaction. Must be safe to be called by many threads
-/// at once.
+/// [Limits#handlerTime] is over, when the client goes away, and when the application does not stop in time:
+/// what must not be left half done belongs into a transaction. Must be safe to be called by many threads at
+/// once.
 @FunctionalInterface
 public interface Handler {
 
     /// Makes the answer.
     ///
-    /// @return a `String` for text, [Html] for a page, a `byte[]` for bytes, a
-    ///     [BodyWriter] for what it writes itself, a [Response], a [Created] or a
-    ///     [Redirect] for an answer with status and headers, a [FileResponse] for a file, a
-    ///     [java.util.stream.Stream] for an array or lines that are written while they are sent, an empty
-    ///     `Optional` for 404, `null` for 204, an [Outgoing] for what it is; anything else is written as JSON by
-    /// its run-time class: maps,
-    ///     lists, numbers, booleans, enums, records with a codec
+    /// It may return
+    ///
+    /// - a `String` for text, [Html] for a page, a `byte[]` for bytes, a [FileResponse] for a file;
+    /// - a [Response], a [Created] or a [Redirect] for an answer with a status and header fields;
+    /// - a [java.util.stream.Stream] for an array or lines that are written while they are sent, and a
+    ///   [BodyWriter] for a body that it writes itself;
+    /// - `null` for 204, and an empty `Optional` for 404;
+    /// - an [Outgoing], which is sent as it is;
+    /// - anything else to be written as JSON by its run-time class: maps, lists, numbers, booleans, enums,
+    ///   and records with [Json]. A class that has no codec makes the answer a 500.
+    ///
     /// @throws Exception whatever goes wrong; [Problem], [Invalid] and exceptions with a [Status] choose the
     ///     answer, all others are a 500
     @Nullable

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /// A page, sent as `text/html; charset=utf-8`.
 ///
-/// The text is sent as it is: whatever came from outside must have been escaped before.
+/// The text is sent as it is: escape whatever came from outside before it gets here, or let a template do
+/// that ([View]).
 ///
 /// @param text the whole document, or a part of one
 public record Html(String text) {
@@ -14,7 +15,7 @@ public record Html(String text) {
         Objects.requireNonNull(text);
     }
 
-    /// A page.
+    /// A page with this text.
     public static Html of(String text) {
         return new Html(text);
     }

@@ -4,9 +4,9 @@ package dev.retort;
 import dev.retort.http.EntityTag;
 import java.util.List;
 
-/// Which state of something a client wants to change (`If-Match`; RFC 9110, 13.1.1), so that nobody undoes a
-/// change that he has not seen. A parameter of this type is documented; without the header field the answer is 428,
-/// unless the parameter is an `Optional`.
+/// The state of something that a client has seen and wants to change (`If-Match`; RFC 9110, 13.1.1), so
+/// that nobody undoes a change without having seen it. For a parameter of a method; without the header
+/// field the answer is 428, unless the parameter is an `Optional`.
 ///
 /// ```java
 /// @Put("/{id}")
@@ -16,7 +16,7 @@ import java.util.List;
 /// }
 /// ```
 ///
-/// Between the question and the change nobody else must make one: ask within the transaction.
+/// Nobody else must change anything between the check and the change: do both in one transaction.
 ///
 /// @param fields the values of the header field
 public record IfMatch(List<String> fields) {
@@ -25,17 +25,17 @@ public record IfMatch(List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    /// Goes on where this is the state that the client knows.
+    /// Checks that the present state is the one that the client knows.
     ///
-    /// @param version as it is given to [Versioned#of]
-    /// @throws Problem with status 412 where it is another
+    /// @param version of the present state, as it is given to [Versioned#of]
+    /// @throws Problem with status 412 where the client knows another state
     public void require(Object version) {
         if (!matches(version)) throw Problem.of(412, "it is no longer in the state that the request expects");
     }
 
-    /// Whether this is the state that the client knows, or it takes any.
+    /// Whether the present state is the one that the client knows, or the client accepts any (`*`).
     ///
-    /// @param version as it is given to [Versioned#of]
+    /// @param version of the present state, as it is given to [Versioned#of]
     public boolean matches(Object version) {
         return EntityTag.isMatched(fields, EntityTag.of(version));
     }

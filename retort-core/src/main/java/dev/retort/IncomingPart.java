@@ -18,11 +18,11 @@ public interface IncomingPart {
     /// The media type that the client names; empty when it names none. Nobody has checked it.
     Optional<String> contentType();
 
-    /// The content, until the next part is asked for. Closing it is not needed. Reading throws when the rest will
-    /// never come.
+    /// The content, which can be read until the next part is asked for. It need not be closed. Reading
+    /// throws when the rest will never come.
     InputStream stream();
 
-    /// The rest of the content as UTF-8 text, in which U+FFFD stands for what is none.
+    /// The rest of the content as UTF-8 text, in which U+FFFD stands for bytes that are no UTF-8.
     ///
     /// @throws Problem with status 413 when it is longer than [Limits#fieldsLength()]
     /// @throws IOException when it will never be complete

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says that a value breaks a rule which the annotations cannot state.
+/// Thrown to say that a value breaks a rule which the annotations cannot state.
 ///
 /// ```java
 /// NewPet {
@@ -27,16 +27,19 @@ public final class Invalid extends RuntimeException {
         if (this.faults.isEmpty()) throw new IllegalArgumentException("an Invalid without a fault");
     }
 
-    /// A rule that a member of the body breaks.
+    /// A fault of a member, with the code `invalid`.
     ///
-    /// @param member a member's name, or a JSON Pointer such as `/lines/0/quantity`; empty for the value as a
-    ///               whole
+    /// @param member the member's name, or a JSON Pointer such as `/lines/0/quantity`; empty for the value
+    ///               as a whole
     /// @param text   what is wrong, such as “a parrot needs at least one tag”; the client reads it
     public static Invalid at(String member, String text) {
         return new Invalid(List.of(fault(member, text)));
     }
 
-    /// These faults and one more, as in [#at].
+    /// These faults and one more.
+    ///
+    /// @param member as for [#at]
+    /// @param text   as for [#at]
     public Invalid and(String member, String text) {
         return new Invalid(
                 Stream.concat(faults.stream(), Stream.of(fault(member, text))).toList());

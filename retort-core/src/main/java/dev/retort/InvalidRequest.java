@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /// A request that does not keep the contract. The framework throws it; [Scope#onError] may answer for it, and
 /// [Request#json] hands it to a handler that reads by hand.
 ///
-/// It carries no stack trace, since it tells of a client's mistake and not of the program's. Belongs to the
-/// thread of the request.
+/// It carries no stack trace, since it tells of a client's mistake and not of the program's. For the thread
+/// of the request only.
 public final class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -38,17 +38,19 @@ public final class InvalidRequest extends RuntimeException {
         this.body = body;
     }
 
-    /// 400 when the body is no JSON at all, 422 otherwise.
+    /// The status: 400 when the body is no JSON at all, 422 otherwise.
     public int status() {
         return status;
     }
 
-    /// Everything that is wrong, in the order of the signature.
+    /// Everything that is wrong, in the order of the method's parameters; of a body, the first [Fault#MOST]
+    /// faults.
     public List<Fault> faults() {
         return faults;
     }
 
-    /// The value that a fault is about, as [Failure#input].
+    /// The value that a fault is about; empty where there is none, and where nobody may see it. See
+    /// [Failure#input].
     public Optional<JsonValue> input(Fault fault) {
         return inputs.apply(fault);
     }

@@ -8,21 +8,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A record, an enum or a sealed interface that travels as JSON. The annotation processor writes its codec
-/// and its JSON Schema
-/// beside it.
+/// A record, an enum or a sealed interface that is read and written as JSON. The annotation processor
+/// writes its codec and its JSON Schema beside it.
 ///
 /// The members are the record's components, under their names unless [#naming] or [Name] says another. A
-/// component is required and not null unless it
-/// is an [java.util.Optional], is `@Nullable` or has a [Default]. Constraints of
-/// `jakarta.validation.constraints` on components and on their type arguments are checked while the bytes are
-/// read; a rule over several members is the compact constructor's, which says [Invalid#at] or throws an
-/// [IllegalArgumentException].
+/// component is required and not null unless it is an [java.util.Optional], is `@Nullable` or has a
+/// [Default]. Constraints of `jakarta.validation.constraints` on components and on their type arguments are
+/// checked while the bytes are read. A rule over several members belongs into the compact constructor,
+/// which throws [Invalid#at] or an [IllegalArgumentException].
 ///
-/// On a package or a module it says what holds for the `@Json` types in it that say nothing else.
+/// A value of a sealed interface is one of the `@Json` records that it permits; a [Discriminator] says
+/// which, or, where it is [Untagged], the value itself.
 ///
-/// A sealed interface is one of the `@Json` records that it permits; a [Discriminator] says which, or, where
-/// it is [Untagged], the value itself.
+/// On a package or a module, it sets what holds for the `@Json` types in it that say nothing else.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
@@ -31,22 +29,22 @@ public @interface Json {
     /// How the names of components, constants and records are written.
     Naming naming() default Naming.AS_IS;
 
-    /// What becomes of members of a request that the record does not have.
+    /// What becomes of members of a request that the record does not have. They are ignored unless this, or
+    /// what stands on the package or module, says [Unknown#REFUSE].
     Unknown unknown() default Unknown.INHERIT;
 
-    /// What is written for members of a record that are `null`.
+    /// What is written for components of a record that are `null`.
     Nulls nulls() default Nulls.WRITE;
 
-    /// A type that travels as one value, and can be a path variable, a query parameter or a header wherever
-    /// that can.
+    /// A type that is one value in JSON. It can also be a path variable, a query parameter or a header
+    /// field, if the value can.
     ///
-    /// - On a record with one component: it travels as that. `@Json.Value record Isbn(String digits)` is a
-    ///   string. Its compact constructor may tidy the value and refuses a wrong one with an
+    /// - On a record with one component, which is its value: `@Json.Value record Isbn(String digits)` is a
+    ///   string. The compact constructor may tidy the value, and refuses a wrong one with an
     ///   [IllegalArgumentException].
-    /// - On the field or method of a class that gives its value. The constructor or static method that takes
-    ///   such a value makes an object of it, and refuses a wrong one in the same way; where there are
-    /// several,
-    ///   the one that is `@Json.Value` too. Constraints may stand on its parameter.
+    /// - On the field or method of a class that gives its value. The constructor or static method that
+    ///   takes such a value makes an object of it, and refuses a wrong one in the same way. Where there are
+    ///   several, it is the one with `@Json.Value`. Constraints may stand on its parameter.
     /// - On the field or method of an enum that gives each constant's value, a string or an integer. The
     ///   values must differ.
     @Documented
@@ -54,15 +52,16 @@ public @interface Json {
     @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
 
-    /// A class of another jar that travels as a text, in the package, the module or the type that says so:
+    /// A class of another jar that is a string in JSON, within the package, the module or the type that has
+    /// this annotation:
     ///
     /// ```java
     /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN")
     /// package shop;
     /// ```
     ///
-    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. What the innermost
-    /// says counts. Lambda routes know nothing of it.
+    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. Of several
+    /// annotations for one class the innermost counts. Lambda routes know nothing of it.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
@@ -72,18 +71,18 @@ public @interface Json {
         /// The class, without type parameters.
         Class<?> type();
 
-        /// The name of the static method that makes an object of a text; `new` for the constructor. Whatever
-        /// [RuntimeException] it throws, and `null`, says that the text is none.
+        /// The name of the static method that makes an object of a text; `new` for the constructor. Any
+        /// [RuntimeException] that it throws, and a `null` that it returns, refuses the text.
         String parse() default "parse";
 
         /// The name of the method that makes the text.
         String print() default "toString";
 
-        /// What a client reads of a text that is none, such as “must be an amount such as EUR 12.50”. The
+        /// What a client reads where a text is refused, such as “must be an amount such as EUR 12.50”. The
         /// code of the fault is the name of the class: `isbn_13` for `Isbn13`.
         String message();
 
-        /// Several.
+        /// Several imports.
         @Documented
         @Retention(RetentionPolicy.CLASS)
         @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
@@ -113,49 +112,48 @@ public @interface Json {
     @Target(ElementType.TYPE)
     @interface Untagged {}
 
-    /// A record that travels as an array, each component in its place:
-    /// `@Json.Tuple record Point(double x, double y)` is `[1.5, 2]`. All elements are there; one that is
+    /// A record that is an array in JSON, with each component in its place:
+    /// `@Json.Tuple record Point(double x, double y)` is `[1.5, 2]`. No element may be missing; one that is
     /// `@Nullable` may be `null`. Constraints are checked as in a [Json] record.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.TYPE)
     @interface Tuple {}
 
-    /// A component that answers have and requests have not, such as a key that the program gives. A client
-    /// that sends it nevertheless changes nothing, so that it may send back what it got, unless [#unknown]
-    /// members are refused. The component is an
-    /// [java.util.Optional], is `@Nullable` or has a [Default], which stands for it when a request is read; a
-    /// [Merge] keeps what was there.
+    /// A component that answers have and requests have not, such as a number that the program gives. A
+    /// client may send back what it got: the member is passed over then, unless [#unknown] members are
+    /// refused. The component must be an [java.util.Optional], be `@Nullable` or have a [Default], which
+    /// stands for it when a request is read; a [Merge] keeps the value that was there.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.RECORD_COMPONENT)
     @interface ReadOnly {}
 
-    /// A component that requests have and answers have not, such as a password. A [Merge] that leaves it out
-    /// keeps what was there.
+    /// A component that requests have and answers have not, such as a password. A [Merge] that leaves it
+    /// out keeps the value that was there.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.RECORD_COMPONENT)
     @interface WriteOnly {}
 
-    /// A component that JSON does not show; its type needs no codec. It is an [java.util.Optional], is
-    /// `@Nullable` or has a [Default], which stands for it when a request is read; a [Merge] keeps what was
-    /// there.
+    /// A component that neither requests nor answers have; its type needs no codec. The component must be
+    /// an [java.util.Optional], be `@Nullable` or have a [Default], which stands for it when a request is
+    /// read; a [Merge] keeps the value that was there.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Ignore {}
 
-    /// The component, a `Map<String, JsonValue>`, that holds the members that the record does not have, and
-    /// writes them behind the others.
+    /// A component of type `Map<String, JsonValue>` that takes the members which the record does not have,
+    /// and is written as these members, behind the others.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.RECORD_COMPONENT)
     @interface Rest {}
 
-    /// A method of a record whose result is written as a member, behind the components. It takes nothing and
-    /// throws nothing that is checked; an empty [java.util.Optional] is left out. Requests have no such
-    /// member: one that is sent is like a [ReadOnly] one.
+    /// A method of a record whose result is written as a member, behind the components. It has no
+    /// parameters and throws no checked exception; an empty [java.util.Optional] is left out. Requests have
+    /// no such member: one that is sent is passed over, as a [ReadOnly] one is.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// How long something that is provided lives.
+/// How long something that is provided lives; see [Provides].
 public enum Lifetime {
 
     /// As long as the application: made once, when it starts, and closed when it has stopped. It must be safe to be

@@ -3,16 +3,15 @@ package dev.retort;
 
 import dev.retort.endpoint.Address;
 
-/// Where an endpoint is, as the class that [Links] writes says it. Immutable.
+/// The address of an endpoint, as the class that [Links] writes makes it. Immutable.
 ///
-/// [Request#address] gives what a client is to be told.
+/// [Redirect] and [Created] take it as it is; [Request#address] gives the text for a client.
 public interface Link {
 
-    /// What it consists of.
+    /// For the framework: the parts of the address.
     Address address();
 
-    /// Path and query with all their escapes, as they are where the resource is mounted without a prefix: for
-    /// tests.
+    /// Path and query, escaped, without any prefix of a scope or a proxy: for tests.
     default String path() {
         return address().text();
     }

@@ -7,8 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Has addresses of a resource's endpoints made by methods: beside `Books` there is `BooksLinks`, with a method for
-/// each endpoint that takes what its path and its query must have.
+/// Has the processor write a class with the addresses of a resource's endpoints: beside `Books` there is
+/// `BooksLinks`, with a method for each endpoint. It takes what path and query must have; what the query
+/// may have follows.
 ///
 /// ```java
 /// @Links
@@ -25,7 +26,7 @@ import java.lang.annotation.Target;
 /// request.address(BooksLinks.search("Jane Austen").limit(5));  // /books?author=Jane%20Austen&limit=5
 /// ```
 ///
-/// So an address that no longer fits its endpoint does not compile. The class is as visible as the resource.
+/// An address that no longer fits its endpoint does not compile. The class is as visible as the resource.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -3,12 +3,12 @@ package dev.retort;
 
 import java.util.Objects;
 
-/// Where an answer leads: what the header field `Location` is to say (RFC 9110, 10.2.2).
+/// Where an answer leads: the value of the header field `Location` (RFC 9110, 10.2.2).
 public sealed interface Location {
 
-    /// A place by its address.
+    /// An address as text.
     ///
-    /// @param address a path or an absolute address; sent with everything escaped that may not stand there
+    /// @param address a path or an absolute address; characters that may not stand there are escaped
     record Of(String address) implements Location {
 
         public Of {
@@ -16,7 +16,8 @@ public sealed interface Location {
         }
     }
 
-    /// An endpoint of the application, below whatever it is mounted and served below; see [Request#address].
+    /// The address of an endpoint of this application, with the prefixes of its scope and of a proxy; see
+    /// [Request#address].
     ///
     /// @param link as the class that [Links] writes makes it
     record At(Link link) implements Location {

@@ -7,20 +7,21 @@ package dev.retort;
 @FunctionalInterface
 public interface Maker<T> {
 
-    /// Makes it.
+    /// Makes it, once, while the application starts.
     ///
     /// @param provided gives what else is provided
-    /// @throws Exception why it cannot be made
+    /// @throws Exception which keeps the application from starting
     T make(Provided provided) throws Exception;
 
-    /// What is provided where something is made.
+    /// What else is provided in the scope in which something is made.
     @FunctionalInterface
     interface Provided {
 
-        /// Something that is provided.
+        /// Something that is provided, made first if need be.
         ///
-        /// @throws IllegalStateException when nobody provides it
-        /// @throws Exception why it cannot be made
+        /// @throws IllegalStateException when nobody provides it, or it lives shorter than what is being
+        ///     made
+        /// @throws Exception what went wrong when it was made
         <P> P get(Class<P> type) throws Exception;
     }
 }

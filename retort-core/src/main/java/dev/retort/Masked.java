@@ -7,12 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a client sends and nobody else is to read: a password, a token, the number of a card. Where a
-/// fault's value is told ([Failure#input], [InvalidRequest#body]), asterisks stand for it. A text is
-/// described with the format `password`, which has forms hide what is typed.
+/// A value that a client sends and nobody else is to read: a password, a token, the number of a card. Where
+/// an error answer or a log tells what was sent ([Failure#input], [InvalidRequest#body]), it has asterisks
+/// in its place. The document gives a text the format `password`, so that forms hide what is typed.
 ///
-/// It is about what comes in. What the program makes of it, it may write and log: a [Secret] cannot be told
-/// by accident, and a component that answers do not have is [Json.WriteOnly].
+/// It is about what comes in; the program itself can still write or log the value. A [Secret] keeps it from
+/// doing so by accident, and [Json.WriteOnly] keeps a component out of answers.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})

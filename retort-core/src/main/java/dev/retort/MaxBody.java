@@ -7,11 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// How long a body may be that a method takes, in the place of [Limits#bodyLength()]: more for uploads, less where
-/// little is expected. Beyond it the client gets 413. On a resource, for all of its methods that say nothing
-/// themselves.
+/// The greatest length of a body that a method takes, in place of [Limits#bodyLength()]: more for uploads,
+/// less where little is expected. A client that sends more gets 413. On a resource, it holds for all of its
+/// methods that say nothing themselves.
 ///
-/// On a file of a form ([Upload]), how long that may be; all of them must fit in the body.
+/// On a file of a form ([Upload]), it is the greatest length of that file; all files together must still
+/// fit in the body.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

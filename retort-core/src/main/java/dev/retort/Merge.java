@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Pet change(long id, Merge<Pet> change) { return store.save(change.apply(store.get(id))); }
 /// ```
 ///
-/// The members that were sent have been checked when the request was read; the whole is checked when the patch
-/// is applied. Immutable.
+/// The members that were sent have been checked when the request was read; the whole is checked when the
+/// patch is applied. A member that is sent as `null` is removed. Immutable.
 ///
 /// @param <T> the type of the value that is changed
 public final class Merge<T> {
@@ -39,29 +39,30 @@ public final class Merge<T> {
     private final JsonObject patch;
     private final Coercion coercion;
 
-    /// A patch of values that `codec` reads and writes.
+    /// For the framework: a patch of values that a codec reads and writes.
     public Merge(Codec<T> codec, JsonObject patch) {
         this(codec, patch, Coercion.NONE);
     }
 
-    /// A patch that is read [leniently][JsonReader#coercing].
+    /// For the framework: a patch whose result is read [leniently][JsonReader#coercing].
     public Merge(Codec<T> codec, JsonObject patch, Coercion coercion) {
         this.codec = codec;
         this.patch = patch;
         this.coercion = coercion;
     }
 
-    /// A patch that the program itself has, such as one that it kept. As a result it is answered with as it stands:
-    /// with the members that it has, and no others.
+    /// A patch from its text, such as one that the program has kept. A method that returns it answers with
+    /// the members that it has, and no others.
     ///
-    /// @param patch as JSON
+    /// @param patch a JSON object
     /// @throws IllegalArgumentException when it is no object, or has a member that breaks the contract of its type
     public static <T> Merge<T> of(Class<T> type, String patch) {
         return Codecs.merge(Codec.of(type)).fromJson(patch);
     }
 
-    /// A changed copy of `current`.
+    /// A copy of a value with the changes of this patch.
     ///
+    /// @param current the value as it is; not changed itself
     /// @throws Invalid with the faults of the body when the result breaks the contract of its type
     public T apply(T current) {
         var written = new JsonWriter();
@@ -117,7 +118,9 @@ public final class Merge<T> {
         return new JsonObject(members);
     }
 
-    /// Whether the client sent this member, by its name in JSON, be it to change it or, with `null`, to remove it.
+    /// Whether the client sent a member, either to change it or, with `null`, to remove it.
+    ///
+    /// @param member its name in JSON
     public boolean has(String member) {
         return patch.members().containsKey(member);
     }

@@ -5,25 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// What one side of a WebSocket says in one piece (RFC 6455, 5.6): text or bytes.
+/// A message of a WebSocket (RFC 6455, 5.6): text or bytes.
 ///
 /// @param isText whether it is text
 /// @param bytes  the text as UTF-8, or the bytes themselves; not copied, so not to be changed any more
 public record Message(boolean isText, byte[] bytes) {
 
-    /// Text.
-    ///
-    /// @throws NullPointerException for `null`
+    /// A message of text.
     public static Message text(String text) {
         return new Message(true, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Bytes.
+    /// A message of bytes.
+    ///
+    /// @param bytes not copied, and not to be changed any more
     public static Message binary(byte[] bytes) {
         return new Message(false, Objects.requireNonNull(bytes));
     }
 
-    /// The bytes as UTF-8 text, which those of a text always are.
+    /// The bytes as UTF-8 text. In a message of bytes, U+FFFD stands for what is no UTF-8.
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }

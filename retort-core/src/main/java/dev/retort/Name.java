@@ -7,19 +7,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What something is called in JSON, where that is not its name in Java: a component of a [Json] record or
-/// a [Json.Computed] method, a constant of a [Json] enum; on a record, the value of the [Discriminator] that tells it
-/// from the others of its
-/// sealed interface.
+/// The name that something has in JSON, where that is not its name in Java: a component of a [Json] record,
+/// a [Json.Computed] method, or a constant of a [Json] enum. On a record of a sealed interface, it is the
+/// value of the [Discriminator].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 public @interface Name {
 
-    /// Such as `first_name`.
+    /// The name, such as `first_name`.
     String value();
 
-    /// Of a component: what clients may call it, too, such as its name in an older version. Answers and the
-    /// documentation have only [#value].
+    /// On a component: other names by which clients may send it, such as that of an older version. Answers
+    /// and the documentation have only [#value].
     String[] aliases() default {};
 }

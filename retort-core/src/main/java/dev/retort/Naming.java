@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How the names of a [Json] type are written in JSON: those of a record's components, of an enum's constants, of a
-/// sealed interface's records. A name of its own, said with [Name], stays as it is.
+/// How the names of a [Json] type are written in JSON: those of a record's components, of an enum's
+/// constants, of a sealed interface's records. A name that [Name] gives stays as it is.
 public enum Naming {
 
     /// As in Java.
@@ -22,8 +22,9 @@ public enum Naming {
     /// `firstEdition`, `FirstEdition` and `FIRST_EDITION` as `FirstEdition`.
     PASCAL_CASE;
 
-    /// What a name in Java is in JSON. A word begins at a capital after a small letter or a digit, at the last of
-    /// several capitals before a small letter, and after an underscore: `httpURLPath2` is `http_url_path2`.
+    /// The name in JSON for a name in Java. A word begins at a capital after a small letter or a digit, at
+    /// the last of several capitals before a small letter, and after an underscore: `httpURLPath2` is
+    /// `http_url_path2`.
     public String of(String name) {
         return switch (this) {
             case AS_IS -> name;

@@ -4,8 +4,8 @@ package dev.retort;
 import java.util.List;
 import java.util.Locale;
 
-/// The media type that a client likes best of those that an endpoint can answer with (RFC 9110, 12.5.1): a
-/// parameter of this type has the client choose.
+/// The media type that a client likes best of those that an endpoint can answer with (RFC 9110, 12.5.1). A
+/// method with a parameter of this type lets the client choose.
 ///
 /// ```java
 /// @Get("/prices")
@@ -13,21 +13,21 @@ import java.util.Locale;
 /// String prices(Negotiated type) { return type.is("text/html") ? asTable() : asLines(); }
 /// ```
 ///
-/// The types are those of `@Produces`, or of the good answers of a sealed interface (see [Status]). What the
-/// client likes equally well is decided by their order. When it accepts none of them, it gets 406, and the
-/// method is not called. All other endpoints take no notice of `Accept`.
+/// The types are those of `@Produces`, or of the good answers of a sealed interface (see [Status]). Where
+/// the client likes several equally well, the first of them is taken. A client that accepts none of them
+/// gets 406, and the method is not called. All other endpoints take no notice of `Accept`.
 ///
-/// @param type    as the contract names it
-/// @param offered all of them
+/// @param type    the chosen type, as the method names it
+/// @param offered all types from which it was chosen
 public record Negotiated(String type, List<String> offered) {
 
     public Negotiated {
         offered = List.copyOf(offered);
     }
 
-    /// Whether it is this type, parameters aside.
+    /// Whether the chosen type is this one; parameters such as `charset` do not count.
     ///
-    /// @throws IllegalArgumentException when that is no type that is offered
+    /// @throws IllegalArgumentException when this type is not among those that are offered
     public boolean is(String type) {
         String wanted = essence(type);
         if (offered.stream().noneMatch(each -> essence(each).equals(wanted))) {

@@ -4,7 +4,8 @@ package dev.retort;
 /// A version of the OpenAPI Specification in which a document can be written.
 public enum OpenApiVersion {
 
-    /// 3.0, for tools that know no other. Its schemas are no JSON Schema: what it cannot say is left out.
+    /// 3.0, for tools that know no other. Its schemas are not quite JSON Schema: what it cannot say is left
+    /// out.
     V3_0("3.0.4"),
 
     /// 3.1, the standard.

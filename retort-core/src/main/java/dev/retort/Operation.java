@@ -18,11 +18,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Operation {
 
-    /// The `operationId`, which no other operation of the document has; what the [OperationIds] of the
-    /// application make of the method unless this says otherwise.
+    /// The `operationId`, which no other operation of the document may have; empty for what the
+    /// [OperationIds] of the document make of the method.
     String id() default "";
 
-    /// The summary; the first sentence of the comment unless this says otherwise.
+    /// The summary; empty for the first sentence of the method's comment.
     String summary() default "";
 
     /// Members of the OpenAPI operation as a JSON object: extensions, a body's schema, anything. Objects are

@@ -3,8 +3,8 @@ package dev.retort;
 
 import java.util.List;
 
-/// How the document calls the endpoints, which is what generated clients call their methods. An [Operation]
-/// with an `id` is asked for nothing.
+/// Names the endpoints in the document (`operationId`). Generated clients call their methods like this. An
+/// endpoint whose [Operation] has an `id` keeps that.
 ///
 /// ```java
 /// Documentation.standard().operationIds(each -> each.tags().getFirst() + "-" + Naming.SNAKE_CASE.of(each.method()))
@@ -12,14 +12,14 @@ import java.util.List;
 @FunctionalInterface
 public interface OperationIds {
 
-    /// The id of an endpoint. When it is that of another, a number follows it.
+    /// The id of an endpoint. Where another endpoint has it already, a number is added.
     String of(Endpoint endpoint);
 
     /// An endpoint of a resource.
     ///
     /// @param resource the simple name of the resource's class
     /// @param method   the name of the Java method, with a number where it is overloaded
-    /// @param tags     those of the operation
+    /// @param tags     the tags of the operation; may be empty
     /// @param verb     the HTTP method, such as `GET`
     /// @param path     with the names of its variables
     record Endpoint(String resource, String method, List<String> tags, String verb, String path) {
@@ -29,7 +29,7 @@ public interface OperationIds {
         }
     }
 
-    /// The resource's name and the method's: `petsGet`.
+    /// The name of the resource and that of the method: `petsGet`.
     static OperationIds standard() {
         return each -> {
             String resource = each.resource();

@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Part {
 
-    /// The part's name; nothing for the name of the Java parameter or component.
+    /// The part's name; empty for the name of the Java parameter or component.
     String value() default "";
 }

@@ -14,13 +14,15 @@ import java.util.Iterator;
 /// }
 /// ```
 ///
-/// What is malformed, too large or too slow is a refusal of the request that the iterator or the stream of a part
-/// throws, when those before it have been seen. For one thread.
+/// Where the body turns out to be malformed, too large or too slow, the iterator or the stream of a part
+/// throws, when the parts before that place have been seen already. What is thrown becomes the answer,
+/// unless the method catches it. For one thread.
 public interface Parts extends Iterable<IncomingPart> {
 
-    /// The parts, for one iteration. To go to the next one skips what was not read of the present one.
+    /// The parts, which can be gone through once. Going on to the next part skips what was not read of this
+    /// one.
     ///
-    /// @throws IllegalStateException when they were asked for before
+    /// @throws IllegalStateException when this was called before
     @Override
     Iterator<IncomingPart> iterator();
 }

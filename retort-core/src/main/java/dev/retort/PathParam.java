@@ -7,12 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A variable of the path, where its name differs from the Java parameter's.
+/// A variable of the path. Needed only where its name is not that of the Java parameter.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface PathParam {
 
-    /// The variable's name without braces; nothing for the Java parameter's name.
+    /// The variable's name without braces; empty for the name of the Java parameter.
     String value() default "";
 }

@@ -13,11 +13,13 @@ import java.util.List;
 @FunctionalInterface
 public interface Plugin {
 
-    /// Adds what there is to add. Called once, at once, by the thread that puts the application together.
+    /// Adds what there is to add. Called at once, once for each scope, by the thread that puts the
+    /// application together.
     void install(Scope scope);
 
-    /// What it does not work without: classes of plugins that are installed, and of things that are provided, in the
-    /// same scope or in one around it, before or afterwards. What is missing is told when the application starts.
+    /// What the plugin does not work without: the classes of other plugins, and types that have to be
+    /// provided, in the same scope or in one around it. The order does not matter. Where something is
+    /// missing, the application does not start, and says what.
     default List<Class<?>> needs() {
         return List.of();
     }

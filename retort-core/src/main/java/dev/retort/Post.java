@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Post {
 
-    /// The path below the resource's, such as `/{id}`; nothing for the resource's own path.
+    /// The path below the resource's, such as `/{id}`; empty for the resource's own path.
     String value() default "";
 }

@@ -13,13 +13,13 @@ import java.lang.annotation.Target;
 /// A result that is written as JSON may be `application/json` or a type that ends with `+json`. A
 /// `Content-Type` that a [Response] sets wins.
 ///
-/// With several types the client chooses: see [Negotiated]. On a record of a sealed interface it is the type of
-/// its body: see [Status].
+/// With several types, the client chooses: see [Negotiated]. On a record of a sealed interface, it is the
+/// media type of that answer's body: see [Status].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Produces {
 
-    /// Such as `image/png`; in the order of preference when there are several.
+    /// The media type, such as `image/png`; several in the order of preference.
     String[] value();
 }

@@ -21,17 +21,20 @@ import java.lang.annotation.Target;
 /// app.provide(new Accounts(users)).mount(new Orders());      // Orders has a method me(CurrentUser user)
 /// ```
 ///
-/// Its parameters are bound as those of an endpoint are: those of the request are read and judged together with the
-/// endpoint's own, and documented with every endpoint that uses what it makes. Variables of the path need
-/// [PathParam]; a body is the endpoint's alone. Parameters of classes that are no JSON are provided themselves.
+/// Its parameters are bound like those of an endpoint. Those that come from the request are read and judged
+/// together with the endpoint's own, and documented with every endpoint that uses the result. Variables of
+/// the path need [PathParam], and only an endpoint can take a body. Parameters of any other class are
+/// provided themselves.
 ///
-/// What is [AutoCloseable] is closed at the end of its life, in reverse order; see [Scoped].
+/// A result that is [AutoCloseable] is closed at the end of its life, the last one that was made first; see
+/// [Scoped].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Provides {
 
-    /// How long it lives: unless this is written, as long as the application, or as the request if the method reads
-    /// anything of it or needs something that lives so long.
+    /// How long the result lives. Where this is not written, that is as long as the request if the method
+    /// reads anything from the request, or needs something that lives as long as one; otherwise as long as
+    /// the application.
     Lifetime value() default Lifetime.APPLICATION;
 }

@@ -7,19 +7,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A query parameter, where the rule of binding would choose otherwise or the name is another. On a parameter
-/// that is a record, its components are query parameters.
+/// A query parameter. Scalars, and lists and sets of them, are query parameters without it: this is for
+/// another name, or another style. On a parameter whose type is a record, each of its components is a query
+/// parameter.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Query {
 
-    /// The name on the wire; nothing for the name of the Java parameter or component.
+    /// The name in the query; empty for the name of the Java parameter or component.
     String value() default "";
 
-    /// Of a list or a group: how it is written.
+    /// On a list or a record: how its values are written.
     Style style() default Style.REPEAT;
 
-    /// Of a group: what becomes of query parameters that are no parameter of the method, in this group or beside it.
+    /// On a record: what becomes of query parameters that are neither a component of it nor another
+    /// parameter of the method.
     Unknown unknown() default Unknown.INHERIT;
 }

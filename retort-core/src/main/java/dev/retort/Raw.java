@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of a body, as they were sent, and the value that they stand for, which is read from them when it is asked
-/// for. For what has to be judged before it is read, such as a signature:
+/// The bytes of a body as they were sent, and the value that is read from them when it is asked for. For
+/// bodies that have to be judged before they are read, such as those with a signature:
 ///
 /// ```java
 /// @Post
@@ -33,7 +33,7 @@ public final class Raw<T> {
     /// A body, for tests as well.
     ///
     /// @param bytes not copied
-    /// @param value is asked once at most, unless it throws
+    /// @param value reads the bytes; it is called at most once, unless it throws
     public static <T> Raw<T> of(byte[] bytes, Supplier<? extends T> value) {
         return new Raw<>(Objects.requireNonNull(bytes), Objects.requireNonNull(value));
     }
@@ -43,10 +43,10 @@ public final class Raw<T> {
         return bytes;
     }
 
-    /// What the bytes stand for, which is read the first time.
+    /// The value, which is read the first time that this is called.
     ///
-    /// @throws InvalidRequest with every fault when it breaks its contract or is no JSON, which becomes the answer
-    ///     that the client would have got at once
+    /// @throws InvalidRequest with every fault when the value breaks its contract or is no JSON; uncaught,
+    ///     it becomes the answer that the client would have got in the first place
     public T value() {
         if (value == null) value = Objects.requireNonNull(reading.get());
         return value;

@@ -3,15 +3,15 @@ package dev.retort;
 
 import java.util.Objects;
 
-/// The key of something that hooks and handlers of one request hand to each other: make one constant of each.
+/// A key under which hooks and handlers of one request hand something to each other. Make each a constant.
 ///
 /// ```java
 /// static final RequestAttribute<User> USER = RequestAttribute.named("user");
 /// ```
 ///
-/// Every call of [#named] makes a key of its own, whatever its name.
+/// Each call of [#named] makes another key, even with the same name.
 ///
-/// @param <T> what it leads to
+/// @param <T> the type of the values
 @SuppressWarnings("UnusedTypeParameter") // it ties what is put to what is got
 public final class RequestAttribute<T> {
 
@@ -21,7 +21,7 @@ public final class RequestAttribute<T> {
         this.name = Objects.requireNonNull(name);
     }
 
-    /// A key.
+    /// A new key.
     ///
     /// @param name for people to read
     public static <T> RequestAttribute<T> named(String name) {

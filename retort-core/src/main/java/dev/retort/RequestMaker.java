@@ -7,9 +7,9 @@ package dev.retort;
 @FunctionalInterface
 public interface RequestMaker<T> {
 
-    /// Makes it.
+    /// Makes it, on the thread of the request, when the request first asks for it.
     ///
     /// @param provided gives what else is provided
-    /// @throws Exception why it cannot be made, which is answered with
+    /// @throws Exception which is answered as if the handler had thrown it
     T make(Request request, Maker.Provided provided) throws Exception;
 }

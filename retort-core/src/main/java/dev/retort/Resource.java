@@ -7,16 +7,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A class, normally a record, whose methods answer requests. Its header is what they need: `record
-/// Pets(PetStore store)`.
+/// A class whose methods answer requests. A record is the shortest, since its header names what they need:
+/// `record Pets(PetStore store)`.
 ///
-/// The annotation processor writes its routes, binders and documentation beside it. Mount an instance:
-/// `app.mount(new Pets(store))`.
+/// The annotation processor writes its routes, binders and documentation beside it. Mount an instance,
+/// `app.mount(new Pets(store))`, or the class, `app.mount(Pets.class)`. All requests share one instance, so
+/// it must be safe for use by many threads.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Resource {
 
-    /// The path that all methods' paths start with, such as `/pets`; nothing for the root.
+    /// The path with which those of all methods begin, such as `/pets`; empty for the root.
     String value() default "";
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// One more answer that the document tells of, beside those that the signature of a method says itself: what a
-/// [Response] may become, what a hook answers, what is thrown without being declared. On a resource it holds
+/// One more answer in the document, beside those that the signature of a method tells: for a [Response]
+/// with another status, the answer of a hook, or an exception that is not declared. On a resource it holds
 /// for all of its methods. It changes nothing of what is sent.
 ///
 /// ```java
@@ -27,14 +27,14 @@ public @interface Responds {
     /// The status, 200 to 599.
     int status();
 
-    /// What it means here; a standard sentence, unless this says more.
+    /// What the answer means here; empty for a standard sentence.
     String description() default "";
 
-    /// The type of the body, or [Void] for none. The default is an error in the format of the scope where the
-    /// status is one of an error, and none elsewhere.
+    /// The type of the body, or [Void] for none. Where this is not written, an answer with a status of 400
+    /// or more has an error in the format of the scope, and any other has no body.
     Class<?> body() default Problem.class;
 
-    /// The media type of the body; that of what a method would return, unless this says another.
+    /// The media type of the body; empty for the one that a result of that type would have.
     String type() default "";
 
     /// Header fields of the answer.

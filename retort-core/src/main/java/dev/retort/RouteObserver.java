@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// Is told of routes, for [Scope#onRoute].
+/// Is told of each route when the application starts, for [Scope#onRoute].
 @FunctionalInterface
 public interface RouteObserver {
 
     /// Looks at a route.
     ///
-    /// @throws RuntimeException what stops the start
+    /// @throws RuntimeException which keeps the application from starting
     void observe(RouteInfo route);
 }

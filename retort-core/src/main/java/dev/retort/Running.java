@@ -62,8 +62,9 @@ public final class Running implements AutoCloseable {
                         .map(each -> each + path));
     }
 
-    /// Where it listens, such as `http://localhost:8000`, `https://localhost:8443` or `unix:/run/shop.sock`: first
-    /// where [Retort#port(int)], then where [Retort#tls], then where [Retort#listen] say, in that order.
+    /// The addresses at which it listens, such as `http://localhost:8000`, `https://localhost:8443` or
+    /// `unix:/run/shop.sock`: first that of [Retort#port(int)], then that of [Retort#tls], then those of
+    /// [Retort#listen].
     public List<URI> addresses() {
         return server.addresses();
     }
@@ -73,22 +74,24 @@ public final class Running implements AutoCloseable {
         return addresses().getFirst();
     }
 
-    /// The first place where it listens for TLS, such as `https://localhost:8443`; empty where it does not.
+    /// The first address at which it listens for TLS, such as `https://localhost:8443`; empty where there
+    /// is none.
     public Optional<URI> secureAddress() {
         return addresses().stream()
                 .filter(each -> each.getScheme().equals("https"))
                 .findFirst();
     }
 
-    /// The first port it listens on.
+    /// The first port on which it listens: the real one where 0 was asked for.
     ///
-    /// @throws IllegalStateException when it listens on Unix domain sockets alone
+    /// @throws IllegalStateException when it listens on Unix domain sockets only
     public int port() {
         return server.port();
     }
 
-    /// Takes no more requests, answers those under way as far as [Limits#shutdownTime] allows, and returns
-    /// when all is done. Calling it again does nothing.
+    /// Stops the application: it takes no more requests, and answers those under way within
+    /// [Limits#shutdownTime]; then tasks of [Scope#onClose] are done, and what was provided is closed.
+    /// Returns when all of that is done. Calling it again does nothing.
     @Override
     public void close() {
         stop();

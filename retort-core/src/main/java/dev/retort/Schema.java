@@ -7,19 +7,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What the document says about a type, a member or a parameter that nothing else can say: keywords of JSON Schema,
-/// which replace those of the same name, `@Schema("{\"title\": \"Price\", \"x-unit\": \"cent\"}")`. They change what
-/// the document says, not what the
-/// server does: what is to be checked is said with constraints.
+/// Keywords of JSON Schema for a type, a member or a parameter, where nothing else can say them:
+/// `@Schema("{\"title\": \"Price\", \"x-unit\": \"cent\"}")`. They replace keywords of the same name. They
+/// change the document, and not what the server does: what has to be checked, say with constraints.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Schema {
 
-    /// A JSON object.
+    /// The keywords, as a JSON object.
     String value() default "{}";
 
-    /// Whether the member or parameter should not be used any more. What `@Deprecated` says of types and methods,
-    /// Java does not let it say of these.
+    /// Whether a member or parameter should not be used any more. For types and methods, `@Deprecated` says
+    /// that; Java does not allow it here.
     boolean deprecated() default false;
 }

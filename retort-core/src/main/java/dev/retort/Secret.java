@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
 
-/// A text that must not be seen by accident: a password, a key, a token. [#toString] does not tell it, so that it is in
-/// no log line, no message and no text put together from its parts; who needs it says so with [#reveal].
+/// A text that must not be seen by accident: a password, a key, a token. [#toString] gives asterisks, so
+/// the text gets into no log line, no message and no record that is printed. Code that needs it calls
+/// [#reveal].
 ///
 /// ```java
 /// record Database(String url, Secret password) {}
@@ -23,17 +24,18 @@ public final class Secret {
         this.text = Objects.requireNonNull(text);
     }
 
-    /// A secret, as it is: neither stripped nor checked.
+    /// A secret with this text, which is neither stripped nor checked.
     public static Secret of(String text) {
         return new Secret(text);
     }
 
-    /// The text itself. What is done with it is up to the caller.
+    /// The text itself.
     public String reveal() {
         return text;
     }
 
-    /// Whether the other holds the same text. Takes the same time wherever they differ; it may tell the length.
+    /// Whether the other holds the same text. Takes the same time wherever two texts of one length differ,
+    /// so that nobody can guess a secret piece by piece; the time may tell its length.
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());

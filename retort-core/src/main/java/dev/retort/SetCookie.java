@@ -7,16 +7,17 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A cookie that an answer gives to the client (RFC 6265bis). Immutable: each method returns a new one.
+/// A cookie that an answer gives to the client (RFC 6265bis). Immutable: each method that changes something
+/// returns a new one.
 ///
 /// ```java
 /// Response.ok(page).cookie(SetCookie.of("theme", "dark").maxAge(Duration.ofDays(30)))
 /// ```
 ///
-/// Unless told otherwise, scripts cannot read it (`HttpOnly`), it travels over HTTPS only (`Secure`), other
-/// sites can send it along with nothing but a link that is followed (`SameSite=Lax`), it is valid for every
-/// path of this host alone (`Path=/` without `Domain`), and the browser forgets it when it is closed. Chrome,
-/// Firefox and curl take `http://localhost` for secure as well; where there is no HTTPS at all, see
+/// Unless told otherwise, scripts cannot read it (`HttpOnly`), it is sent over HTTPS only (`Secure`), links
+/// from other sites are the only requests of theirs that carry it (`SameSite=Lax`), it is valid for every
+/// path of this host alone (`Path=/` without `Domain`), and the browser forgets it when it is closed.
+/// Chrome, Firefox and curl take `http://localhost` for secure as well; where there is no HTTPS at all, see
 /// [#insecure].
 public final class SetCookie {
 
@@ -29,13 +30,14 @@ public final class SetCookie {
     private final String value;
     private final Attributes attributes;
 
-    /// When the cookie comes along though another site made the browser send the request.
+    /// Whether the cookie comes along when another site makes the browser send a request.
     public enum SameSite {
-        /// Never: not even when a link was followed.
+        /// Never, not even when a link was followed.
         STRICT("Strict"),
-        /// When a link was followed.
+        /// Only when a link was followed.
         LAX("Lax"),
-        /// Always. The cookie must be secure, and forms need a protection of their own (CSRF).
+        /// Always. The cookie must be secure, and forms need another protection against requests of other
+        /// sites (CSRF).
         NONE("None");
 
         private final String text;
@@ -86,13 +88,18 @@ public final class SetCookie {
                 name, value, new Attributes("/", Optional.empty(), Optional.empty(), true, true, SameSite.LAX));
     }
 
-    /// Makes the client forget a cookie that was set with safe attributes. Path and domain must be those with
-    /// which it was set.
+    /// Makes the client forget a cookie. Browsers compare path and domain: where the cookie was set with
+    /// others than [#of] gives it, say the same here.
+    ///
+    /// @throws IllegalArgumentException when the name is no token
     public static SetCookie forget(String name) {
         return of(name, "").maxAge(Duration.ZERO);
     }
 
-    /// Only for paths at or below this one.
+    /// Has the client send the cookie only for paths at or below this one.
+    ///
+    /// @param path begins with a slash; ASCII without semicolons, at most 1,024 characters
+    /// @throws IllegalArgumentException for any other text
     public SetCookie path(String path) {
         if (!path.startsWith("/")) throw new IllegalArgumentException("the path of a cookie begins with a slash");
         String checked = attribute("path", path);
@@ -100,35 +107,47 @@ public final class SetCookie {
         return with(new Attributes(checked, now.domain, now.maxAge, now.secure, now.httpOnly, now.sameSite));
     }
 
-    /// For a domain and all hosts below it, instead of this host alone.
+    /// Has the client send the cookie to a domain and all hosts below it, instead of this host alone.
+    ///
+    /// @param domain such as `example.com`; ASCII without semicolons, at most 1,024 characters
+    /// @throws IllegalArgumentException for any other text, and for a cookie whose name begins with
+    ///     `__Host-`
     public SetCookie domain(String domain) {
         Optional<String> checked = Optional.of(attribute("domain", domain));
         var now = attributes;
         return with(new Attributes(now.path, checked, now.maxAge, now.secure, now.httpOnly, now.sameSite));
     }
 
-    /// How long the client keeps it, in whole seconds; browsers allow 400 days. Zero makes it forget at once.
+    /// Has the client keep the cookie for a time, also when the browser is closed.
+    ///
+    /// @param age counted in whole seconds; browsers allow 400 days at most. Zero has the client forget it
+    ///     at once
+    /// @throws IllegalArgumentException when the time is negative
     public SetCookie maxAge(Duration age) {
         if (age.isNegative()) throw new IllegalArgumentException("the age of a cookie must not be negative");
         var now = attributes;
         return with(new Attributes(now.path, now.domain, Optional.of(age), now.secure, now.httpOnly, now.sameSite));
     }
 
-    /// Sent by the client over plain HTTP too, where anybody on the way can read it.
+    /// Has the client send the cookie over plain HTTP too, where anybody on the way can read it.
+    ///
+    /// @throws IllegalArgumentException for [SameSite#NONE], and for names that begin with `__Host-` or
+    ///     `__Secure-`, since browsers refuse such cookies
     public SetCookie insecure() {
         var now = attributes;
         return with(new Attributes(now.path, now.domain, now.maxAge, false, now.httpOnly, now.sameSite));
     }
 
-    /// Readable by scripts of the page, and by whoever smuggles one in.
+    /// Lets scripts of the page read the cookie, those that somebody smuggled in as well.
     public SetCookie forScripts() {
         var now = attributes;
         return with(new Attributes(now.path, now.domain, now.maxAge, now.secure, false, now.sameSite));
     }
 
-    /// Whether it comes along with what other sites make the browser send.
+    /// Sets whether the cookie comes along when another site makes the browser send a request.
     ///
-    /// @throws IllegalArgumentException for [SameSite#NONE] without `Secure`, which browsers refuse
+    /// @throws IllegalArgumentException for [SameSite#NONE] after [#insecure], since browsers refuse such
+    ///     cookies
     public SetCookie sameSite(SameSite sameSite) {
         Objects.requireNonNull(sameSite);
         var now = attributes;
@@ -169,10 +188,12 @@ public final class SetCookie {
         return c > ' ' && c < 0x7f && "\",;\\".indexOf(c) < 0;
     }
 
+    /// The name.
     public String name() {
         return name;
     }
 
+    /// The value, which may be a secret.
     public String value() {
         return value;
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A value that is read strictly, and all that is in it, also where the scope reads leniently ([Coercion]):
-/// a number is no text, and a truth is no number. Elsewhere it changes nothing.
+/// A value that is read strictly, with everything in it, even where the scope reads leniently ([Coercion]):
+/// a text is no number then, and a number no boolean. Elsewhere it changes nothing.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})

@@ -7,13 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The tags that the document gathers operations under: those of a resource instead of its name, those of a
-/// method instead of its resource's. [Info#tag(String, String)] describes them.
+/// The tags under which the document gathers operations. On a resource they replace its name, which is the
+/// tag otherwise; on a method they replace those of its resource. [Info#tag(String, String)] describes
+/// them.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Tagged {
 
-    /// The names, in the order of the document; none at all for an operation without tags.
+    /// The names, in the order of the document; `{}` for an operation without tags.
     String[] value();
 }

@@ -7,6 +7,6 @@ public interface Task {
 
     /// Does it.
     ///
-    /// @throws Exception what went wrong
+    /// @throws Exception whatever goes wrong; who takes the task says what becomes of that
     void run() throws Exception;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// What many are told at once: a room of a chat, prices, the progress of a job.
+/// Messages for many at once: a room of a chat, prices, the progress of a job.
 ///
 /// ```java
 /// private final Topic<Line> lines = Topic.inMemory();
@@ -14,22 +14,27 @@ package dev.retort;
 /// }
 /// ```
 ///
-/// [#inMemory()] is one for a single process. To reach the subscribers of others, implement this over a broker.
+/// [#inMemory()] is for a single process. To reach subscribers in others, implement this over a broker.
 /// Safe for use by many threads.
 ///
-/// @param <T> what is told
+/// @param <T> the messages
 public interface Topic<T> {
 
-    /// Tells everybody who has subscribed by now, in the order of publishing. Does not wait for them.
+    /// Sends a message to everybody who has subscribed by now, without waiting for them. All get messages
+    /// in the order in which they were published.
     void publish(T message);
 
-    /// Has everything that is published told from now on, by a thread of its own.
+    /// Calls a subscriber with every message that is published from now on, on a thread of its own, one
+    /// message at a time.
     ///
-    /// @param subscriber what throws an exception is told no more
+    /// @param subscriber is called no more after it has thrown an exception, which is logged
+    /// @return ends the subscription when it is closed
     Subscription subscribe(Subscriber<? super T> subscriber);
 
-    /// Has everything that is published said over a WebSocket from now on. One that takes it too slowly is closed with
-    /// 1013.
+    /// Sends every message that is published from now on over a WebSocket. One that does not take them fast
+    /// enough is closed with 1013.
+    ///
+    /// @return ends the subscription when it is closed
     default Subscription subscribe(WebSocketSession<?, T> session) {
         return subscribe(new Subscriber<T>() {
             @Override
@@ -44,27 +49,30 @@ public interface Topic<T> {
         });
     }
 
-    /// A topic of this process. For each subscriber up to 1,024 messages wait; one for whom there are more is told
-    /// that it is too slow, and nothing else any more.
+    /// A topic of this process. Up to 1,024 messages wait for each subscriber; one that is further behind
+    /// is told that it is too slow ([Subscriber#tooSlow]), and gets no more messages.
     static <T> Topic<T> inMemory() {
         return new MemoryTopic<>();
     }
 
-    /// Who is told.
+    /// Takes messages.
     @FunctionalInterface
     interface Subscriber<T> {
 
-        /// Is told a message. May block; others do not wait for it.
+        /// Takes a message. May block: others do not wait for it.
+        ///
+        /// @throws Exception which ends the subscription
         void told(T message) throws Exception;
 
-        /// Is told that too many messages wait for it, and that it gets no more.
+        /// Is called, by the thread that publishes, when too many messages wait for this subscriber. It
+        /// gets no more.
         default void tooSlow() {}
     }
 
-    /// A subscription: its subscriber is told until it is closed.
+    /// A subscription, whose subscriber gets messages until it is closed.
     interface Subscription extends AutoCloseable {
 
-        /// Ends it. No effect when it has ended.
+        /// Ends the subscription. Has no effect when it has ended already.
         @Override
         void close();
     }

@@ -4,10 +4,11 @@ package dev.retort;
 /// What becomes of a request for `/pets/` where only `/pets` is there, and the other way round.
 public enum TrailingSlash {
 
-    /// It is another path, and there is nothing: 404. What applies unless a scope says otherwise: one resource
-    /// has one address.
+    /// The answer is 404: the two are different paths, and one resource has one address. This applies
+    /// unless a scope says otherwise.
     ANOTHER_PATH,
 
-    /// The client is sent to the path that is there, with 307: it repeats its method and its body.
+    /// The client is sent to the path that is there, with 307, so that it repeats its request with method
+    /// and body.
     REDIRECT
 }

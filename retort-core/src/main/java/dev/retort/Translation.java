@@ -3,7 +3,8 @@ package dev.retort;
 
 import java.util.Optional;
 
-/// What clients read of what is wrong with their requests, in one language; for [Scope#translate].
+/// The sentences that tell clients what is wrong with their requests, in one language; for
+/// [Scope#translate(Locale, Translation)].
 ///
 /// ```java
 /// app.translate(Locale.GERMAN, fault -> switch (fault.code()) {
@@ -18,15 +19,15 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Translation {
 
-    /// The sentence of a fault, without its subject as [Fault#detail] is.
+    /// The sentence of a fault, without its subject, as [Fault#detail] is.
     ///
-    /// @return empty where the sentence stays as it is
+    /// @return empty for the English sentence
     Optional<String> detail(Fault fault);
 
-    /// The sentence over all of them, such as “2 problems in the request”.
+    /// The sentence over all faults, such as “2 problems in the request”.
     ///
-    /// @param faults from 1 to [Fault#MOST], which stands for more, too
-    /// @return empty where the sentence stays as it is
+    /// @param faults how many there are; from [Fault#MOST] on there may be more
+    /// @return empty for the English sentence
     default Optional<String> summary(int faults) {
         return Optional.empty();
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// What the server asks the operating system for connections with. [#NIO] is always there; the others are where their
-/// native library is on the class path or module path, and fits the machine.
+/// How the server handles connections with the operating system, for [Retort#transport]. [#NIO] is always
+/// available; the others are where their native library is on the class path or module path and fits the
+/// machine.
 public enum Transport {
 
     /// What comes with the JDK.

@@ -7,13 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A list of scalars that holds nothing twice, where a set would lose its order or its repetitions. Numbers are
-/// equal when their values are: 1.0 and 1.00. The keyword `uniqueItems` of JSON Schema.
+/// A constraint for a list of scalars that must hold nothing twice. Numbers are equal when their values
+/// are, as 1.0 and 1.00. In the schema it is the keyword `uniqueItems`, and the code of its fault is
+/// `unique_elements`.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})
 public @interface UniqueElements {
 
-    /// Replaces the standard text.
+    /// The sentence that a client reads in place of the standard one, without its subject; empty for the
+    /// standard one.
     String message() default "";
 }

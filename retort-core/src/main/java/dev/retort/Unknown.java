@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// What becomes of what a client sends and the contract does not know.
+/// What becomes of members and parameters that a client sends and the contract does not know.
 public enum Unknown {
 
-    /// It is passed over.
+    /// They are passed over.
     IGNORE,
 
-    /// It is a fault with the code `unknown`.
+    /// Each is a fault with the code `unknown`.
     REFUSE,
 
-    /// What holds around it holds here: of a group of parameters, what its record says; in the end, it is ignored.
+    /// What is said further out holds: for a parameter, on its record; for a record, on its package or
+    /// module. Where nothing is said at all, they are passed over.
     INHERIT
 }

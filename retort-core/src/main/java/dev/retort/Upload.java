@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// A file that was sent as a part of a form in `multipart/form-data` (RFC 7578).
 ///
-/// A small one is in memory, a larger one in a file that is removed when the request has been answered, so an upload is
-/// of no use afterwards unless it was moved. Safe for use by several threads, as far as it is not moved meanwhile.
+/// A small file is held in memory, a larger one on disk until the request has been answered. Afterwards an
+/// upload is of no use: move what is to stay. Safe for use by several threads, as long as none of them
+/// moves it.
 ///
 /// ```java
 /// @Post("/{id}/photo")
@@ -24,18 +25,18 @@ public interface Upload {
     /// The name of the field of the form.
     String name();
 
-    /// What the client calls the file, without folders; empty when it says nothing. Never a path, but nothing to name
-    /// a file of the server by either.
+    /// What the client calls the file, without folders; empty when it says nothing. It is never a path, but
+    /// it is the client's word: do not name files of the server by it.
     Optional<String> filename();
 
     /// The media type that the client names, such as `image/png`; `application/octet-stream` when it names none. Nobody
     /// has checked it.
     String contentType();
 
-    /// In bytes.
+    /// The length of the content in bytes.
     long size();
 
-    /// The content from its beginning. To be closed.
+    /// The content from its beginning, as often as it is asked for. The caller has to close the stream.
     ///
     /// @throws IOException when it cannot be read, or is no longer there
     InputStream stream() throws IOException;
@@ -47,7 +48,7 @@ public interface Upload {
     /// @throws IOException when it cannot be written
     void moveTo(Path target) throws IOException;
 
-    /// The content.
+    /// The whole content in memory.
     ///
     /// @throws UncheckedIOException when it cannot be read, or is no longer there
     default byte[] bytes() {
@@ -58,9 +59,9 @@ public interface Upload {
         }
     }
 
-    /// The content as UTF-8 text, in which U+FFFD stands for what is none.
+    /// The whole content as UTF-8 text, in which U+FFFD stands for bytes that are no UTF-8.
     ///
-    /// @throws UncheckedIOException as above
+    /// @throws UncheckedIOException when it cannot be read, or is no longer there
     default String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says that a parameter is provided ([Provides]) and not read from the request. Classes that no request can hold need
-/// it not.
+/// Says that a parameter is provided ([Provides]) and not read from the request. It is needed only for
+/// types that could be read from one, such as `String` or a [Json] record.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

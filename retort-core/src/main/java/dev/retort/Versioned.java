@@ -14,10 +14,11 @@ import java.util.Objects;
 /// A GET by a client that has this state already (`If-None-Match`) is answered with 304 and without a body. With
 /// [IfMatch] a client changes only the state that it knows.
 ///
-/// @param version differs whenever the body does: a number that counts changes, a hash, a time of enough digits.
-///     Printable ASCII without blanks and quotes
+/// @param version differs whenever the body does: a number that counts changes, a hash, a time of enough
+///     digits. It must be printable ASCII without blanks and quotes; anything else is an
+///     [IllegalArgumentException]
 /// @param body    what is written
-/// @param <T>     its type
+/// @param <T>     the type of the body
 public record Versioned<T>(String version, T body) {
 
     public Versioned {
@@ -27,7 +28,9 @@ public record Versioned<T>(String version, T body) {
 
     /// A state of something.
     ///
-    /// @param version whose text is meant
+    /// @param version whose text is the version: a number, a hash, a time
+    /// @throws IllegalArgumentException when the text holds anything but printable ASCII without blanks and
+    ///     quotes
     public static <T> Versioned<T> of(Object version, T body) {
         return new Versioned<>(version.toString(), body);
     }

@@ -17,10 +17,10 @@ import java.lang.annotation.Target;
 /// BookList list(@Default("") String query) { return new BookList(query, store.search(query)); }
 /// ```
 ///
-/// The template sees this one value and all that it holds. Which engine makes the page is said by [Scope#views]; an
-/// application whose methods return views starts only where there is one, and the template, and where that takes such
-/// a value. The page is sent as `text/html; charset=utf-8`. It is made as a whole before anything is sent, so a
-/// template that fails is an error like any other.
+/// The template sees this one value and all that it holds. [Scope#views] sets the engine that makes the
+/// page. An application whose methods return views starts only if there is an engine, the engine finds the
+/// template, and the template takes such a value. The page is sent as `text/html; charset=utf-8`. It is
+/// finished before anything is sent, so a template that fails is an error like any other (500).
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

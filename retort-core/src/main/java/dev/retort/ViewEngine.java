@@ -6,14 +6,15 @@ import java.util.Optional;
 /// What makes pages of [views][View], such as `Jte` in `retort-jte`. Used by many threads at once.
 public interface ViewEngine {
 
-    /// Why a template makes no pages of values of a type, and how to fix it: it is not there, or takes something
-    /// else. Asked when the application starts, for the views that its methods return.
+    /// Checks that a template can make pages of values of a type, when the application starts.
     ///
-    /// @return empty where it does
+    /// @return why it cannot, and how to mend that: it is not there, or takes something else. Empty where
+    ///     it can
     Optional<String> mistake(String template, Class<?> view);
 
-    /// Makes a page.
+    /// Makes a page. What it throws is answered like an exception of the handler.
     ///
-    /// @return HTML in UTF-8, in which everything that comes from the value is escaped. The caller may keep it
+    /// @return HTML in UTF-8, in which everything that comes from the value is escaped. The caller may keep
+    ///     the array
     byte[] page(String template, Object view);
 }

@@ -9,13 +9,13 @@ import java.lang.annotation.Target;
 
 /// A method that serves WebSocket connections.
 ///
-/// It returns nothing and has one parameter of type [WebSocketSession]; the others are bound as those of a request,
-/// except for a body. What is wrong with them is answered with a 4xx before there is a connection, and guards and
-/// hooks stand before it as before a request.
+/// It returns nothing and has one parameter of type [WebSocketSession]; the others are bound like those of
+/// any endpoint, and there is no body. What is wrong with them is answered with a 4xx before there is a
+/// connection. Guards and hooks come first, as before any request.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface WebSocket {
-    /// The path below that of the resource.
+    /// The path below the resource's, such as `/chat`; empty for the resource's own path.
     String value() default "";
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-/// The end of a WebSocket: thrown by [WebSocketSession#send] when there is nobody any more to say something to, and
-/// by an application that wants to end one for a reason.
+/// The end of a WebSocket: thrown by [WebSocketSession#send] when the other side is no longer there, and by
+/// an application that wants to end a session for a reason.
 ///
 /// ```java
 /// if (!members.contains(name)) throw new WebSocketClose(1008, "you are no member of this room");
 /// ```
 ///
-/// Whoever lets it pass ends the session with its code; nothing is logged.
+/// Where a handler does not catch it, the session ends with its code, and nothing is logged.
 public final class WebSocketClose extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -36,7 +36,7 @@ public final class WebSocketClose extends RuntimeException {
     /// An end with a code (RFC 6455, 7.4).
     ///
     /// @param code   1000 to 1014 without those that are never sent (1004, 1005, 1006), or 3000 to 4999
-    /// @param reason what the other side reads; cut to 123 bytes of UTF-8
+    /// @param reason what the other side reads; cut to 123 bytes of UTF-8 when it is sent
     public WebSocketClose(int code, String reason) {
         super(reason.isEmpty() ? "closed with " + code : "closed with " + code + ": " + reason, null, false, false);
         this.code = code;

@@ -14,51 +14,59 @@ import java.util.Optional;
 /// }
 /// ```
 ///
-/// The method has a virtual thread of its own, so it may block: [#receive()] until the other side says something,
-/// [#send] until it takes what was said before. Returning ends the session with 1000, an exception with 1011.
+/// The method has a virtual thread of its own, so it may block: in [#receive()] until a message comes, in
+/// [#send] until the other side takes what was sent before. The session ends with 1000 when the method
+/// returns, and with 1011 when it throws.
 ///
-/// A message is text for `String`, bytes for `byte[]`, either for [Message], and JSON in a text for every other type,
-/// held to its contract as the body of a request is. A message that breaks it makes [#receive()] throw an
-/// [InvalidRequest]; where nobody catches that, the session ends with 1007 and the first fault as the reason.
+/// A message is text for `String`, bytes for `byte[]`, either for [Message], and JSON in a text for every
+/// other type, which is checked like the body of a request. A message that breaks its contract makes
+/// [#receive()] throw an [InvalidRequest]; where nobody catches that, the session ends with 1007 and the
+/// first fault as the reason.
 ///
-/// `send` and `close` are safe for use by many threads; only one may receive.
+/// `send` and `close` are safe for use by many threads; only one thread at a time may receive.
 ///
-/// @param <I> what comes in
-/// @param <O> what goes out
+/// @param <I> the messages that come in
+/// @param <O> the messages that go out
 public interface WebSocketSession<I, O> extends Iterable<I> {
 
     /// The request that it began with.
     Request request();
 
-    /// The subprotocol that both sides agreed on, if any.
+    /// The subprotocol that both sides agreed on; empty for none. See
+    /// [WebSocketOptions#protocols(String...)].
     Optional<String> protocol();
 
     /// Waits for the next message.
     ///
-    /// @return nothing when no more will come: the other side has closed, is gone, or the application stops
-    /// @throws InvalidRequest with every fault when the message breaks its contract; the next one may be received
-    ///     nevertheless
+    /// @return the message; empty when no more will come, since the other side has closed or is gone, or
+    ///     the application stops
+    /// @throws InvalidRequest with every fault when the message breaks its contract; the next one can still
+    ///     be received
     /// @throws WebSocketClose when the message is of another kind, such as bytes instead of text
     Optional<I> receive();
 
-    /// Says something, and waits while the other side does not take what was said before.
+    /// Sends a message, and waits while the other side does not take what was sent before.
     ///
     /// @throws WebSocketClose when the session has ended
     void send(O message);
 
-    /// Ends the session, after what was said before has left.
+    /// Ends the session with 1000, after what was sent before has left. Has no effect when it has ended
+    /// already.
     default void close() {
         close(WebSocketClose.NORMAL, "");
     }
 
-    /// Ends the session with a code and a reason, see [WebSocketClose#WebSocketClose(int, String)]. Has no effect when
+    /// Ends the session with a code and a reason, after what was sent before has left. Has no effect when
     /// it has ended already.
+    ///
+    /// @param code   as for [WebSocketClose#WebSocketClose(int, String)]
+    /// @param reason what the other side reads; cut to 123 bytes of UTF-8
     void close(int code, String reason);
 
-    /// How the session ended, if it has.
+    /// How the session ended; empty while it goes on.
     Optional<WebSocketClose> ended();
 
-    /// The messages as they come, until no more will.
+    /// The messages as [#receive()] gives them, until no more will come.
     @Override
     default Iterator<I> iterator() {
         return new Iterator<>() {

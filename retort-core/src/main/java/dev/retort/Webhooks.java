@@ -7,9 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// An interface whose methods describe calls that the application makes to others, for those who are to answer
-/// them. Nothing implements it: it is there for the document, which tells of bodies, fields and answers by their
-/// types as it does of endpoints.
+/// An interface whose methods describe calls that the application makes to others, for those who will
+/// answer them. Nothing implements it: it is there for the document, which shows bodies, header fields and
+/// answers by their types, as it does for endpoints.
 ///
 /// ```java
 /// @Webhooks
@@ -23,8 +23,9 @@ import java.lang.annotation.Target;
 /// app.documentation(Documentation.standard().webhooks(SubscriptionEvents.class));
 /// ```
 ///
-/// A webhook is called as the path of its method without the slash, or as the method where there is no path. What
-/// is called because of one request, at an address that this names, stands on the endpoint: [CallsBack].
+/// The name of a webhook is the path of its method without the slash, or the name of the method where there
+/// is no path. Calls that one request asks for, at an address that it names, are said on the endpoint:
+/// [CallsBack].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

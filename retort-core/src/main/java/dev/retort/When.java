@@ -9,39 +9,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// When the routes of a scope count, for [Scope#mount(When, Plugin)]. Must be safe to be called by many threads at
-/// once, quick, and
-/// never wait.
+/// The condition under which the routes of a scope are there, for [Scope#mount(When, Plugin)]. Must be safe
+/// to be called by many threads at once, quick, and never block: other connections have to wait meanwhile.
 @FunctionalInterface
 public interface When {
 
-    /// Whether they count for a request.
+    /// Whether the routes are there for a request.
     boolean holds(RequestHead head);
 
-    /// The header field on which that depends, which caches have to be told; empty for the host.
+    /// The header field on which the condition depends, which caches have to be told (`Vary`); empty where
+    /// it depends on the host or on nothing of the request.
     default Optional<String> field() {
         return Optional.empty();
     }
 
-    /// What the document says of it, to follow the word “requests”, such as ``with `Accept-Version: 2` ``. Empty
-    /// where it says nothing.
+    /// What the document says of the condition, to follow the word “requests”, such as ``with
+    /// `Accept-Version: 2` ``. Empty where it says nothing.
     default String description() {
         return "";
     }
 
     /// The request is for one of these hosts, on any port.
     ///
-    /// @param hosts such as `api.example.com`; `*.example.com` for all below
+    /// @param hosts such as `api.example.com`, or `*.example.com` for all hosts below that; in capitals or
+    ///     small letters
     static When host(String... hosts) {
         return new OfHost(List.of(hosts).stream().map(HostPattern::new).toList());
     }
 
-    /// A header field has this value, such as `Accept-Version` the value `2`.
+    /// The request has a header field with exactly this value, such as `Accept-Version` with `2`.
     static When header(String name, String value) {
         return new OfHeader(name, value);
     }
 
-    /// The client names this media type among those that it takes, such as `application/vnd.shop.v2+json`.
+    /// The client names this media type in `Accept`, such as `application/vnd.shop.v2+json`. Wildcards such
+    /// as `*/*` do not count.
     static When accepts(String mediaType) {
         return new OfAccept(mediaType.toLowerCase(Locale.ROOT));
     }
