@@ -25,8 +25,8 @@ public final class AddressRange {
 
     /// A range from its text.
     ///
-    /// @param text such as `10.0.0.0/8`, `2001:db8::/32`, a single address, or `unix`
-    /// @throws IllegalArgumentException when it is none
+    /// @param text such as `10.0.0.0/8`, `2001:db8::/32`, a single address, or `unix`; never a name
+    /// @throws IllegalArgumentException when the text is none of these
     public static AddressRange parse(String text) {
         if (text.equals(UNIX)) return new AddressRange(new byte[0], 0);
         String[] parts = text.split("/", 2);
@@ -43,7 +43,7 @@ public final class AddressRange {
                 "“" + text + "” is no range of addresses such as 10.0.0.0/8 or 2001:db8::/32, and no address");
     }
 
-    /// An address from its text; empty when it is none.
+    /// An IP address from its text, without any look-up of names; empty when the text is no address.
     public static Optional<InetAddress> address(String text) {
         if (!LITERAL.matcher(text).matches()) return Optional.empty();
         try {
@@ -53,6 +53,7 @@ public final class AddressRange {
         }
     }
 
+    /// Whether an address is in the range. A range of IPv4 has no address of IPv6, and the other way round.
     public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length != start.length) return false;
@@ -63,7 +64,7 @@ public final class AddressRange {
         return true;
     }
 
-    /// Whether it contains who has sent a request.
+    /// Whether the sender of a request is in the range.
     ///
     /// @param remote as in [RequestHead#remote()]
     public boolean containsPeer(String remote) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status  200 to 599, or 101 with an [Upgrade]
 /// @param headers names and values in turn, already checked
+/// @param body    what follows the head
 public record Answer(int status, List<String> headers, Body body) {
 
     /// What follows the head.

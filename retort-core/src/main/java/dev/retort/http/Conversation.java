@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.http;
 
-/// What is done with a connection that has become a WebSocket.
+/// Serves a connection that has become a WebSocket.
 @FunctionalInterface
 public interface Conversation {
 

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Entity tags (RFC 9110, 8.8.3): what tells one state of something from another.
+/// Entity tags (RFC 9110, 8.8.3), by which clients and servers tell one state of something from another.
 public final class EntityTag {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[!#-~\\x80-\\xff]*\"");
@@ -19,6 +19,7 @@ public final class EntityTag {
 
     /// The strong tag of a version.
     ///
+    /// @param version whose text is the tag, without the quotes
     /// @throws IllegalArgumentException when its text holds anything but printable ASCII without blanks and quotes
     public static String of(Object version) {
         String text = version.toString();

@@ -18,10 +18,10 @@ public sealed interface Exchange {
         /// The greatest length of a body in bytes, beyond which the client gets 413.
         long bodyLimit();
 
-        /// How long the code may take.
+        /// How long the code may take before its thread is interrupted and the client gets 503.
         Duration timeLimit();
 
-        /// What is told when all is over.
+        /// The code to run, which learns what becomes of its answer.
         Followed work();
     }
 

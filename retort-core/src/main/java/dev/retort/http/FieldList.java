@@ -9,7 +9,8 @@ public final class FieldList {
 
     private FieldList() {}
 
-    /// The elements of all fields of one name, in their order; an empty one stays where it is.
+    /// The elements of all fields of one name, in their order, without blanks around them; empty elements
+    /// are kept.
     ///
     /// @param fields the values of the fields
     public static List<String> elements(List<String> fields) {

@@ -24,7 +24,9 @@ public final class HttpTime {
 
     private HttpTime() {}
 
-    /// A time in seconds since 1970.
+    /// The text of a time, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
+    ///
+    /// @param second counted from the beginning of 1970, UTC
     public static String format(long second) {
         var time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         var text = new StringBuilder(29);

@@ -16,14 +16,14 @@ public interface Messages {
     @Nullable
     Message receive();
 
-    /// Says something, and waits while too much of what was said before has not left.
+    /// Sends a message, and waits while too much of what was sent before has not left.
     ///
     /// @throws WebSocketClose when the connection has ended
     void send(Message message);
 
-    /// Ends the connection after what was said before; no effect when it has ended.
+    /// Ends the connection after what was sent before has left. Has no effect when it has ended already.
     void close(WebSocketClose end);
 
-    /// How it ended, if it has.
+    /// How the connection ended; empty while it is open.
     Optional<WebSocketClose> ended();
 }

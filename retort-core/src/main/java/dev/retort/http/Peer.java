@@ -13,8 +13,8 @@ public interface Peer {
         return Headers.of();
     }
 
-    /// Says something before the answer (103; RFC 8297), as far as the protocol allows and the answer has not
-    /// begun.
+    /// Sends header fields before the answer (status 103, RFC 8297), if the protocol allows that and the
+    /// answer has not begun.
     ///
     /// @param fields names and values in turn, already checked
     default void hint(List<String> fields) {}

@@ -11,10 +11,11 @@ import java.util.Optional;
 /// @param target  path and query as sent, percent-encoded, in origin form (`/books?limit=1`), or `*`
 /// @param headers the header fields
 /// @param scheme  `http` or `https`
-/// @param remote  the address of the peer; `unix` behind a Unix domain socket, `memory` where there is none
-/// @param prefix  the path below which a proxy serves the application, and which the target does not name; empty for
-///     the root
-/// @param certificate what the peer has proved itself with, if it has
+/// @param remote  the IP address of the peer, without a port; `unix` on a Unix domain socket, and `memory`
+///     in tests without a network
+/// @param prefix  the path below which a proxy serves the application, and which the target does not have;
+///     empty for the root
+/// @param certificate the certificate that the peer has shown, if it has shown one
 /// @param hasBody     whether a body follows
 public record RequestHead(
         String method,
@@ -31,7 +32,7 @@ public record RequestHead(
         this(method, target, headers, scheme, remote, "", Optional.empty(), hasBody);
     }
 
-    /// The target without the query, in which there may be secrets, as it was sent: for logs.
+    /// The target without the query, as it was sent: for logs, since a query may hold secrets.
     public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);

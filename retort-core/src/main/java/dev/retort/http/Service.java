@@ -14,10 +14,10 @@ public interface Service extends AutoCloseable {
     /// @param detail what is wrong, for the client to read
     Answer problem(int status, String detail);
 
-    /// Is told that no more requests are to come, while those under way are still answered. To be called once.
+    /// Is called once when no more requests will come, while those under way are still answered.
     default void closing() {}
 
-    /// Gives back what the application holds, when the last request is answered. To be called once.
+    /// Releases what the application holds. Is called once, when the last request is answered.
     @Override
     default void close() {}
 }

@@ -6,7 +6,8 @@ public final class StatusTexts {
 
     private StatusTexts() {}
 
-    /// The phrase of a status.
+    /// The phrase of a status, such as `Not Found`; for one without a phrase of its own that of its class,
+    /// such as `Client Error`.
     public static String of(int status) {
         return switch (status) {
             case 200 -> "OK";

@@ -14,7 +14,7 @@ public final class Token {
 
     private Token() {}
 
-    /// Whether a text is a token.
+    /// Whether a text is a token; an empty one is not.
     public static boolean matches(String text) {
         return !text.isEmpty() && text.chars().allMatch(Token::mayHold);
     }

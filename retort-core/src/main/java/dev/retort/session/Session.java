@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// It is loaded at its first use, and saved before the answer is sent if it has changed, an answer that tells of an
-/// error included. Of two requests of one visitor at the same time, the one that ends later is the one that counts.
-/// Belongs to the thread that handles the request.
+/// It is loaded at its first use. If it has changed, it is saved before the answer is sent, even if that
+/// tells of an error. Of two requests of one visitor at the same time, the one that ends later overwrites
+/// what the other one has changed. For the thread that handles the request only.
 public final class Session {
 
     private final Sessions sessions;
@@ -55,7 +55,7 @@ public final class Session {
                         "there are no sessions here: install Sessions in this scope or around it"));
     }
 
-    /// What was set last; empty where nothing was, or where what is kept is no such value any more.
+    /// The value that was set last; empty where none was, or where the kept value no longer fits its type.
     public <T> Optional<T> get(SessionAttribute<T> attribute) {
         load();
         return Optional.ofNullable(values.get(attribute.name())).flatMap(kept -> read(attribute, kept));
@@ -86,7 +86,7 @@ public final class Session {
         values.remove(attribute.name());
     }
 
-    /// Forgets everything, such as when a visitor logs out.
+    /// Forgets everything, and the cookie with it: for a visitor who logs out.
     ///
     /// @throws IllegalStateException when the answer is on its way already
     public void clear() {
@@ -95,8 +95,9 @@ public final class Session {
         flashes.clear();
     }
 
-    /// Has the visitor get another cookie, and the one that was sent lead to nothing. To be called whenever a visitor
-    /// logs in: who has had the old cookie set for somebody else is left with nothing.
+    /// Gives the visitor another cookie, and makes the old one useless. Call it whenever a visitor logs in:
+    /// an attacker who has planted a cookie on somebody else cannot share the session then (session
+    /// fixation).
     ///
     /// @throws IllegalStateException when the answer is on its way already
     public void renew() {
@@ -106,14 +107,14 @@ public final class Session {
 
     /// Leaves a message for the page that the visitor sees next.
     ///
-    /// @param kind how it is to look, such as `info` or `error`
+    /// @param kind how the message should look, such as `info` or `error`
     /// @throws IllegalStateException when the answer is on its way already
     public void flash(String kind, String text) {
         change();
         flashes.add(new Flash(kind, text));
     }
 
-    /// Takes the messages that were left, in their order.
+    /// Takes the messages that were left, in their order. Each is given once.
     ///
     /// @throws IllegalStateException when the answer is on its way already
     public List<Flash> flashes() {

@@ -4,15 +4,15 @@ package dev.retort.session;
 import dev.retort.json.Codec;
 import java.util.Objects;
 
-/// The key of something that a [Session] holds: make one constant of each.
+/// A key under which a [Session] holds something. Make each a constant.
 ///
 /// ```java
 /// static final SessionAttribute<Cart> CART = SessionAttribute.of("cart", Cart.class);
 /// ```
 ///
-/// @param name  by which the session's content is kept; two attributes of one name are the same
-/// @param codec how values are kept, as JSON
-/// @param <T>   the values
+/// @param name  the name under which the value is kept; two attributes of one name are the same
+/// @param codec reads and writes the values as JSON
+/// @param <T>   the type of the values
 public record SessionAttribute<T>(String name, Codec<T> codec) {
 
     public SessionAttribute {
@@ -20,7 +20,7 @@ public record SessionAttribute<T>(String name, Codec<T> codec) {
         Objects.requireNonNull(codec);
     }
 
-    /// A key.
+    /// A key for values of a type.
     ///
     /// @param type a `@Json` type, or a scalar such as `String` or `UUID`
     /// @throws IllegalArgumentException when it has no codec

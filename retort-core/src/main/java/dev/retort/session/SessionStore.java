@@ -5,27 +5,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Where the contents of sessions are kept on the server. Safe for use by many threads.
+/// Keeps the contents of sessions on the server: implement it over a database to share them among
+/// processes. Must be safe for use by many threads.
 public interface SessionStore {
 
     /// The content that was saved last.
     ///
-    /// @param key letters, digits, `-` and `_`; a hash of what the client has, so that whoever reads the store can
-    ///            pretend to be nobody
+    /// @param key letters, digits, `-` and `_`; a hash of the cookie, so that nobody can make a cookie of
+    ///            what is in the store
     /// @return empty where there is none, or it has expired
     Optional<String> load(String key);
 
-    /// Keeps a content in the place of an earlier one.
+    /// Keeps a content, in place of any earlier one under the same key.
     ///
-    /// @param lifetime after which it is as if it had never been
+    /// @param content  text that [#load] gives back as it is
+    /// @param lifetime the time after which the content is to be forgotten
     void save(String key, String content, Duration lifetime);
 
     /// Forgets a content, if there is one.
     void remove(String key);
 
-    /// Keeps contents in the memory of this process, where they end with it.
+    /// Keeps contents in the memory of this process, and loses them when it ends.
     ///
-    /// @param most how many; for one more the one goes that was used longest ago
+    /// @param most how many contents it keeps; beyond that, the one that was not used for the longest time
+    ///     is forgotten
+    /// @throws IllegalArgumentException for less than 1
     static SessionStore inMemory(int most) {
         return new MemoryStore(most, InstantSource.system());
     }

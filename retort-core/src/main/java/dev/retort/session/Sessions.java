@@ -20,9 +20,9 @@ import java.util.function.UnaryOperator;
 /// app.install(Sessions.inCookie(settings.key()).lifetime(Duration.ofHours(8)));
 /// ```
 ///
-/// The cookie is out of reach for scripts, for other sites and for who listens on the way, unless [#cookie] says
-/// otherwise. What is sent without a cookie of ours has an empty session, and gets a cookie when something is put into
-/// it. Immutable: each method returns a new one.
+/// Scripts, other sites and eavesdroppers cannot get at the cookie, unless [#cookie] says otherwise. A
+/// request without a valid cookie has an empty session, and gets a cookie when something is put into it.
+/// Immutable: each method returns a new one.
 public final class Sessions implements Plugin {
 
     static final RequestAttribute<Session> SESSION = RequestAttribute.named("session");
@@ -42,18 +42,20 @@ public final class Sessions implements Plugin {
         this.clock = clock;
     }
 
-    /// Keeps what a session holds in the cookie itself, encrypted. Needs nothing on the server; but the
-    /// content must not be longer than about 2,800 characters of JSON, and a client can come back with an
-    /// older cookie until that expires, whatever has become of the session since.
+    /// Keeps what a session holds in the cookie itself, encrypted. This needs nothing on the server; but
+    /// the content must not be longer than about 2,800 characters of JSON, beyond which the answer is a
+    /// 500, and a client can come back with an older cookie until that expires, whatever has become of the
+    /// session since.
     ///
-    /// @param key   at least 32 bytes that nobody can guess, such as what `openssl rand -base64 32` prints
-    /// @param older keys that were used before
+    /// @param key   at least 32 bytes that nobody can guess, such as what `openssl rand -base64 32` prints;
+    ///              the same in all processes that serve the application
+    /// @param older keys that were used before: cookies that they encrypted are still read
     /// @throws IllegalArgumentException when a key is shorter
     public static Sessions inCookie(Secret key, Secret... older) {
         return with(new KeptByClient(Seal.encrypting("session", key, older)));
     }
 
-    /// Keeps what a session holds in a store; the cookie is a random name of 256 bits.
+    /// Keeps what a session holds in a store on the server. The cookie is a random key of 256 bits.
     public static Sessions inStore(SessionStore store) {
         return with(new KeptByServer(store));
     }
@@ -62,14 +64,17 @@ public final class Sessions implements Plugin {
         return new Sessions(keeping, TWO_WEEKS, UnaryOperator.identity(), InstantSource.system());
     }
 
-    /// How long a session goes on after it was used last, give or take a half: two weeks unless this says otherwise.
+    /// Sets how long a session lasts when it is not used: two weeks unless this says otherwise. A use need
+    /// not be saved at once, so a session may end when it was not used for half of this time.
+    ///
+    /// @throws IllegalArgumentException for less than a second
     public Sessions lifetime(Duration lifetime) {
         if (lifetime.toSeconds() < 1) throw new IllegalArgumentException("a session lasts for a second at least");
         return new Sessions(keeping, lifetime, attributes, clock);
     }
 
-    /// Changes the cookie from the safe one that it is: `cookie(cookie -> cookie.insecure())` where there is no HTTPS
-    /// at all.
+    /// Changes the attributes of the cookie, which is as safe as [SetCookie#of] makes it otherwise:
+    /// `cookie(cookie -> cookie.insecure())` where there is no HTTPS at all.
     public Sessions cookie(UnaryOperator<SetCookie> attributes) {
         return new Sessions(keeping, lifetime, Objects.requireNonNull(attributes), clock);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an application is told when it is started into a `@Json` record.
+/// Reads the settings with which an application is started into a `@Json` record.
 ///
 /// ```java
 /// @Json
@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 ///     Shop shop = AppSettings.of(Shop.class, "shop").arguments(arguments).read();
 /// ```
 ///
-/// Each of these may say something else than those before it:
+/// Settings come from these places, of which each overrides those before it:
 ///
 /// 1. the defaults of the record;
 /// 2. `shop.properties` and `shop.json` in the working directory, if they are there: `database.url = …`;
 /// 3. the files that [#file] names, which must be there;
 /// 4. `.env` in the working directory, if it is there: `SHOP_DATABASE_MAX_CONNECTIONS=20`;
 /// 5. the environment, by the same names;
-/// 6. the arguments: `--database.max-connections=20`, `--port 80`, and `--verbose` for what is on or off.
+/// 6. the arguments: `--database.max-connections=20`, `--port 80`, and `--verbose` for a boolean.
 ///
-/// Lists are written with commas, everything that is no scalar and no list of scalars as JSON. Constraints and
-/// conversions are those of requests. Immutable: each method returns a new one.
+/// Lists of scalars are written with commas, and everything else that is no scalar as JSON. Constraints and
+/// conversions are those of requests. Immutable: each method but [#read] returns a new one.
 ///
 /// @param <T> the record
 public final class AppSettings<T> {
@@ -65,10 +65,12 @@ public final class AppSettings<T> {
         this.arguments = arguments;
     }
 
-    /// The settings of a program.
+    /// The settings of a program. Nothing is read before [#read].
     ///
-    /// @param type what they are read into
-    /// @param name of the program: a lower-case word, by which files and variables are named
+    /// @param type the `@Json` record
+    /// @param name the name of the program, by which files and variables are named: small letters, digits
+    ///             and `_`, beginning with a letter
+    /// @throws IllegalArgumentException for any other name
     public static <T> AppSettings<T> of(Class<T> type, String name) {
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
@@ -78,32 +80,34 @@ public final class AppSettings<T> {
                 Objects.requireNonNull(type), name, Path.of(""), List.of(), System.getenv(), List.of());
     }
 
-    /// Looks for files that need not be there in another folder than the working directory.
+    /// Looks in another folder than the working directory for the files that need not be there.
     public AppSettings<T> folder(Path folder) {
         return new AppSettings<>(type, name, Objects.requireNonNull(folder), files, environment, arguments);
     }
 
     /// Reads one more file, which must be there.
     ///
-    /// @param file JSON if its name ends with `.json`, variables if it ends with `.env`, else properties
+    /// @param file JSON if its name ends with `.json`, variables if it ends with `.env`, properties
+    ///     otherwise
     public AppSettings<T> file(Path file) {
         List<Path> more = Stream.concat(files.stream(), Stream.of(file)).toList();
         return new AppSettings<>(type, name, folder, more, environment, arguments);
     }
 
-    /// Takes these variables for the environment, such as in a test.
+    /// Takes these variables in place of the environment of the process: for tests.
     public AppSettings<T> environment(Map<String, String> variables) {
         return new AppSettings<>(type, name, folder, files, Map.copyOf(variables), arguments);
     }
 
-    /// The arguments of the program.
+    /// Takes the arguments of the program. Without this, none are read.
     public AppSettings<T> arguments(String... arguments) {
         return new AppSettings<>(type, name, folder, files, environment, List.of(arguments));
     }
 
-    /// Reads them.
+    /// Reads the settings.
     ///
-    /// @throws SettingsException with all that is wrong with them
+    /// @throws SettingsException with all that is wrong with them: values that break the contract, settings
+    ///     that are missing, names that nobody knows, and files that cannot be read
     /// @throws IllegalArgumentException when the type is no `@Json` record: a mistake of the program
     public T read() {
         String properties = name + ".properties";

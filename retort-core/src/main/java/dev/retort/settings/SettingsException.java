@@ -3,8 +3,8 @@ package dev.retort.settings;
 
 import java.util.List;
 
-/// Settings with which an application cannot start. The message lists all that is wrong with them, where it was said,
-/// and how to mend it; it holds no secrets.
+/// Thrown where an application cannot start with its settings. The message lists all that is wrong with
+/// them, in which file, variable or argument, and how to mend it; it holds no secrets.
 public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

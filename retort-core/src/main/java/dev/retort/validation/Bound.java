@@ -47,21 +47,29 @@ public final class Bound implements Constraint<Number> {
     }
 
     /// Numbers from `limit` upwards.
+    ///
+    /// @param limit a decimal number, such as `0.5`
     public static Bound atLeast(String limit) {
         return new Bound("minimum", "must be at least " + limit, new BigDecimal(limit), 1, true, true);
     }
 
     /// Numbers above `limit`.
+    ///
+    /// @param limit a decimal number, such as `0.5`
     public static Bound above(String limit) {
         return new Bound("exclusive_minimum", "must be more than " + limit, new BigDecimal(limit), 1, false, true);
     }
 
     /// Numbers up to `limit`.
+    ///
+    /// @param limit a decimal number, such as `0.5`
     public static Bound atMost(String limit) {
         return new Bound("maximum", "must be at most " + limit, new BigDecimal(limit), -1, true, true);
     }
 
     /// Numbers below `limit`.
+    ///
+    /// @param limit a decimal number, such as `0.5`
     public static Bound below(String limit) {
         return new Bound("exclusive_maximum", "must be less than " + limit, new BigDecimal(limit), -1, false, true);
     }

@@ -10,8 +10,8 @@ public interface Constraint<T> extends Rule {
     /// Whether the value keeps the rule.
     boolean allows(T value);
 
-    /// What is wrong with a value that is not allowed. Where the text depends on the value, it is not this
-    /// constraint.
+    /// The rule that a value breaks which is not allowed: this constraint itself, unless the sentence
+    /// depends on the value.
     default Rule about(T value) {
         return this;
     }

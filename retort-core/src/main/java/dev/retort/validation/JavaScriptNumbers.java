@@ -22,8 +22,8 @@ public final class JavaScriptNumbers {
 
     private JavaScriptNumbers() {}
 
-    /// The number that a text is, or `null` when it is none, or infinite, or empty (`StringToNumber` of ECMA-262). It
-    /// keeps all of its digits, unless it is as good as 0.
+    /// The number that a text is (`StringToNumber` of ECMA-262), or `null` when it is no number, infinite,
+    /// or empty. It keeps all of its digits, unless it is so small that JavaScript takes it for 0.
     public static @Nullable BigDecimal parse(String text) {
         if (text.isEmpty() || Numerals.isTooLong(text)) return null;
         Matcher matcher = NUMBER.matcher(text);

@@ -30,7 +30,7 @@ public interface Rule {
         return "";
     }
 
-    /// Whether it is about the name of a member, and not about its value.
+    /// Whether the rule is about the name of a member, such as the key of a map, and not about its value.
     default boolean isOfName() {
         return false;
     }
@@ -91,12 +91,12 @@ public interface Rule {
         return new OfKind(rule, kind);
     }
 
-    /// The value is none of those that are allowed.
+    /// The value is none of those that are allowed; its code is `enum`.
     static Rule oneOf(List<String> allowed) {
         return new OneOf(allowed);
     }
 
-    /// A rule that a program states in words, such as one of a compact constructor.
+    /// A rule that a program states in words, such as one of a compact constructor; its code is `invalid`.
     static Rule refused(String message) {
         return new Plain("invalid", message);
     }

@@ -10,10 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/// Logs a line for every request at its end, to the logger `dev.retort.access`: method, path, status, length,
-/// time, client. One that took too long, or whose client went away, has no status and no length, but an
-/// `ending`: `timed out` or `aborted`. The path is as it was sent, so that nobody can begin a line of his own.
-/// The query is left out, because there may be secrets in it.
+/// Logs a line for every request at its end, at level `INFO`, to the logger `dev.retort.access`. It has the
+/// values `method`, `path`, `status`, `length` (of the body in bytes, -1 where nobody knows), `micros`
+/// (microseconds from the request to the end of its answer) and `client`. A request that took too long, or
+/// whose client went away, has no status and no length, but an `ending`: `timed out` or `aborted`.
+///
+/// The path is as it was sent, percent-encoded, so that nobody can begin a line of the log with it. The
+/// query is left out, because there may be secrets in it.
 public final class AccessLog implements Plugin {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort.access");

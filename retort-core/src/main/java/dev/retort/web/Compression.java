@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Compresses answers for clients that say they understand it (RFC 9110, 8.4 and 12.5.3): with what they like
-/// most of zstd, br, gzip and deflate, and with the first of these where they like several as much. br is
-/// there where the application has added Brotli4j with its native library, and zstd where it has added
-/// zstd-jni.
+/// Compresses answers for clients that accept it (`Accept-Encoding`; RFC 9110, 8.4 and 12.5.3): with what
+/// they like most of zstd, br, gzip and deflate, and with the first of these where they like several
+/// equally well. br needs Brotli4j with its native library beside the application, and zstd needs zstd-jni.
 ///
 /// Left alone are short bodies, what is compressed already (images, archives, …), parts of files, events, and
 /// what says `Cache-Control: no-transform`. Streams are compressed as they are sent. Immutable: each method
 /// returns a new one.
 ///
-/// A compressed body has a tag of its own, by which the client may ask whether it has changed
+/// A compressed body has an `ETag` of its own, with which the client may ask whether it has changed
 /// (`If-None-Match`), and change what it has read (`If-Match`).
 ///
-/// An answer that holds a secret beside what a client has sent must not be compressed, or its length tells
-/// the secret (BREACH): leave such endpoints to a scope without this plugin.
+/// Do not compress answers that hold both a secret and something that the client has sent: their length
+/// would give the secret away (BREACH). Put such endpoints into a scope without this plugin.
 public final class Compression implements Plugin {
 
     /// Up to which bodies are compressed before they are sent, so that their length is known.
@@ -39,20 +38,23 @@ public final class Compression implements Plugin {
         this.level = level;
     }
 
-    /// Compresses bodies of 500 bytes and more.
+    /// Compresses bodies of 500 bytes and more, with a middling effort.
     public static Compression standard() {
         return new Compression(500, ContentCoding.OWN_LEVEL);
     }
 
-    /// The length in bytes from which on a body is compressed.
+    /// Sets the length from which on a body is compressed: 500 bytes unless this says otherwise. Bodies
+    /// whose length is not known are always compressed.
     public Compression minimum(int bytes) {
         return new Compression(bytes, level);
     }
 
-    /// How hard to try, from 1 to 9, which each coding takes in its own way. Unless this says so, gzip and
-    /// deflate try as hard as 6 of 9, br as 4 of 11, and zstd as 3 of 22, which take about the same time.
+    /// Sets how hard to try. Without this, gzip and deflate have level 6 of 9, br 4 of 11, and zstd 3 of
+    /// 22, which take about the same time.
     ///
-    /// @throws IllegalArgumentException for other levels
+    /// @param level from 1, which is fast, to 9, which makes small bodies; each coding takes it in its own
+    ///     way
+    /// @throws IllegalArgumentException for any other level
     public Compression level(int level) {
         if (level < 1 || level > 9) throw new IllegalArgumentException("level must be 1 to 9, but is " + level);
         return new Compression(minimum, level);

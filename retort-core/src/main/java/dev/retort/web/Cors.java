@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Preflight requests are answered before any guard is asked: 204 for an origin that is let in, 403 for
-/// another. All other answers, errors as well, say whether the page may see them. Immutable: each method
-/// returns a new one.
+/// another. All other answers, errors included, say whether the page may see them. Requests of other
+/// origins are not refused: it is the browser that keeps pages from reading the answers. Immutable: each
+/// method returns a new one.
 public final class Cors implements Plugin {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
@@ -54,8 +55,9 @@ public final class Cors implements Plugin {
 
     /// Lets pages of these origins in.
     ///
-    /// @param origins such as `https://shop.example`, with a port where it is not the standard one; a star in the
-    ///                place of the first label stands for one or more labels: `https://*.shop.example`
+    /// @param origins such as `https://shop.example`, with a port where it is not the standard one; a star
+    ///                in place of the first label stands for one or more labels: `https://*.shop.example`
+    /// @throws IllegalArgumentException when one of them is no origin: without a scheme, or with a path
     public static Cors of(String... origins) {
         for (String origin : origins) {
             if (!origin.matches("[a-z][a-z0-9+.-]*://[^/\\s]+|null"))
@@ -70,27 +72,34 @@ public final class Cors implements Plugin {
         return new Cors(List.of("*"), METHODS, List.of(), List.of(), false, Duration.ofMinutes(10));
     }
 
-    /// The methods that pages may use: GET, HEAD, POST, PUT, PATCH and DELETE unless this says otherwise.
+    /// Sets the methods that pages may use: GET, HEAD, POST, PUT, PATCH and DELETE unless this says
+    /// otherwise.
     public Cors methods(String... methods) {
         return new Cors(origins, List.of(methods), headers, exposed, credentials, maxAge);
     }
 
-    /// The header fields that pages may send: all unless this says otherwise.
+    /// Sets the header fields that pages may send: all unless this says otherwise.
     public Cors headers(String... headers) {
         return new Cors(origins, methods, List.of(headers), exposed, credentials, maxAge);
     }
 
-    /// The header fields that pages may read, beside those that they always may.
+    /// Sets the header fields of answers that pages may read, beside the few that they always may, such as
+    /// `Content-Type`.
     public Cors expose(String... headers) {
         return new Cors(origins, methods, this.headers, List.of(headers), credentials, maxAge);
     }
 
-    /// Has browsers send the cookies and passwords of their visitors.
+    /// Lets pages have the browser send the cookies and passwords of their visitors.
+    ///
+    /// @throws IllegalArgumentException after [#everybody]: any page could then act for its visitor
     public Cors credentials() {
         return new Cors(origins, methods, headers, exposed, true, maxAge);
     }
 
-    /// How long a browser need not ask again: ten minutes unless this says otherwise.
+    /// Sets how long a browser may remember the answer to a preflight request: ten minutes unless this says
+    /// otherwise.
+    ///
+    /// @param maxAge counted in whole seconds
     public Cors maxAge(Duration maxAge) {
         return new Cors(origins, methods, headers, exposed, credentials, maxAge);
     }

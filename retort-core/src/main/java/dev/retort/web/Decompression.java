@@ -16,10 +16,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads bodies that clients have compressed with gzip or deflate, and with br and zstd where the application
-/// has added their libraries as for [Compression]. What they become counts for
-/// [dev.retort.Limits#bodyLength], so that a small body cannot become a large one. Other codings are refused
-/// with 415, a body that is not what it says with 400.
+/// Reads bodies that clients have compressed (`Content-Encoding`) with gzip or deflate, and with br and
+/// zstd where the application has added their libraries as for [Compression]. Without this plugin such
+/// bodies are refused with 415.
+///
+/// [dev.retort.Limits#bodyLength] counts the decompressed bytes, so that a small body cannot become a large
+/// one. Other codings are refused with 415, and a body that is not what it says with 400.
 public final class Decompression implements Plugin {
 
     private final List<ContentCoding> codings = ContentCoding.available();

@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Tells those who run the application how it is: `/health` whether it lives, `/ready` whether it can take requests.
+/// Tells those who run the application how it is: `/health` says whether it lives, `/ready` whether it can
+/// take requests.
 ///
 /// ```java
 /// app.install(Health.standard()
@@ -22,10 +23,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 ///         .drain(Duration.ofSeconds(5)));
 /// ```
 ///
-/// `/health` answers with 200 as long as there is anybody to answer. `/ready` answers with 200 when all tasks of
-/// [Scope#onReady] are done, every check succeeds, and the application is not about to stop; otherwise with 503. Both
-/// have a JSON object with the member `status`, `up` or `down`, and `/ready` one of each check in `checks`; why a check
-/// fails is logged and not told. Immutable: each method returns a new one.
+/// `/health` answers with 200 as long as the application answers at all. `/ready` answers with 200 when all
+/// tasks of [Scope#onReady] are done, every check succeeds, and the application is not about to stop;
+/// otherwise with 503. The body is a JSON object with the member `status`, which is `up` or `down`; that of
+/// `/ready` also has the status of each check in `checks`. Why a check fails is logged, and not told to
+/// clients. Immutable: each method returns a new one.
 public final class Health implements Plugin {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
@@ -40,16 +42,18 @@ public final class Health implements Plugin {
         this.drain = drain;
     }
 
-    /// Without checks, and without a time to drain.
+    /// The plugin without checks, and without a time to drain.
     public static Health standard() {
         return new Health(Map.of(), DEADLINE, Duration.ZERO);
     }
 
-    /// One more thing without which the application cannot answer. All are tried at once when `/ready` is asked, each
-    /// on a thread of its own, and never twice at the same time however often it is asked.
+    /// Adds a check of something without which the application cannot answer. All checks run at once when
+    /// `/ready` is asked, each on a thread of its own, and no check twice at the same time however often
+    /// `/ready` is asked.
     ///
-    /// @param name  as the answer tells it
+    /// @param name  the name in the answer
     /// @param check throws when it fails
+    /// @throws IllegalArgumentException when there is a check of this name already
     public Health check(String name, Task check) {
         var more = new LinkedHashMap<>(checks);
         if (more.put(name, Objects.requireNonNull(check)) != null)
@@ -57,14 +61,19 @@ public final class Health implements Plugin {
         return new Health(more, deadline, drain);
     }
 
-    /// How long a check may take before it is interrupted and counts as failed; two seconds unless this says otherwise.
+    /// Sets how long a check may take before it is interrupted and counts as failed: two seconds unless
+    /// this says otherwise.
+    ///
+    /// @throws IllegalArgumentException when the time is zero or negative
     public Health deadline(Duration deadline) {
         if (!deadline.isPositive()) throw new IllegalArgumentException("deadline must be positive, but is " + deadline);
         return new Health(checks, deadline, drain);
     }
 
-    /// For how long an application that stops goes on taking requests after `/ready` says so: the time that those who
-    /// send them need to notice. None unless this says otherwise.
+    /// Sets how long an application that stops goes on taking requests while `/ready` answers 503 already:
+    /// the time that a load balancer needs to notice. None unless this says otherwise.
+    ///
+    /// @throws IllegalArgumentException when the time is negative
     public Health drain(Duration drain) {
         if (drain.isNegative()) throw new IllegalArgumentException("drain must not be negative, but is " + drain);
         return new Health(checks, deadline, drain);

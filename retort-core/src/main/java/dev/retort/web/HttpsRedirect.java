@@ -5,8 +5,9 @@ import dev.retort.Plugin;
 import dev.retort.Response;
 import dev.retort.Scope;
 
-/// Sends who comes by `http` to the same place by `https`, with 307. Behind a proxy that speaks `https` to the client,
-/// say which proxies are trusted, or everybody is sent in a circle.
+/// Sends clients that come by `http` to the same address by `https`, with 307. Behind a proxy that speaks
+/// `https` to clients and `http` to the application, install [TrustedProxies] as well, or clients are sent
+/// in a circle.
 public final class HttpsRedirect implements Plugin {
 
     private HttpsRedirect() {}

@@ -12,9 +12,9 @@ import java.util.concurrent.Semaphore;
 /// Refuses requests with 503 and `Retry-After` while as many as a scope can bear are under way, so that those are
 /// answered in time.
 ///
-/// A request counts until its answer is made, one with a streamed body until that is at its end. Each scope that it is
-/// installed on counts for itself, and a request of a scope below counts in both. Immutable: each method returns a new
-/// one.
+/// A request counts until its answer is made, or until the end of a body that is streamed. Each scope with
+/// this plugin counts for itself; a request counts in its own scope and in those around it. Immutable: each
+/// method returns a new one.
 public final class LoadShedding implements Plugin {
 
     private final int most;
@@ -25,7 +25,8 @@ public final class LoadShedding implements Plugin {
         this.retryAfter = retryAfter;
     }
 
-    /// Lets so many requests be under way at a time, and says to others that they may come back after a second.
+    /// Sets how many requests may be under way at the same time. Others are told to come back after a
+    /// second.
     ///
     /// @throws IllegalArgumentException for less than 1
     public static LoadShedding of(int most) {
@@ -33,7 +34,10 @@ public final class LoadShedding implements Plugin {
         return new LoadShedding(most, Duration.ofSeconds(1));
     }
 
-    /// When those that are refused may come back, in whole seconds.
+    /// Sets the time after which clients that are refused may come back (`Retry-After`).
+    ///
+    /// @param time counted in whole seconds
+    /// @throws IllegalArgumentException for less than a second
     public LoadShedding retryAfter(Duration time) {
         if (time.toSeconds() < 1) throw new IllegalArgumentException("time must be at least 1 s, but is " + time);
         return new LoadShedding(most, time);

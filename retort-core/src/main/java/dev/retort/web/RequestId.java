@@ -8,9 +8,9 @@ import dev.retort.Scope;
 import java.util.UUID;
 import org.slf4j.MDC;
 
-/// Gives every request a name: that of its header field `X-Request-ID` if it has a sensible one, or a new UUID. It is
-/// told to handlers and hooks ([#of]), to the client, and to the log: it is in SLF4J's context (MDC) of the request's
-/// thread as `request`.
+/// Gives every request an id: that of its header field `X-Request-ID` if it is 1 to 128 letters, digits and
+/// `._:-`, otherwise a new UUID. Handlers and hooks get it by [#of], and the client in `X-Request-ID` of
+/// the answer. In log lines of the request's thread it is the value `request` (SLF4J's MDC).
 public final class RequestId implements Plugin {
 
     private static final RequestAttribute<String> ID = RequestAttribute.named("request id");
@@ -23,7 +23,7 @@ public final class RequestId implements Plugin {
         return new RequestId();
     }
 
-    /// The name of a request.
+    /// The id of a request.
     ///
     /// @return an empty text where the plugin is not installed
     public static String of(Request request) {

@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Adds the header fields by which browsers protect their users. What an answer says itself, such as the pages of the
-/// documentation about their content, stays. Immutable: each method returns a new one.
+/// Adds the header fields by which browsers protect their users. A field that an answer has already stays
+/// as it is, such as the `Content-Security-Policy` of the documentation's pages. Immutable: each method
+/// returns a new one.
 public final class SecurityHeaders implements Plugin {
 
     private final Map<String, String> fields;
@@ -21,7 +22,7 @@ public final class SecurityHeaders implements Plugin {
         this.strictTransport = strictTransport;
     }
 
-    /// `X-Content-Type-Options: nosniff`, `X-Frame-Options: DENY`, `Referrer-Policy: no-referrer`,
+    /// Adds `X-Content-Type-Options: nosniff`, `X-Frame-Options: DENY`, `Referrer-Policy: no-referrer`,
     /// `Cross-Origin-Opener-Policy: same-origin`, and over `https` `Strict-Transport-Security` for a year.
     public static SecurityHeaders standard() {
         var fields = new LinkedHashMap<String, String>();
@@ -32,7 +33,9 @@ public final class SecurityHeaders implements Plugin {
         return new SecurityHeaders(fields, Duration.ofDays(365));
     }
 
-    /// Another field, or another value of one; an empty one leaves the field out.
+    /// Adds a field, or gives one another value.
+    ///
+    /// @param value empty to leave the field out
     public SecurityHeaders with(String name, String value) {
         var more = new LinkedHashMap<>(fields);
         more.keySet().removeIf(name::equalsIgnoreCase);
@@ -40,12 +43,17 @@ public final class SecurityHeaders implements Plugin {
         return new SecurityHeaders(more, strictTransport);
     }
 
-    /// What pages may load (`Content-Security-Policy`).
+    /// Says what pages may load (`Content-Security-Policy`).
+    ///
+    /// @param policy such as `default-src 'self'`
     public SecurityHeaders contentPolicy(String policy) {
         return with("Content-Security-Policy", policy);
     }
 
-    /// How long browsers that came by `https` come no other way; zero to say nothing about it.
+    /// Sets how long browsers that came by `https` come by `https` only, to all hosts below this one as
+    /// well (`Strict-Transport-Security`): a year unless this says otherwise.
+    ///
+    /// @param time counted in whole seconds; zero leaves the field out
     public SecurityHeaders strictTransport(Duration time) {
         return new SecurityHeaders(fields, time);
     }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// As with every [FileResponse] there are types by name, tags, times, conditional requests and ranges.
 /// Nothing outside the folder can be reached, be it by `..` or by a link, and no file whose name, or whose
-/// folder's name, begins with a dot, except `.well-known`. Where a file `app.js.br` or `app.js.gz` lies
-/// beside `app.js`, it is sent to clients that understand it. Routes of the application come first.
-/// Immutable: each method returns a new one.
+/// folder's name, begins with a dot, except `.well-known`. Where a file `app.js.br`, `app.js.zst` or
+/// `app.js.gz` lies beside `app.js`, it is sent to clients that accept its coding. Routes of the
+/// application come first. Immutable: each method returns a new one.
 public final class StaticFiles implements Plugin {
 
     private final Path folder;
@@ -46,29 +46,38 @@ public final class StaticFiles implements Plugin {
         this.cacheControl = cacheControl;
     }
 
-    /// The files of a folder and those below it.
+    /// Serves the files of a folder and of the folders in it. Where there is no such folder when the
+    /// application starts, it does not start.
     public static StaticFiles of(Path folder) {
         return new StaticFiles(Objects.requireNonNull(folder), null, null, null, null);
     }
 
-    /// What is sent for a folder, such as `index.html`; nothing unless this says so.
+    /// Sets the file that is sent for a folder. Without this, a folder is answered with 404.
+    ///
+    /// @param file its name in the folder, such as `index.html`
     public StaticFiles index(String file) {
         return new StaticFiles(folder, file, fallback, missing, cacheControl);
     }
 
-    /// What is sent to a browser that goes to an address where there is no file, such as the `index.html` of an
-    /// application that has its own routes: for GET requests that accept `text/html` and name no file with an
-    /// extension.
+    /// Sets the file that is sent to a browser that goes to an address where there is no file: the page of
+    /// an application whose script has routes of its own. It is sent for GET requests that accept
+    /// `text/html` and whose last segment has no dot.
+    ///
+    /// @param file its path within the folder, such as `index.html`
     public StaticFiles fallback(String file) {
         return new StaticFiles(folder, index, file, missing, cacheControl);
     }
 
-    /// The page that is sent with status 404.
+    /// Sets the page that is sent with status 404. Without this, a 404 looks like other errors.
+    ///
+    /// @param file its path within the folder, such as `404.html`
     public StaticFiles notFound(String file) {
         return new StaticFiles(folder, index, fallback, file, cacheControl);
     }
 
-    /// The `Cache-Control` of the files, such as `public, max-age=31536000, immutable`.
+    /// Sets the `Cache-Control` of all files.
+    ///
+    /// @param cacheControl such as `public, max-age=31536000, immutable`
     public StaticFiles cacheControl(String cacheControl) {
         return new StaticFiles(folder, index, fallback, missing, cacheControl);
     }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// The trace that a request belongs to: all that several services do for one cause (W3C Trace Context). Immutable.
 ///
-/// @param id      of the trace: 32 hexadecimal digits
-/// @param span    of that part of it which this request is: 16 hexadecimal digits, made here
-/// @param sampled whether it is recorded, as far as those before have said
+/// @param id      the id of the whole trace: 32 hexadecimal digits
+/// @param span    the id of the part that is this request: 16 hexadecimal digits, made here
+/// @param sampled whether the trace is recorded, as the caller has said
 public record Trace(String id, String span, boolean sampled) {
 
     /// What version 00 says, which all later ones begin with (W3C Trace Context, 3.2.2 and 4.3). An id of zeros
@@ -40,7 +40,7 @@ public record Trace(String id, String span, boolean sampled) {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
     }
 
-    /// What a request to another service says in `traceparent` to be part of this one.
+    /// The value of `traceparent` for a request to another service that is part of this one.
     public String parent() {
         return "00-%s-%s-%s".formatted(id, span, sampled ? "01" : "00");
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.MDC;
 
-/// Has requests belong to the traces that their `traceparent` names (W3C Trace Context). The trace is told to handlers
-/// and hooks ([#of]), and its id to the log: it is in SLF4J's context (MDC) of the request's thread as `trace`.
+/// Makes requests part of the traces that their `traceparent` names (W3C Trace Context). Handlers and hooks
+/// get the trace by [#of]. In log lines of the request's thread, its id is the value `trace` (SLF4J's MDC).
+/// Nothing is sent to a collector of traces.
 ///
-/// A `traceparent` that is malformed, or is there twice, counts as none. `tracestate` is left to those who know it.
+/// A `traceparent` that is malformed, or is there twice, counts as none. `tracestate` is neither read nor
+/// changed.
 public final class Tracing implements Plugin {
 
     private static final RequestAttribute<Trace> TRACE = RequestAttribute.named("trace");
@@ -28,7 +30,8 @@ public final class Tracing implements Plugin {
         return new Tracing(true);
     }
 
-    /// Leaves requests that belong to no trace without one: something in front begins them.
+    /// Leaves requests that belong to no trace without one: for applications behind something that begins
+    /// traces.
     public static Tracing joining() {
         return new Tracing(false);
     }

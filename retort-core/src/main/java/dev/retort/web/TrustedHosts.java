@@ -7,8 +7,9 @@ import dev.retort.Scope;
 import dev.retort.http.HostPattern;
 import java.util.List;
 
-/// Refuses requests for hosts that the application does not know, with 400, so that nobody can make it write links to
-/// elsewhere.
+/// Refuses requests for hosts that are not the application's own, with 400. Clients can write any host into
+/// a request; without this, an application that puts [dev.retort.Request#host()] into links can be made to
+/// link elsewhere.
 public final class TrustedHosts implements Plugin {
 
     private final List<HostPattern> hosts;
@@ -17,9 +18,10 @@ public final class TrustedHosts implements Plugin {
         this.hosts = hosts;
     }
 
-    /// Answers for these hosts alone, on any port.
+    /// Answers requests for these hosts only, on any port.
     ///
-    /// @param hosts such as `example.com`; `*.example.com` for all below
+    /// @param hosts such as `example.com`, or `*.example.com` for all hosts below that; in capitals or
+    ///     small letters
     public static TrustedHosts of(String... hosts) {
         return new TrustedHosts(List.of(hosts).stream().map(HostPattern::new).toList());
     }

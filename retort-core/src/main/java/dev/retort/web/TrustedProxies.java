@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Believes the proxies in front of an application what they say of the client: its address, how it speaks, which
-/// host it asked, and below which path it sees the application.
+/// Believes what the proxies in front of an application say of the client: its address, whether it speaks
+/// `http` or `https`, which host it asked for, and below which path it sees the application.
 ///
 /// ```java
 /// app.install(TrustedProxies.of("10.0.0.0/8"));
 /// ```
 ///
-/// Whoever else sends such header fields is not believed, and neither is what a trusted proxy hands on from somebody
-/// else: of several addresses the last one that is no trusted proxy's is that of the client. Afterwards
+/// Anybody can send such header fields, so they count only on connections of trusted proxies; and of
+/// several addresses the last one that is not a trusted proxy's is the client's. From there on
 /// [Request#remote()][dev.retort.Request#remote()], [Request#scheme()][dev.retort.Request#scheme()],
-/// [Request#host()][dev.retort.Request#host()] and [Request#prefix()][dev.retort.Request#prefix()] say what the proxies
-/// said, for everybody, as this is a matter of the application as a whole. Immutable.
+/// [Request#host()][dev.retort.Request#host()] and [Request#prefix()][dev.retort.Request#prefix()] are what
+/// the proxies say, in the whole application, whichever scope the plugin is installed in. Immutable: each
+/// method returns a new one.
 public final class TrustedProxies implements Plugin {
 
     private static final Pattern PREFIX = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]{1,255}){1,32}");
@@ -43,27 +44,28 @@ public final class TrustedProxies implements Plugin {
 
     /// Reads `X-Forwarded-For` and `X-Forwarded-Proto`, which nearly every proxy sends.
     ///
-    /// @param proxies addresses and ranges of them, such as `10.0.0.0/8`, `::1`; `unix` for who connects by a Unix
-    ///     domain socket
-    /// @throws IllegalArgumentException when one of them is none
+    /// @param proxies the addresses of the proxies, or ranges of them, such as `10.0.0.0/8` or `::1`;
+    ///     `unix` for whoever connects by a Unix domain socket
+    /// @throws IllegalArgumentException when one of them is no address and no range
     public static TrustedProxies of(String... proxies) {
         return new TrustedProxies(
                 List.of(proxies).stream().map(AddressRange::parse).toList(), false, false, false);
     }
 
-    /// Reads `Forwarded` (RFC 7239) in their place, which tells the host as well. Never both: a field that a proxy does
-    /// not know it hands on, and with it whatever the client wrote there.
+    /// Reads `Forwarded` (RFC 7239) in place of `X-Forwarded-For` and `X-Forwarded-Proto`, and the host
+    /// with it. Only one kind is ever read: a proxy hands on a field that it does not know, with whatever
+    /// the client wrote there.
     public TrustedProxies standard() {
         return new TrustedProxies(proxies, true, host, prefix);
     }
 
-    /// Reads `X-Forwarded-Host`, too. For proxies that always send it, or else clients do.
+    /// Reads `X-Forwarded-Host` as well. Only for proxies that always set it: otherwise clients could.
     public TrustedProxies host() {
         return new TrustedProxies(proxies, standard, true, prefix);
     }
 
-    /// Reads `X-Forwarded-Prefix`, too: the path that the proxy takes away, such as `/api/v1`. For proxies that always
-    /// send it, or else clients do.
+    /// Reads `X-Forwarded-Prefix` as well: the path that the proxy takes away, such as `/api/v1`. Only for
+    /// proxies that always set it: otherwise clients could.
     public TrustedProxies prefix() {
         return new TrustedProxies(proxies, standard, host, true);
     }

@@ -22,54 +22,64 @@ public final class TestClient implements AutoCloseable {
         this.transport = transport;
     }
 
-    /// Calls without a socket.
+    /// Calls an application without a socket, until the client is closed.
     ///
-    /// @throws IllegalStateException as [Retort#service]
+    /// @throws IllegalStateException naming everything that is wrong with the application
     public static TestClient inMemory(Retort application) {
         return new TestClient(new MemoryTransport(application.service()));
     }
 
-    /// Calls over a free port of this machine, until the client is closed.
+    /// Starts an application on a free port of this machine and calls it there, until the client is closed.
     ///
-    /// @throws IllegalStateException as [Retort#start]
-    /// @throws java.io.UncheckedIOException as [Retort#start]
+    /// @throws IllegalStateException naming everything that is wrong with the application
+    /// @throws java.io.UncheckedIOException when the application cannot listen
     public static TestClient overHttp(Retort application) {
         return new TestClient(new HttpTransport(application.port(0).start()));
     }
 
-    /// A GET request.
+    /// A GET request, which is sent by [TestRequest#send].
     ///
     /// @param target path and query, percent-encoded: `/books?limit=1`
     public TestRequest get(String target) {
         return request("GET", target);
     }
 
-    /// A POST request.
+    /// A POST request, which is sent by [TestRequest#send].
+    ///
+    /// @param target as for [#get]
     public TestRequest post(String target) {
         return request("POST", target);
     }
 
-    /// A PUT request.
+    /// A PUT request, which is sent by [TestRequest#send].
+    ///
+    /// @param target as for [#get]
     public TestRequest put(String target) {
         return request("PUT", target);
     }
 
-    /// A PATCH request.
+    /// A PATCH request, which is sent by [TestRequest#send].
+    ///
+    /// @param target as for [#get]
     public TestRequest patch(String target) {
         return request("PATCH", target);
     }
 
-    /// A DELETE request.
+    /// A DELETE request, which is sent by [TestRequest#send].
+    ///
+    /// @param target as for [#get]
     public TestRequest delete(String target) {
         return request("DELETE", target);
     }
 
-    /// A request of any method.
+    /// A request of any method, which is sent by [TestRequest#send].
+    ///
+    /// @param target as for [#get]
     public TestRequest request(String method, String target) {
         return new TestRequest(transport, method, target);
     }
 
-    /// Stops the server, if there is one.
+    /// Stops the application, and the server if there is one.
     @Override
     public void close() {
         transport.close();

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A request that is put together. For one thread.
+/// A request that is put together, and nothing before [#send] or [#webSocket]. Its methods change it and
+/// return it. For one thread.
 public final class TestRequest {
 
     private final Transport transport;
@@ -22,14 +23,14 @@ public final class TestRequest {
         this.target = target;
     }
 
-    /// Adds a header field.
+    /// Adds a header field, beside any others of the same name.
     public TestRequest header(String name, String value) {
         headers.add(name);
         headers.add(value);
         return this;
     }
 
-    /// Sets a JSON body.
+    /// Sets a JSON body, with `Content-Type: application/json`.
     ///
     /// @param value a map, a list, a scalar, or a record with a codec; for JSON that is written already, use
     ///              [#body]

@@ -9,22 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// An answer.
+/// An answer, of which the whole body was read.
 ///
+/// @param status  the status
 /// @param headers names and values in turn
+/// @param bytes   the body; empty where there is none
 public record TestResponse(int status, List<String> headers, byte[] bytes) {
 
     private static final int MOST_DIGITS = 10_000;
 
-    /// Goes on when the status is the expected one.
+    /// Checks the status.
     ///
-    /// @throws AssertionError with the answer's text when it is another
+    /// @return this answer
+    /// @throws AssertionError with the answer's text when it has another status
     public TestResponse expect(int expected) {
         if (status == expected) return this;
         throw new AssertionError("expected status %d, but got %d: %s".formatted(expected, status, text()));
     }
 
-    /// The first value of a header field.
+    /// The first value of a header field, whose name may be in capitals or small letters; empty when it is
+    /// absent.
     public Optional<String> header(String name) {
         for (int i = 0; i < headers.size(); i += 2) {
             if (headers.get(i).equalsIgnoreCase(name)) return Optional.of(headers.get(i + 1));
@@ -32,12 +36,14 @@ public record TestResponse(int status, List<String> headers, byte[] bytes) {
         return Optional.empty();
     }
 
-    /// The body as text.
+    /// The body as UTF-8 text.
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /// The body as JSON.
+    ///
+    /// @throws dev.retort.json.JsonSyntaxException when it is no JSON
     public JsonValue json() {
         return JsonValue.parse(bytes);
     }

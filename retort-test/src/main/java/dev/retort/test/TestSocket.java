@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// What does not come within five seconds fails the test. For one thread.
+/// What does not come within five seconds fails the test with an [AssertionError]. For one thread.
 public final class TestSocket implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -94,19 +94,19 @@ public final class TestSocket implements AutoCloseable {
         return protocol;
     }
 
-    /// Says text.
+    /// Sends a message of text.
     public TestSocket send(String text) {
         wire.send(Message.text(text));
         return this;
     }
 
-    /// Says bytes.
+    /// Sends a message of bytes.
     public TestSocket send(byte[] bytes) {
         wire.send(Message.binary(bytes));
         return this;
     }
 
-    /// Says something as JSON.
+    /// Sends a message of text that is JSON.
     ///
     /// @param value a map, a list, a scalar, or a record with a codec
     public TestSocket sendJson(@Nullable Object value) {
