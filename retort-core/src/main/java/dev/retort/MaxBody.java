@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface MaxBody {
 
-    /// In bytes; at least 1.
+    /// The length in bytes, at least 1.
     long value();
 }
