@@ -5,6 +5,9 @@ import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the compiler says about constraints that say nothing, or cannot be kept.
 class ConstraintErrorsTest {
@@ -444,6 +447,49 @@ class ConstraintErrorsTest {
                         record Pet(@Pattern(regexp = "[a&&[b]]") String name) {}
                                    ^
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [\\w[ab]]  | a class inside a class
+            [\\]&&a]   | an intersection of classes
+            []a]       | a ] at the beginning of a class
+            a?+        | a possessive quantifier
+            \\p{L}{2}+ | a possessive quantifier
+            [\\P{Alpha}] | a class such as \\p{Alpha}
+            """)
+    void a_pattern_that_clients_cannot_read_is_refused(String regex, String what) {
+        assertThat(errors(withPattern(regex)))
+                .contains("has " + what + ", which JSON Schema (ECMA-262) does not know: write it without");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\[[a-z]+\\]",
+                "\\\\[a-z]+",
+                "[a\\[b]",
+                "\\[a&&b\\]",
+                "[*+]",
+                "[(?>]",
+                "\\(?>",
+                "\\p{L}+",
+                "\\++",
+                "a{2}?",
+                "[\\]+]+"
+            })
+    void a_pattern_that_only_looks_like_one_of_java_is_taken(String regex) {
+        assertThat(errors(withPattern(regex))).isEmpty();
+    }
+
+    private static String withPattern(String regex) {
+        return """
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "%s") String name) {}
+                """.formatted(regex.replace("\\", "\\\\"));
     }
 
     @Test
