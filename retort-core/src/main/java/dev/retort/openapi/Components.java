@@ -17,7 +17,9 @@ import java.util.Set;
 /// called `PetInput`.
 final class Components {
 
-    private static final String SCHEMA = "#/components/schemas/";
+    /// What references to a schema begin with, before the binary name of a type or the name in the document.
+    static final String SCHEMA = "#/components/schemas/";
+
     private static final String PATCH = PatchSchema.REFERENCE;
     private static final String RESPONSE = "#/components/responses/";
 

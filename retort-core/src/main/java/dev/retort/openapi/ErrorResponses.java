@@ -21,7 +21,7 @@ final class ErrorResponses {
 
     /// The schema of what the framework says, other than what an application writes as a problem itself.
     private static final JsonValue SCHEMA =
-            OpenApiDocument.object("$ref", new JsonString("#/components/schemas/dev.retort.Problem"));
+            OpenApiDocument.object("$ref", new JsonString(Components.SCHEMA + "dev.retort.Problem"));
 
     private ErrorResponses() {}
 

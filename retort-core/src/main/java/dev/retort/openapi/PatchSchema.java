@@ -20,7 +20,6 @@ final class PatchSchema {
     /// What references to a patch begin with, before the binary name of the type.
     static final String REFERENCE = "#/components/patches/";
 
-    private static final String SCHEMA = "#/components/schemas/";
     private static final JsonValue NULL = OpenApiDocument.object("type", new JsonString("null"));
 
     private final Function<String, JsonObject> fragments;
@@ -85,7 +84,7 @@ final class PatchSchema {
 
     /// Only objects with members are changed member by member; whatever else has a name is replaced.
     private String patched(String reference) {
-        String binaryName = reference.substring(SCHEMA.length());
+        String binaryName = reference.substring(Components.SCHEMA.length());
         return fragments.apply(binaryName).members().containsKey("properties") ? REFERENCE + binaryName : reference;
     }
 

@@ -12,8 +12,6 @@ import java.util.Set;
 /// The schemas of a document that it refers to, from outside of them or by way of others.
 final class ReferredSchemas {
 
-    private static final String REFERENCE = "#/components/schemas/";
-
     private final JsonObject schemas;
     private final Set<String> used = new HashSet<>();
 
@@ -34,8 +32,8 @@ final class ReferredSchemas {
     private void follow(JsonValue value) {
         switch (value) {
             case JsonString(var text)
-            when text.startsWith(REFERENCE) ->
-                use(text.substring(REFERENCE.length()).split("/", 2)[0]);
+            when text.startsWith(Components.SCHEMA) ->
+                use(text.substring(Components.SCHEMA.length()).split("/", 2)[0]);
             case JsonObject(var members) -> members.values().forEach(this::follow);
             case JsonArray(var elements) -> elements.forEach(this::follow);
             default -> {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// What a type is that the program reads.
 public final class RequestSchema {
 
+    /// What references in such a schema begin with, before the binary name of a type.
+    public static final String REFERENCE = Components.SCHEMA;
+
     private RequestSchema() {}
 
     /// The schema of a type, whose references are to types by their binary names; empty where the annotation processor

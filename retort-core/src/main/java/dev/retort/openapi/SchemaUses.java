@@ -12,8 +12,6 @@ import java.util.Set;
 /// other: in requests a member with a default may be left out, in answers it is always there.
 final class SchemaUses {
 
-    private static final String SCHEMA = "#/components/schemas/";
-
     private final Set<Use> uses = new HashSet<>();
 
     /// @param type a binary name, or a use of a generic record as JSON
@@ -98,7 +96,8 @@ final class SchemaUses {
                 && union.get("records") instanceof JsonObject(var records))
             records.values().forEach(record -> visitor.type(OpenApiDocument.text(record), false));
         if (!(members.get("$ref") instanceof JsonString(String reference))) return;
-        if (reference.startsWith(SCHEMA)) visitor.type(reference.substring(SCHEMA.length()), false);
+        if (reference.startsWith(Components.SCHEMA))
+            visitor.type(reference.substring(Components.SCHEMA.length()), false);
         if (reference.startsWith(PatchSchema.REFERENCE))
             visitor.type(reference.substring(PatchSchema.REFERENCE.length()), true);
     }

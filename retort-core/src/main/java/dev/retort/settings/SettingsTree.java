@@ -14,8 +14,6 @@ import java.util.Optional;
 /// Finds out from its schema what a record can be told.
 final class SettingsTree {
 
-    private static final String REFERENCE = "#/components/schemas/";
-
     private final Class<?> type;
 
     private SettingsTree(Class<?> type) {
@@ -64,7 +62,7 @@ final class SettingsTree {
     private SettingsNode node(List<String> names, JsonObject property, boolean required, List<String> within) {
         JsonObject schema = present(property);
         if (!(schema.members().get("$ref") instanceof JsonString(String reference))) return new Setting(names, schema);
-        String name = reference.substring(REFERENCE.length());
+        String name = reference.substring(RequestSchema.REFERENCE.length());
         Optional<JsonObject> referred = RequestSchema.find(name, type);
         if (referred.isEmpty() || !isGroup(referred.get()) || within.contains(name)) {
             return new Setting(names, referred.orElse(schema));
