@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Runs on a virtual thread of the request's own, so it may block. That thread is interrupted when
 /// [Limits#handlerTime] is over, when the client goes away, and when the application does not stop in time:
-/// what must not be left half done belongs into a transaction. Must be safe to be called by many threads at
+/// what must not be left half done belongs in a transaction. Must be safe to be called by many threads at
 /// once.
 @FunctionalInterface
 public interface Handler {

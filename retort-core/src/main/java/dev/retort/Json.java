@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /// The members are the record's components, under their names unless [#naming] or [Name] says another. A
 /// component is required and not null unless it is an [java.util.Optional], is `@Nullable` or has a
 /// [Default]. Constraints of `jakarta.validation.constraints` on components and on their type arguments are
-/// checked while the bytes are read. A rule over several members belongs into the compact constructor,
+/// checked while the bytes are read. A rule over several members belongs in the compact constructor,
 /// which throws [Invalid#at] or an [IllegalArgumentException].
 ///
 /// A value of a sealed interface is one of the `@Json` records that it permits; a [Discriminator] says
@@ -52,16 +52,15 @@ public @interface Json {
     @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
 
-    /// A class of another jar that is a string in JSON, within the package, the module or the type that has
-    /// this annotation:
+    /// A class of another jar that travels as a text, in the package, the module or the type that says so:
     ///
     /// ```java
     /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN")
     /// package shop;
     /// ```
     ///
-    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. Of several
-    /// annotations for one class the innermost counts. Lambda routes know nothing of it.
+    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. What the innermost
+    /// says counts. Lambda routes know nothing of it.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
@@ -71,18 +70,18 @@ public @interface Json {
         /// The class, without type parameters.
         Class<?> type();
 
-        /// The name of the static method that makes an object of a text; `new` for the constructor. Any
-        /// [RuntimeException] that it throws, and a `null` that it returns, refuses the text.
+        /// The name of the static method that makes an object of a text; `new` for the constructor. Whatever
+        /// [RuntimeException] it throws, and `null`, says that the text is none.
         String parse() default "parse";
 
         /// The name of the method that makes the text.
         String print() default "toString";
 
-        /// What a client reads where a text is refused, such as “must be an amount such as EUR 12.50”. The
+        /// What a client reads of a text that is none, such as “must be an amount such as EUR 12.50”. The
         /// code of the fault is the name of the class: `isbn_13` for `Isbn13`.
         String message();
 
-        /// Several imports.
+        /// Several.
         @Documented
         @Retention(RetentionPolicy.CLASS)
         @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
