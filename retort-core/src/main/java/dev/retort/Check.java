@@ -22,12 +22,12 @@ import java.lang.annotation.Target;
 /// }
 /// ```
 ///
-/// The function is static. It takes the value, and then the members of the annotation in their order, but for
-/// `message`; of several of that name, the first is taken that the value can be given to. It is never given
-/// `null`. Either it says whether the value is good, or it returns nothing and throws an
-/// [IllegalArgumentException], whose text the client reads. Any other exception is a bug: it is logged, and the
-/// client learns only that the value is not allowed. The function is called by many threads, and should not
-/// wait: what asks a database belongs in the endpoint.
+/// The function is static. It takes the value, and then the members of the annotation in their order, but
+/// for `message`; of several of that name, the first is taken that the value can be given to. It is never
+/// given `null`. Either it says whether the value is good, or it returns nothing and throws an
+/// [IllegalArgumentException], whose text the client reads. Any other exception is a bug: it is logged, and
+/// the client learns only that the value is not allowed. The function is called by many threads, and should
+/// not wait: what asks a database belongs in the endpoint.
 ///
 /// The compiler cannot call the function, so it does not judge a [Default] beside the constraint. A schema that
 /// is written by hand should say no more than the function does.

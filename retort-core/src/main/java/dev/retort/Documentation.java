@@ -34,10 +34,10 @@ import java.util.stream.Stream;
 /// @param redoc      the path of ReDoc; empty for no such page
 /// @param parameters parameters with which Swagger UI is started, beside those that this framework sets
 /// @param oauth      parameters with which `initOAuth` of Swagger UI is called; it is not called if there
-///     are none
+///                   are none
 /// @param styleSheet the URL of a style sheet that Swagger UI adds to its own
 /// @param rootPath   the path under which a proxy serves the application, such as `/api/v1`; empty for the
-///     root
+///                   root
 /// @param contents   what the document says
 public record Documentation(
         String document,

@@ -17,10 +17,11 @@ public interface Handler {
     ///
     /// It may return
     ///
-    /// - a `String` for text, [Html] for a page, a `byte[]` for bytes, a [FileResponse] for a file;
-    /// - a [Response], a [Created] or a [Redirect] for an answer with a status and header fields;
-    /// - a [java.util.stream.Stream] for an array or lines that are written while they are sent, and a
-    ///   [BodyWriter] for a body that it writes itself;
+    /// - a `String` for text, [Html] or a record with [View] for a page, a `byte[]` for bytes, a
+    ///   [FileResponse] for a file;
+    /// - a [Response], a [Created], a [Versioned] or a [Redirect] for an answer with a status and header fields;
+    /// - a [java.util.stream.Stream] for an array or lines that are written while they are sent, [Sse] for
+    ///   events, and a [BodyWriter] for a body that it writes itself;
     /// - `null` for 204, and an empty `Optional` for 404;
     /// - an [Outgoing], which is sent as it is;
     /// - anything else to be written as JSON by its run-time class: maps, lists, numbers, booleans, enums,

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param license        under what terms the application is offered, or `null`
 /// @param tags           in the order of the document; tags that are used and not listed here follow
 /// @param servers        the addresses at which the application is reached; without any, that of the
-///     document
+///                       document
 /// @param externalDocs   where there is more to read, or `null`
 @SuppressWarnings("AvoidCommonTypeNames") // ProcessHandle.Info is seldom named
 public record Info(

@@ -63,7 +63,7 @@ public record Listener(Address address, Optional<Tls> tls, List<AddressRange> pr
     /// application stops. A client that closes its sending side is taken to be gone.
     ///
     /// @param path        of the file, at most about 80 bytes long, in a folder that exists and may be
-    ///     written to
+    ///                    written to
     /// @param permissions of the file
     public record UnixSocket(Path path, Set<PosixFilePermission> permissions) implements Address {
         public UnixSocket {

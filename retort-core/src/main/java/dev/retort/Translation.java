@@ -4,7 +4,7 @@ package dev.retort;
 import java.util.Optional;
 
 /// The sentences that tell clients what is wrong with their requests, in one language; for
-/// [Scope#translate(Locale, Translation)].
+/// [Scope#translate(java.util.Locale, Translation)].
 ///
 /// ```java
 /// app.translate(Locale.GERMAN, fault -> switch (fault.code()) {

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param heartbeat     how long the other side may say nothing before it is sent a ping, and how long it
 ///                      then has to answer before the connection is closed. Default 30 s
 /// @param compression   whether messages are compressed where the other side can do that (RFC 7692).
-///     Default true
+///                      Default true
 /// @param origins       the other origins whose pages may connect, such as `https://app.example`, or `*`
 ///                      for all. Default none: only pages of the same origin may, and clients that are no
 ///                      browsers

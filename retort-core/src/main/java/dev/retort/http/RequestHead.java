@@ -12,9 +12,9 @@ import java.util.Optional;
 /// @param headers the header fields
 /// @param scheme  `http` or `https`
 /// @param remote  the IP address of the peer, without a port; `unix` on a Unix domain socket, and `memory`
-///     in tests without a network
+///                in tests without a network
 /// @param prefix  the path below which a proxy serves the application, and which the target does not have;
-///     empty for the root
+///                empty for the root
 /// @param certificate the certificate that the peer has shown, if it has shown one
 /// @param hasBody     whether a body follows
 public record RequestHead(

@@ -17,7 +17,8 @@ import java.util.Set;
 /// called `PetInput`.
 final class Components {
 
-    /// What references to a schema begin with, before the binary name of a type or the name in the document.
+    /// What references to a schema begin with, before the binary name of a type or the name in the
+    /// document.
     static final String SCHEMA = "#/components/schemas/";
 
     private static final String PATCH = PatchSchema.REFERENCE;

@@ -18,18 +18,25 @@ public abstract class Source {
     /// For the sources of this module.
     protected Source() {}
 
+    /// The value as a boolean; `false` after a fault.
     public abstract boolean readBoolean();
 
+    /// The value as an integer of 8 bits; 0 after a fault.
     public abstract byte readByte();
 
+    /// The value as an integer of 16 bits; 0 after a fault.
     public abstract short readShort();
 
+    /// The value as an integer of 32 bits; 0 after a fault.
     public abstract int readInt();
 
+    /// The value as an integer of 64 bits; 0 after a fault.
     public abstract long readLong();
 
+    /// The value as the nearest floating-point number of 32 bits; 0 after a fault.
     public abstract float readFloat();
 
+    /// The value as the nearest floating-point number of 64 bits; 0 after a fault.
     public abstract double readDouble();
 
     /// The value as text, or `null` when it is not text.
