@@ -74,6 +74,8 @@ public final class FileTypes {
         return Map.copyOf(types);
     }
 
+    /// The media type that the ending of a file's name stands for, in capitals or small letters;
+    /// `application/octet-stream` where nobody knows the ending.
     public static String of(String fileName) {
         String end = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_END.getOrDefault(end, UNKNOWN);
