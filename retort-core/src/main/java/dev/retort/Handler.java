@@ -19,7 +19,8 @@ public interface Handler {
     ///
     /// - a `String` for text, [Html] or a record with [View] for a page, a `byte[]` for bytes, a
     ///   [FileResponse] for a file;
-    /// - a [Response], a [Created], a [Versioned] or a [Redirect] for an answer with a status and header fields;
+    /// - a [Response], a [Created], a [Versioned] or a [Redirect] for an answer with a status and header
+    ///   fields;
     /// - a [java.util.stream.Stream] for an array or lines that are written while they are sent, [Sse] for
     ///   events, and a [BodyWriter] for a body that it writes itself;
     /// - `null` for 204, and an empty `Optional` for 404;
