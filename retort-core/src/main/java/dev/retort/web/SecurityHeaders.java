@@ -65,12 +65,13 @@ public final class SecurityHeaders implements Plugin {
 
     private Outgoing protect(Request request, Outgoing answer) {
         Outgoing all = answer;
-        for (var field : fields.entrySet()) {
-            if (all.header(field.getKey()).isEmpty()) all = all.with(field.getKey(), field.getValue());
-        }
-        if (strictTransport.isPositive() && request.scheme().equals("https"))
-            all = all.with(
-                    "Strict-Transport-Security", "max-age=" + strictTransport.toSeconds() + "; includeSubDomains");
-        return all;
+        for (var field : fields.entrySet()) all = completed(all, field.getKey(), field.getValue());
+        if (!strictTransport.isPositive() || !request.scheme().equals("https")) return all;
+        return completed(
+                all, "Strict-Transport-Security", "max-age=" + strictTransport.toSeconds() + "; includeSubDomains");
+    }
+
+    private static Outgoing completed(Outgoing answer, String name, String value) {
+        return answer.header(name).isPresent() ? answer : answer.with(name, value);
     }
 }

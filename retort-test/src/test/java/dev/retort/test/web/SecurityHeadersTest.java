@@ -22,7 +22,8 @@ class SecurityHeadersTest {
                 .install(TrustedProxies.of("127.0.0.1"))
                 .install(headers)
                 .get("/page", _ -> "hello")
-                .get("/framed", _ -> Response.of(200, "hello").header("x-frame-options", "SAMEORIGIN"));
+                .get("/framed", _ -> Response.of(200, "hello").header("x-frame-options", "SAMEORIGIN"))
+                .get("/brief", _ -> Response.of(200, "hello").header("Strict-Transport-Security", "max-age=60"));
         try (var client = TestClient.overHttp(application)) {
             return client.get(path).header("X-Forwarded-Proto", scheme).send();
         }
@@ -44,6 +45,8 @@ class SecurityHeadersTest {
     void what_an_answer_says_itself_stays() {
         assertThat(get(SecurityHeaders.standard(), "/framed", "http").header("X-Frame-Options"))
                 .contains("SAMEORIGIN");
+        assertThat(get(SecurityHeaders.standard(), "/brief", "https").header("Strict-Transport-Security"))
+                .contains("max-age=60");
     }
 
     @Test
