@@ -100,6 +100,12 @@ public final class Retort extends Scope {
     }
 
     @Override
+    public Retort webSocket(String path, WebSocketHandler<Message, Message> handler) {
+        super.webSocket(path, handler);
+        return this;
+    }
+
+    @Override
     public Retort route(String method, String path, Handler handler) {
         super.route(method, path, handler);
         return this;
@@ -188,6 +194,12 @@ public final class Retort extends Scope {
     @Override
     public <E extends Throwable> Retort onError(Class<E> type, ErrorHandler<? super E> handler) {
         super.onError(type, handler);
+        return this;
+    }
+
+    @Override
+    public Retort webSockets(WebSocketOptions options) {
+        super.webSockets(options);
         return this;
     }
 
