@@ -52,22 +52,31 @@ public @interface Json {
     @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.CONSTRUCTOR})
     @interface Value {}
 
-    /// A class of another jar that travels as a text, in the package, the module or the type that says so:
+    /// A class of another jar, which cannot have [Json], in the package, the module or the type that says
+    /// so:
     ///
     /// ```java
+    /// @Json.Import(type = Point.class)
     /// @Json.Import(type = Isbn.class, parse = "valueOf", message = "must be an ISBN")
     /// package shop;
     /// ```
     ///
-    /// It can be wherever a text can: a member, an element, the key of a map, a parameter. What the innermost
-    /// says counts. Lambda routes know nothing of it.
+    /// A record, an enum or a sealed interface travels as if it had [Json], with the constraints on its
+    /// components; names, unknown members and `null` are as [Json] says where the import stands. Each record
+    /// that it holds or permits is imported as well. The class is public.
+    ///
+    /// With a [#message] a class of any kind is one text, wherever a text can be: a member, an element, the
+    /// key of a map, a parameter.
+    ///
+    /// What the innermost says counts. What looks up codecs by classes when the program runs, such as lambda
+    /// routes, knows nothing of it.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.TYPE, ElementType.PACKAGE, ElementType.MODULE})
     @Repeatable(Import.List.class)
     @interface Import {
 
-        /// The class, without type parameters.
+        /// The class. One that is a text has no type parameters.
         Class<?> type();
 
         /// The name of the static method that makes an object of a text; `new` for the constructor. Whatever
@@ -79,7 +88,7 @@ public @interface Json {
 
         /// What a client reads of a text that is none, such as “must be an amount such as EUR 12.50”. The
         /// code of the fault is the name of the class: `isbn_13` for `Isbn13`.
-        String message();
+        String message() default "";
 
         /// Several.
         @Documented

@@ -5,7 +5,9 @@ import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -24,6 +26,9 @@ final class Components {
     private static final String PATCH = PatchSchema.REFERENCE;
     private static final String RESPONSE = "#/components/responses/";
 
+    /// The keyword of a fragment that names a class of another jar, which may be imported in several places.
+    private static final String IMPORTED = "$imported";
+
     /// The keywords of a use of a generic record.
     private static final Set<String> GENERIC = Set.of(GenericSchemas.REFERENCE, "arguments", GenericSchemas.PATCHED);
 
@@ -33,6 +38,7 @@ final class Components {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
+    private final Map<List<JsonValue>, String> imports = new HashMap<>();
 
     /// @param uses of all that will be resolved
     Components(SchemaUses uses) {
@@ -198,8 +204,20 @@ final class Components {
         names.put(key, name);
         schemas.putLast(
                 name, schema); // keeps the place in the order of first use while its own references are resolved
-        schemas.put(name, resolve(schema, way, from));
-        return name;
+        var members = new LinkedHashMap<>(schema.members());
+        JsonValue imported = members.remove(IMPORTED);
+        JsonValue resolved = resolve(new JsonObject(members), way, from);
+        schemas.put(name, resolved);
+        return imported == null ? name : sameImport(key, name, List.of(imported, resolved));
+    }
+
+    /// The name of a class of another jar that is imported in several places, and is the same in all of them.
+    private String sameImport(String key, String name, List<JsonValue> content) {
+        String first = imports.putIfAbsent(content, name);
+        if (first == null) return name;
+        schemas.remove(name);
+        names.put(key, first);
+        return first;
     }
 
     private String freeName(String binaryName) {

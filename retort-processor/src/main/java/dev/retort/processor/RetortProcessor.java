@@ -53,6 +53,8 @@ import javax.tools.StandardLocation;
     "dev.retort.Json.WriteOnly",
     "dev.retort.Json.Ignore",
     "dev.retort.Json.Computed",
+    "dev.retort.Json.Import",
+    "dev.retort.Json.Import.List",
     "dev.retort.Json.Rest",
     "dev.retort.Discriminator",
     "dev.retort.Name",

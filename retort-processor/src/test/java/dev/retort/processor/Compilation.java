@@ -9,7 +9,10 @@ import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +51,24 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     }
 
     static Compilation with(List<Processor> processors, String... sources) {
+        return compile(processors, classPath(), sources);
+    }
+
+    /// Compiles sources that use classes in a folder.
+    static Compilation against(Path classes, String... sources) {
+        return compile(
+                List.of(new RetortProcessor()), classes + System.getProperty("path.separator") + classPath(), sources);
+    }
+
+    private static Compilation compile(List<Processor> processors, String path, String... sources) {
         var files = Arrays.stream(sources).map(Source::new).toList();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var outputs = new TreeMap<String, byte[]>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8);
                 var manager = new MemoryFileManager(standard, outputs)) {
-            var options = List.of(LINT, "-Werror", "-proc:full", "-classpath", classPath());
+            boolean module = files.stream().anyMatch(file -> file.fileName().equals("module-info.java"));
+            var options = List.of(LINT, "-Werror", "-proc:full", module ? "--module-path" : "-classpath", path);
             var task = compiler.getTask(null, manager, diagnostics, options, null, files);
             task.setProcessors(processors);
             task.call();
@@ -115,6 +129,18 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
                 .toList();
     }
 
+    /// Writes the classes into a folder.
+    void write(Path folder) {
+        outputs.forEach((path, content) -> {
+            try {
+                Files.createDirectories(folder.resolve(path).getParent());
+                Files.write(folder.resolve(path), content);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+    }
+
     /// Reads JSON with the codec of a class that was compiled, and writes the value again.
     String roundTrip(String className, String json) {
         return copy(Codec.of(load(className)), json.getBytes(UTF_8));
@@ -169,10 +195,11 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
         }
 
         private static String path(String text) {
-            var type = TYPE.matcher(text);
-            if (!type.find()) throw new IllegalArgumentException("declares no type: " + text);
             var declared = PACKAGE.matcher(text);
-            return (declared.find() ? declared.group(1).replace('.', '/') + "/" : "") + type.group(1) + ".java";
+            boolean packaged = declared.find();
+            var type = TYPE.matcher(text);
+            String name = type.find() ? type.group(1) : packaged ? "package-info" : "module-info";
+            return (packaged ? declared.group(1).replace('.', '/') + "/" : "") + name + ".java";
         }
 
         @Override

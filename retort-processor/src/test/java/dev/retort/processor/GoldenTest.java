@@ -38,6 +38,7 @@ class GoldenTest {
                 "generics",
                 "unions",
                 "untagged",
+                "imports",
                 "names",
                 "parameters",
                 "results",

@@ -48,4 +48,121 @@ class ImportErrorsTest {
                                                         ^
                         """);
     }
+
+    private static final String GEO = """
+            package geo;
+
+            import java.net.URL;
+
+            public final class Geo {
+                private Geo() {}
+
+                public record Place(String name) {}
+
+                public record Line(Place from, Place to, URL map) {}
+
+                record Hidden(String name) {}
+
+                public sealed interface Shape {}
+
+                public record Circle(double radius) implements Shape {}
+
+                public record Tagged(String type) implements Shape {}
+
+                @dev.retort.Json
+                public record Known(String name) {}
+
+                public record Bounded<T extends Number>(T number) {}
+            }
+            """;
+
+    @Test
+    void what_is_imported_as_it_is_can_have_a_codec() {
+        assertThat(errors(GEO, """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Geo;
+
+                @Json
+                @Json.Import(type = Geo.Line.class)
+                @Json.Import(type = Geo.Shape.class)
+                @Json.Import(type = Geo.Known.class)
+                @Json.Import(type = Geo.Bounded.class)
+                @Json.Import(type = String.class)
+                @Json.Import(type = Geo.Circle.class, parse = "of")
+                @Json.Import(type = Geo.Tagged.class)
+                @Json.Import(type = Geo.Tagged.class, message = "must be a tag")
+                record Trip(Geo.Line line) {}
+                """)).isEqualTo("""
+                        shop/Trip.java:8:1 Shape permits Circle, which cannot be told by a discriminator: import it, too, with @Json.Import(type = Circle.class)
+                        @Json.Import(type = Geo.Shape.class)
+                        ^
+                        shop/Trip.java:9:1 @Json.Import cannot import Known, which has a codec of its own: remove this
+                        @Json.Import(type = Geo.Known.class)
+                        ^
+                        shop/Trip.java:10:1 in Bounded.T, which is imported here: type parameter T of Bounded has a bound, which its codec cannot keep: remove the bound
+                        @Json.Import(type = Geo.Bounded.class)
+                        ^
+                        shop/Trip.java:11:1 @Json.Import makes one text of String, which is no record, no enum and no sealed interface: say what a client reads of a text that is none, message = "must be …"
+                        @Json.Import(type = String.class)
+                        ^
+                        shop/Trip.java:12:1 @Json.Import makes one text of Circle: say what a client reads of a text that is none, message = "must be …", or leave parse and print out, for Circle as it is
+                        @Json.Import(type = Geo.Circle.class, parse = "of")
+                        ^
+                        shop/Trip.java:14:1 Tagged is imported twice here: remove one
+                        @Json.Import(type = Geo.Tagged.class, message = "must be a tag")
+                        ^
+                        shop/Trip.java:7:1 Trip.line.from: geo.Geo.Place has no codec: import it, too, with @Json.Import(type = Place.class)
+                        @Json.Import(type = Geo.Line.class)
+                        ^
+                        shop/Trip.java:7:1 Trip.line.to: geo.Geo.Place has no codec: import it, too, with @Json.Import(type = Place.class)
+                        @Json.Import(type = Geo.Line.class)
+                        ^
+                        shop/Trip.java:7:1 Trip.line.map: java.net.URL has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        @Json.Import(type = Geo.Line.class)
+                        ^
+                        """);
+    }
+
+    @Test
+    void what_generated_code_cannot_name_is_not_imported() {
+        assertThat(errors("""
+                package geo;
+
+                public class Base {
+                    protected record Place(String name) {}
+                }
+                """, """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Base;
+
+                class Shop extends Base {
+                    @Json
+                    @Json.Import(type = Place.class)
+                    record Trip(Place place) {}
+                }
+                """)).isEqualTo("""
+                        shop/Shop.java:8:5 @Json.Import cannot import Place, which is not public, so generated code cannot name it: write a record of your own in its place
+                            @Json.Import(type = Place.class)
+                            ^
+                        """);
+    }
+
+    @Test
+    void a_record_of_another_package_says_that_it_may_be_imported() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import dev.retort.json.JsonLimits;
+
+                @Json
+                record Settings(JsonLimits limits) {}
+                """)).isEqualTo("""
+                        Settings.java:5:28 Settings.limits: dev.retort.json.JsonLimits has no codec: add @Json to record JsonLimits, or, where it is of another jar, @Json.Import(type = JsonLimits.class) to what uses it
+                        record Settings(JsonLimits limits) {}
+                                                   ^
+                        """);
+    }
 }

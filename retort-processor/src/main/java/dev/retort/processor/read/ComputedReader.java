@@ -59,7 +59,7 @@ final class ComputedReader {
             Use use = types.use(method.getReturnType(), Spot.of(method));
             return Optional.of(new JsonType.Member(
                     name,
-                    WireNames.of(element, method),
+                    WireNames.of(types.policy(element), method),
                     List.of(),
                     use,
                     Optional.empty(),

@@ -12,13 +12,17 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.JavaFileObject;
 
-/// Finds what `@Json.Import` says of classes of other jars.
+/// Reads what `@Json.Import` makes of classes of other jars.
 final class ImportReader {
+
+    /// What gives a class a codec by itself.
+    private static final List<String> CODECS = List.of("Json", "Json.Value", "Json.Tuple", "Json.Untagged");
 
     private final ProcessingEnvironment environment;
 
@@ -26,24 +30,64 @@ final class ImportReader {
         this.environment = environment;
     }
 
-    /// What the innermost declaration around a use says of a class; empty when none says anything.
+    /// What is wrong with an import wherever the class is used; empty when nothing is.
+    Optional<String> mistake(Import found) {
+        String name = found.type().getSimpleName().toString();
+        if (!found.isText()) return hindrance(found).map(reason -> "@Json.Import cannot import " + name + reason);
+        if (!Annotations.attributeText(found.mirror(), "message").isBlank()) return Optional.empty();
+        return Optional.of(
+                found.canHaveJson()
+                        ? "@Json.Import makes one text of %s: say what a client reads of a text that is none, message = \"must be …\", or leave parse and print out, for %s as it is"
+                                .formatted(name, name)
+                        : "@Json.Import makes one text of %s, which is no record, no enum and no sealed interface: say what a client reads of a text that is none, message = \"must be …\""
+                                .formatted(name));
+    }
+
+    /// Why nothing can be generated for a class as it is.
+    private Optional<String> hindrance(Import found) {
+        TypeElement type = found.type();
+        if (CODECS.stream().anyMatch(each -> Annotations.isPresent(type, each)) || ValueReader.isMarked(type))
+            return Optional.of(", which has a codec of its own: remove this");
+        var elements = environment.getElementUtils();
+        boolean beside = elements.getPackageOf(found.place()) instanceof PackageElement here
+                && here.equals(elements.getPackageOf(type));
+        return beside || Placement.isPublic(type)
+                ? Optional.empty()
+                : Optional.of(
+                        ", which is not public, so generated code cannot name it: write a record of your own in its place");
+    }
+
+    /// How a record gets a codec.
     ///
+    /// @param imported whether it is in a class that is imported itself
+    String mend(TypeElement record, boolean imported) {
+        String name = record.getSimpleName().toString();
+        if (imported) return "import it, too, with @Json.Import(type = %s.class)".formatted(name);
+        String mend = "add @Json to record " + name;
+        return isCompiled(record)
+                ? mend
+                        + ", or, where it is of another jar, @Json.Import(type = %s.class) to what uses it"
+                                .formatted(name)
+                : mend;
+    }
+
+    /// Whether a class was compiled before; where the compiler does not say, it was not.
+    private boolean isCompiled(TypeElement type) {
+        try {
+            JavaFileObject file = environment.getElementUtils().getFileObjectOf(type);
+            return file != null && file.getKind() == JavaFileObject.Kind.CLASS;
+        } catch (UnsupportedOperationException otherCompiler) {
+            return false;
+        }
+    }
+
+    /// A class as one text.
+    ///
+    /// @param use where it is used
     /// @throws NoCodecException where that cannot be done
-    Optional<Type.Imported> find(TypeElement type, Element use) throws NoCodecException {
-        Optional<AnnotationMirror> found = Stream.<Element>iterate(
-                        use, each -> each != null, Element::getEnclosingElement)
-                .flatMap(each -> Annotations.all(each, "Json.Import").stream())
-                .filter(mirror -> isOf(mirror, type))
-                .findFirst();
-        return found.isEmpty() ? Optional.empty() : Optional.of(imported(type, use, found.get()));
-    }
-
-    private static boolean isOf(AnnotationMirror mirror, TypeElement type) {
-        return Annotations.attribute(mirror, "type").orElseThrow().getValue() instanceof DeclaredType declared
-                && declared.asElement().equals(type);
-    }
-
-    private Type.Imported imported(TypeElement type, Element use, AnnotationMirror mirror) throws NoCodecException {
+    Type.Imported text(Import found, Element use) throws NoCodecException {
+        TypeElement type = found.type();
+        AnnotationMirror mirror = found.mirror();
         String parse = named(mirror, "parse", "parse");
         String print = named(mirror, "print", "toString");
         TypeMirror text =

@@ -13,10 +13,12 @@ final class JsonPolicy {
     private JsonPolicy() {}
 
     /// The name of the constant that an attribute was given; empty when it was not written, or the type is not `@Json`.
-    static Optional<String> of(TypeElement type, String attribute) {
-        if (!Annotations.isPresent(type, "Json")) return Optional.empty();
-        return Stream.<Element>iterate(type, each -> each != null, Element::getEnclosingElement)
-                .filter(each -> each.equals(type)
+    ///
+    /// @param policy the type; for one of another jar, the declaration that speaks in its place
+    static Optional<String> of(Element policy, String attribute) {
+        if (policy instanceof TypeElement && !Annotations.isPresent(policy, "Json")) return Optional.empty();
+        return Stream.<Element>iterate(policy, each -> each != null, Element::getEnclosingElement)
+                .filter(each -> each.equals(policy)
                         || each.getKind() == ElementKind.PACKAGE
                         || each.getKind() == ElementKind.MODULE)
                 .flatMap(each -> Annotations.find(each, "Json").stream())

@@ -64,6 +64,11 @@ final class JsonTypeReader {
         this.missing = missing;
     }
 
+    /// The same for classes of other jars.
+    JsonTypeReader within(Import imported) {
+        return new JsonTypeReader(types.within(imported), defaults, docs, placement, findings, missing);
+    }
+
     /// Reads a declaration; empty when it cannot have a codec at all, which is then reported.
     Optional<JsonType> read(TypeElement element) {
         if (placement.isUnreachable(element)) {
@@ -71,7 +76,7 @@ final class JsonTypeReader {
             return Optional.empty();
         }
         Doc doc = docs.of(element);
-        Site site = Site.of(element);
+        Site site = types.site(element);
         if (Annotations.isPresent(element, "Json.Untagged")) return untagged.read(element, doc);
         if (Annotations.isPresent(element, "Json.Tuple")) return tuples.read(element, doc);
         if (ValueReader.isMarked(element)) return values.read(element, doc);
@@ -81,8 +86,8 @@ final class JsonTypeReader {
         if (element.getKind() == ElementKind.RECORD && !value) return structure(element, doc, site);
         if (UnionReader.isUnion(element) && !value && !generic) return unions.read(element, doc);
         if (element.getKind() == ElementKind.ENUM && !value) {
-            return Optional.of(
-                    new JsonType.Enumeration(types.className(element), TypeReader.constants(element), doc, site));
+            return Optional.of(new JsonType.Enumeration(
+                    types.className(element), TypeReader.constants(element, types.policy(element)), doc, site));
         }
         boolean whole = value && (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.CLASS);
         findings.error(
@@ -120,13 +125,17 @@ final class JsonTypeReader {
                 parameters,
                 members,
                 unknown(element),
-                JsonPolicy.of(element, "nulls").map(Nulls::valueOf).orElse(Nulls.WRITE),
+                JsonPolicy.of(types.policy(element), "nulls")
+                        .map(Nulls::valueOf)
+                        .orElse(Nulls.WRITE),
                 computed.described(element, doc),
                 site));
     }
 
-    private static Unknown unknown(TypeElement element) {
-        return JsonPolicy.of(element, "unknown").map(Unknown::valueOf).orElse(Unknown.INHERIT);
+    private Unknown unknown(TypeElement element) {
+        return JsonPolicy.of(types.policy(element), "unknown")
+                .map(Unknown::valueOf)
+                .orElse(Unknown.INHERIT);
     }
 
     private static boolean isUnbounded(TypeParameterElement parameter) {
@@ -160,11 +169,16 @@ final class JsonTypeReader {
                 continue;
             }
             try {
-                members.add(
-                        member(component, WireNames.of(element, component), field, types.use(field), access, fallback));
+                members.add(member(
+                        component,
+                        WireNames.of(types.policy(element), component),
+                        field,
+                        types.use(field),
+                        access,
+                        fallback));
             } catch (NoCodecException reason) {
                 String name = component.getSimpleName().toString();
-                missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), Site.of(field)));
+                missing.add(new MissingCodec(types.className(element), name, reason.getMessage(), types.site(field)));
             }
         }
         return members;

@@ -10,11 +10,13 @@ import dev.retort.processor.model.ViewType;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -34,6 +36,7 @@ public final class Reader {
     private final List<TypeElement> waiting;
     private final Set<String> incomplete = new LinkedHashSet<>();
     private final OwnCheckReader ownChecks;
+    private final ImportReader imports;
     private final TypeReader types;
     private final Placement placement;
     private final JsonTypeReader jsonTypes;
@@ -48,8 +51,8 @@ public final class Reader {
         this.waiting = waiting.stream().map(elements::getTypeElement).toList();
         var docs = new DocReader(elements, new NoteReader(elements, findings));
         this.ownChecks = new OwnCheckReader(environment, findings);
-        this.types = new TypeReader(
-                elements, new ConstraintReader(elements, ownChecks, findings), new ImportReader(environment));
+        this.imports = new ImportReader(environment);
+        this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings), imports);
         this.placement = new Placement(environment);
         var defaults = new DefaultReader(environment, findings);
         this.jsonTypes = new JsonTypeReader(types, defaults, docs, placement, findings, missing);
@@ -84,7 +87,8 @@ public final class Reader {
                 .toList();
     }
 
-    /// The declarations with `@Json`, `@Json.Value`, `@Json.Untagged` and `@Json.Tuple`.
+    /// The declarations with `@Json`, `@Json.Value`, `@Json.Untagged` and `@Json.Tuple`, and those of other
+    /// jars that are imported.
     public List<JsonType> jsonTypes(RoundEnvironment round) {
         var elements = new ArrayList<TypeElement>();
         for (String annotation : List.of("Json", "Json.Value", "Json.Untagged", "Json.Tuple")) {
@@ -92,7 +96,31 @@ public final class Reader {
                 if (!elements.contains(each)) elements.add(each);
             }
         }
-        return elements.stream().map(jsonTypes::read).flatMap(Optional::stream).toList();
+        return Stream.concat(
+                        elements.stream().map(jsonTypes::read).flatMap(Optional::stream),
+                        importing(round).stream().flatMap(this::imported))
+                .toList();
+    }
+
+    private Set<Element> importing(RoundEnvironment round) {
+        var places = new LinkedHashSet<Element>(annotated(round, "Json.Import"));
+        places.addAll(annotated(round, "Json.Import.List"));
+        return places;
+    }
+
+    /// The classes of other jars that a declaration imports as if they had `@Json`.
+    private Stream<JsonType> imported(Element place) {
+        var known = new HashSet<TypeElement>();
+        return Import.on(place).flatMap(each -> {
+            Optional<String> mistake = known.add(each.type())
+                    ? imports.mistake(each)
+                    : Optional.of("%s is imported twice here: remove one"
+                            .formatted(each.type().getSimpleName()));
+            mistake.ifPresent(text -> findings.error(each.site(), text));
+            if (mistake.isPresent() || each.isText()) return Stream.empty();
+            findings.tellAt(each.site(), each.type());
+            return jsonTypes.within(each).read(each.type()).stream();
+        });
     }
 
     /// The components among them whose types have no codec.

@@ -8,6 +8,7 @@ import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
+import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +33,43 @@ final class TypeReader {
     private final Elements elements;
     private final ConstraintReader constraints;
     private final ImportReader imports;
+    private final Optional<Import> within;
     private final Set<TypeElement> opened = new HashSet<>();
 
-    TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports) {
+    private TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports, Optional<Import> within) {
         this.elements = elements;
         this.imports = imports;
         this.constraints = constraints;
+        this.within = within;
+    }
+
+    TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports) {
+        this(elements, constraints, imports, Optional.empty());
+    }
+
+    /// The same for what a class of another jar holds, for which the imports around its own hold.
+    TypeReader within(Import imported) {
+        return new TypeReader(elements, constraints, imports, Optional.of(imported));
+    }
+
+    /// Where an error at a declaration is told: where its class is imported, if it is.
+    Site site(Element declaration) {
+        return within.map(Import::site).orElseGet(() -> Site.of(declaration));
+    }
+
+    /// What imports a class of another jar that is read, or is held by one that is.
+    private Optional<Import> imported(TypeElement type) {
+        return within.flatMap(each -> Import.find(type, each.place())).filter(each -> !each.isText());
+    }
+
+    /// Whether a class is of another jar, and read as if it had `@Json`.
+    boolean isImported(TypeElement type) {
+        return imported(type).isPresent();
+    }
+
+    /// The declaration whose `@Json` says how what a type holds is written.
+    Element policy(TypeElement type) {
+        return imported(type).map(each -> each.policy(elements)).orElse(type);
     }
 
     /// A type that is not in the model. The message says why, and how to mend it, without saying where.
@@ -259,18 +291,22 @@ final class TypeReader {
 
     private Type ofProgram(TypeElement element, List<? extends TypeMirror> arguments, Spot spot)
             throws NoCodecException {
-        ClassName name = className(element);
-        Optional<Type.Imported> imported = imports.find(element, spot.declaration());
-        if (imported.isPresent()) return imported.get();
-        boolean json = Annotations.isPresent(element, "Json");
+        Element use = within.map(Import::place).orElse(spot.declaration());
+        Optional<Import> imported = Import.find(element, use);
+        if (imported.isPresent() && imported.get().isText()) return imports.text(imported.get(), use);
+        boolean json = imported.isPresent() || Annotations.isPresent(element, "Json");
+        ClassName name = imported.map(each -> each.name(elements)).orElseGet(() -> className(element, elements));
         if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
-        if (element.getKind() == ElementKind.ENUM) return new Type.Enumeration(name, constants(element), json);
+        if (element.getKind() == ElementKind.ENUM) {
+            Element policy = imported.map(each -> each.policy(elements)).orElse(element);
+            return new Type.Enumeration(name, constants(element, policy), json);
+        }
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
             if (Annotations.isPresent(element, "Json.Tuple")) return new Type.Tuple(name);
             if (json) return new Type.Structure(name, uses(arguments, spot));
             throw new NoCodecException(
-                    "%s has no codec: add @Json to record %s".formatted(name.qualified(), name.simple()));
+                    "%s has no codec: %s".formatted(name.qualified(), imports.mend(element, within.isPresent())));
         }
         if (name.qualified().equals("java.lang.Object")) {
             throw new NoCodecException(
@@ -323,10 +359,11 @@ final class TypeReader {
         }
     }
 
-    static List<Type.Constant> constants(TypeElement element) {
+    /// @param policy the declaration that says how their names are written
+    static List<Type.Constant> constants(TypeElement element, Element policy) {
         return element.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(element, each)))
+                .map(each -> new Type.Constant(each.getSimpleName().toString(), WireNames.of(policy, each)))
                 .toList();
     }
 
@@ -347,7 +384,7 @@ final class TypeReader {
     }
 
     ClassName className(TypeElement element) {
-        return className(element, elements);
+        return imported(element).map(each -> each.name(elements)).orElseGet(() -> className(element, elements));
     }
 
     static ClassName className(TypeElement element, Elements elements) {

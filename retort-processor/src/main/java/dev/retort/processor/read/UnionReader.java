@@ -4,7 +4,6 @@ package dev.retort.processor.read;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.report.Findings;
-import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,8 @@ final class UnionReader {
                 .orElse("type");
         var choices = new ArrayList<JsonType.Choice>();
         if (!addChoices(element, element, choices)) return Optional.empty();
-        return Optional.of(new JsonType.Union(types.className(element), discriminator, choices, doc, Site.of(element)));
+        return Optional.of(
+                new JsonType.Union(types.className(element), discriminator, choices, doc, types.site(element)));
     }
 
     /// Adds what an interface permits; what a sealed interface among it permits stands for that.
@@ -52,24 +52,36 @@ final class UnionReader {
                 JsonType.Choice choice = choice(element, union);
                 if (choices.stream().noneMatch(each -> each.name().equals(choice.name()))) choices.add(choice);
             } else {
-                findings.error(
-                        Site.of(union),
-                        "%s permits %s, which cannot be told by a discriminator: make it a @Json record without type parameters"
-                                .formatted(union.getSimpleName(), element.getSimpleName()));
+                findings.error(types.site(union), refusal(union, element));
                 good = false;
             }
         }
         return good;
     }
 
-    private static boolean isRecord(TypeElement element) {
+    private String refusal(TypeElement union, TypeElement permitted) {
+        String name = permitted.getSimpleName().toString();
+        boolean plain = permitted.getKind() == ElementKind.RECORD
+                && permitted.getTypeParameters().isEmpty();
+        return "%s permits %s, which cannot be told by a discriminator: %s"
+                .formatted(
+                        union.getSimpleName(),
+                        name,
+                        plain && types.isImported(union)
+                                ? "import it, too, with @Json.Import(type = %s.class)".formatted(name)
+                                : "make it a @Json record without type parameters");
+    }
+
+    private boolean isRecord(TypeElement element) {
         return element.getKind() == ElementKind.RECORD
-                && Annotations.isPresent(element, "Json")
+                && (types.isImported(element) || Annotations.isPresent(element, "Json"))
                 && element.getTypeParameters().isEmpty();
     }
 
     private JsonType.Choice choice(TypeElement element, TypeElement union) {
         return new JsonType.Choice(
-                types.className(element), WireNames.of(union, element), WireNames.ofMembers(element));
+                types.className(element),
+                WireNames.of(types.policy(union), element),
+                WireNames.ofMembers(element, types.policy(element)));
     }
 }

@@ -15,21 +15,21 @@ final class WireNames {
 
     /// The name of what a `@Json` type holds.
     ///
-    /// @param type    the type, whose policy counts
+    /// @param policy  the type; for one of another jar, the declaration that speaks in its place
     /// @param element a component, a constant or a record
-    static String of(TypeElement type, Element element) {
+    static String of(Element policy, Element element) {
         return Annotations.find(element, "Name")
                 .map(Annotations::text)
-                .orElseGet(() -> naming(type).of(element.getSimpleName().toString()));
+                .orElseGet(() -> naming(policy).of(element.getSimpleName().toString()));
     }
 
     /// The names of a record's members.
-    static List<String> ofMembers(TypeElement element) {
+    static List<String> ofMembers(TypeElement element, Element policy) {
         return Stream.concat(
                         element.getRecordComponents().stream()
                                 .filter(component -> !Annotations.isPresent(component, "Json.Ignore")),
                         ComputedReader.methods(element).stream())
-                .map(member -> of(element, member))
+                .map(member -> of(policy, member))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ final class WireNames {
                 .toList();
     }
 
-    private static Naming naming(TypeElement type) {
-        return JsonPolicy.of(type, "naming").map(Naming::valueOf).orElse(Naming.AS_IS);
+    private static Naming naming(Element policy) {
+        return JsonPolicy.of(policy, "naming").map(Naming::valueOf).orElse(Naming.AS_IS);
     }
 }

@@ -4,11 +4,14 @@ package dev.retort.processor.report;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.ModuleTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -50,6 +53,9 @@ final class AnnotationTrees {
         return switch (declaration) {
             case VariableTree variable -> annotations(variable.getModifiers(), variable.getType(), way);
             case MethodTree method -> annotations(method.getModifiers(), method.getReturnType(), way);
+            case ClassTree type -> type.getModifiers().getAnnotations();
+            case PackageTree named -> named.getAnnotations();
+            case ModuleTree module -> module.getAnnotations();
             default -> List.of();
         };
     }

@@ -47,6 +47,11 @@ final class GeneratedFile {
         return source;
     }
 
+    /// The package of the class.
+    String packageName() {
+        return source.generated().packageName();
+    }
+
     /// A constant of the class. The same constant asked for again is not declared again.
     ///
     /// @return its name, which is another when the one that is wanted is taken
@@ -86,7 +91,7 @@ final class GeneratedFile {
     /// @param definition what stands first in the class: how it is registered
     /// @param main       what stands between the constants and the methods that were added
     String assemble(String comment, String header, String definition, String main) {
-        String gap = constants.isEmpty() ? "" : "\n";
+        String gap = constants.isEmpty() || definition.isEmpty() ? "" : "\n";
         String declared = constants.entrySet().stream()
                 .map(each -> "private " + each.getKey().declaration(each.getValue()))
                 .collect(Collectors.joining());
@@ -101,7 +106,7 @@ final class GeneratedFile {
             %s}
             """.formatted(
                         source.nested(),
-                        source.packageName().isEmpty() ? "" : "package " + source.packageName() + ";\n\n",
+                        packageName().isEmpty() ? "" : "package " + packageName() + ";\n\n",
                         imports.lines(),
                         comment,
                         header,

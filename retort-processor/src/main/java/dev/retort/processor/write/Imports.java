@@ -16,7 +16,7 @@ final class Imports {
     /// @param own    the class that the file is generated for; its name is taken
     /// @param nested the name of a class inside the generated one, which hides others of that name
     Imports(ClassName own, String nested) {
-        this.packageName = own.packageName();
+        this.packageName = own.generated().packageName();
         this.nested = nested;
         of(own);
     }

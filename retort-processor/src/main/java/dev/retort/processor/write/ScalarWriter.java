@@ -33,7 +33,7 @@ public final class ScalarWriter {
                 "The codec of [" + value.name().simple() + "].",
                 "final class " + generated + " implements " + types.imported("dev.retort.json.Scalar") + "<" + type
                         + ">",
-                registration(generated, type, types),
+                registration(value.name(), type, types),
                 """
 
                 private %1$s() {}
@@ -118,21 +118,18 @@ public final class ScalarWriter {
         String generated = name.generated().nested();
         return file.assemble(
                 "The codec of [" + name.simple() + "].",
-                "final class " + generated,
+                header(name),
                 """
-                static final %3$s<%1$s> CODEC = %4$s.%7$s(%1$s.values()%6$s);
-
-                static {
-                    %5$s.register(%2$d, %1$s.class, CODEC);
-                }
+                %sstatic final %s<%s> CODEC = %s.%s(%s.values()%s);
                 """.formatted(
-                                type,
-                                Generated.FORMAT,
-                                types.imported("dev.retort.json.Scalar"),
-                                types.imported("dev.retort.json.Scalars"),
-                                types.imported("dev.retort.generated.Generated"),
-                                arguments,
-                                method),
+                                        name.visibility(),
+                                        types.imported("dev.retort.json.Scalar"),
+                                        type,
+                                        types.imported("dev.retort.json.Scalars"),
+                                        method,
+                                        type,
+                                        arguments)
+                        + announcement(name, type, types),
                 "\nprivate " + generated + "() {}\n");
     }
 
@@ -167,14 +164,27 @@ public final class ScalarWriter {
                 "\nprivate " + generated + "() {}\n");
     }
 
+    /// How the class of a codec begins.
+    static String header(ClassName name) {
+        return name.visibility() + "final class " + name.generated().nested();
+    }
+
     /// How a codec that has a class of its own is made and announced.
-    static String registration(String generated, String type, TypeCode types) {
+    static String registration(ClassName name, String type, TypeCode types) {
+        return "%1$sstatic final %2$s CODEC = new %2$s();\n"
+                        .formatted(name.visibility(), name.generated().nested())
+                + announcement(name, type, types);
+    }
+
+    /// How a codec is handed over to who looks for it by its class. That of a class of another jar belongs to
+    /// those who import it.
+    private static String announcement(ClassName name, String type, TypeCode types) {
+        if (name.home().isPresent()) return "";
         return """
-            static final %1$s CODEC = new %1$s();
 
             static {
-                %4$s.register(%2$d, %3$s.class, CODEC);
+                %s.register(%d, %s.class, CODEC);
             }
-            """.formatted(generated, Generated.FORMAT, type, types.imported("dev.retort.generated.Generated"));
+            """.formatted(types.imported("dev.retort.generated.Generated"), Generated.FORMAT, type);
     }
 }

@@ -92,6 +92,7 @@ public final class SchemaFragment {
     private static Map<String, Object> titled(ClassName name, Doc doc) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("title", name.simple());
+        if (name.home().isPresent()) schema.put("$imported", name.qualified());
         if (!doc.whole().isEmpty()) schema.put("description", doc.whole());
         if (doc.deprecated()) schema.put("deprecated", true);
         return schema;

@@ -87,9 +87,9 @@ public final class StructureWriter {
         String write = writeMethod(type);
         return file.assemble(
                 "The codec of [" + structure.name().simple() + "].",
-                "final class " + generated + parameters() + " implements " + codec + "<" + type + ">",
+                ScalarWriter.header(structure.name()) + parameters() + " implements " + codec + "<" + type + ">",
                 structure.parameters().isEmpty()
-                        ? ScalarWriter.registration(generated, type, types)
+                        ? ScalarWriter.registration(structure.name(), type, types)
                         : genericRegistration(generated),
                 (structure.parameters().isEmpty()
                                 ? "\nprivate " + generated + "() {}\n"
@@ -134,6 +134,7 @@ public final class StructureWriter {
     }
 
     private String genericRegistration(String generated) {
+        if (structure.name().home().isPresent()) return "";
         int count = structure.parameters().size();
         return """
             static {
@@ -162,10 +163,14 @@ public final class StructureWriter {
         return """
 
             %s
-            %s(%s) {
+            %s%s(%s) {
             %s}
             """.formatted(
-                fields, generated, String.join(", ", arguments), GeneratedFile.indented(assignments.toString()));
+                        fields,
+                        structure.name().visibility(),
+                        generated,
+                        String.join(", ", arguments),
+                        GeneratedFile.indented(assignments.toString()));
     }
 
     /// How many names there are.

@@ -42,7 +42,7 @@ public final class TupleWriter {
                 "The codec of [" + tuple.name().simple() + "].",
                 "final class " + generated + " implements " + types.imported("dev.retort.json.Codec") + "<" + type
                         + ">",
-                ScalarWriter.registration(generated, type, types),
+                ScalarWriter.registration(tuple.name(), type, types),
                 """
 
                 private %1$s() {}

@@ -216,8 +216,8 @@ final class TypeCode {
     /// holds itself, so where a type parameter is in it, it is made when it is used.
     private String generic(ClassName name, Type type, List<Use> arguments) {
         String codecs = arguments.stream().map(this::codec).collect(Collectors.joining(", "));
-        if (name.packageName().equals(file.source().packageName()))
-            return "new " + name.generated().nested() + "<>(" + codecs + ")";
+        Optional<String> named = generatedName(name);
+        if (named.isPresent()) return "new " + named.get() + "<>(" + codecs + ")";
         return "%s.<%s>of(%s.class, %s)"
                 .formatted(
                         imported("dev.retort.json.Codec"),
@@ -260,10 +260,17 @@ final class TypeCode {
                 : list + ".toArray(" + name(array) + "::new)";
     }
 
-    /// A codec that was generated: beside this class by its constant, in another package by look-up.
+    /// The generated class of a type, where this file can name it.
+    private Optional<String> generatedName(ClassName name) {
+        ClassName generated = name.generated();
+        if (generated.packageName().equals(file.packageName())) return Optional.of(generated.nested());
+        return name.isShared() ? Optional.of(file.imports().of(generated)) : Optional.empty();
+    }
+
+    /// A codec that was generated: by its constant where this file can name it, otherwise by look-up.
     private String generated(ClassName name, boolean scalar) {
-        if (name.packageName().equals(file.source().packageName()))
-            return name.generated().nested() + ".CODEC";
+        Optional<String> named = generatedName(name);
+        if (named.isPresent()) return named.get() + ".CODEC";
         String kind = imported("dev.retort.json." + (scalar ? "Scalar" : "Codec"));
         String type = file.imports().of(name);
         return file.codecConstant(

@@ -39,9 +39,9 @@ public final class UnionWriter {
         }
         return file.assemble(
                 "The codec of [" + union.name().simple() + "].",
-                "final class " + generated + " implements " + types.imported("dev.retort.json.Codec") + "<" + type
-                        + ">",
-                ScalarWriter.registration(generated, type, types),
+                ScalarWriter.header(union.name()) + " implements " + types.imported("dev.retort.json.Codec") + "<"
+                        + type + ">",
+                ScalarWriter.registration(union.name(), type, types),
                 """
 
                 private %1$s() {}

@@ -41,7 +41,7 @@ public final class UntaggedWriter {
                 "The codec of [" + untagged.name().simple() + "].",
                 "final class " + generated + " implements " + types.imported("dev.retort.json.Codec") + "<" + type
                         + ">",
-                ScalarWriter.registration(generated, type, types),
+                ScalarWriter.registration(untagged.name(), type, types),
                 """
 
                 private %1$s() {}
