@@ -73,6 +73,7 @@ public final class OpenApiDocument {
         var tags = new ArrayList<JsonObject>();
         var components = new Components(uses());
         var names = new ResourceNames(contents.operationIds());
+        var operations = new ArrayList<OperationLinks.Operation>();
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
             var resource = new DocumentedResource(mounted, names, contents.told());
@@ -80,13 +81,18 @@ public final class OpenApiDocument {
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
                 components.securitySchemes(endpoint);
-                JsonObject operation = resource.operation(endpoint, names, components, type);
-                paths.add(
-                        mounted.prefix() + text(member(endpoint, "path")),
-                        text(member(endpoint, "method")),
-                        PlainOperation.withVariables(operation, mounted.variables()),
-                        mounted.conditions());
+                operations.add(new OperationLinks.Operation(
+                        mounted, endpoint, resource.operation(endpoint, names, components, type)));
             }
+        }
+        operations.forEach(each -> paths.first(each.path()));
+        var links = new OperationLinks(operations, paths);
+        for (OperationLinks.Operation each : operations) {
+            paths.add(
+                    each.path(),
+                    each.method(),
+                    PlainOperation.withVariables(links.of(each), each.mounted().variables()),
+                    each.mounted().conditions());
         }
         for (PlainRoute route : plainRoutes) {
             if (contents.told().isPresent() || !METHODS.contains(route.method())) continue;

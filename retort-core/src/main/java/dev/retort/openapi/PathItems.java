@@ -32,11 +32,22 @@ final class PathItems {
     /// @param method     in lower case
     /// @param conditions on which it counts
     void add(String path, String method, JsonObject operation, List<When> conditions) {
-        String first = firsts.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), _ -> path);
+        String first = first(path);
         JsonObject renamed = first.equals(path) ? operation : renamed(operation, variables(path), variables(first));
         items.computeIfAbsent(first, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(method, _ -> new ArrayList<>())
                 .add(new Conditions.Variant(renamed, conditions));
+    }
+
+    /// The path under which the operations of a path stand.
+    String first(String path) {
+        return firsts.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), _ -> path);
+    }
+
+    /// The name that a variable of a path has there; any other name as it is.
+    String variable(String path, String name) {
+        int index = variables(path).indexOf(name);
+        return index < 0 ? name : variables(first(path)).get(index);
     }
 
     private static List<String> variables(String path) {

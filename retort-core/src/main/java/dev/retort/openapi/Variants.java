@@ -85,6 +85,8 @@ final class Variants {
         if (!headers.members().isEmpty()) all.put("headers", headers);
         JsonObject content = contents(one, other);
         if (!content.members().isEmpty()) all.put("content", content);
+        JsonObject links = Merging.deep(object(other, "links"), object(one, "links"));
+        if (!links.members().isEmpty()) all.put("links", links);
         return new JsonObject(all);
     }
 

@@ -100,7 +100,9 @@ import javax.tools.StandardLocation;
     "dev.retort.View",
     "dev.retort.Webhooks",
     "dev.retort.CallsBack",
-    "dev.retort.CallsBack.List"
+    "dev.retort.CallsBack.List",
+    "dev.retort.LeadsTo",
+    "dev.retort.LeadsTo.List"
 })
 public final class RetortProcessor extends AbstractProcessor {
 
@@ -145,6 +147,7 @@ public final class RetortProcessor extends AbstractProcessor {
         providers.forEach(provider -> Check.provider(provider, findings));
         Check.examples(
                 types, Stream.concat(resources.stream(), webhooks.stream()).toList(), findings);
+        Check.links(types, resources, findings);
         exceptions.forEach(exception -> Check.exception(exception, findings));
         findings.print(processingEnv);
         if (findings.hasErrors()) return;

@@ -100,6 +100,12 @@ public final class Check {
         resources.forEach(resource -> resource.endpoints().forEach(rule::check));
     }
 
+    /// Judges the links by the types of the same round.
+    public static void links(List<JsonType> types, List<Resource> resources, Findings findings) {
+        var rule = new LinkRule(types, findings);
+        resources.forEach(resource -> resource.endpoints().forEach(rule::check));
+    }
+
     public static void exception(StatusException exception, Findings findings) {
         StatusRule.check(exception, findings);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.OperationNote;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.report.Findings;
 
@@ -14,6 +15,12 @@ final class WebhookRule {
             findings.error(
                     webhook.pathSite(),
                     "%s cannot be a webhook: OpenAPI knows nothing of WebSockets. Remove it"
+                            .formatted(webhook.method()));
+        }
+        for (OperationNote.Link link : webhook.note().links()) {
+            findings.error(
+                    link.site(),
+                    "@LeadsTo on %s has no effect, because a webhook is answered by somebody else: remove it"
                             .formatted(webhook.method()));
         }
         for (String variable : webhook.variables()) {

@@ -4,6 +4,7 @@ package dev.retort.processor.model;
 import dev.retort.json.JsonObject;
 import dev.retort.processor.report.Site;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What annotations say about an endpoint for the document alone.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param extra   members that are merged into the operation
 /// @param tags    instead of those of the resource
 /// @param calls   what is called back
+/// @param links   what can be asked next
 /// @param hidden  whether it is left out
 /// @param idSite  where the id was written
 public record OperationNote(
@@ -21,6 +23,7 @@ public record OperationNote(
         Optional<JsonObject> extra,
         Optional<List<String>> tags,
         List<CallBack> calls,
+        List<Link> links,
         boolean hidden,
         Site idSite) {
 
@@ -29,4 +32,18 @@ public record OperationNote(
     /// @param at   the address, with runtime expressions
     /// @param type an interface with webhooks
     public record CallBack(String name, String at, ClassName type) {}
+
+    /// A request that can follow.
+    ///
+    /// @param type       the resource of its endpoint
+    /// @param method     the method of its endpoint
+    /// @param parameters runtime expressions, by the names of its parameters
+    /// @param site       where the expressions were written
+    public record Link(
+            String name,
+            String description,
+            ClassName type,
+            String method,
+            Map<String, String> parameters,
+            Site site) {}
 }

@@ -19,10 +19,12 @@ import javax.lang.model.element.ExecutableElement;
 final class OperationReader {
 
     private final CallBackReader calls;
+    private final LinkReader links;
     private final Findings findings;
 
-    OperationReader(TypeReader types, Findings findings) {
+    OperationReader(TypeReader types, ParameterReader parameters, Findings findings) {
         this.calls = new CallBackReader(types, findings);
+        this.links = new LinkReader(types, parameters, findings);
         this.findings = findings;
     }
 
@@ -39,6 +41,7 @@ final class OperationReader {
                         .flatMap(each -> object(new Site(method, operation.orElseThrow(), each, List.of()), each)),
                 tags(method),
                 calls.read(method),
+                links.read(method),
                 Annotations.isPresent(method, "Hidden") || Annotations.isPresent(Placement.ownerOf(method), "Hidden"),
                 new Site(method, operation.orElse(null), id.orElse(null), List.of()));
     }

@@ -115,7 +115,7 @@ final class ProviderReader {
                 List.of(),
                 Intake.usual(Site.of(method)),
                 doc,
-                new OperationReader(types, findings).read(method),
+                new OperationReader(types, parameters, findings).read(method),
                 Site.of(method),
                 Site.of(method));
         return Optional.of(new ProviderMethod(

@@ -242,7 +242,8 @@ public final class Reader {
                     "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
                             .formatted(type.getSimpleName()));
         }
-        for (String name : List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged", "CallsBack")) {
+        for (String name :
+                List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged", "CallsBack", "LeadsTo")) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
                 // What stands on a component of a record stands on its accessor, too.
                 boolean component = environment.getElementUtils().recordComponentFor(method) != null;

@@ -58,7 +58,7 @@ final class ResourceReader {
         this.placement = placement;
         this.inherited = inherited;
         this.findings = findings;
-        this.operations = new OperationReader(types, findings);
+        this.operations = new OperationReader(types, parameters, findings);
         this.guards = new GuardReader(types, findings);
         this.intakes = new IntakeReader(findings);
         this.constructions = new ConstructionReader(types, placement);

@@ -7,6 +7,7 @@ import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Note;
+import dev.retort.processor.model.OperationNote;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Group;
@@ -84,6 +85,17 @@ public final class OperationFragment {
                         each.type().binary()))
                 .toList();
         if (!calls.isEmpty()) described.put("callbacks", calls);
+        List<Map<String, Object>> links =
+                endpoint.note().links().stream().map(OperationFragment::link).toList();
+        if (!links.isEmpty()) described.put("links", links);
+        return described;
+    }
+
+    private static Map<String, Object> link(OperationNote.Link link) {
+        Map<String, Object> described = SchemaFragment.ordered(
+                "name", link.name(), "resource", link.type().binary(), "endpoint", link.method());
+        if (!link.description().isEmpty()) described.put("description", link.description());
+        if (!link.parameters().isEmpty()) described.put("parameters", link.parameters());
         return described;
     }
 
