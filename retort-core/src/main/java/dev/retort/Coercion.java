@@ -27,9 +27,8 @@ public enum Coercion {
     /// the contract has no `null`. A scalar is an array of one, and an array of one is the scalar in it.
     ///
     /// What is missing from an object is told first, then faults of a body in the order of the members in the
-    /// program. A member that comes twice has its last value, unless that is `null` or the first one is wrong.
-    /// Numbers keep all of their digits, unless texts are made of them, and infinity stays refused. Which of
-    /// several forms a value has is decided before anything is converted. An empty query parameter is a value
-    /// like others.
+    /// program. A member that comes twice has its last value. Numbers keep all of their digits, unless texts
+    /// are made of them, and infinity stays refused. Which of several forms a value has is decided before
+    /// anything is converted. An empty query parameter is a value like others.
     AJV
 }

@@ -92,9 +92,8 @@ public final class Merge<T> {
     }
 
     private T read(JsonWriter merged, List<Object> kept) {
-        var in = new JsonReader(merged.buffer(), merged.length(), STORED);
+        JsonReader in = new JsonReader(merged.buffer(), merged.length(), STORED).coercing(coercion);
         in.keepFrom(kept);
-        in.coercing(coercion);
         T result = codec.read(in);
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");

@@ -78,8 +78,8 @@ public interface MessageType<T> {
             public T read(Message message, JsonLimits limits, Coercion coercion) {
                 byte[] document = requireText(message).bytes();
                 try {
-                    var in = new JsonReader(document, document.length, limits);
-                    T value = codec.read(in.coercing(coercion));
+                    JsonReader in = new JsonReader(document, document.length, limits).coercing(coercion);
+                    T value = codec.read(in);
                     in.end();
                     if (value != null && in.faultCount() == 0) return value;
                     throw invalid(422, in.faults());

@@ -152,8 +152,9 @@ public final class ReceivedBody {
     /// read.
     private boolean isObject() {
         try {
-            var in = new JsonReader(whole(), whole().length, call.jsonLimits());
-            JsonValue value = Codecs.JSON_VALUE.read(in.coercing(call.settings().coercion()));
+            JsonReader in = new JsonReader(whole(), whole().length, call.jsonLimits())
+                    .coercing(call.settings().coercion());
+            JsonValue value = Codecs.JSON_VALUE.read(in);
             in.end();
             return value == null || value instanceof JsonObject;
         } catch (JsonSyntaxException _) {

@@ -112,9 +112,15 @@ public final class JsonReader extends JsonScanner {
         this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
     }
 
-    /// Has values be taken that are further from what is asked for, and faults be told in the order of the
-    /// program.
+    /// A reader of the same document that takes values which are further from what is asked for, and tells
+    /// faults in the order of the program. It is this one, unless members come again.
     public JsonReader coercing(Coercion coercion) {
+        if (coercion == Coercion.NONE) return leniently(coercion);
+        return RepeatedMembers.removed(document, end, limits).orElse(this).leniently(coercion);
+    }
+
+    /// Takes such values, whether members come again or not.
+    JsonReader leniently(Coercion coercion) {
         this.coercion = coercion;
         places = coercion == Coercion.NONE ? null : new Places(limits);
         return this;
@@ -312,8 +318,8 @@ public final class JsonReader extends JsonScanner {
         return names.unknown() == Unknown.REFUSE || refusesUnknown && names.unknown() == Unknown.INHERIT;
     }
 
-    /// Whether a member that comes again has its last value, as in lenient reading; an alias does not replace
-    /// what was read.
+    /// Whether a member that was read under another name is read again, as in lenient reading; an alias does not
+    /// replace what was read.
     private boolean isLast(Names names) {
         return places != null && !(byAlias && names.hasAliases());
     }

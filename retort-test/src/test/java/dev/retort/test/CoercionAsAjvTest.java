@@ -278,6 +278,23 @@ class CoercionAsAjvTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"value":5,"value":null}             | {}
+        {"value":null,"value":"6"}           | {"value":6}
+        {"value":"x","value":7}              | {"value":7}
+        {"value":[[]],"v\\u0061lue":8}        | {"value":8}
+        {"other":{"a":1,"a":2},"value":9}    | {"value":9}
+        """)
+    void of_a_member_that_comes_twice_the_last_value_alone_counts(String body, String taken) {
+        assertThat(client.post("/nullable")
+                        .body("application/json", body)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "]", "}", ",", "[", "[x]", "tru", "[1", "\"", "1e", "{"})
     void what_is_no_json_stays_none(String broken) {
         for (String type : List.of("integer", "boolean", "string", "color", "integers", "lists"))

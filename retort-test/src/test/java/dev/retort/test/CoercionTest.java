@@ -218,4 +218,23 @@ class CoercionTest {
         assertThat(open.post("/values").body(body).send().expect(200).text()).isEqualTo("{\"whole\":1}");
         strict.post("/values").body(body).send().expect(415);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"whole\":1,\"whole\":null} | {}",
+                "{\"whole\":\"x\",\"whole\":2} | {\"whole\":2}",
+                "{\"whole\":1,\"real\":1.50,\"whole\":\"3\"} | {\"whole\":3,\"real\":1.5}",
+            })
+    void of_a_member_that_comes_twice_the_last_value_alone_counts(String body, String taken) {
+        assertThat(lenient.post("/values")
+                        .body("application/json", body)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo(taken);
+        strict.post("/values").body("application/json", body).send().expect(400);
+    }
 }
