@@ -60,6 +60,7 @@ final class FrameWatch extends ChannelDuplexHandler {
     private int futile;
     private int requests;
     private long sent;
+    private long sentBefore;
 
     private boolean inFields;
     private long fieldsSince;
@@ -72,6 +73,11 @@ final class FrameWatch extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
+    }
+
+    /// How many octets were written so far.
+    long sent() {
+        return sent;
     }
 
     @Override
@@ -104,7 +110,7 @@ final class FrameWatch extends ChannelDuplexHandler {
             }
             if (left == 0 && (flags & END_HEADERS) != 0) inFields = false;
         }
-        if (futile > FREE + EARNED_BY_REQUEST * requests + sent / OCTETS_THAT_EARN)
+        if (futile > FREE + EARNED_BY_REQUEST * requests + (sent - sentBefore) / OCTETS_THAT_EARN)
             end("too many frames that move nothing");
     }
 
@@ -137,7 +143,7 @@ final class FrameWatch extends ChannelDuplexHandler {
             windowSince = now;
             futile = 0;
             requests = 0;
-            sent = 0;
+            sentBefore = sent;
         }
         if (inFields && now - fieldsSince > limits.headTime().toNanos())
             end("the header fields took too long to arrive");

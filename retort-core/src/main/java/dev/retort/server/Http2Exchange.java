@@ -6,7 +6,6 @@ import dev.retort.http.RequestHead;
 import dev.retort.http.Token;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -20,6 +19,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.util.List;
@@ -40,23 +40,26 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     /// answer.
     private static final long READ_AWAY = 1 << 20;
 
-    private final Channel stream;
+    private final Http2StreamChannel stream;
     private final Http2Session session;
     private final Shared shared;
     private final Origin origin;
+    private final Http2Outflow.Stream outflow;
     private @Nullable Turn turn;
     private final BodyReceiver receiver;
     private boolean markedAnswered;
 
-    /// When something was written last.
-    private long writtenAt = System.nanoTime();
+    /// Everything is written, though it may not have left.
     private boolean done;
 
-    Http2Exchange(Channel stream, Http2Session session, Shared shared, Origin origin) {
+    private long doneAt;
+
+    Http2Exchange(Http2StreamChannel stream, Http2Session session, Shared shared, Origin origin) {
         this.stream = stream;
         this.session = session;
         this.shared = shared;
         this.origin = origin;
+        this.outflow = session.outflow(stream);
         this.receiver = new BodyReceiver(shared, READ_AWAY);
     }
 
@@ -153,11 +156,16 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
             case WHOLE -> start(receiving);
             case REFUSED -> writeAnswers();
             case EXCESS -> {
-                // Who is still to be answered is not cut off before that.
-                if (done) reset(Http2Error.NO_ERROR);
-                else stream.config().setAutoRead(false);
+                stream.config().setAutoRead(false);
+                cutOff();
             }
         }
+    }
+
+    /// Ends the stream of a client that goes on sending too much, as soon as all of its answer has left.
+    private void cutOff() {
+        if (done) session.flush();
+        if (done && !outflow.isWaiting()) reset(Http2Error.NO_ERROR);
     }
 
     @Override
@@ -224,7 +232,6 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         boolean bare = turn.isBare(sent) || sent.body() instanceof Answer.Bytes(var _, int length) && length == 0;
         stream.write(new DefaultHttp2HeadersFrame(head, bare));
         if (bare) {
-            writtenAt = System.nanoTime();
             end();
             session.flushSoon();
         }
@@ -278,7 +285,6 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     }
 
     private void write(ByteBuf piece, boolean last) {
-        writtenAt = System.nanoTime();
         stream.write(new DefaultHttp2DataFrame(piece, last));
         if (last) end();
     }
@@ -293,6 +299,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private void end() {
         done = true;
+        doneAt = System.nanoTime();
         receiver.ignore();
         // What has come since is read away.
         if (receiver.turn() != null) stream.config().setAutoRead(true);
@@ -340,21 +347,18 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
     void tick(long now) {
         Turn watched = turn;
         if (watched == null) return;
-        if (done) {
-            // The client is still sending, or does not take the rest of its answer.
-            boolean sending = receiver.turn() != null;
-            var time = sending ? shared.limits().bodyTime() : shared.limits().idleTime();
-            if (now - writtenAt > time.toNanos()) reset(sending ? Http2Error.NO_ERROR : Http2Error.CANCEL);
-            return;
-        }
-        watched.tend(now);
-        boolean stuck = watched.written >= 0
-                && !stream.isWritable()
-                && now - writtenAt > shared.limits().idleTime().toNanos();
-        if (stuck) {
+        if (outflow.heldBackFor(now) > shared.limits().idleTime().toNanos()) {
             reset(Http2Error.CANCEL);
             return;
         }
+        if (done) {
+            // The client has been answered, and goes on sending.
+            boolean over = !stream.config().isAutoRead()
+                    || now - doneAt > shared.limits().bodyTime().toNanos();
+            if (receiver.turn() != null && over) cutOff();
+            return;
+        }
+        watched.tend(now);
         receiver.expire(now);
         if (watched.isOverdue(now)) {
             if (watched.answer == null) {

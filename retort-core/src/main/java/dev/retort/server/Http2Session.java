@@ -9,6 +9,7 @@ import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
 import io.netty.handler.codec.http2.DefaultHttp2WindowUpdateFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +39,8 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private final DuplexChannel channel;
     private final Shared shared;
     private final FrameWatch watch;
+    private final Http2Outflow outflow;
+    private final SendProgress progress;
     private final List<Http2Exchange> streams = new ArrayList<>();
     private final Runnable flush = this::flush;
     private @Nullable ChannelHandlerContext context;
@@ -47,10 +50,12 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private boolean flushing;
     private int slot;
 
-    Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch) {
+    Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch, Http2Outflow outflow) {
         this.channel = channel;
         this.shared = shared;
         this.watch = watch;
+        this.outflow = outflow;
+        this.progress = new SendProgress(channel);
     }
 
     @Override
@@ -58,6 +63,11 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         context = ctx;
         shared.connections().add(this);
         ctx.writeAndFlush(new DefaultHttp2WindowUpdateFrame(WINDOW - INITIAL_WINDOW));
+    }
+
+    /// What leaves of a stream.
+    Http2Outflow.Stream outflow(Http2StreamChannel stream) {
+        return outflow.stream(stream.stream().id());
     }
 
     void opened(Http2Exchange stream) {
@@ -79,7 +89,8 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         channel.eventLoop().execute(flush);
     }
 
-    private void flush() {
+    /// Flushes what the streams have written, at once.
+    void flush() {
         flushing = false;
         if (context != null) context.flush();
     }
@@ -123,11 +134,14 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void tick(long now) {
+        long idleTime = shared.limits().idleTime().toNanos();
+        if (progress.stalledFor(watch.sent(), now) > idleTime) {
+            channel.close();
+            return;
+        }
         watch.tick(now);
         for (Http2Exchange stream : List.copyOf(streams)) stream.tick(now);
-        boolean idle = streams.isEmpty()
-                && now - idleSince > shared.limits().idleTime().toNanos();
-        if (idle) drain();
+        if (streams.isEmpty() && now - idleSince > idleTime) drain();
     }
 
     @Override

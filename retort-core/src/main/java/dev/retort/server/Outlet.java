@@ -41,6 +41,7 @@ final class Outlet {
     private final DuplexChannel channel;
     private final Shared shared;
     private final long stallTime;
+    private final SendProgress progress;
     private final ArrayDeque<Turn> turns = new ArrayDeque<>(4);
 
     private boolean writing;
@@ -48,14 +49,14 @@ final class Outlet {
     private boolean lingering;
     private long lingeringSince;
 
+    /// How many octets were written.
     private long queued;
-    private long flushed;
-    private long progressAt = System.nanoTime();
 
     Outlet(DuplexChannel channel, Shared shared) {
         this.channel = channel;
         this.shared = shared;
         this.stallTime = shared.limits().idleTime().toNanos();
+        this.progress = new SendProgress(channel);
     }
 
     /// Gives a request its place in the order of answers.
@@ -310,20 +311,13 @@ final class Outlet {
 
     /// Whether the client has not taken all of what is written.
     boolean isSending() {
-        var buffer = channel.unsafe().outboundBuffer();
-        return buffer != null && !buffer.isEmpty();
+        return progress.isSending();
     }
 
     /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
     /// answer.
     boolean isStuck(long now) {
         if (lingering) return now - lingeringSince > LINGER;
-        var buffer = channel.unsafe().outboundBuffer();
-        long pending = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
-        if (pending == 0 || queued - pending != flushed) {
-            flushed = queued - pending;
-            progressAt = now;
-        }
-        return now - progressAt > stallTime;
+        return progress.stalledFor(queued, now) > stallTime;
     }
 }

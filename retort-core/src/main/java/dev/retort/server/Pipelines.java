@@ -11,8 +11,10 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http2.DefaultHttp2Connection;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
 import io.netty.handler.ssl.SslContext;
@@ -69,20 +71,21 @@ final class Pipelines {
     private static void http2(Arrival arrival) {
         Shared shared = arrival.shared();
         var watch = new FrameWatch(shared.limits());
-        var session = new Http2Session(arrival.channel(), shared, watch);
+        var connection = new DefaultHttp2Connection(true);
+        var session = new Http2Session(arrival.channel(), shared, watch, Http2Outflow.of(connection));
         var settings = Http2Settings.defaultSettings()
                 .maxConcurrentStreams(shared.limits().streams())
                 .initialWindowSize(WINDOW)
                 .maxHeaderListSize(shared.limits().headerLength());
-        var codec = new StrictHttp2Codec()
+        var codec = new StrictHttp2Codec(connection)
                 .initialSettings(settings)
                 .validateHeaders(true)
                 .validateRequiredPseudoHeaders(true)
                 .decoderEnforceMaxRstFramesPerWindow(MOST_RESETS, RESETS_WITHIN)
                 .build();
-        ChannelInitializer<Channel> streams = new ChannelInitializer<>() {
+        ChannelInitializer<Http2StreamChannel> streams = new ChannelInitializer<>() {
             @Override
-            protected void initChannel(Channel stream) {
+            protected void initChannel(Http2StreamChannel stream) {
                 stream.pipeline().addLast(new Http2Exchange(stream, session, shared, arrival.origin()));
             }
         };

@@ -4,6 +4,7 @@ package dev.retort.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http2.DecoratingHttp2ConnectionDecoder;
+import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2Error;
@@ -19,8 +20,8 @@ import java.util.Objects;
 /// (RFC 9113, 5.1 and 5.1.1), where the one below would reset that stream alone.
 final class StrictHttp2Codec extends Http2FrameCodecBuilder {
 
-    StrictHttp2Codec() {
-        server(true);
+    StrictHttp2Codec(Http2Connection connection) {
+        connection(connection);
         gracefulShutdownTimeoutMillis(0);
     }
 

@@ -7,6 +7,7 @@ import static dev.retort.test.RawHttp2.END_STREAM;
 import static dev.retort.test.RawHttp2.GOAWAY;
 import static dev.retort.test.RawHttp2.HEADERS;
 import static dev.retort.test.RawHttp2.INITIAL_WINDOW_SIZE;
+import static dev.retort.test.RawHttp2.PING;
 import static dev.retort.test.RawHttp2.RST_STREAM;
 import static dev.retort.test.RawHttp2.WINDOW_UPDATE;
 import static dev.retort.test.RawHttp2.head;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How much a client of HTTP/2 may send, and how long it may take.
@@ -35,6 +37,7 @@ class Http2LimitsTest {
 
     private final Semaphore waiting = new Semaphore(0);
     private final Semaphore interrupted = new Semaphore(0);
+    private final Semaphore closed = new Semaphore(0);
     private Running running;
 
     @BeforeAll
@@ -45,8 +48,10 @@ class Http2LimitsTest {
                         .bodyTime(Duration.ofSeconds(1))
                         .idleTime(Duration.ofSeconds(2)))
                 .get("/", _ -> "hello")
+                .get("/some", _ -> "x".repeat(100_000))
                 .get("/big", _ -> "x".repeat(10_000_000))
                 .get("/endless", _ -> Stream.generate(() -> "again and again"))
+                .get("/unheard", _ -> Stream.generate(() -> "again and again").onClose(closed::release))
                 .post("/echo", request -> request.bytes())
                 .get("/wait", _ -> {
                     Thread.sleep(60_000);
@@ -126,6 +131,54 @@ class Http2LimitsTest {
     void a_stream_whose_client_takes_nothing_is_given_up(String path) throws IOException {
         try (var client = new RawHttp2(running.port(), INITIAL_WINDOW_SIZE, 0)) {
             assertThat(client.get(1, path).next(RST_STREAM).error()).isEqualTo("CANCEL");
+        }
+    }
+
+    /// As over a slow link: one of the windows is opened by a thousand octets at a time, for longer than the
+    /// server waits for a client that takes nothing.
+    @ParameterizedTest
+    @CsvSource({"/some, 1, 1000, 100000", "/big, 0, 20000000, 10000000"})
+    void a_client_that_takes_a_little_at_a_time_is_served_to_the_end(String path, int stream, int initial, int length)
+            throws Exception {
+        try (var client = new RawHttp2(running.port(), INITIAL_WINDOW_SIZE, initial)) {
+            client.get(1, path);
+            for (int i = 0; i < 15; i++) {
+                client.send(WINDOW_UPDATE, 0, stream, number(1000)).flush();
+                Thread.sleep(200);
+            }
+            client.send(WINDOW_UPDATE, 0, 0, number(20_000_000)).send(WINDOW_UPDATE, 0, 1, number(20_000_000));
+            int taken = 0;
+            for (boolean whole = false; !whole; ) {
+                var frame = client.next(DATA);
+                taken += frame.payload().length;
+                whole = frame.ends();
+            }
+            assertThat(taken).isEqualTo(length);
+        }
+    }
+
+    @Test
+    void a_client_that_takes_nothing_is_given_up_whatever_else_it_says() throws Exception {
+        try (var client = new RawHttp2(running.port(), INITIAL_WINDOW_SIZE, 0)) {
+            client.get(1, "/some");
+            for (int i = 0; i < 15; i++) {
+                client.send(PING, 0, 0, new byte[8])
+                        .send(WINDOW_UPDATE, 0, 0, number(1000))
+                        .flush();
+                Thread.sleep(200);
+            }
+            assertThat(client.next(RST_STREAM).error()).isEqualTo("CANCEL");
+        }
+    }
+
+    /// All windows are open: it is the socket from which nothing is taken.
+    @Test
+    void a_connection_whose_client_takes_nothing_is_given_up() throws Exception {
+        try (var client = new RawHttp2(running.port(), INITIAL_WINDOW_SIZE, Integer.MAX_VALUE)) {
+            client.send(WINDOW_UPDATE, 0, 0, number(Integer.MAX_VALUE - 65_535))
+                    .get(1, "/unheard")
+                    .flush();
+            assertThat(closed.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

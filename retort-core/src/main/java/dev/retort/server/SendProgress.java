@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+
+/// How the client of a connection gets on with taking what was written to it. One that takes a little at a
+/// time is slow, however long that lasts; one that takes nothing is gone. Used on the event loop only.
+final class SendProgress {
+
+    private final Channel channel;
+    private long taken;
+    private long takenAt = System.nanoTime();
+
+    SendProgress(Channel channel) {
+        this.channel = channel;
+    }
+
+    /// Whether the client has not taken all of what is written.
+    boolean isSending() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer != null && !buffer.isEmpty();
+    }
+
+    /// Looks, as has to be done at every tick, how long the client has taken nothing of what waits.
+    ///
+    /// @param written how many octets were written so far
+    /// @param now     in the terms of [System#nanoTime()]
+    /// @return in nanoseconds; 0 where nothing waits
+    long stalledFor(long written, long now) {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        long waiting = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        long before = taken;
+        taken = written - waiting;
+        // What waits is counted with what it costs to hold it: what is written never makes this more.
+        if (waiting == 0 || taken > before) takenAt = now;
+        return now - takenAt;
+    }
+}
