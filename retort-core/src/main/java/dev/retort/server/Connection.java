@@ -194,7 +194,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void resumeBody(Turn turn) {
-        channel.eventLoop().execute(() -> {
+        shared.handover().onLoop(() -> {
             if (receiver.turn() != turn || turn.arriving == null) return;
             if (turn.arriving.isClosed()) readAway(turn);
             if (receiver.proceed()) turn.awaitsContinue = true;
@@ -204,7 +204,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void hint(Turn turn, List<String> fields) {
-        channel.eventLoop().execute(() -> outlet.hint(turn, fields));
+        shared.handover().onLoop(() -> outlet.hint(turn, fields));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -180,7 +181,17 @@ final class Handover {
     }
 
     private void signal() {
-        if (!delivering.get() && delivering.compareAndSet(false, true)) loop.execute(deliver);
+        if (!delivering.get() && delivering.compareAndSet(false, true)) onLoop(deliver);
+    }
+
+    /// Has the loop run something. One that has stopped has closed its connections before, and told whoever
+    /// worked for them, so that nobody is left who could miss it. Called by any thread.
+    void onLoop(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException stopped) {
+            log.debug("the event loop has stopped: {}", stopped.getMessage());
+        }
     }
 
     private void deliver() {

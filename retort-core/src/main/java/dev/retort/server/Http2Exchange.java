@@ -170,7 +170,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     @Override
     public void resumeBody(Turn turn) {
-        stream.eventLoop().execute(() -> {
+        shared.handover().onLoop(() -> {
             if (receiver.proceed()) writeContinue();
             stream.config().setAutoRead(true);
         });
@@ -181,7 +181,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
         AnswerRules.require(fields);
         var head = new DefaultHttp2Headers(false).status("103");
         add(fields, head);
-        stream.eventLoop().execute(() -> {
+        shared.handover().onLoop(() -> {
             if (!done && turn.answer == null) stream.writeAndFlush(new DefaultHttp2HeadersFrame(head));
         });
     }

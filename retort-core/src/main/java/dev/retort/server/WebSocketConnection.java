@@ -85,7 +85,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         this.channel = channel;
         this.shared = shared;
         this.gathered = new HeldBody(shared.held());
-        this.queues = new MessageQueues(shared.held(), () -> channel.eventLoop().execute(this::look));
+        this.queues = new MessageQueues(shared.held(), () -> shared.handover().onLoop(this::look));
     }
 
     // The thread that serves
@@ -96,7 +96,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             upgrade.conversation().hold(queues);
         } finally {
             queues.forget();
-            channel.eventLoop().execute(this::served);
+            shared.handover().onLoop(this::served);
         }
     }
 

@@ -283,12 +283,33 @@ class ArrivingBodyTest {
         }
     }
 
+    @Test
+    void what_ends_after_the_server_ends_in_silence() throws Exception {
+        var thrown = new LinkedBlockingQueue<Throwable>();
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, uncaught) -> thrown.add(uncaught));
+        var stopping = NettyServer.start(
+                service, List.of(Listener.port(0)), Limits.defaults().shutdownTime(Duration.ofMillis(50)));
+        try (RawClient client = new RawClient(stopping.port())) {
+            client.send("POST /stubborn HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc");
+            Thread worker = service.workers.take();
+            stopping.stop();
+            service.gate.countDown();
+            assertThat(worker.join(Duration.ofSeconds(10))).isTrue();
+            assertThat(thrown).isEmpty();
+            assertThat(service.next()).isEqualTo("ABORTED");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
     /// Each path reads its body in another way.
     private static final class Reading implements Service {
 
         final CountDownLatch gate = new CountDownLatch(1);
         final BlockingQueue<String> said = new LinkedBlockingQueue<>();
         final BlockingQueue<InputStream> bodies = new LinkedBlockingQueue<>();
+        final BlockingQueue<Thread> workers = new LinkedBlockingQueue<>();
 
         String next() {
             try {
@@ -331,6 +352,13 @@ class ArrivingBodyTest {
                     gate.await();
                     yield text(String.valueOf(count(body)));
                 }
+                case "/stubborn" -> {
+                    workers.add(Thread.currentThread());
+                    while (!isGateOpen()) {
+                        // It is not to be interrupted.
+                    }
+                    yield text("at last");
+                }
                 case "/sum" -> sum(body);
                 case "/upper" -> upper(body);
                 case "/unread" -> {
@@ -339,6 +367,15 @@ class ArrivingBodyTest {
                 }
                 default -> text(String.valueOf(count(body)));
             };
+        }
+
+        private boolean isGateOpen() {
+            try {
+                gate.await();
+                return true;
+            } catch (InterruptedException _) {
+                return false;
+            }
         }
 
         private static long count(InputStream body) throws IOException {
