@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// them), empty lines without number in front of a request, signs that Java takes for digits, a body of eight
 /// bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line
 /// ends without CR, controls and NUL in names and values, sizes of chunks that are no hexadecimal numbers,
-/// and chunks that do not end with CRLF.
+/// and chunks that do not end with CRLF. [ChunkRules] has what else is demanded of chunks.
 final class Framing {
 
     private static final String HOST_MARKS = "-._~!$&'()*+,;=";

@@ -36,9 +36,11 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private final int targetLength;
     private final int headerLength;
     private final String scheme;
+    private final ChunkRules chunkRules;
 
     private boolean inHead;
     private boolean inBody;
+    private boolean inChunks;
     private boolean afterEmptyLine;
     private boolean continuedLine;
     private boolean paused;
@@ -60,6 +62,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         this.targetLength = limits.targetLength();
         this.headerLength = limits.headerLength();
         this.scheme = scheme;
+        this.chunkRules = new ChunkRules(headerLength);
     }
 
     /// Whether a request has begun and its header fields have not ended.
@@ -122,9 +125,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         HttpMessage refused = createInvalidMessage();
         refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("this is no HTTP request")));
         in.skipBytes(in.readableBytes());
-        for (int i = out.size() - 1; i >= 0; i--) {
-            if (out.get(i) instanceof LastHttpContent) ReferenceCountUtil.release(out.remove(i));
-        }
+        takeBackEnd(out);
         out.add(refused);
         discard();
         return false;
@@ -143,7 +144,12 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         afterEmptyLine = false;
         content = 0;
         overhead = 0;
-        if (request.decoderResult().isFailure()) discard();
+        if (request.decoderResult().isFailure()) {
+            discard();
+        } else if (inBody) {
+            inChunks = ((RequestFields) request.headers()).isChunked();
+            chunkRules.begin();
+        }
     }
 
     private void judge(HttpRequest request) {
@@ -161,25 +167,41 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     }
 
     private void decodeBody(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
-        int before = in.readableBytes();
+        int start = in.readerIndex();
         super.decode(ctx, in, out);
-        int consumed = before - in.readableBytes();
+        int consumed = in.readerIndex() - start;
         int received = 0;
+        boolean failed = false;
         for (Object piece : out) {
-            if (piece instanceof HttpContent part) received += part.content().readableBytes();
-            if (piece instanceof LastHttpContent) inBody = false;
+            if (!(piece instanceof HttpContent part)) continue;
+            received += part.content().readableBytes();
+            failed |= part.decoderResult().isFailure();
+            if (part instanceof LastHttpContent) inBody = false;
         }
         content += received;
         overhead += consumed - received;
-        if (overhead > headerLength + CHUNK_OVERHEAD * content) refuseOverhead(out);
+        if (inChunks && !failed) judgeChunks(in, start, out);
     }
 
-    private void refuseOverhead(List<Object> out) {
-        var refused = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
-        refused.setDecoderResult(
-                DecoderResult.failure(Refusal.malformed("the chunks carry more framing than content")));
-        out.add(refused);
-        discard();
+    private void judgeChunks(ByteBuf in, int start, List<Object> out) {
+        try {
+            chunkRules.follow(in, start, in.readerIndex());
+            if (overhead > headerLength + CHUNK_OVERHEAD * content)
+                throw Refusal.malformed("the chunks carry more framing than content");
+        } catch (Refusal refusal) {
+            var refused = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+            refused.setDecoderResult(DecoderResult.failure(refusal));
+            takeBackEnd(out);
+            out.add(refused);
+            discard();
+        }
+    }
+
+    /// Takes back the end of a request that is refused after all.
+    private static void takeBackEnd(List<Object> out) {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            if (out.get(i) instanceof LastHttpContent) ReferenceCountUtil.release(out.remove(i));
+        }
     }
 
     @Override

@@ -438,7 +438,8 @@ class FramingTest {
                         400,
                         "a flood of extensions",
                         chunks(("1;a=" + "b".repeat(200) + "\r\nx\r\n").repeat(200)),
-                        "more framing"),
+                        "extensions of the chunks are too long"),
+                refused(400, "a flood of zeros", chunks(("0".repeat(200) + "1\r\nx\r\n").repeat(200)), "more framing"),
                 refused(400, "a trailer without a colon", chunks("0\r\nX-Name\r\n\r\n"), "body is malformed"),
                 refused(400, "a trailer with a control", chunks("0\r\nX-Name: a\u0001\r\n\r\n"), "body is malformed"),
                 refused(
@@ -496,7 +497,50 @@ class FramingTest {
                 refused(400, "a trailer with a bare LF", chunks("0\r\nX-Name: a\n\r\n"), "body is malformed"),
                 refused(400, "a trailer with a bare CR", chunks("0\r\nX-Name: a\rb\r\n\r\n"), "body is malformed"),
                 refused(400, "a trailer with a NUL", chunks("0\r\nX-Name: a\0\r\n\r\n"), "body is malformed"),
-                refused(400, "a trailer without a name", chunks("0\r\n: a\r\n\r\n"), "body is malformed"));
+                refused(400, "a trailer without a name", chunks("0\r\n: a\r\n\r\n"), "body is malformed"),
+                refused(400, "a trailer that continues", chunks("0\r\nX-Name: a\r\n b\r\n\r\n"), "second line"),
+                refused(
+                        400,
+                        "a trailer that continues after a tab",
+                        chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n\tb\r\n\r\n"),
+                        "second line"),
+                refused(
+                        400,
+                        "a second trailer that continues",
+                        chunks("0\r\nX-Name: a\r\nX-Other: b\r\n c\r\n\r\n"),
+                        "second line"),
+                refused(400, "a trailer that begins with a blank", chunks("0\r\n X-Name: a\r\n\r\n"), ""),
+                refused(400, "a trailer that is a blank", chunks("0\r\nX-Name: a\r\n \r\n\r\n"), "second line"),
+                refused(
+                        400,
+                        "an extension without a name",
+                        chunks("3;\r\nabc\r\n0\r\n\r\n"),
+                        "of a chunk are malformed"),
+                refused(400, "a blank for an extension", chunks("3; \r\nabc\r\n0\r\n\r\n"), "of a chunk are malformed"),
+                refused(400, "an empty extension before another", chunks("3;;a\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an extension with a value alone", chunks("3;=b\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an extension without its value", chunks("3;a=\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an extension in two words", chunks("3;a b\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an extension with a separator", chunks("3;a(b\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an extension beyond ASCII", chunks("3;\u00e4\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "a value in two words", chunks("3;a=b c\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "a value with a separator", chunks("3;a=b=c\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "a value before a blank", chunks("3;a=b \r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "an open quote", chunks("3;a=\"b\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(
+                        400,
+                        "a quote that an escape keeps open",
+                        chunks("3;a=\"b\\\"\r\nabc\r\n0\r\n\r\n"),
+                        "malformed"),
+                refused(400, "an escape of nothing", chunks("3;a=\"b\\\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "more behind a quote", chunks("3;a=\"b\"c\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "a control in a quote", chunks("3;a=\"\u0001\"\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(400, "a quote within a name", chunks("3;a\"b\"\r\nabc\r\n0\r\n\r\n"), "malformed"),
+                refused(
+                        400,
+                        "an extension of the last chunk without a name",
+                        chunks("3\r\nabc\r\n0;\r\n\r\n"),
+                        "of a chunk are malformed"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -611,9 +655,11 @@ class FramingTest {
                 Arguments.of("an extension without a value", chunks("3;a\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
                 Arguments.of("several extensions", chunks("3;a=b;c=\"d;e\"\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
                 Arguments.of("blanks around an extension", chunks("3 ; a = b\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
-                Arguments.of("an extension of the last chunk", chunks("3\r\nabc\r\n0;a=b\r\n\r\n"), "POST / abc"),
+                Arguments.of("a quote in quotes", chunks("3;a=\"b\\\"c;d\"\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
+                Arguments.of("an empty quote", chunks("3;a=\"\";b\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
                 Arguments.of(
-                        "a trailer that continues", chunks("3\r\nabc\r\n0\r\nX-Name: a\r\n b\r\n\r\n"), "POST / abc"),
+                        "many extensions", chunks("3" + ";a=b".repeat(500) + "\r\nabc\r\n0\r\n\r\n"), "POST / abc"),
+                Arguments.of("an extension of the last chunk", chunks("3\r\nabc\r\n0;a=b\r\n\r\n"), "POST / abc"),
                 Arguments.of(
                         "a trailer that would frame",
                         chunks("3\r\nabc\r\n0\r\nContent-Length: 99\r\nTransfer-Encoding: gzip\r\n\r\n"),
