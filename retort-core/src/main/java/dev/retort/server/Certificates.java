@@ -74,17 +74,18 @@ final class Certificates {
 
     /// Hands over the context of a new connection: at once, unless it is time to look at the files, which another
     /// thread does. Called on the event loop, where `secure` runs.
-    void secure(DuplexChannel channel, Consumer<SslContext> secure) {
+    void secure(Arrival arrival, Consumer<SslContext> secure) {
         long now = System.nanoTime();
         if (now - looked < LOOK) {
             secure.accept(context);
             return;
         }
         looked = now;
+        DuplexChannel channel = arrival.channel();
         channel.config().setAutoRead(false);
         Thread.ofVirtual().name("retort-certificates").start(() -> {
             look();
-            channel.eventLoop().execute(() -> {
+            arrival.shared().handover().onLoop(() -> {
                 if (!channel.isActive()) return;
                 secure.accept(context);
                 channel.config().setAutoRead(true);
@@ -92,11 +93,12 @@ final class Certificates {
         });
     }
 
-    /// Reads the files again when one of them has changed.
+    /// Reads the files again when one of them has changed. Whatever goes wrong, clients are waiting behind it,
+    /// whom the old pair serves.
     private synchronized void look() {
-        List<FileTime> latest = changes();
-        if (latest.equals(changes)) return;
         try {
+            List<FileTime> latest = changes();
+            if (latest.equals(changes)) return;
             context = context();
             changes = latest;
             log.info("the certificate {} was read again", tls.certificate());
@@ -105,6 +107,8 @@ final class Certificates {
             warn(unusable.getMessage());
         } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
             warn(CannotListen.reason(unusable));
+        } catch (Throwable failure) {
+            log.error("the certificate {} could not be read again", tls.certificate(), failure);
         }
     }
 

@@ -53,6 +53,6 @@ final class Entrance extends ChannelInitializer<Channel> {
         ChannelPipeline pipeline = channel.pipeline().addLast(arrival);
         if (!proxies.isEmpty()) ProxyHeader.addTo(pipeline, arrival);
         if (certificates == null) Pipelines.plain(arrival);
-        else certificates.secure(arrival.channel(), context -> Pipelines.secure(arrival, context));
+        else certificates.secure(arrival, context -> Pipelines.secure(arrival, context));
     }
 }

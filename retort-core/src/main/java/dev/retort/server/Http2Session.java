@@ -30,7 +30,8 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private static final long GRACE = Duration.ofMillis(200).toNanos();
 
     /// What a client may send of all bodies together before they are read: as much as sixteen streams may, so that
-    /// those which nobody reads at present do not keep the others from getting on.
+    /// those which nobody reads at present do not keep the others from getting on. No setting: the memory that
+    /// bodies take is bounded for all connections together ([HeldBytes]).
     private static final int WINDOW = 2 << 20;
 
     /// What a client may send of all bodies together until it is told how much (RFC 9113, 6.9.2).

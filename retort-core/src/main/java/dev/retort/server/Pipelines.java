@@ -35,10 +35,12 @@ final class Pipelines {
 
     private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
 
-    /// What a client may send of a body before it is read: enough for two megabytes a second over a long way.
+    /// What a client may send of a body before it is read: enough for two megabytes a second over a long way. No
+    /// setting: a body that is to come faster comes by HTTP/1.1, where the window is that of the socket.
     private static final int WINDOW = 128 * 1024;
 
-    /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487).
+    /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487). No
+    /// setting: a client that means no harm goes on with another connection.
     private static final int MOST_RESETS = 200;
 
     private static final int RESETS_WITHIN = 30;

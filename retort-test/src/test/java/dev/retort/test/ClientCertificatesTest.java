@@ -16,6 +16,7 @@ import dev.retort.Running;
 import dev.retort.Tls;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -200,6 +201,19 @@ class ClientCertificatesTest {
             assertThat(shown(running)).isEqualTo("O=renewed,CN=localhost");
             assertThat(ask(old)).isEqualTo("nobody");
             assertThat(name(old)).isEqualTo("CN=localhost");
+        }
+    }
+
+    @Test
+    void a_certificate_that_no_memory_can_hold_keeps_nobody_waiting() throws Exception {
+        try (Running running = application(tls()).start()) {
+            try (var file = new RandomAccessFile(folder.resolve("server.pem").toFile(), "rw")) {
+                file.setLength(3L << 30);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(shown(running)).isEqualTo("CN=localhost");
+                Thread.sleep(600);
+            }
         }
     }
 
