@@ -34,6 +34,11 @@ public record RequestHead(
 
     /// The target without the query, as it was sent: for logs, since a query may hold secrets.
     public String path() {
+        return path(target);
+    }
+
+    /// A target without its query.
+    public static String path(String target) {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }

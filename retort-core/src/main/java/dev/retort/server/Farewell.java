@@ -8,23 +8,33 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Closes a connection in two steps: sends no more, and waits for the client to close it too, but not for
 /// long. Closing at once what a client still sends on would reset the connection, and could take away from
-/// the client what was said last, such as the GOAWAY of HTTP/2. To the handlers behind this one the
-/// connection is closed with the first step. Used on the event loop only.
+/// the client what was said last, such as the GOAWAY of HTTP/2 (RFC 9112, 9.6). To the handlers behind this
+/// one the connection is closed with the first step. An [Outlet] does so by itself, and only where the client
+/// may still be sending. Used on the event loop only.
 final class Farewell extends ChannelDuplexHandler {
 
-    /// How long a client may go on sending.
-    private static final long LINGER_SECONDS = 2;
+    /// How long a client may go on sending, in nanoseconds.
+    static final long TIME = Duration.ofSeconds(2).toNanos();
 
     private final DuplexChannel channel;
     private @Nullable ChannelPromise closing;
 
     Farewell(DuplexChannel channel) {
         this.channel = channel;
+    }
+
+    /// Takes the first step.
+    static void begin(DuplexChannel channel) {
+        channel.config().setAutoRead(true);
+        SslHandler secure = channel.pipeline().get(SslHandler.class);
+        if (secure == null) channel.shutdownOutput();
+        else secure.closeOutbound();
     }
 
     @Override
@@ -38,13 +48,10 @@ final class Farewell extends ChannelDuplexHandler {
             return;
         }
         closing = promise;
-        channel.config().setAutoRead(true);
-        SslHandler secure = channel.pipeline().get(SslHandler.class);
-        if (secure == null) channel.shutdownOutput();
-        else secure.closeOutbound();
+        begin(channel);
         // Not before those have done what they are at.
         ctx.executor().execute(ctx::fireChannelInactive);
-        ctx.executor().schedule(() -> ctx.close(promise), LINGER_SECONDS, TimeUnit.SECONDS);
+        ctx.executor().schedule(() -> ctx.close(promise), TIME, TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +91,29 @@ final class GuardedService {
             log.error("the service failed to describe a problem of status {}", status, bug);
             return Answer.empty(status);
         }
+    }
+
+    /// Writes an answer; where that cannot be sent, the problem that says so; or else no more than a status.
+    ///
+    /// @param write throws, and writes nothing, where an answer cannot be sent
+    /// @return what was written
+    Answer writeFirst(Answer answer, Consumer<Answer> write) {
+        try {
+            write.accept(answer);
+            return answer;
+        } catch (RuntimeException bug) {
+            log.error("an answer could not be sent", bug);
+        }
+        Answer problem = problem(500, "the request could not be answered");
+        try {
+            write.accept(problem);
+            return problem;
+        } catch (RuntimeException bug) {
+            log.error("nor could the problem that says so", bug);
+        }
+        Answer empty = Answer.empty(500);
+        write.accept(empty);
+        return empty;
     }
 
     /// The answer to a request whose body there is no memory for at present.

@@ -217,25 +217,16 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     /// @return whether a body follows
     private boolean writeHead(Turn turn, Answer answer) {
-        Answer sent = answer;
-        Http2Headers head;
-        try {
-            head = head(sent);
-        } catch (RuntimeException bug) {
-            log.error("an answer could not be sent", bug);
-            turn.dropStream();
-            sent = shared.service().problem(500, "the request could not be answered");
-            head = head(sent);
-        }
-        turn.answer = sent;
-        turn.written = 0;
-        boolean bare = turn.isBare(sent) || sent.body() instanceof Answer.Bytes(var _, int length) && length == 0;
-        stream.write(new DefaultHttp2HeadersFrame(head, bare));
-        if (bare) {
-            end();
-            session.flushSoon();
-        }
-        return !bare;
+        Answer sent = turn.writeHead(
+                answer, each -> stream.write(new DefaultHttp2HeadersFrame(head(each), isHeadAlone(turn, each))));
+        if (!isHeadAlone(turn, sent)) return true;
+        end();
+        session.flushSoon();
+        return false;
+    }
+
+    private static boolean isHeadAlone(Turn turn, Answer answer) {
+        return turn.isBare(answer) || answer.body() instanceof Answer.Bytes(var _, int length) && length == 0;
     }
 
     private Http2Headers head(Answer answer) {

@@ -8,9 +8,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +29,6 @@ final class Outlet {
     private static final int PIECE = 64 * 1024;
 
     private static final int USUAL_HEAD = 512;
-
-    /// How long a client may go on sending after an answer that closes the connection early. Closing at once
-    /// would reset it, and could take the answer away from the client (RFC 9112, 9.6).
-    private static final long LINGER = Duration.ofSeconds(2).toNanos();
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -203,30 +197,7 @@ final class Outlet {
     private Answer appendHead(Turn turn, Answer answer, ByteBuf out) {
         if (shared.connections().isDraining() && turns.size() == 1) turn.closes = true;
         if (AnswerEncoder.isDelimitedByClose(answer, turn)) turn.closes = true;
-        Answer sent = answer;
-        try {
-            shared.encoder().encode(answer, turn, out);
-        } catch (RuntimeException bug) {
-            log.error("an answer could not be sent", bug);
-            turn.dropStream();
-            sent = problemHead(turn, out);
-        }
-        turn.answer = sent;
-        turn.written = 0;
-        return sent;
-    }
-
-    private Answer problemHead(Turn turn, ByteBuf out) {
-        Answer problem = shared.service().problem(500, "the request could not be answered");
-        try {
-            shared.encoder().encode(problem, turn, out);
-            return problem;
-        } catch (RuntimeException bug) {
-            log.error("nor could the problem that says so", bug);
-            Answer empty = Answer.empty(500);
-            shared.encoder().encode(empty, turn, out);
-            return empty;
-        }
+        return turn.writeHead(answer, each -> shared.encoder().encode(each, turn, out));
     }
 
     private void writeContinue(Turn turn) {
@@ -272,10 +243,7 @@ final class Outlet {
         closing = true;
         lingering = true;
         lingeringSince = System.nanoTime();
-        channel.config().setAutoRead(true);
-        SslHandler secure = channel.pipeline().get(SslHandler.class);
-        if (secure == null) channel.shutdownOutput();
-        else secure.closeOutbound();
+        Farewell.begin(channel);
     }
 
     boolean isLingering() {
@@ -317,7 +285,7 @@ final class Outlet {
     /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
     /// answer.
     boolean isStuck(long now) {
-        if (lingering) return now - lingeringSince > LINGER;
+        if (lingering) return now - lingeringSince > Farewell.TIME;
         return progress.stalledFor(queued, now) > stallTime;
     }
 }

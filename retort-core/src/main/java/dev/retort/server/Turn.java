@@ -10,6 +10,7 @@ import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One request, and the place of its answer in the order of answers.
@@ -345,7 +346,7 @@ final class Turn implements Runnable, Peer {
     }
 
     /// Gives up what makes the body of an answer that cannot be sent.
-    void dropStream() {
+    private void dropStream() {
         if (stream != null) abandon();
         stream = null;
     }
@@ -386,6 +387,18 @@ final class Turn implements Runnable, Peer {
         if (stream != null) stream.heard();
         if (arriving != null && arriving.isClosed()) connection.readAway(this);
         return true;
+    }
+
+    /// Has the head of its answer written, or of another one where that cannot be sent.
+    ///
+    /// @param write throws, and writes nothing, where an answer cannot be sent
+    /// @return the answer whose head it is
+    Answer writeHead(Answer made, Consumer<Answer> write) {
+        Answer sent = connection.shared().service().writeFirst(made, write);
+        if (!sent.equals(made)) dropStream();
+        answer = sent;
+        written = 0;
+        return sent;
     }
 
     /// Whether there is something to write: a head, the rest of a body that is there, or of one that comes.

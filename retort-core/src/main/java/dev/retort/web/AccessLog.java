@@ -5,6 +5,7 @@ import dev.retort.Plugin;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
 import dev.retort.Scope;
+import dev.retort.http.RequestHead;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,6 @@ public final class AccessLog implements Plugin {
     }
 
     private static String path(Request request) {
-        return request.target().split("\\?", 2)[0];
+        return RequestHead.path(request.target());
     }
 }
