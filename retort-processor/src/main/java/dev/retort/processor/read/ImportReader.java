@@ -4,6 +4,7 @@ package dev.retort.processor.read;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,7 +13,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -49,8 +49,7 @@ final class ImportReader {
         if (CODECS.stream().anyMatch(each -> Annotations.isPresent(type, each)) || ValueReader.isMarked(type))
             return Optional.of(", which has a codec of its own: remove this");
         var elements = environment.getElementUtils();
-        boolean beside = elements.getPackageOf(found.place()) instanceof PackageElement here
-                && here.equals(elements.getPackageOf(type));
+        boolean beside = Objects.equals(elements.getPackageOf(found.place()), elements.getPackageOf(type));
         return beside || Placement.isPublic(type)
                 ? Optional.empty()
                 : Optional.of(
