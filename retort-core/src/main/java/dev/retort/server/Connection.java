@@ -342,9 +342,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        // First: there may be no memory to say so.
+        channel.close();
         if (cause instanceof IOException) log.debug("connection of {} lost: {}", origin.remote(), cause.getMessage());
         else log.error("connection of {} failed", origin.remote(), cause);
-        channel.close();
     }
 
     @Override

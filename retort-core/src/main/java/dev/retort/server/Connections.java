@@ -50,8 +50,7 @@ final class Connections {
         if (draining) connection.drain();
         if (ticking) return;
         now = System.nanoTime();
-        ticking = true;
-        loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+        tickSoon();
     }
 
     /// The time of the last tick, for what need not be exact: reading the clock for each request is felt.
@@ -73,13 +72,23 @@ final class Connections {
         if (draining && open.isEmpty()) empty.countDown();
     }
 
+    private void tickSoon() {
+        if (ticking || open.isEmpty()) return;
+        loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+        ticking = true;
+    }
+
     private void tick() {
+        ticking = false;
         now = System.nanoTime();
-        handover.probe();
-        // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
-        for (int i = open.size() - 1; i >= 0; i--) tickAt(open.get(i));
-        ticking = !open.isEmpty();
-        if (ticking) loop.schedule(this::tick, tickMillis, TimeUnit.MILLISECONDS);
+        try {
+            handover.probe();
+            // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
+            for (int i = open.size() - 1; i >= 0; i--) tickAt(open.get(i));
+        } finally {
+            // Without a clock nobody would have a limit any more, whatever has failed.
+            tickSoon();
+        }
     }
 
     /// What fails at one connection is not to stop the clock of the others.
@@ -87,8 +96,8 @@ final class Connections {
         try {
             connection.tick(now);
         } catch (Throwable bug) {
-            log.error("a connection failed at the clock", bug);
             connection.abort();
+            log.error("a connection failed at the clock", bug);
         }
     }
 

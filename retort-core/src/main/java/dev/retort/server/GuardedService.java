@@ -27,7 +27,7 @@ final class GuardedService {
         try {
             return service.open(head);
         } catch (Throwable bug) {
-            log.error("the service failed to open {} {}", head.method(), head.target(), bug);
+            report("the service failed to open " + head.method() + " " + head.target(), bug);
             return new Exchange.Refused(problem(500, "the request could not be handled"));
         }
     }
@@ -37,7 +37,7 @@ final class GuardedService {
             return work.run(body);
         } catch (Throwable bug) {
             // Everything, errors too: without an answer the client would wait for its time limit.
-            log.error("the service failed to answer a request", bug);
+            report("the service failed to answer a request", bug);
             return problem(500, "the request could not be handled");
         }
     }
@@ -46,7 +46,7 @@ final class GuardedService {
         try {
             return work.run(body);
         } catch (Throwable bug) {
-            log.error("the service failed to answer a request", bug);
+            report("the service failed to answer a request", bug);
             return problem(500, "the request could not be handled");
         }
     }
@@ -55,7 +55,7 @@ final class GuardedService {
         try {
             work.ended(ending);
         } catch (Throwable bug) {
-            log.error("the service failed after a request", bug);
+            report("the service failed after a request", bug);
         }
     }
 
@@ -64,14 +64,14 @@ final class GuardedService {
         try {
             return work.failed(thrown);
         } catch (Throwable bug) {
-            log.error("the service failed to describe a failure", bug);
+            report("the service failed to describe a failure", bug);
             return problem(500, "the request could not be handled");
         }
     }
 
     /// The answer where that one's body failed as well: a bare one, of which nothing can fail.
     Answer failedAgain(Throwable thrown) {
-        log.error("the answer to a failure failed, too", thrown);
+        report("the answer to a failure failed, too", thrown);
         return Answer.empty(500);
     }
 
@@ -80,7 +80,7 @@ final class GuardedService {
         try {
             body.producer().close();
         } catch (Throwable bug) {
-            log.error("a body that was not sent could not be closed", bug);
+            report("a body that was not sent could not be closed", bug);
         }
     }
 
@@ -88,7 +88,7 @@ final class GuardedService {
         try {
             return service.problem(status, detail);
         } catch (Throwable bug) {
-            log.error("the service failed to describe a problem of status {}", status, bug);
+            report("the service failed to describe a problem of status " + status, bug);
             return Answer.empty(status);
         }
     }
@@ -102,14 +102,14 @@ final class GuardedService {
             write.accept(answer);
             return answer;
         } catch (RuntimeException bug) {
-            log.error("an answer could not be sent", bug);
+            report("an answer could not be sent", bug);
         }
         Answer problem = problem(500, "the request could not be answered");
         try {
             write.accept(problem);
             return problem;
         } catch (RuntimeException bug) {
-            log.error("nor could the problem that says so", bug);
+            report("nor could the problem that says so", bug);
         }
         Answer empty = Answer.empty(500);
         write.accept(empty);
@@ -123,5 +123,14 @@ final class GuardedService {
         headers.add("Retry-After");
         headers.add("1");
         return new Answer(told.status(), headers, told.body());
+    }
+
+    /// What cannot even be told, for want of memory most likely, is answered all the same.
+    private static void report(String what, Throwable bug) {
+        try {
+            log.error(what, bug);
+        } catch (Throwable _) {
+            // It was worth a try.
+        }
     }
 }

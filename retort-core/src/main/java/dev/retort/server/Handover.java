@@ -141,21 +141,30 @@ final class Handover {
         if (answers.get() != null) deliver();
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // to give way once is what lets answers gather; nothing depends on it
     private void dispatch() {
         while (!closed) {
-            rounds.incrementAndGet();
-            Turn turn = takeAll(requests);
-            if (turn == null) {
-                LockSupport.park(this);
-                continue;
+            try {
+                dispatchBatch();
+            } catch (Throwable failure) {
+                // Out of memory, most likely: without the dispatcher nothing would be answered any more.
+                gathering = false;
             }
-            gathering = true;
-            start(turn);
-            Thread.yield();
-            gathering = false;
-            if (answers.get() != null) signal();
         }
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // to give way once is what lets answers gather; nothing depends on it
+    private void dispatchBatch() {
+        rounds.incrementAndGet();
+        Turn turn = takeAll(requests);
+        if (turn == null) {
+            LockSupport.park(this);
+            return;
+        }
+        gathering = true;
+        start(turn);
+        Thread.yield();
+        gathering = false;
+        if (answers.get() != null) signal();
     }
 
     private void start(@Nullable Turn first) {
@@ -165,11 +174,21 @@ final class Handover {
             try {
                 requestThreads.start(turn);
             } catch (Throwable failure) {
-                // Out of memory, most likely: the request runs into its time limit, but the dispatcher must live.
-                log.error("a request could not be given a thread", failure);
                 turn.giveBack();
+                lost(turn, failure);
             }
             turn = next;
+        }
+    }
+
+    /// Ends what a request has come from that has no thread, or lost it: out of memory, most likely. Nobody is to
+    /// wait for an answer until the time of the request is over. Called by any thread.
+    void lost(Turn turn, Throwable failure) {
+        try {
+            onLoop(turn.connection::abort);
+            log.error("a request was lost", failure);
+        } catch (Throwable _) {
+            // Not even memory for that: then the limits of time are left.
         }
     }
 

@@ -28,13 +28,19 @@ final class HeldBody {
     /// Adds a piece.
     ///
     /// @param last whether nothing will follow
-    /// @return false when all connections together hold too much, and it was not added
+    /// @return false when there is no memory for it, and it was not added
     boolean add(ByteBuf piece, boolean last) {
         int more = piece.readableBytes();
         if (more == 0) return true;
         if (!held.take(more)) return false;
         int needed = Math.addExact(length, more);
-        if (needed > bytes.length) bytes = Arrays.copyOf(bytes, last ? needed : Math.max(needed, growth()));
+        try {
+            if (needed > bytes.length) bytes = Arrays.copyOf(bytes, last ? needed : Math.max(needed, growth()));
+        } catch (OutOfMemoryError _) {
+            // The heap holds too much then, whoever it is.
+            held.give(more);
+            return false;
+        }
         piece.readBytes(bytes, length, more);
         length = needed;
         return true;

@@ -323,10 +323,11 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        // First: there may be no memory to say so.
+        reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
         if (cause instanceof Http2Exception || cause instanceof IOException)
             log.debug("a stream was lost: {}", cause.getMessage());
         else log.error("a stream of HTTP/2 failed", cause);
-        reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
     }
 
     @Override

@@ -116,11 +116,11 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        // The codec has told the client what it did wrong.
+        // First: there may be no memory to say so. What the client did wrong the codec has told it.
+        if (!(cause instanceof Http2Exception)) ctx.close();
         if (cause instanceof IOException || cause instanceof Http2Exception)
             log.debug("connection lost: {}", cause.getMessage());
         else log.error("a connection of HTTP/2 failed", cause);
-        if (!(cause instanceof Http2Exception)) ctx.close();
     }
 
     @Override

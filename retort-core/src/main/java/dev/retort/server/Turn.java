@@ -151,6 +151,8 @@ final class Turn implements Runnable, Peer {
         thread = Thread.currentThread();
         try {
             work();
+        } catch (Throwable failure) {
+            connection.shared().handover().lost(this, failure);
         } finally {
             giveBack();
         }

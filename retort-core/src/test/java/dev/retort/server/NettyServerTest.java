@@ -267,6 +267,14 @@ class NettyServerTest {
     }
 
     @Test
+    void a_bug_that_cannot_be_logged_is_answered_all_the_same() throws IOException {
+        try (var client = client()) {
+            assertThat(client.get("/unspeakable").status()).isEqualTo(500);
+            assertThat(client.get("/next").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_bug_in_the_service_is_500_and_says_nothing_of_itself() throws IOException {
         try (var client = client()) {
             for (String target : new String[] {"/fails", "/open-fails"}) {

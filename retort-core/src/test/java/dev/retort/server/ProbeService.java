@@ -50,6 +50,7 @@ final class ProbeService implements Service {
         begun.add(head.target());
         return switch (head.target()) {
             case "/fails" -> throw new IllegalStateException("a bug in a handler");
+            case "/unspeakable" -> throw new UnspeakableError();
             case "/gate" -> gated();
             case "/nap" -> nap();
             case "/compute" -> compute();
@@ -70,6 +71,17 @@ final class ProbeService implements Service {
             case "/thread" -> text(200, Thread.currentThread().isVirtual() ? "virtual" : "platform");
             default -> text(200, head.method() + " " + head.target() + " " + new String(body, ISO_8859_1));
         };
+    }
+
+    /// Cannot be logged.
+    private static final class UnspeakableError extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            throw new OutOfMemoryError("there is nothing left to say it with");
+        }
     }
 
     private Answer await() {

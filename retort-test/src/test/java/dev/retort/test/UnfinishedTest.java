@@ -12,6 +12,8 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// Many clients that begin to send something large, and do not end.
@@ -50,6 +52,33 @@ class UnfinishedTest {
         }
     }
 
+    /// Who is refused makes room for somebody else: nobody knows which of them it will be.
+    @Test
+    void bodies_that_are_waited_for_take_no_more_either_and_everybody_is_answered() throws Exception {
+        try (var server = new ServerProcess(Program.class, "-Xmx64m", "-XX:MaxDirectMemorySize=32m");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<String>>();
+            for (int i = 0; i < CLIENTS; i++) answers.add(threads.submit(() -> expectant(server)));
+            for (Future<String> answer : answers)
+                assertThat(answer.get()).containsPattern("^HTTP/1.1 (200 OK|503 Service Unavailable)\r\n");
+            assertThat(isAlive(server)).isTrue();
+        }
+    }
+
+    /// The answer to somebody who sends his body when he is told to go on.
+    private static String expectant(ServerProcess server) throws IOException {
+        try (var client = new Socket("127.0.0.1", server.port())) {
+            sendQuietly(
+                    client,
+                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n"
+                            .formatted(MOST_OF_IT.length)
+                            .getBytes(US_ASCII));
+            assertThat(answer(client)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            sendQuietly(client, MOST_OF_IT);
+            return answer(client);
+        }
+    }
+
     @Test
     void messages_take_no_more_memory_than_there_is() throws IOException {
         var clients = new ArrayList<RawWebSocket>();
@@ -79,7 +108,7 @@ class UnfinishedTest {
     }
 
     private static String answer(Socket socket) throws IOException {
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(20_000);
         byte[] head = new byte[4096];
         int length = socket.getInputStream().read(head);
         return new String(head, 0, Math.max(0, length), US_ASCII);
