@@ -122,11 +122,11 @@ final class Passage implements Exchange.Work {
             begun.succeeded();
         } catch (Throwable thrown) {
             giveUp();
-            Throwable failure = begun.failed(told(thrown));
+            Throwable failure = begun.failed(asProblem(thrown));
             if (peer.isGone()) return givenUp(failure);
             answer = failed(failure, begun);
         }
-        return sent(answer, begun);
+        return readyToSend(answer, begun);
     }
 
     @Override
@@ -134,10 +134,10 @@ final class Passage implements Exchange.Work {
         Call begun = Objects.requireNonNull(call);
         // Its sender has closed it.
         open = null;
-        return sent(failed(told(thrown), begun), begun);
+        return readyToSend(failed(asProblem(thrown), begun), begun);
     }
 
-    private Answer sent(Answer answer, Call call) {
+    private Answer readyToSend(Answer answer, Call call) {
         sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, call);
         return sent;
     }
@@ -168,7 +168,7 @@ final class Passage implements Exchange.Work {
     }
 
     /// What is wrong with a body is said like everything else that is wrong with a request.
-    private static Throwable told(Throwable thrown) {
+    private static Throwable asProblem(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         return cause instanceof BodyException broken ? Problem.of(broken.status(), broken.detail()) : thrown;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Receives the bodies of requests, one at a time, whole or as they arrive, and refuses what is too large, too slow or
 /// too much at present. What a body is cut into, how a client is made to wait, and what follows on a refusal is the
-/// protocol's business: a [Connection] closes, an [Http2Exchange] ends its stream alone. Used on the event loop only.
+/// protocol's business: an [Http1Connection] closes, an [Http2Request] ends its stream alone. Used on the event
+/// loop only.
 final class BodyReceiver {
 
     /// What a piece has made of a body.

@@ -42,7 +42,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private final FrameWatch watch;
     private final Http2Outflow outflow;
     private final SendProgress progress;
-    private final List<Http2Exchange> streams = new ArrayList<>();
+    private final List<Http2Request> streams = new ArrayList<>();
     private final Runnable flush = this::flush;
     private @Nullable ChannelHandlerContext context;
     private long idleSince = System.nanoTime();
@@ -71,13 +71,13 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         return outflow.stream(stream.stream().id());
     }
 
-    void opened(Http2Exchange stream) {
+    void opened(Http2Request stream) {
         streams.add(stream);
         requests++;
         if (requests >= shared.limits().requestsPerConnection()) drain();
     }
 
-    void closed(Http2Exchange stream) {
+    void closed(Http2Request stream) {
         streams.remove(stream);
         idleSince = System.nanoTime();
         closeIfFinished();
@@ -141,7 +141,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
             return;
         }
         watch.tick(now);
-        for (Http2Exchange stream : List.copyOf(streams)) stream.tick(now);
+        for (Http2Request stream : List.copyOf(streams)) stream.tick(now);
         if (streams.isEmpty() && now - idleSince > idleTime) drain();
     }
 

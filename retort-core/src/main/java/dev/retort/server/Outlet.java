@@ -155,7 +155,7 @@ final class Outlet {
         for (Turn turn : turns) {
             if (turn.answer == null || size >= PIECE) break;
             size += USUAL_HEAD
-                    + (turn.answer.body() instanceof Answer.Bytes(var _, int length) ? length : BodyStream.SIZE);
+                    + (turn.answer.body() instanceof Answer.Bytes(var _, int length) ? length : LeavingBody.SIZE);
         }
         return (int) Math.min(size, PIECE + USUAL_HEAD);
     }
@@ -184,10 +184,10 @@ final class Outlet {
     private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
         long now = shared.connections().now();
         turn.extend(now);
-        if (turn.stream == null) return true;
+        if (turn.leaving == null) return true;
         boolean chunked = AnswerEncoder.isChunked(sent, turn);
-        if (!turn.stream.appendTo(out, chunked, now)) return false;
-        if (chunked) shared.encoder().encodeEnd(turn.stream.trailers(), out);
+        if (!turn.leaving.appendTo(out, chunked, now)) return false;
+        if (chunked) shared.encoder().encodeEnd(turn.leaving.trailers(), out);
         return true;
     }
 

@@ -66,7 +66,7 @@ final class Pipelines {
     private static StrictRequestDecoder http1(Arrival arrival) {
         var decoder = new StrictRequestDecoder(
                 arrival.shared().limits(), arrival.origin().scheme());
-        arrival.giveWayTo(decoder, new Connection(decoder, arrival));
+        arrival.giveWayTo(decoder, new Http1Connection(decoder, arrival));
         return decoder;
     }
 
@@ -88,7 +88,7 @@ final class Pipelines {
         ChannelInitializer<Http2StreamChannel> streams = new ChannelInitializer<>() {
             @Override
             protected void initChannel(Http2StreamChannel stream) {
-                stream.pipeline().addLast(new Http2Exchange(stream, session, shared, arrival.origin()));
+                stream.pipeline().addLast(new Http2Request(stream, session, shared, arrival.origin()));
             }
         };
         arrival.giveWayTo(new Farewell(arrival.channel()), watch, codec, new Http2MultiplexHandler(streams), session);

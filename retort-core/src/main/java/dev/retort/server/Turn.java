@@ -58,7 +58,7 @@ final class Turn implements Runnable, Peer {
 
     /// Where the answer's body comes from, if it is made while it is sent.
     @Nullable
-    BodyStream stream;
+    LeavingBody leaving;
 
     /// How many bytes of the answer's body are written, of those that were there; -1 before its head is.
     int written = -1;
@@ -87,7 +87,7 @@ final class Turn implements Runnable, Peer {
     // From the thread to the loop.
 
     private @Nullable Answer result;
-    private @Nullable BodyStream resultStream;
+    private @Nullable LeavingBody resultBody;
 
     // Of the thread.
 
@@ -203,7 +203,7 @@ final class Turn implements Runnable, Peer {
     }
 
     private Exchange.Ending stream(Answer made, Answer.Streamed streamed) {
-        var body = new BodyStream(this, made, streamed);
+        var body = new LeavingBody(this, made, streamed);
         Optional<Throwable> failure = body.run();
         if (failure.isPresent()) return send(instead(failure.get()));
         endBody();
@@ -247,10 +247,10 @@ final class Turn implements Runnable, Peer {
         deliver();
     }
 
-    /// Has the head of an answer sent, to be followed by what comes out of a stream.
-    void begin(Answer head, BodyStream stream) {
+    /// Has the head of an answer sent, to be followed by a body that is made while it is sent.
+    void begin(Answer head, LeavingBody body) {
         result = head;
-        resultStream = stream;
+        resultBody = body;
     }
 
     /// Has the event loop look. To be called again only when it has ([#settle()]).
@@ -320,14 +320,14 @@ final class Turn implements Runnable, Peer {
 
     /// Has a stream that may rest say that it is alive, or end when the application stops.
     void tend(long now) {
-        if (stream == null) return;
-        if (!connection.shared().connections().isDraining()) stream.beat(now);
-        else if (stream.endEarly()) interrupt();
+        if (leaving == null) return;
+        if (!connection.shared().connections().isDraining()) leaving.beat(now);
+        else if (leaving.endEarly()) interrupt();
     }
 
     /// Whether the rest of its answer is waited for, and may not rest for so long.
     boolean isSilent(long now) {
-        return stream != null && !isReadyToWrite() && !abandoned && !stream.mayRest(now);
+        return leaving != null && !isReadyToWrite() && !abandoned && !leaving.mayRest(now);
     }
 
     /// Whether its time is over.
@@ -349,8 +349,8 @@ final class Turn implements Runnable, Peer {
 
     /// Gives up what makes the body of an answer that cannot be sent.
     private void dropStream() {
-        if (stream != null) abandon();
-        stream = null;
+        if (leaving != null) abandon();
+        leaving = null;
     }
 
     /// Interrupts the work, if it runs, and drops what it may still answer.
@@ -384,9 +384,9 @@ final class Turn implements Runnable, Peer {
         if (abandoned) return false;
         if (answer == null) {
             answer = result;
-            stream = resultStream;
+            leaving = resultBody;
         }
-        if (stream != null) stream.heard();
+        if (leaving != null) leaving.heard();
         if (arriving != null && arriving.isClosed()) connection.readAway(this);
         return true;
     }
@@ -405,12 +405,12 @@ final class Turn implements Runnable, Peer {
 
     /// Whether there is something to write: a head, the rest of a body that is there, or of one that comes.
     boolean isReadyToWrite() {
-        return answer != null && (written < 0 || stream == null || stream.isReady());
+        return answer != null && (written < 0 || leaving == null || leaving.isReady());
     }
 
     /// Whether the rest of the answer will never come.
     boolean isBroken() {
-        return stream != null && stream.isBroken();
+        return leaving != null && leaving.isBroken();
     }
 
     /// Whether the answer has no body on the wire.

@@ -20,7 +20,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way into one connection: heads are opened, bodies collected, work handed over ([Handover]); answers
+/// The way into one connection of HTTP/1.1: heads are opened, bodies collected, work handed over ([Handover]); answers
 /// leave by the [Outlet].
 ///
 /// Safe requests without a body run beside one another; any other has the connection to itself, so that at
@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
 /// nothing more is read.
 ///
 /// Used on the event loop only.
-final class Connection extends ChannelInboundHandlerAdapter implements Answering, OpenConnection {
+final class Http1Connection extends ChannelInboundHandlerAdapter implements Answering, OpenConnection {
 
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final Logger log = LoggerFactory.getLogger(Http1Connection.class);
 
     /// The body of a refused request up to which reading it away is cheaper than a new connection.
     private static final int READ_AWAY = 64 * 1024;
@@ -58,7 +58,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Answering
     private boolean inputClosed;
     private long inputClosedAt;
 
-    Connection(StrictRequestDecoder decoder, Arrival arrival) {
+    Http1Connection(StrictRequestDecoder decoder, Arrival arrival) {
         this.channel = arrival.channel();
         this.decoder = decoder;
         this.shared = arrival.shared();

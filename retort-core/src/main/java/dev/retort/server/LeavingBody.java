@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Nothing leaves before the buffer is full or flushed. A body that ends before is sent like any other, with
 /// its length; one that fails before becomes the answer that says so.
-final class BodyStream extends OutputStream {
+final class LeavingBody extends OutputStream {
 
-    private static final Logger log = LoggerFactory.getLogger(BodyStream.class);
+    private static final Logger log = LoggerFactory.getLogger(LeavingBody.class);
 
     /// The most that waits here.
     static final int SIZE = 16 * 1024;
@@ -81,7 +81,7 @@ final class BodyStream extends OutputStream {
         BROKEN
     }
 
-    BodyStream(Turn turn, Answer answer, Answer.Streamed body) {
+    LeavingBody(Turn turn, Answer answer, Answer.Streamed body) {
         this.turn = turn;
         this.answer = answer;
         this.body = body;

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One stream of HTTP/2: a request comes in, goes to a thread of its own ([Handover]), and its answer leaves
-/// as fast as the client takes it. Used on the event loop only.
-final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answering {
+/// A request of HTTP/2, which has a stream to itself: it comes in, goes to a thread of its own ([Handover]), and its
+/// answer leaves as fast as the client takes it. Used on the event loop only.
+final class Http2Request extends ChannelInboundHandlerAdapter implements Answering {
 
-    private static final Logger log = LoggerFactory.getLogger(Http2Exchange.class);
+    private static final Logger log = LoggerFactory.getLogger(Http2Request.class);
 
     private static final int PIECE = 16 * 1024;
 
@@ -54,7 +54,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
 
     private long doneAt;
 
-    Http2Exchange(Http2StreamChannel stream, Http2Session session, Shared shared, Origin origin) {
+    Http2Request(Http2StreamChannel stream, Http2Session session, Shared shared, Origin origin) {
         this.stream = stream;
         this.session = session;
         this.shared = shared;
@@ -259,15 +259,15 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Answer
                 write(piece, turn.written == length);
             }
             case Answer.Streamed _ -> {
-                if (turn.isBroken() || turn.stream == null) {
+                if (turn.isBroken() || turn.leaving == null) {
                     reset(Http2Error.INTERNAL_ERROR);
                     return;
                 }
                 long clock = shared.connections().now();
                 turn.extend(clock);
-                ByteBuf piece = stream.alloc().buffer(BodyStream.SIZE);
-                boolean whole = turn.stream.appendTo(piece, false, clock);
-                List<String> trailers = whole ? turn.stream.trailers() : List.of();
+                ByteBuf piece = stream.alloc().buffer(LeavingBody.SIZE);
+                boolean whole = turn.leaving.appendTo(piece, false, clock);
+                List<String> trailers = whole ? turn.leaving.trailers() : List.of();
                 write(piece, whole && trailers.isEmpty());
                 if (!trailers.isEmpty()) writeTrailers(trailers);
             }
