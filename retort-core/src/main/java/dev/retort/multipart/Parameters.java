@@ -11,8 +11,14 @@ import java.util.Optional;
 /// (RFC 9110, 5.6.6). The names are in lower case, the values as they were sent.
 record Parameters(String word, Map<String, String> values) {
 
-    /// Empty when it does not have this form, or a name comes twice.
+    /// Empty when it does not have this form, or a name comes twice. Within quotes, quotes and backslashes may
+    /// be escaped by a backslash; where that leaves quotes open, backslashes are themselves, as browsers send
+    /// them (WHATWG HTML, 4.10.21.8).
     static Optional<Parameters> parse(String text) {
+        return parse(text, true).or(() -> parse(text, false));
+    }
+
+    private static Optional<Parameters> parse(String text, boolean escapes) {
         int end = text.indexOf(';');
         String word = (end < 0 ? text : text.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         var values = new LinkedHashMap<String, String>();
@@ -26,10 +32,10 @@ record Parameters(String word, Map<String, String> values) {
             String name = text.substring(at, equals).strip().toLowerCase(Locale.ROOT);
             at = afterBlanks(text, equals + 1);
             boolean quoted = at < text.length() && text.charAt(at) == '"';
-            int valueEnd = quoted ? afterQuoted(text, at) : endOfPlain(text, at);
+            int valueEnd = quoted ? afterQuoted(text, at, escapes) : endOfPlain(text, at);
             if (valueEnd < 0 || !Token.matches(name)) return Optional.empty();
             String value = quoted
-                    ? unquoted(text, at, valueEnd)
+                    ? unquoted(text, at, valueEnd, escapes)
                     : text.substring(at, valueEnd).strip();
             if (values.putIfAbsent(name, value) != null) return Optional.empty();
             at = afterBlanks(text, valueEnd);
@@ -54,25 +60,25 @@ record Parameters(String word, Map<String, String> values) {
     }
 
     /// Negative when the quotes are not closed.
-    private static int afterQuoted(String text, int start) {
+    private static int afterQuoted(String text, int start, boolean escapes) {
         for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\' && isEscape(text, i)) i++;
+            if (escapes && isEscape(text, i)) i++;
             else if (text.charAt(i) == '"') return i + 1;
         }
         return -1;
     }
 
     /// Only quotes and backslashes are escaped: old browsers send the backslashes of a path as they are.
-    private static boolean isEscape(String text, int backslash) {
-        if (backslash + 1 == text.length()) return false;
-        char next = text.charAt(backslash + 1);
+    private static boolean isEscape(String text, int at) {
+        if (text.charAt(at) != '\\' || at + 1 == text.length()) return false;
+        char next = text.charAt(at + 1);
         return next == '"' || next == '\\';
     }
 
-    private static String unquoted(String text, int start, int end) {
+    private static String unquoted(String text, int start, int end, boolean escapes) {
         var plain = new StringBuilder(end - start);
         for (int i = start + 1; i < end - 1; i++) {
-            if (text.charAt(i) == '\\' && isEscape(text, i)) i++;
+            if (escapes && isEscape(text, i)) i++;
             plain.append(text.charAt(i));
         }
         return plain.toString();

@@ -65,6 +65,8 @@ class MultipartReaderTest {
         UTF-8 in a name            | --b¶Content-Disposition: form-data; name="größe"¶¶é¶--b--                             | größe=é
         escapes of browsers        | --b¶Content-Disposition: form-data; name="a%22b%0D%0Ac%41"; filename="%22.txt"¶¶x¶--b-- | ~a"b\r\nc%41@".txt=x~
         escapes of curl            | --b¶Content-Disposition: form-data; name="a\\"b\\\\c"¶¶x¶--b--                        | ~a"b\\c=x~
+        a backslash at the end     | --b¶Content-Disposition: form-data; name="a\\"¶¶x¶--b--                               | ~a\\=x~
+        one before a file's name   | --b¶Content-Disposition: form-data; name="a\\"; filename="f"¶¶x¶--b--                 | ~a\\@f=x~
         a file                     | --b¶Content-Disposition: form-data; name="a"; filename="f.txt"¶Content-Type: text/html; charset=x¶¶x¶--b-- | a@f.txt(text/html; charset=x)=x
         a file without a name      | --b¶Content-Disposition: form-data; name="a"; filename=""¶Content-Type: application/octet-stream¶¶¶--b-- | a@(application/octet-stream)=
         a path of Windows          | --b¶Content-Disposition: form-data; name="a"; filename="C:\\dir\\f.txt"¶¶x¶--b--      | a@f.txt=x
