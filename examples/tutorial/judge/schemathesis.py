@@ -28,7 +28,6 @@ JAR = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
 
 #: Findings of which the application or the fuzzer is right on purpose.
 REASONS = {
-    "header_param_models/tutorial002": "refuses the header field that Schemathesis itself adds, as one that is unknown",
     "lab": "fails on purpose at `/boom` and the like; no zone of `java.time` is 23:44 from Greenwich; the fuzzer makes texts of objects in forms, keys that `propertyNames` forbids, and passwords that do not match",
     "path_operation_advanced_configuration/tutorial006": "its document is written by hand and says that a body is needed, as its model does",
     "request_files/tutorial002": "a part is one file of a list, while Schemathesis meant an object that is no list",
