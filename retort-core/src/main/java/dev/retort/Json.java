@@ -63,7 +63,7 @@ public @interface Json {
     ///
     /// A record, an enum or a sealed interface travels as if it had [Json], with the constraints on its
     /// components; names, unknown members and `null` are as [Json] says where the import stands. Each record
-    /// that it holds or permits is imported as well. The class is public.
+    /// that it holds or permits needs an import of its own. The class is public.
     ///
     /// With a [#message] a class of any kind is one text, wherever a text can be: a member, an element, the
     /// key of a map, a parameter.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.endpoint;
 
+import dev.retort.Coercion;
 import dev.retort.Fault;
 import dev.retort.json.Codecs;
 import dev.retort.json.JsonArray;
@@ -26,6 +27,7 @@ final class Inputs {
     private final Parameters parameters;
     private final byte[] document;
     private final JsonLimits limits;
+    private final Coercion coercion;
     private final Set<String> masked;
     private final boolean several;
     private boolean read;
@@ -43,10 +45,17 @@ final class Inputs {
 
     /// @param masked     pointers to values of the body that are told to nobody
     /// @param several    whether the members of the body are values of their own
-    Inputs(Parameters parameters, byte[] document, JsonLimits limits, Set<String> masked, boolean several) {
+    Inputs(
+            Parameters parameters,
+            byte[] document,
+            JsonLimits limits,
+            Coercion coercion,
+            Set<String> masked,
+            boolean several) {
         this.parameters = parameters;
         this.document = document;
         this.limits = limits;
+        this.coercion = coercion;
         this.masked = masked;
         this.several = several;
     }
@@ -62,7 +71,7 @@ final class Inputs {
 
     private Optional<JsonValue> read() {
         try {
-            var in = new JsonReader(document, document.length, limits);
+            var in = new JsonReader(document, document.length, limits).coercing(coercion);
             JsonValue value = Codecs.JSON_VALUE.read(in);
             in.end();
             return Optional.ofNullable(value).map(each -> masking(each, ""));

@@ -326,6 +326,7 @@ public final class ReceivedBody {
 
     /// What faults may tell of it.
     Inputs inputs(Inputs.Parameters parameters) {
-        return new Inputs(parameters, received, call.jsonLimits(), masked, several);
+        return new Inputs(
+                parameters, received, call.jsonLimits(), call.settings().coercion(), masked, several);
     }
 }

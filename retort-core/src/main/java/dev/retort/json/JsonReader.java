@@ -112,14 +112,14 @@ public final class JsonReader extends JsonScanner {
         this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
     }
 
-    /// A reader of the same document that takes values which are further from what is asked for, and tells
-    /// faults in the order of the program. It is this one, unless members come again.
+    /// Has values be taken that are further from what is asked for, faults be told in the order of the program, and
+    /// the last value of a member that comes again count alone.
     public JsonReader coercing(Coercion coercion) {
-        if (coercion == Coercion.NONE) return leniently(coercion);
-        return RepeatedMembers.removed(document, end, limits).orElse(this).leniently(coercion);
+        if (coercion != Coercion.NONE) superseded = RepeatedMembers.superseded(document, end, limits);
+        return leniently(coercion);
     }
 
-    /// Takes such values, whether members come again or not.
+    /// The same, with all values of members that come again.
     JsonReader leniently(Coercion coercion) {
         this.coercion = coercion;
         places = coercion == Coercion.NONE ? null : new Places(limits);

@@ -5,6 +5,7 @@ import dev.retort.Coercion;
 import dev.retort.validation.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A position in a document and the grammar around it (RFC 8259): where a value begins and ends, and what is no
@@ -31,6 +32,10 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     private boolean fresh;
 
     private @Nullable DistinctNames names;
+
+    /// The offsets of the names of members that are passed over.
+    @Nullable
+    Set<Integer> superseded;
 
     /// The depths at which an array is open that is only thought around its element.
     private @Nullable BitSet around;
@@ -131,6 +136,16 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
 
     /// In an object: goes to the opening quote of the next name, or behind the closing brace.
     final boolean anotherMember() {
+        while (memberFollows()) {
+            if (superseded == null || !superseded.contains(at)) return true;
+            string();
+            colon();
+            skipValue();
+        }
+        return false;
+    }
+
+    private boolean memberFollows() {
         byte next = peek();
         if (next == '}') {
             close();
@@ -173,6 +188,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     /// In an object: goes behind the next name with its colon where it is this one and no white space comes before it.
     /// Whether it did.
     final boolean passName(Names names, int index) {
+        if (superseded != null) return false;
         int start = at;
         if (!fresh) {
             if (start == end || document[start] != ',') return false;

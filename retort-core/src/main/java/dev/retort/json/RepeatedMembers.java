@@ -2,39 +2,61 @@
 package dev.retort.json;
 
 import dev.retort.Coercion;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Documents in which members come again, for readers that take them.
+/// Members that come again in their object, for readers that take the last of them.
 final class RepeatedMembers {
 
-    private RepeatedMembers() {}
+    private final JsonReader in;
+    private final Set<Integer> superseded = new HashSet<>();
 
-    /// A reader of the same document in which each member has its last value, as if it had come once; empty
-    /// where no member comes again, and where the document is no JSON, of which its own reader tells.
-    static Optional<JsonReader> removed(byte[] document, int end, JsonLimits limits) {
-        return isOfDistinctMembers(document, end, limits) ? Optional.empty() : rewritten(document, end, limits);
+    private RepeatedMembers(JsonReader in) {
+        this.in = in;
     }
 
-    private static boolean isOfDistinctMembers(byte[] document, int end, JsonLimits limits) {
+    /// The offsets of the names of all members that come once more behind. `null` where there are none, and where the
+    /// document is no JSON, of which its own reader tells.
+    static @Nullable Set<Integer> superseded(byte[] document, int end, JsonLimits limits) {
         try {
             new JsonReader(document, end, limits).skip();
-            return true;
+            return null;
         } catch (JsonSyntaxException repeatedOrBroken) {
-            return false;
+            return found(document, end, limits);
         }
     }
 
-    private static Optional<JsonReader> rewritten(byte[] document, int end, JsonLimits limits) {
+    private static @Nullable Set<Integer> found(byte[] document, int end, JsonLimits limits) {
         try {
-            JsonReader in = new JsonReader(document, end, limits).leniently(Coercion.PYDANTIC);
-            JsonValue value = Codecs.JSON_VALUE.read(in);
-            in.end();
-            if (value == null || in.faultCount() > 0) return Optional.empty();
-            var out = new JsonWriter();
-            value.write(out);
-            return Optional.of(new JsonReader(out.buffer(), out.length(), limits));
+            var members = new RepeatedMembers(new JsonReader(document, end, limits).leniently(Coercion.PYDANTIC));
+            members.go();
+            return members.superseded;
         } catch (JsonSyntaxException broken) {
-            return Optional.empty();
+            return null;
+        }
+    }
+
+    /// Goes behind a value. No deeper than the limit of depth.
+    private void go() {
+        switch (in.peek()) {
+            case '{' -> {
+                in.open();
+                Map<String, Integer> offsets = new HashMap<>();
+                while (in.anotherMember()) {
+                    int offset = in.at;
+                    Integer before = offsets.put(in.distinctName(), offset);
+                    if (before != null) superseded.add(before);
+                    go();
+                }
+            }
+            case '[' -> {
+                in.open();
+                while (in.anotherElement()) go();
+            }
+            default -> in.skipValue();
         }
     }
 }

@@ -227,6 +227,8 @@ class CoercionTest {
                 "{\"whole\":1,\"whole\":null} | {}",
                 "{\"whole\":\"x\",\"whole\":2} | {\"whole\":2}",
                 "{\"whole\":1,\"real\":1.50,\"whole\":\"3\"} | {\"whole\":3,\"real\":1.5}",
+                "{\"x\":{\"a\":1,\"a\":[2]},\"whole\":{\"b\":1,\"b\":2},\"whole\":\"4\",\"x\":1e-500} | {\"whole\":4}",
+                "{ \"whole\" : 1 , \"real\" : 1 , \"who\\u006ce\" : 5 } | {\"whole\":5,\"real\":1.0}",
             })
     void of_a_member_that_comes_twice_the_last_value_alone_counts(String body, String taken) {
         assertThat(lenient.post("/values")
