@@ -150,6 +150,7 @@ class FromFastApiTest {
         {"name":"Foo"}           | {"type":"missing","loc":["body","price"],"msg":"Field required","input":{"name":"Foo"}}
         {"name":"a","price":-3}  | {"type":"greater_than","loc":["body","price"],"msg":"Input should be greater than 0","input":-3,"ctx":{"gt":0}}
         {"name":1,"price":1}     | {"type":"string_type","loc":["body","name"],"msg":"Input should be a valid string","input":1}
+        {"name":1,"name":2,"price":1} | {"type":"string_type","loc":["body","name"],"msg":"Input should be a valid string","input":2}
         {"name":null,"price":1}  | {"type":"string_type","loc":["body","name"],"msg":"Input should be a valid string","input":null}
         []                       | {"type":"model_attributes_type","loc":["body"],"msg":"Input should be a valid dictionary or object to extract fields from","input":[]}
         """)
