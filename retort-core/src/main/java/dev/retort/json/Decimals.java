@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.json;
 
-/// Decimal digits put straight into a buffer. Each method returns the offset behind what it wrote.
+import java.math.BigDecimal;
+
+/// Decimal digits, most of them put straight into a buffer: such methods return the offset behind what they
+/// wrote.
 final class Decimals {
 
     private static final byte[] TENS = new byte[100];
@@ -15,6 +18,12 @@ final class Decimals {
     }
 
     private Decimals() {}
+
+    /// A number with an exponent that is no further from zero than the one that it was read with: who may
+    /// send it may send it again.
+    static String withExponent(BigDecimal value) {
+        return value.scale() < 0 ? value.unscaledValue() + "E+" + -(long) value.scale() : value.toString();
+    }
 
     static int write(long value, byte[] to, int at) {
         if (value >= 0) return writePositive(value, to, at);

@@ -219,7 +219,7 @@ public final class JsonWriter {
 
     /// Writes the digits of the number, with an exponent only where there would be many zeros.
     public void value(BigDecimal value) {
-        ascii(value.scale() >= -20 && value.scale() <= 20 ? value.toPlainString() : value.toString());
+        ascii(value.scale() >= -20 && value.scale() <= 20 ? value.toPlainString() : Decimals.withExponent(value));
     }
 
     private void ascii(String text) {

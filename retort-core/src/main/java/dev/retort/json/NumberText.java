@@ -4,11 +4,12 @@ package dev.retort.json;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import dev.retort.validation.TextSource;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers that travel as texts.
 ///
-/// @param integer whether `T` is a [java.math.BigInteger], and not a [java.math.BigDecimal]
+/// @param integer whether `T` is a [java.math.BigInteger], and not a [BigDecimal]
 record NumberText<T>(boolean integer) implements Scalar<T> {
 
     private static final Rule INTEGER = Rule.of("integer_text", "must be an integer as a text, such as \"1200\"");
@@ -37,7 +38,9 @@ record NumberText<T>(boolean integer) implements Scalar<T> {
 
     @Override
     public String format(T value) {
-        return value.toString();
+        return value instanceof BigDecimal decimal && decimal.scale() < -20
+                ? Decimals.withExponent(decimal)
+                : value.toString();
     }
 
     /// The text itself, which is one or is none.
