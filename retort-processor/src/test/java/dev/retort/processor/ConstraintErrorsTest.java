@@ -482,6 +482,17 @@ class ConstraintErrorsTest {
         assertThat(errors(withPattern(regex))).isEmpty();
     }
 
+    @Test
+    void a_pattern_may_end_with_a_backslash_in_a_comment() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "a # \\\\", flags = Pattern.Flag.COMMENTS) String name) {}
+                """)).isEmpty();
+    }
+
     private static String withPattern(String regex) {
         return """
                 import dev.retort.*;

@@ -70,7 +70,7 @@ public final class EcmaRegex {
     }
 
     private static Optional<String> foreignEscape(String piece) {
-        if (!piece.startsWith("\\")) return Optional.empty();
+        if (piece.length() < 2 || !piece.startsWith("\\")) return Optional.empty();
         if (ESCAPES.indexOf(piece.charAt(1)) >= 0) return Optional.of("an escape such as \\A, \\z or \\Q");
         return JAVA_CLASS.matcher(piece).matches() ? Optional.of("a class such as \\p{Alpha}") : Optional.empty();
     }
