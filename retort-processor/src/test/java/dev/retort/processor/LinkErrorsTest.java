@@ -63,6 +63,10 @@ class LinkErrorsTest {
 
                     @LeadsTo(method = "one")
                     String six() { return ""; }
+
+                    @LeadsTo(method = "one")
+                    @LeadsTo(method = "two")
+                    String seven() { return ""; }
                 }
                 """)).isEqualTo("""
                         Books.java:6:5 @LeadsTo on one names String, which has no @Resource: name a class that has
@@ -85,6 +89,12 @@ class LinkErrorsTest {
                             ^
                         Books.java:27:5 @LeadsTo has no effect on six, which answers no requests: add @Get or the like, or remove it
                             @LeadsTo(method = "one")
+                            ^
+                        Books.java:30:5 @LeadsTo has no effect on seven, which answers no requests: add @Get or the like, or remove it
+                            @LeadsTo(method = "one")
+                            ^
+                        Books.java:31:5 @LeadsTo has no effect on seven, which answers no requests: add @Get or the like, or remove it
+                            @LeadsTo(method = "two")
                             ^
                         """);
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -98,14 +99,8 @@ public final class Reader {
         }
         return Stream.concat(
                         elements.stream().map(jsonTypes::read).flatMap(Optional::stream),
-                        importing(round).stream().flatMap(this::imported))
+                        annotatedOnceOrMore(round, "Json.Import").stream().flatMap(this::imported))
                 .toList();
-    }
-
-    private Set<Element> importing(RoundEnvironment round) {
-        var places = new LinkedHashSet<Element>(annotated(round, "Json.Import"));
-        places.addAll(annotated(round, "Json.Import.List"));
-        return places;
     }
 
     /// The classes of other jars that a declaration imports as if they had `@Json`.
@@ -244,14 +239,16 @@ public final class Reader {
         }
         for (String name :
                 List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged", "CallsBack", "LeadsTo")) {
-            for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
+            for (ExecutableElement method : ElementFilter.methodsIn(annotatedOnceOrMore(round, name))) {
                 // What stands on a component of a record stands on its accessor, too.
                 boolean component = environment.getElementUtils().recordComponentFor(method) != null;
                 if (component || !ResourceReader.verbs(method).isEmpty()) continue;
-                findings.error(
-                        Site.of(method, Annotations.find(method, name).orElseThrow()),
-                        "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"
-                                .formatted(name, method.getSimpleName()));
+                for (AnnotationMirror mirror : Annotations.all(method, name)) {
+                    findings.error(
+                            Site.of(method, mirror),
+                            "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"
+                                    .formatted(name, method.getSimpleName()));
+                }
             }
         }
     }
@@ -282,6 +279,13 @@ public final class Reader {
         if (Completeness.isComplete(type)) return true;
         incomplete.add(type.getQualifiedName().toString());
         return false;
+    }
+
+    /// Those with an annotation that may be repeated, whose container is called `List`.
+    private Set<Element> annotatedOnceOrMore(RoundEnvironment round, String annotation) {
+        var places = new LinkedHashSet<Element>(annotated(round, annotation));
+        places.addAll(annotated(round, annotation + ".List"));
+        return places;
     }
 
     private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
