@@ -92,14 +92,20 @@ final class OperationLinks {
                         new JsonString("$request.path." + paths.variable(from.path(), variable)));
         }
         if (link.members().get("parameters") instanceof JsonObject(var written)) {
-            written.forEach((name, source) ->
-                    parameters.put(paths.variable(target.path(), name), source(from, OpenApiDocument.text(source))));
+            written.forEach(
+                    (name, source) -> parameters.put(filled(target, name), source(from, OpenApiDocument.text(source))));
         }
         return new Members()
                 .value("operationId", id(target))
                 .object("parameters", parameters.isEmpty() ? null : new JsonObject(parameters), each -> each)
                 .text("description", link.members().get("description") instanceof JsonString(String text) ? text : null)
                 .toJson();
+    }
+
+    /// The name of a parameter, which has its place before it where another is called alike.
+    private String filled(Operation target, String name) {
+        String place = name.startsWith("path.") ? "path." : "";
+        return place + paths.variable(target.path(), name.substring(place.length()));
     }
 
     private JsonString source(Operation from, String expression) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Created;
 import dev.retort.Default;
+import dev.retort.Delete;
 import dev.retort.Documentation;
 import dev.retort.Get;
 import dev.retort.Header;
@@ -15,6 +16,7 @@ import dev.retort.Operation;
 import dev.retort.PathParam;
 import dev.retort.Post;
 import dev.retort.Put;
+import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.json.JsonValue;
@@ -105,6 +107,29 @@ class OperationLinksTest {
         assertThat(links(Retort.create().mount(new Books()), "/books/{isbn}", "get", "200"))
                 .hasToString("""
                 {"change":{"operationId":"changeBook","parameters":{"isbn":"$request.path.isbn"}}}""");
+    }
+
+    @Resource("/shelves")
+    record Shelves() {
+
+        @Get("/{shelf}")
+        @LeadsTo(
+                method = "clear",
+                parameters = {"path.number = $request.path.shelf", "query.number = $request.query.limit"})
+        String shelf(int shelf, int limit) {
+            return "";
+        }
+
+        @Delete("/{number}")
+        @Operation(id = "clearShelf")
+        void clear(int number, @Query("number") int most) {}
+    }
+
+    @Test
+    void variables_with_their_place_have_the_names_of_the_document() {
+        assertThat(links(Retort.create().mount(new Shelves()), "/shelves/{shelf}", "get", "200"))
+                .hasToString("""
+                {"clear":{"operationId":"clearShelf","parameters":{"path.shelf":"$request.path.shelf","query.number":"$request.query.limit"}}}""");
     }
 
     @Test
