@@ -93,8 +93,20 @@ class ImportErrorsTest {
                 @Json.Import(type = Geo.Circle.class, parse = "of")
                 @Json.Import(type = Geo.Tagged.class)
                 @Json.Import(type = Geo.Tagged.class, message = "must be a tag")
+                @Json.Import(type = int.class)
+                @Json.Import(type = void.class, message = "must be nothing")
+                @Json.Import(type = Geo.Place[].class)
                 record Trip(Geo.Line line) {}
                 """)).isEqualTo("""
+                        shop/Trip.java:15:1 @Json.Import cannot import int, which is no class of another jar and needs no import: remove this
+                        @Json.Import(type = int.class)
+                        ^
+                        shop/Trip.java:16:1 @Json.Import cannot import void, which is no class of another jar and needs no import: remove this
+                        @Json.Import(type = void.class, message = "must be nothing")
+                        ^
+                        shop/Trip.java:17:1 @Json.Import cannot import geo.Geo.Place[], which is an array: import its elements, type = Place.class
+                        @Json.Import(type = Geo.Place[].class)
+                        ^
                         shop/Trip.java:8:1 Shape permits Circle, which cannot be told by a discriminator: import it, too, with @Json.Import(type = Circle.class)
                         @Json.Import(type = Geo.Shape.class)
                         ^

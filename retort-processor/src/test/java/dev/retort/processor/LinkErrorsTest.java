@@ -67,6 +67,12 @@ class LinkErrorsTest {
                     @LeadsTo(method = "one")
                     @LeadsTo(method = "two")
                     String seven() { return ""; }
+
+                    @Get("/eight")
+                    @LeadsTo(value = int.class, method = "one", name = "a")
+                    @LeadsTo(value = Books[].class, method = "one", name = "b")
+                    @LeadsTo(value = void.class, method = "one", name = "c")
+                    String eight() { return ""; }
                 }
                 """)).isEqualTo("""
                         Books.java:6:5 @LeadsTo on one names String, which has no @Resource: name a class that has
@@ -86,6 +92,12 @@ class LinkErrorsTest {
                             ^
                         Books.java:24:5 @LeadsTo on five leads twice to “two”: give one of the links another name
                             @LeadsTo(value = Shelves.class, method = "other", name = "two")
+                            ^
+                        Books.java:35:5 @LeadsTo on eight names int, which is no class: name one that has @Resource
+                            @LeadsTo(value = int.class, method = "one", name = "a")
+                            ^
+                        Books.java:36:5 @LeadsTo on eight names Books[], which is no class: name one that has @Resource
+                            @LeadsTo(value = Books[].class, method = "one", name = "b")
                             ^
                         Books.java:27:5 @LeadsTo has no effect on six, which answers no requests: add @Get or the like, or remove it
                             @LeadsTo(method = "one")

@@ -12,8 +12,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /// What one `@Json.Import` says.
@@ -34,6 +36,27 @@ record Import(TypeElement type, Element place, AnnotationMirror mirror) {
                 .flatMap(Import::on)
                 .filter(each -> each.type().equals(type))
                 .findFirst();
+    }
+
+    /// What is wrong with a literal that is no class, such as `int.class`; empty for those of classes, and for
+    /// what the compiler reports itself.
+    static Optional<String> mistake(AnnotationMirror mirror) {
+        return Annotations.attribute(mirror, "type")
+                .map(AnnotationValue::getValue)
+                .flatMap(type -> type instanceof TypeMirror literal ? noClass(literal) : Optional.empty())
+                .map(reason -> "@Json.Import cannot import " + reason);
+    }
+
+    private static Optional<String> noClass(TypeMirror literal) {
+        TypeMirror innermost = literal;
+        while (innermost instanceof ArrayType array) innermost = array.getComponentType();
+        if (innermost.getKind() == TypeKind.ERROR || literal instanceof DeclaredType) return Optional.empty();
+        String described = TypeReader.described(literal);
+        return Optional.of(
+                innermost instanceof DeclaredType elements
+                        ? "%s, which is an array: import its elements, type = %s.class"
+                                .formatted(described, elements.asElement().getSimpleName())
+                        : "%s, which is no class of another jar and needs no import: remove this".formatted(described));
     }
 
     private static Optional<TypeElement> type(AnnotationMirror mirror) {

@@ -19,6 +19,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /// Reads `@LeadsTo`. What its expressions find is judged when all types are read.
@@ -104,11 +106,7 @@ final class LinkReader {
     }
 
     private static Target target(ExecutableElement method, AnnotationMirror mirror) throws MistakeException {
-        var type = (TypeElement) Annotations.value(mirror)
-                .map(AnnotationValue::getValue)
-                .filter(DeclaredType.class::isInstance)
-                .map(each -> ((DeclaredType) each).asElement())
-                .orElseGet(() -> Placement.ownerOf(method));
+        TypeElement type = resource(method, mirror);
         if (!Annotations.isPresent(type, "Resource"))
             throw new MistakeException(
                     "names %s, which has no @Resource: name a class that has".formatted(type.getSimpleName()));
@@ -135,6 +133,16 @@ final class LinkReader {
             throw new MistakeException(
                     "names %s, of which the document does not tell: remove it".formatted(target.named()));
         return target;
+    }
+
+    private static TypeElement resource(ExecutableElement method, AnnotationMirror mirror) throws MistakeException {
+        Object written =
+                Annotations.value(mirror).<Object>map(AnnotationValue::getValue).orElse("");
+        if (written instanceof DeclaredType declared) return (TypeElement) declared.asElement();
+        if (written instanceof TypeMirror literal && literal.getKind() != TypeKind.VOID)
+            throw new MistakeException("names %s, which is no class: name one that has @Resource"
+                    .formatted(TypeReader.described(literal)));
+        return (TypeElement) Placement.ownerOf(method);
     }
 
     private static String names(Stream<?> names) {

@@ -105,6 +105,9 @@ public final class Reader {
 
     /// The classes of other jars that a declaration imports as if they had `@Json`.
     private Stream<JsonType> imported(Element place) {
+        for (AnnotationMirror mirror : Annotations.all(place, "Json.Import")) {
+            Import.mistake(mirror).ifPresent(text -> findings.error(Site.of(place, mirror), text));
+        }
         var known = new HashSet<TypeElement>();
         return Import.on(place).flatMap(each -> {
             Optional<String> mistake = known.add(each.type())
