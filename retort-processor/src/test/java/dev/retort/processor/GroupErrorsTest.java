@@ -36,6 +36,35 @@ class GroupErrorsTest {
                 """.formatted(parameters))).isEmpty();
     }
 
+    @Test
+    void a_record_that_an_import_makes_a_text_is_none() {
+        var pets = Compilation.of("""
+                package geo;
+
+                public record Point(int x, int y) {
+                    public static Point parse(String text) { return new Point(0, text.length()); }
+                }
+                """, """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Point;
+                import java.util.*;
+
+                @Resource("/pets")
+                @Json.Import(type = Point.class, message = "must be a point such as 1,2")
+                record Pets() {
+                    @Get
+                    void find(@Query("at") Point point, @Header("Near") Optional<Point> near) {}
+                }
+                """);
+
+        assertThat(pets.errors()).isEmpty();
+        assertThat(pets.output("shop/Pets_Retort.java"))
+                .contains("\"at\"", "\"Near\"", "Point.parse(text)")
+                .doesNotContain("readPoint");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         @Query Optional<Filter> filter  | 7:15 | 'filter' is a group of parameters, which is always there: write Filter, and make its components optional

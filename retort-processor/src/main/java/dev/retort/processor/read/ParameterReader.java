@@ -83,7 +83,8 @@ final class ParameterReader {
             return Optional.empty();
         }
         Optional<AnnotationMirror> place = override.filter(mirror -> PLACES.contains(Annotations.simpleName(mirror)));
-        Optional<TypeElement> record = GroupReader.recordOf(parameter.asType());
+        Optional<TypeElement> record =
+                GroupReader.recordOf(parameter.asType()).filter(each -> !isText(each, parameter));
         if (place.isPresent() && record.isPresent()) return groups.read(parameter, place.get(), record.get());
         if (place.isPresent() && isOfGroups(parameter, place.get(), findings)) return Optional.empty();
         try {
@@ -112,6 +113,11 @@ final class ParameterReader {
                                     Placement.ownerOf(method).getSimpleName()));
             return Optional.empty();
         }
+    }
+
+    /// Whether an import makes one text of a record.
+    private static boolean isText(TypeElement record, VariableElement parameter) {
+        return Import.find(record, parameter).filter(Import::isText).isPresent();
     }
 
     private Resource.Parameter provided(VariableElement parameter) {
