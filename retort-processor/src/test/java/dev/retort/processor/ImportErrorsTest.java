@@ -164,6 +164,50 @@ class ImportErrorsTest {
     }
 
     @Test
+    void a_group_holds_what_is_imported_for_those_who_read_it() {
+        String shade = "package geo; public enum Shade { DARK }";
+        String filter = """
+                package find;
+
+                import dev.retort.*;
+                import geo.Shade;
+                import java.util.*;
+
+                @Json.Import(type = Shade.class)
+                public record Filter(Shade shade, List<Shade> others, String q) {}
+                """;
+        String pets = """
+                package shop;
+
+                import dev.retort.*;
+                import find.Filter;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void all(@Query Filter filter) {}
+                }
+                """;
+        assertThat(errors(shade, filter, pets)).isEqualTo("""
+                find/Filter.java:8:28 'shade' holds Shade, which package find imports for itself, and not for Pets, which reads it: move what declares 'shade' to the package of Pets, or put the @Json.Import on the module, in module-info.java
+                public record Filter(Shade shade, List<Shade> others, String q) {}
+                                           ^
+                find/Filter.java:8:47 'others' holds Shade, which package find imports for itself, and not for Pets, which reads it: move what declares 'others' to the package of Pets, or put the @Json.Import on the module, in module-info.java
+                public record Filter(Shade shade, List<Shade> others, String q) {}
+                                                              ^
+                """);
+        assertThat(errors(shade, filter, pets.replace("package shop", "package find")))
+                .isEmpty();
+        assertThat(errors(shade, filter.replace("@Json.Import(type = Shade.class)", ""), pets, """
+                @dev.retort.Json.Import(type = geo.Shade.class)
+                module corner.shop {
+                    requires dev.retort;
+                }
+                """))
+                .isEmpty();
+    }
+
+    @Test
     void a_record_of_another_package_says_that_it_may_be_imported() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
 import dev.retort.processor.model.ProviderClass;
@@ -34,7 +35,7 @@ public final class Check {
             for (Resource.Result part : endpoint.result().parts()) {
                 part.json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
             }
-            checkParameters(endpoint, findings);
+            checkParameters(resource.name(), endpoint, findings);
         }
     }
 
@@ -50,19 +51,20 @@ public final class Check {
             PlaceRule.check(reading, findings);
             WireNameRule.check(reading, findings);
             SameParameterRule.check(reading, findings);
-            checkParameters(reading, findings);
+            checkParameters(source.name(), reading, findings);
         }
     }
 
-    private static void checkParameters(Resource.Endpoint endpoint, Findings findings) {
+    private static void checkParameters(ClassName reader, Resource.Endpoint endpoint, Findings findings) {
         for (Resource.Parameter parameter : endpoint.parameters()) {
-            checkParameter(parameter, findings);
+            checkParameter(reader, parameter, findings);
             if (parameter.group().isEmpty()) continue;
-            parameter.members().forEach(member -> checkParameter(member, findings));
+            parameter.members().forEach(member -> checkParameter(reader, member, findings));
         }
     }
 
-    private static void checkParameter(Resource.Parameter parameter, Findings findings) {
+    private static void checkParameter(ClassName reader, Resource.Parameter parameter, Findings findings) {
+        ImportedCodecRule.check(reader, parameter, findings);
         StyleRule.check(parameter, findings);
         HiddenRule.check(parameter, findings);
         checkUse(parameter.use(), parameter.site(), findings);
