@@ -13,7 +13,7 @@ public final class HeadTarget {
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         int middle = bytes.length / 2;
-        var channel = new EmbeddedChannel(new StrictRequestDecoder(Limits.defaults()));
+        var channel = new EmbeddedChannel(new StrictRequestDecoder(Limits.defaults(), "http"));
         channel.writeInbound(Unpooled.copiedBuffer(bytes, 0, middle));
         channel.writeInbound(Unpooled.copiedBuffer(bytes, middle, bytes.length - middle));
         channel.finish();
