@@ -277,18 +277,17 @@ public final class JsonWriter {
 
     private void wide(String value) {
         for (int i = 0; i < value.length(); i++) {
-            ensure(6);
             char unit = value.charAt(i);
-            if (unit < 0x80) {
-                if (PLAIN[unit]) buffer[length++] = (byte) unit;
-                else escape(unit);
-            } else if (!Character.isSurrogate(unit)) {
-                length = Escapes.encode(unit, buffer, length);
-            } else {
+            ensure(6);
+            if (Character.isSurrogate(unit)) {
                 int character = value.codePointAt(i);
                 boolean pair = Character.isSupplementaryCodePoint(character);
                 length = Escapes.encode(pair ? character : 0xFFFD, buffer, length);
                 if (pair) i++;
+            } else if (unit < 0x80 && PLAIN[unit]) {
+                buffer[length++] = (byte) unit;
+            } else {
+                unusual(unit);
             }
         }
     }

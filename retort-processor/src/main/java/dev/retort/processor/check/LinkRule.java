@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.http.Token;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.OperationNote.Link;
 import dev.retort.processor.model.Resource.Endpoint;
@@ -28,7 +29,6 @@ final class LinkRule {
             "\\$(?<message>request|response)\\.(?:(?<place>path|query|header)\\.(?<name>.+)|body(?:#(?<pointer>(?:/.*)?))?)");
 
     private static final List<String> WHOLE = List.of("$url", "$method", "$statusCode");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private final Map<String, JsonType> types;
     private final Findings findings;
@@ -74,7 +74,7 @@ final class LinkRule {
             case "path" -> in(Role.PATH, name, endpoint);
             case "query" -> in(Role.QUERY, name, endpoint);
             default ->
-                TOKEN.matcher(name).matches()
+                Token.matches(name)
                         ? Optional.empty()
                         : Optional.of("which names no header field: write one such as $response.header.ETag");
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.Fault;
 import dev.retort.processor.model.OperationNote.Link;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
@@ -211,9 +212,6 @@ final class LinkReader {
     /// A source as a runtime expression.
     private static String expression(String source) {
         if (source.startsWith("$")) return source;
-        return "$response.body#"
-                + (source.startsWith("/")
-                        ? source
-                        : "/" + source.replace("~", "~0").replace("/", "~1"));
+        return "$response.body#" + (source.startsWith("/") ? source : Fault.pointer(source));
     }
 }
