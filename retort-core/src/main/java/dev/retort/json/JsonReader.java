@@ -2,25 +2,19 @@
 package dev.retort.json;
 
 import dev.retort.Coercion;
-import dev.retort.Fault;
-import dev.retort.Invalid;
 import dev.retort.Unknown;
 import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Size;
-import dev.retort.validation.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON document (RFC 8259) in UTF-8 from front to back. Codecs are written against it.
@@ -42,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Each member and element that a codec is led to must be read, or skipped, exactly once. Not thread-safe.
-public final class JsonReader extends JsonScanner {
+public final class JsonReader extends FaultRecorder {
 
     /// The object has no further member.
     public static final int END = -1;
@@ -58,12 +52,6 @@ public final class JsonReader extends JsonScanner {
 
     private final int longestInteger;
     private final Numeral numeral = new Numeral();
-    private int valueStart;
-
-    /// The offset of the value that could not be read last, about which nothing more is said.
-    private int unreadable = -1;
-
-    private @Nullable Findings findings;
 
     private boolean refusesUnknown;
     private String otherName = "";
@@ -86,17 +74,7 @@ public final class JsonReader extends JsonScanner {
     /// The values whose hidden members the document stands for; empty when it comes from outside.
     private List<Object> kept = List.of();
 
-    private @Nullable List<Integer> masked;
-
     private boolean partial;
-
-    /// How many of the values that are being read demand strictness.
-    private int strict;
-
-    private Coercion coercion = Coercion.NONE;
-
-    /// Where it is; `null` in strict reading.
-    private @Nullable Places places;
 
     /// Whether a value is read to see whether it is one of several forms.
     private boolean attempting;
@@ -112,49 +90,12 @@ public final class JsonReader extends JsonScanner {
         this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
     }
 
-    /// Has values be taken that are further from what is asked for, faults be told in the order of the program, and
-    /// the last value of a member that comes again count alone.
+    /// Reads leniently: values may be further from what is asked for, faults are told in the order of the
+    /// program, and of a member that comes again the last value counts alone.
     public JsonReader coercing(Coercion coercion) {
         if (coercion != Coercion.NONE) superseded = RepeatedMembers.superseded(document, end, limits);
-        return leniently(coercion);
-    }
-
-    /// The same, with all values of members that come again.
-    JsonReader leniently(Coercion coercion) {
-        this.coercion = coercion;
-        places = coercion == Coercion.NONE ? null : new Places(limits);
+        coerce(coercion);
         return this;
-    }
-
-    @Override
-    public Coercion coercion() {
-        return strict == 0 ? coercion : Coercion.NONE;
-    }
-
-    @Override
-    public void strict(boolean begins) {
-        strict += begins ? 1 : -1;
-    }
-
-    private void place(int index) {
-        if (places != null) places.goTo(depth, index);
-    }
-
-    private void nextPlace() {
-        if (places != null) places.goOn(depth);
-    }
-
-    private void form(@Nullable String name) {
-        if (places != null) places.form(depth, name);
-    }
-
-    private Findings.Position position() {
-        return places == null ? Findings.Position.OF_THE_DOCUMENT : places.position(depth);
-    }
-
-    /// The same for a member of an object that has been read.
-    private Findings.Position position(int member) {
-        return places == null ? Findings.Position.OF_THE_DOCUMENT : places.position(depth, member);
     }
 
     // Objects and arrays
@@ -321,12 +262,12 @@ public final class JsonReader extends JsonScanner {
     /// Whether a member that was read under another name is read again, as in lenient reading; an alias does not
     /// replace what was read.
     private boolean isLast(Names names) {
-        return places != null && !(byAlias && names.hasAliases());
+        return isLenient() && !(byAlias && names.hasAliases());
     }
 
     /// A member comes again: in the same words it is no JSON, in others it is a fault.
     private void repeated(int start, Names names, int index) {
-        if (places != null) {
+        if (isLenient()) {
             start();
             skipValue();
             return;
@@ -391,6 +332,23 @@ public final class JsonReader extends JsonScanner {
     public void endTuple(int array, int count, int expected) {
         for (int i = count; i < expected; i++) faultIn(array, Integer.toString(i), Rule.REQUIRED, i);
         if (count > expected) faultAt(array, Rule.ofKind(new Size(expected, expected, "element"), "tuple"));
+    }
+
+    /// Says that members are required and not there. Ignored in partial reading.
+    ///
+    /// @param object the [#valueStart] of their object
+    /// @param absent a bit for each index of a name
+    public void missing(int object, Names names, long absent) {
+        if (partial) return;
+        for (long left = absent; left != 0; left &= left - 1) {
+            int member = Long.numberOfTrailingZeros(left);
+            absent(object, names.get(member), member);
+        }
+    }
+
+    /// Says that a member is required and not there. Ignored in partial reading.
+    public void missing(int object, String name) {
+        if (!partial) absent(object, name, Integer.MAX_VALUE);
     }
 
     /// Skips one value, checking its syntax completely.
@@ -669,11 +627,11 @@ public final class JsonReader extends JsonScanner {
             String text = converted(AjvForm::text, "a string");
             return text == null ? -1 : known(names.find(text), otherwise);
         }
-        if (places == null) {
-            wrongType("a string");
-        } else {
+        if (isLenient()) {
             skipValue();
             unreadable(otherwise);
+        } else {
+            wrongType("a string");
         }
         return -1;
     }
@@ -789,146 +747,6 @@ public final class JsonReader extends JsonScanner {
         return null;
     }
 
-    // Places and faults
-
-    /// The first byte of the next value, whose place is remembered.
-    byte start() {
-        byte first = peek();
-        valueStart = at;
-        return first;
-    }
-
-    /// The offset of the value that was read, skipped or begun last.
-    public int valueStart() {
-        return valueStart;
-    }
-
-    private void wrongType(String expected) {
-        otherType(wanted(expected));
-    }
-
-    /// What is told to those who would have read it leniently elsewhere, too.
-    private Rule wanted(String expected) {
-        Rule rule = Rule.type(expected);
-        return coercion == Coercion.PYDANTIC && strict > 0 ? Rule.type(expected, "strict " + rule.expected()) : rule;
-    }
-
-    private void otherType(Rule type) {
-        boolean absent = document[at] == 'n';
-        skipValue();
-        unreadable(absent ? Rule.notNull(type) : type);
-    }
-
-    /// Skips the next value, which has another type than the contract.
-    void wrongType(Rule otherwise) {
-        boolean absent = document[at] == 'n';
-        skipValue();
-        unreadable(absent ? Rule.NOT_NULL : otherwise);
-    }
-
-    private void unreadable(Rule rule) {
-        unreadable = valueStart;
-        findings().add(valueStart, inside(), rule, position());
-    }
-
-    private Findings findings() {
-        if (findings == null) findings = new Findings();
-        return findings;
-    }
-
-    @Override
-    public void fault(Rule rule) {
-        faultAt(valueStart, rule);
-    }
-
-    /// Says that a value breaks a rule. Ignored when it is the value that could not be read last.
-    ///
-    /// @param valueStart what [#valueStart] was after the value was read or begun
-    public void faultAt(int valueStart, Rule rule) {
-        // What a set has already is dropped in lenient reading.
-        if (coercion == Coercion.PYDANTIC && rule.code().equals(Rule.UNIQUE.code())) return;
-        if (valueStart != unreadable) findings().add(valueStart, inside(), rule, position());
-    }
-
-    /// The name of a member as a value, for keys of maps. Its faults are at the member.
-    ///
-    /// @param object the [#valueStart] of the member's object
-    public Source key(int object, String name) {
-        return new NameSource(this, object, name);
-    }
-
-    /// Says that a member of an object breaks a rule by its name.
-    void faultIn(int object, String name, Rule rule) {
-        faultIn(object, name, rule, Integer.MAX_VALUE);
-    }
-
-    /// Says that a member of an object breaks a rule by its name, while the member is read.
-    void faultOfName(int object, String name, Rule rule) {
-        findings().add(object, inside() + Fault.pointer(name), rule, position());
-    }
-
-    private void faultIn(int object, String name, Rule rule, int member) {
-        findings().add(object, inside() + Fault.pointer(name), rule, position(member));
-    }
-
-    /// Says that members are required and not there. Ignored in partial reading.
-    ///
-    /// @param object the [#valueStart] of their object
-    /// @param absent a bit for each index of a name
-    public void missing(int object, Names names, long absent) {
-        for (long left = absent; left != 0; left &= left - 1) {
-            int member = Long.numberOfTrailingZeros(left);
-            if (!partial) faultIn(object, names.get(member), Rule.REQUIRED, missingAt(member));
-        }
-    }
-
-    /// Says that a member is required and not there. Ignored in partial reading.
-    public void missing(int object, String name) {
-        if (!partial) faultIn(object, name, Rule.REQUIRED, missingAt(Integer.MAX_VALUE));
-    }
-
-    /// Ajv asks what is there before it looks at any of it.
-    private int missingAt(int member) {
-        return coercion == Coercion.AJV ? -1 : member;
-    }
-
-    /// Says that the constructor of a record threw an exception, as [#refused(RuntimeException)] does. The
-    /// faults of an [Invalid] keep their pointers, which go on from the record.
-    ///
-    /// @param object the [#valueStart] of the object that the record was read from
-    public void refused(int object, RuntimeException refusal) {
-        if (refusal instanceof Invalid invalid) {
-            invalid.faults().forEach(fault -> findings().add(object, fault, position()));
-        } else {
-            valueStart = object;
-            refused(refusal);
-        }
-    }
-
-    @Override
-    public void masked() {
-        if (masked == null) masked = new ArrayList<>();
-        peek();
-        masked.add(at);
-    }
-
-    /// The JSON Pointers of the values that are told to nobody.
-    public Set<String> maskedPointers() {
-        if (masked == null) return Set.of();
-        var pointers = new Pointers(document, end);
-        return masked.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// How many faults there are so far: when it has not changed, all that was read in between is good.
-    public int faultCount() {
-        return findings == null ? 0 : findings.count();
-    }
-
-    /// The faults in the order of their values in the document, the first 100 of them.
-    public List<Fault> faults() {
-        return findings == null ? List.of() : findings.resolve(document, end);
-    }
-
     // What JSON does not show
 
     /// Whether the program wrote the document itself.
@@ -978,9 +796,8 @@ public final class JsonReader extends JsonScanner {
         codec.read(this);
         partial = outer;
         suspension = outerSuspension;
-        // A second time as it stands, but for aliases.
+        // A second time as it stands, but with names for aliases.
         rewind(from, depth);
-        var patch = (JsonObject) new JsonValueCodec().read(this);
-        return patch;
+        return (JsonObject) new JsonValueCodec().read(this);
     }
 }

@@ -4,6 +4,7 @@ package dev.retort.json;
 import dev.retort.Coercion;
 import dev.retort.validation.Source;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A container needs no entry on a stack: whoever reads it knows what it is, and `fresh` knows whether a comma
 /// must come first.
-abstract sealed class JsonScanner extends Source permits JsonReader {
+abstract sealed class JsonScanner extends Source permits FaultRecorder {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -37,7 +38,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     @Nullable
     Set<Integer> superseded;
 
-    /// The depths at which an array is open that is only thought around its element.
+    /// The depths at which an array is open that is only imagined around its element.
     private @Nullable BitSet around;
 
     JsonScanner(byte[] document, int end, JsonLimits limits) {
@@ -50,7 +51,7 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
     }
 
     private void checkEncoding() {
-        if (end >= 3 && java.util.Arrays.equals(document, 0, 3, BYTE_ORDER_MARK, 0, 3))
+        if (end >= 3 && Arrays.equals(document, 0, 3, BYTE_ORDER_MARK, 0, 3))
             throw JsonSyntaxException.at(0, "", "a byte order mark is not allowed", document);
         int fault = Utf8.firstFault(document, end);
         if (fault >= 0) throw JsonSyntaxException.at(fault, "", "invalid UTF-8", document);
@@ -102,7 +103,8 @@ abstract sealed class JsonScanner extends Source permits JsonReader {
         fresh = false;
     }
 
-    /// The pointer of the next value from where it stands, which goes on through arrays that are only thought.
+    /// The pointer of the next value from where it stands: that goes on through arrays that are only
+    /// imagined.
     final String inside() {
         if (around == null || !around.get(depth)) return "";
         return "/0".repeat(depth - around.previousClearBit(depth));

@@ -8,11 +8,11 @@ import dev.retort.validation.TextSource;
 /// The name of a member as a value: the key of a map. Its faults are at the member.
 final class NameSource extends TextSource {
 
-    private final JsonReader in;
+    private final FaultRecorder in;
     private final int object;
     private final String name;
 
-    NameSource(JsonReader in, int object, String name) {
+    NameSource(FaultRecorder in, int object, String name) {
         super(name);
         this.in = in;
         this.object = object;

@@ -18,8 +18,8 @@ final class RepeatedMembers {
         this.in = in;
     }
 
-    /// The offsets of the names of all members that come once more behind. `null` where there are none, and where the
-    /// document is no JSON, of which its own reader tells.
+    /// The offsets of the names of all members that a later one replaces. `null` where there are none, and
+    /// where the document is no JSON, which its own reader will say.
     static @Nullable Set<Integer> superseded(byte[] document, int end, JsonLimits limits) {
         try {
             new JsonReader(document, end, limits).skip();
@@ -31,7 +31,10 @@ final class RepeatedMembers {
 
     private static @Nullable Set<Integer> found(byte[] document, int end, JsonLimits limits) {
         try {
-            var members = new RepeatedMembers(new JsonReader(document, end, limits).leniently(Coercion.PYDANTIC));
+            var in = new JsonReader(document, end, limits);
+            // Only lenient reading goes on behind a member that comes again.
+            in.coerce(Coercion.PYDANTIC);
+            var members = new RepeatedMembers(in);
             members.go();
             return members.superseded;
         } catch (JsonSyntaxException broken) {
