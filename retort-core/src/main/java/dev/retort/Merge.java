@@ -92,9 +92,9 @@ public final class Merge<T> {
     }
 
     private T read(JsonWriter merged, List<Object> kept) {
-        JsonReader in = new JsonReader(merged.buffer(), merged.length(), STORED).coercing(coercion);
+        var in = new JsonReader(merged.buffer(), merged.length(), STORED);
         in.keepFrom(kept);
-        T result = codec.read(in);
+        T result = codec.read(in.coercing(coercion));
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         if (result == null) throw new IllegalStateException("the codec " + codec + " read nothing and found no fault");
         return result;

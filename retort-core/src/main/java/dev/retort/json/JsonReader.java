@@ -93,7 +93,8 @@ public final class JsonReader extends FaultRecorder {
     /// Reads leniently: values may be further from what is asked for, faults are told in the order of the
     /// program, and of a member that comes again the last value counts alone.
     public JsonReader coercing(Coercion coercion) {
-        if (coercion != Coercion.NONE) superseded = RepeatedMembers.superseded(document, end, limits);
+        // No member comes again in what the program wrote itself.
+        if (coercion != Coercion.NONE && !own) superseded = RepeatedMembers.superseded(document, end, limits);
         coerce(coercion);
         return this;
     }
