@@ -8,11 +8,8 @@ import dev.retort.InvalidRequest;
 import dev.retort.Problem;
 import dev.retort.Raw;
 import dev.retort.json.Codec;
-import dev.retort.json.Codecs;
-import dev.retort.json.JsonObject;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
-import dev.retort.json.JsonValue;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -152,14 +149,18 @@ public final class ReceivedBody {
     /// read.
     private boolean isObject() {
         try {
-            JsonReader in = new JsonReader(whole(), whole().length, call.jsonLimits())
-                    .coercing(call.settings().coercion());
-            JsonValue value = Codecs.JSON_VALUE.read(in);
+            JsonReader in = reader(whole());
+            if (in.beginObject()) return true;
             in.end();
-            return value == null || value instanceof JsonObject;
+            return false;
         } catch (JsonSyntaxException _) {
             return true;
         }
+    }
+
+    private JsonReader reader(byte[] document) {
+        return new JsonReader(document, document.length, call.jsonLimits())
+                .coercing(call.settings().coercion());
     }
 
     /// Reads JSON.
@@ -167,8 +168,7 @@ public final class ReceivedBody {
     /// @param pointer of the whole document
     <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
         try {
-            var reader = new JsonReader(document, document.length, call.jsonLimits())
-                    .coercing(call.settings().coercion());
+            JsonReader reader = reader(document);
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(fault -> call.fault(fault.below(in, pointer)));
