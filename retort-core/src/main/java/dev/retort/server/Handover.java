@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -60,7 +59,6 @@ final class Handover {
     private final Carriers carriers;
     private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
     private final AtomicReference<@Nullable Turn> answers = new AtomicReference<>();
-    private final AtomicBoolean delivering = new AtomicBoolean();
     private final Thread dispatcher =
             Thread.ofVirtual().name("retort-dispatcher").unstarted(this::dispatch);
     private final Thread.Builder requestThreads = Thread.ofVirtual().name("retort-request");
@@ -76,6 +74,9 @@ final class Handover {
     private int roundsSeen;
     private int looks;
     private long turnBegan;
+
+    /// Has the loop deliver the answers that are there.
+    private final Doorbell bell = new Doorbell(() -> onLoop(deliver));
 
     private volatile boolean gathering;
 
@@ -164,7 +165,7 @@ final class Handover {
         start(turn);
         Thread.yield();
         gathering = false;
-        if (answers.get() != null) signal();
+        if (answers.get() != null) bell.ring();
     }
 
     private void start(@Nullable Turn first) {
@@ -196,11 +197,7 @@ final class Handover {
     void answered(Turn turn) {
         push(answers, turn);
         // In this order: the dispatcher clears the flag before it looks at the queue.
-        if (!gathering) signal();
-    }
-
-    private void signal() {
-        if (!delivering.get() && delivering.compareAndSet(false, true)) onLoop(deliver);
+        if (!gathering) bell.ring();
     }
 
     /// Has the loop run something. One that has stopped has closed its connections before, and told whoever
@@ -214,7 +211,7 @@ final class Handover {
     }
 
     private void deliver() {
-        delivering.set(false);
+        bell.answer();
         for (Turn turn = takeAll(answers); turn != null; ) {
             Turn next = turn.next;
             turn.next = null;

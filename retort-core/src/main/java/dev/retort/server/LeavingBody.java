@@ -39,6 +39,8 @@ final class LeavingBody extends OutputStream {
     private final Answer answer;
     private final Answer.Streamed body;
 
+    private final Doorbell bell;
+
     /// How much was written. Of the request's thread only.
     private long written;
 
@@ -54,9 +56,6 @@ final class LeavingBody extends OutputStream {
 
     /// The loop has to look: the buffer is full or flushed.
     private boolean leaving;
-
-    /// The loop was told to look and has not yet.
-    private boolean told;
 
     /// Everything that was written is flushed: nothing is half said.
     private boolean resting;
@@ -85,6 +84,7 @@ final class LeavingBody extends OutputStream {
         this.turn = turn;
         this.answer = answer;
         this.body = body;
+        this.bell = new Doorbell(turn::deliver);
     }
 
     // The request's thread
@@ -118,7 +118,7 @@ final class LeavingBody extends OutputStream {
             state = State.WHOLE;
             trailers = behind;
             if (!trailers.isEmpty()) begin();
-            if (begun) tell();
+            if (begun) bell.ring();
         } finally {
             lock.unlock();
         }
@@ -139,7 +139,7 @@ final class LeavingBody extends OutputStream {
             if (state == State.WHOLE) return false;
             sent = begun;
             state = State.BROKEN;
-            if (sent) tell();
+            if (sent) bell.ring();
         } finally {
             lock.unlock();
         }
@@ -219,7 +219,7 @@ final class LeavingBody extends OutputStream {
     private void release() {
         leaving = true;
         begin();
-        tell();
+        bell.ring();
     }
 
     private void begin() {
@@ -228,22 +228,11 @@ final class LeavingBody extends OutputStream {
         turn.begin(answer, this);
     }
 
-    private void tell() {
-        if (told) return;
-        told = true;
-        turn.deliver();
-    }
-
     // The event loop
 
-    /// Notes that the loop has been told, and looks from now on.
+    /// Notes that the loop looks from now on.
     void heard() {
-        lock.lock();
-        try {
-            told = false;
-        } finally {
-            lock.unlock();
-        }
+        bell.answer();
     }
 
     /// Whether there is something to send, or the end to see.

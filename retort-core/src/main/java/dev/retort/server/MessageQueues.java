@@ -30,7 +30,7 @@ final class MessageQueues implements Messages {
     private static final int LOST = 1006;
 
     private final HeldBytes held;
-    private final Runnable tell;
+    private final Doorbell bell;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -43,19 +43,16 @@ final class MessageQueues implements Messages {
     private long outgoingBytes;
     private @Nullable WebSocketClose end;
 
-    /// The loop was told to look and has not yet.
-    private boolean told;
-
     /// Nothing more is read, and the loop wants to know when there is room.
     private boolean full;
 
     /// A thread waits for a message.
     private boolean receiving;
 
-    /// @param tell has the event loop look
-    MessageQueues(HeldBytes held, Runnable tell) {
+    /// @param bell has the event loop look
+    MessageQueues(HeldBytes held, Doorbell bell) {
         this.held = held;
-        this.tell = tell;
+        this.bell = bell;
     }
 
     // The threads that serve
@@ -74,7 +71,7 @@ final class MessageQueues implements Messages {
             held.give(message.bytes().length);
             if (full && incomingBytes < FULL / 2) {
                 full = false;
-                tell();
+                bell.ring();
             }
             return message;
         } finally {
@@ -91,7 +88,7 @@ final class MessageQueues implements Messages {
             if (end != null) throw new WebSocketClose(end.code(), end.reason());
             outgoing.addLast(message);
             outgoingBytes += size(message);
-            tell();
+            bell.ring();
         } finally {
             lock.unlock();
         }
@@ -118,7 +115,7 @@ final class MessageQueues implements Messages {
             if (this.end != null) return;
             ended(end);
             clear();
-            tell();
+            bell.ring();
         } finally {
             lock.unlock();
         }
@@ -156,23 +153,7 @@ final class MessageQueues implements Messages {
         }
     }
 
-    private void tell() {
-        if (told) return;
-        told = true;
-        tell.run();
-    }
-
     // The event loop
-
-    /// Notes that the loop has been told, and looks from now on.
-    void heard() {
-        lock.lock();
-        try {
-            told = false;
-        } finally {
-            lock.unlock();
-        }
-    }
 
     /// Adds a message that came in, and was counted as it came.
     void arrived(Message message) {
@@ -190,7 +171,7 @@ final class MessageQueues implements Messages {
         }
     }
 
-    /// Whether nothing more is to be read until the loop is told.
+    /// Whether nothing more is to be read until the bell rings.
     boolean isFull() {
         lock.lock();
         try {

@@ -53,6 +53,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final WebSocketPipeline pipeline;
     private final DuplexChannel channel;
     private final Shared shared;
+    private final Doorbell bell;
     private final MessageQueues queues;
     private int slot;
 
@@ -85,7 +86,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         this.channel = channel;
         this.shared = shared;
         this.gathered = new HeldBody(shared.held());
-        this.queues = new MessageQueues(shared.held(), () -> shared.handover().onLoop(this::look));
+        this.bell = new Doorbell(() -> shared.handover().onLoop(this::look));
+        this.queues = new MessageQueues(shared.held(), bell);
     }
 
     // The thread that serves
@@ -202,7 +204,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     // Writing
 
     private void look() {
-        queues.heard();
+        bell.answer();
         if (decoder == null) return;
         write();
         readOn();
