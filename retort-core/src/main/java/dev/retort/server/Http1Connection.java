@@ -355,7 +355,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             return;
         }
         if (outlet.isClosing()) return;
-        boolean expired = outlet.expire(now);
+        outlet.tick(now);
         Turn receiving = receiver.turn();
         long waited = now - waitingSince;
         if (receiving != null) {
@@ -368,7 +368,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
                 && waited - shared.connections().lag() > limits.idleTime().toNanos()) {
             channel.close();
         }
-        if (expired || outlet.first() != null) writeAnswers();
+        if (!outlet.isEmpty()) writeAnswers();
     }
 
     @Override

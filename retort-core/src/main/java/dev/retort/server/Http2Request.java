@@ -350,16 +350,8 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
             if (receiver.turn() != null && over) cutOff();
             return;
         }
-        watched.tend(now);
         receiver.expire(now);
-        if (watched.isOverdue(now)) {
-            if (watched.answer == null) {
-                watched.expire();
-            } else if (watched.isSilent(now)) {
-                log.error("an answer broke off: its stream said nothing for too long");
-                reset(Http2Error.INTERNAL_ERROR);
-            }
-        }
-        writeAnswers();
+        if (watched.tick(now)) writeAnswers();
+        else reset(Http2Error.INTERNAL_ERROR);
     }
 }

@@ -256,25 +256,13 @@ final class Outlet {
         turns.clear();
     }
 
-    /// Answers with 503 for work that has taken too long, and interrupts it. Of a stream that has said nothing
-    /// for so long, the rest is given up, unless it may rest.
-    ///
-    /// @return whether there was any
-    boolean expire(long now) {
-        boolean any = false;
+    /// Looks at the clock of each request, and ends the connection where an answer is to be broken off.
+    void tick(long now) {
         for (Turn turn : turns) {
-            turn.tend(now);
-            if (!turn.isOverdue(now)) continue;
-            if (turn.answer == null) {
-                turn.expire();
-                any = true;
-            } else if (turn.isSilent(now)) {
-                log.error("an answer broke off: its stream said nothing for too long");
-                breakOff(turn, Unpooled.EMPTY_BUFFER);
-                return false;
-            }
+            if (turn.tick(now)) continue;
+            breakOff(turn, Unpooled.EMPTY_BUFFER);
+            return;
         }
-        return any;
     }
 
     /// Whether the client has not taken all of what is written.

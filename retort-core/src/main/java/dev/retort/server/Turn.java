@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One request, and the place of its answer in the order of answers.
 ///
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// or says in between is volatile: the pair of [#abandon()] and [#run()] agrees on whether there still is somebody to
 /// answer.
 final class Turn implements Runnable, Peer {
+
+    private static final Logger log = LoggerFactory.getLogger(Turn.class);
 
     private static final byte[] NOTHING = {};
     private static final Headers NO_TRAILERS = Headers.of();
@@ -318,25 +322,33 @@ final class Turn implements Runnable, Peer {
         deadline = now + limitNanos;
     }
 
+    /// Looks at the clock: has a stream that may rest say that it is alive, and answers for work that takes too
+    /// long.
+    ///
+    /// @return false when the answer is to be broken off, since its stream has said nothing for too long
+    boolean tick(long now) {
+        tend(now);
+        if (!started || now - deadline < 0) return true;
+        if (answer == null) expire();
+        if (!isSilent(now)) return true;
+        log.error("an answer broke off: its stream said nothing for too long");
+        return false;
+    }
+
     /// Has a stream that may rest say that it is alive, or end when the application stops.
-    void tend(long now) {
+    private void tend(long now) {
         if (leaving == null) return;
         if (!connection.shared().connections().isDraining()) leaving.beat(now);
         else if (leaving.endEarly()) interrupt();
     }
 
     /// Whether the rest of its answer is waited for, and may not rest for so long.
-    boolean isSilent(long now) {
+    private boolean isSilent(long now) {
         return leaving != null && !isReadyToWrite() && !abandoned && !leaving.mayRest(now);
     }
 
-    /// Whether its time is over.
-    boolean isOverdue(long now) {
-        return started && now - deadline >= 0;
-    }
-
     /// Abandons work that took too long, and answers for it.
-    void expire() {
+    private void expire() {
         timedOut = true;
         abandon();
         answer = connection.shared().service().problem(503, "the request took too long");
