@@ -16,7 +16,6 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
     private long since = System.nanoTime();
     private boolean begun;
     private Origin origin;
-    private int slot;
 
     Arrival(DuplexChannel channel, Shared shared, Origin origin) {
         this.channel = channel;
@@ -71,16 +70,6 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) ctx.close();
         else ctx.fireUserEventTriggered(event);
-    }
-
-    @Override
-    public int slot() {
-        return slot;
-    }
-
-    @Override
-    public void slot(int slot) {
-        this.slot = slot;
     }
 
     @Override

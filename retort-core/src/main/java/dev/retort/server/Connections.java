@@ -4,8 +4,9 @@ package dev.retort.server;
 import dev.retort.Limits;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ final class Connections {
     private final EventLoop loop;
     private final Handover handover;
     private final long tickMillis;
-    private final List<OpenConnection> open = new ArrayList<>();
+    private final Set<OpenConnection> open = new HashSet<>();
     private final CountDownLatch empty = new CountDownLatch(1);
     private long now = System.nanoTime();
     private boolean ticking;
@@ -45,7 +46,6 @@ final class Connections {
     }
 
     void add(OpenConnection connection) {
-        connection.slot(open.size());
         open.add(connection);
         if (draining) connection.drain();
         if (ticking) return;
@@ -64,12 +64,13 @@ final class Connections {
     }
 
     void remove(OpenConnection connection) {
-        OpenConnection last = open.removeLast();
-        if (!last.equals(connection)) {
-            open.set(connection.slot(), last);
-            last.slot(connection.slot());
-        }
+        open.remove(connection);
         if (draining && open.isEmpty()) empty.countDown();
+    }
+
+    /// The connections that are open now: what is done to one may close it.
+    private List<OpenConnection> present() {
+        return List.copyOf(open);
     }
 
     private void tickSoon() {
@@ -83,8 +84,7 @@ final class Connections {
         now = System.nanoTime();
         try {
             handover.probe();
-            // Backwards: a connection that closes itself puts the last one, which has been seen, in its place.
-            for (int i = open.size() - 1; i >= 0; i--) tickAt(open.get(i));
+            present().forEach(this::tickAt);
         } finally {
             // Without a clock nobody would have a limit any more, whatever has failed.
             tickSoon();
@@ -109,13 +109,13 @@ final class Connections {
     /// Closes what is idle and lets what is under way come to its end.
     void drain() {
         draining = true;
-        for (int i = open.size() - 1; i >= 0; i--) open.get(i).drain();
+        present().forEach(OpenConnection::drain);
         if (open.isEmpty()) empty.countDown();
     }
 
     /// Interrupts what is under way and closes everything.
     void abort() {
-        for (int i = open.size() - 1; i >= 0; i--) open.get(i).abort();
+        present().forEach(OpenConnection::abort);
     }
 
     /// Waits until the last connection is closed after [#drain()], or the time is over.

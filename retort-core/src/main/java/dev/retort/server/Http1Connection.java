@@ -46,7 +46,6 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     private final Outlet outlet;
     private final Origin origin;
     private final BodyReceiver receiver;
-    private int slot;
 
     /// Since when the connection waits for a request, or the rest of its head.
     private long waitingSince = System.nanoTime();
@@ -71,16 +70,6 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     @Override
     public Shared shared() {
         return shared;
-    }
-
-    @Override
-    public int slot() {
-        return slot;
-    }
-
-    @Override
-    public void slot(int slot) {
-        this.slot = slot;
     }
 
     // Reading

@@ -49,7 +49,6 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private int requests;
     private boolean leaving;
     private boolean flushing;
-    private int slot;
 
     Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch, Http2Outflow outflow) {
         this.channel = channel;
@@ -121,16 +120,6 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         if (cause instanceof IOException || cause instanceof Http2Exception)
             log.debug("connection lost: {}", cause.getMessage());
         else log.error("a connection of HTTP/2 failed", cause);
-    }
-
-    @Override
-    public int slot() {
-        return slot;
-    }
-
-    @Override
-    public void slot(int slot) {
-        this.slot = slot;
     }
 
     @Override

@@ -4,12 +4,6 @@ package dev.retort.server;
 /// A connection that is open, as the clock and the end of the server see it. Used on the event loop only.
 interface OpenConnection {
 
-    /// The place in [Connections].
-    int slot();
-
-    /// Sets the place.
-    void slot(int slot);
-
     /// Looks at the clock.
     void tick(long now);
 

@@ -55,7 +55,6 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final Shared shared;
     private final Doorbell bell;
     private final MessageQueues queues;
-    private int slot;
 
     // The message that comes in.
     private final HeldBody gathered;
@@ -346,16 +345,6 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     }
 
     // The clock
-
-    @Override
-    public int slot() {
-        return slot;
-    }
-
-    @Override
-    public void slot(int slot) {
-        this.slot = slot;
-    }
 
     @Override
     public void tick(long now) {
