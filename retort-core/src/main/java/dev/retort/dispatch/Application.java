@@ -115,10 +115,7 @@ public final class Application implements Service {
         if (!early) return accepted(route.settings(), passage);
         Limits limits = route.settings().limits();
         return new Exchange.Streaming(
-                limits.bodyLength(),
-                limits.handlerTime(),
-                !route.intake().streams(),
-                passage.reading(route.intake().streams()));
+                limits.bodyLength(), limits.handlerTime(), !route.intake().streams(), passage);
     }
 
     private Exchange accepted(Settings applying, Passage passage) {
@@ -135,12 +132,14 @@ public final class Application implements Service {
                 route.endpoint(),
                 route.settings(),
                 route.guards(),
+                route.intake().streams(),
                 backgroundThreads);
     }
 
     /// The way of a request that leads to no route.
     private Exchange accepted(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
-        var passage = new Passage(head, target, List.of(), List.of(), endpoint, applying, List.of(), backgroundThreads);
+        var passage = new Passage(
+                head, target, List.of(), List.of(), endpoint, applying, List.of(), false, backgroundThreads);
         return accepted(applying, passage);
     }
 

@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The way of one request through hooks and endpoint, and what comes after its answer. Of the request's thread.
-final class Passage implements Exchange.Work {
+final class Passage implements Exchange.Work, Exchange.Reading {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
@@ -47,6 +47,7 @@ final class Passage implements Exchange.Work {
     private final Endpoint endpoint;
     private final Settings applying;
     private final List<Class<?>> guards;
+    private final boolean streams;
     private final Set<Thread> backgroundThreads;
     private Peer peer = () -> false;
     private @Nullable Call call;
@@ -57,6 +58,7 @@ final class Passage implements Exchange.Work {
 
     private boolean failed;
 
+    /// @param streams           whether the endpoint reads the body as it arrives
     /// @param backgroundThreads of the application: those that are busy after their answers
     Passage(
             RequestHead head,
@@ -66,6 +68,7 @@ final class Passage implements Exchange.Work {
             Endpoint endpoint,
             Settings applying,
             List<Class<?>> guards,
+            boolean streams,
             Set<Thread> backgroundThreads) {
         this.head = head;
         this.target = target;
@@ -74,6 +77,7 @@ final class Passage implements Exchange.Work {
         this.endpoint = endpoint;
         this.applying = applying;
         this.guards = guards;
+        this.streams = streams;
         this.backgroundThreads = backgroundThreads;
     }
 
@@ -87,31 +91,9 @@ final class Passage implements Exchange.Work {
         return run(new Call(head, target, variables, values, body, applying, peer));
     }
 
-    /// The work on a request whose body is still to arrive.
-    ///
-    /// @param streams whether the endpoint reads it as it arrives
-    Exchange.Reading reading(boolean streams) {
-        return new Exchange.Reading() {
-            @Override
-            public void begin(Peer peer) {
-                Passage.this.begin(peer);
-            }
-
-            @Override
-            public Answer run(InputStream body) {
-                return Passage.this.run(new Call(head, target, variables, values, body, streams, applying, peer));
-            }
-
-            @Override
-            public Answer failed(Throwable thrown) {
-                return Passage.this.failed(thrown);
-            }
-
-            @Override
-            public void ended(Exchange.Ending ending) {
-                Passage.this.ended(ending);
-            }
-        };
+    @Override
+    public Answer run(InputStream body) {
+        return run(new Call(head, target, variables, values, body, streams, applying, peer));
     }
 
     private Answer run(Call begun) {

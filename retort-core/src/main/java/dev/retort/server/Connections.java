@@ -4,6 +4,7 @@ package dev.retort.server;
 import dev.retort.Limits;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +37,10 @@ final class Connections {
         this.tickMillis = tickMillis(limits);
     }
 
-    /// A quarter of the shortest limit, within bounds: so much later than its limit may something be noticed.
+    /// A quarter of the shortest limit, within bounds. By so much may a limit be exceeded before it is noticed.
     private static long tickMillis(Limits limits) {
-        Duration shortest = limits.headTime();
-        for (var limit : List.of(limits.bodyTime(), limits.handlerTime(), limits.idleTime())) {
-            if (limit.compareTo(shortest) < 0) shortest = limit;
-        }
+        Duration shortest =
+                Collections.min(List.of(limits.headTime(), limits.bodyTime(), limits.handlerTime(), limits.idleTime()));
         return Math.clamp(shortest.toMillis() / 4, SHORTEST_TICK, LONGEST_TICK);
     }
 
