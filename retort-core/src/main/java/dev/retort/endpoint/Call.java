@@ -272,7 +272,7 @@ public final class Call implements AutoCloseable {
 
     private List<String> namesIn(Fault.In in) {
         return switch (in) {
-            case QUERY -> names(target.query());
+            case QUERY -> Pairs.names(target.query());
             case FORM -> form().names();
             case COOKIE -> CookieField.names(head.headers().all("cookie"));
             case HEADER -> {
@@ -284,12 +284,6 @@ public final class Call implements AutoCloseable {
             }
             case PATH, BODY -> throw new IllegalArgumentException(in + " has no further parameters");
         };
-    }
-
-    private static List<String> names(List<String> pairs) {
-        var names = new ArrayList<String>(pairs.size() / 2);
-        for (int i = 0; i < pairs.size(); i += 2) names.add(pairs.get(i));
-        return names;
     }
 
     boolean isPydantic() {
@@ -331,18 +325,7 @@ public final class Call implements AutoCloseable {
 
     List<String> queryValues(String name) {
         if (asked != null) asked.add(name);
-        return values(target.query(), name);
-    }
-
-    /// The values of one name among names and values in turn.
-    private static List<String> values(List<String> pairs, String name) {
-        List<String> values = List.of();
-        for (int i = 0; i < pairs.size(); i += 2) {
-            if (!pairs.get(i).equals(name)) continue;
-            if (values.isEmpty()) values = new ArrayList<>(1);
-            values.add(pairs.get(i + 1));
-        }
-        return values;
+        return Pairs.values(target.query(), name);
     }
 
     /// Reads what something provided is made of; what is wrong with it joins the faults of the call.

@@ -3,7 +3,6 @@ package dev.retort.endpoint;
 
 import dev.retort.multipart.MultipartForm;
 import dev.retort.multipart.MultipartForm.Field;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The form that a request is, whichever way it was sent. Files are removed when it is closed.
@@ -36,18 +35,12 @@ sealed interface FormBody extends AutoCloseable {
 
         @Override
         public List<String> names() {
-            var names = new ArrayList<String>(pairs.size() / 2);
-            for (int i = 0; i < pairs.size(); i += 2) names.add(pairs.get(i));
-            return names;
+            return Pairs.names(pairs);
         }
 
         @Override
         public List<String> texts(String name) {
-            var texts = new ArrayList<String>(1);
-            for (int i = 0; i < pairs.size(); i += 2) {
-                if (pairs.get(i).equals(name)) texts.add(pairs.get(i + 1));
-            }
-            return texts;
+            return Pairs.values(pairs, name);
         }
 
         @Override

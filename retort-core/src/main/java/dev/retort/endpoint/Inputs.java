@@ -11,6 +11,7 @@ import dev.retort.json.JsonReader;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class Inputs {
                 yield new JsonObject(shown);
             }
             case JsonArray(var elements) -> {
-                var shown = new java.util.ArrayList<JsonValue>();
+                var shown = new ArrayList<JsonValue>();
                 for (int i = 0; i < elements.size(); i++) shown.add(masking(elements.get(i), pointer + "/" + i));
                 yield new JsonArray(shown);
             }
@@ -103,8 +104,7 @@ final class Inputs {
         String pointer = fault.pointer();
         if (fault.in() != Fault.In.BODY) return pointer.isEmpty() ? Optional.empty() : parameter(fault);
         if (fault.isOfName()) {
-            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-            return Optional.of(new JsonString(name.replace("~1", "/").replace("~0", "~")));
+            return Optional.of(new JsonString(name(pointer.substring(pointer.lastIndexOf('/') + 1))));
         }
         boolean absent = fault.code().equals("required");
         if (absent && several && pointer.lastIndexOf('/') == 0) return Optional.empty();
@@ -117,13 +117,17 @@ final class Inputs {
                 fault.code().equals("required") ? parameters.group(fault.in()) : Optional.empty();
         if (group.isPresent()) return Optional.of(object(fault.in(), group.get()));
         String[] tokens = fault.pointer().substring(1).split("/", -1);
-        List<String> texts =
-                parameters.texts(fault.in(), tokens[0].replace("~1", "/").replace("~0", "~"));
+        List<String> texts = parameters.texts(fault.in(), name(tokens[0]));
         if (tokens.length > 1 && tokens[1].matches("\\d{1,6}")) {
             int index = Integer.parseInt(tokens[1]);
             return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
         }
         return value(texts);
+    }
+
+    /// What a token of a JSON Pointer names (RFC 6901, 4).
+    private static String name(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
     }
 
     private static Optional<JsonValue> value(List<String> texts) {

@@ -97,6 +97,11 @@ final class MediaTypes {
         return parts;
     }
 
+    /// A type without its parameters, in lower case.
+    static String essence(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     /// What a method takes as JSON, for `Accept` and its kin.
     static String acceptedJson(String method) {
         return method.equals("PATCH") ? MERGE_PATCH + ", " + JSON : JSON;

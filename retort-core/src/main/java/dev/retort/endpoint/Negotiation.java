@@ -4,7 +4,6 @@ package dev.retort.endpoint;
 import dev.retort.Negotiated;
 import dev.retort.Problem;
 import java.util.List;
-import java.util.Locale;
 
 /// The choice of a type by what the client accepts (RFC 9110, 12.5.1).
 final class Negotiation {
@@ -19,19 +18,15 @@ final class Negotiation {
         String best = "";
         double weight = 0;
         for (String type : types) {
-            double own = accept.weight(essence(type));
+            double own = accept.weight(MediaTypes.essence(type));
             if (own <= weight) continue;
             best = type;
             weight = own;
         }
         if (weight > 0) return new Negotiated(best, types);
-        List<String> essences = types.stream().map(Negotiation::essence).toList();
+        List<String> essences = types.stream().map(MediaTypes::essence).toList();
         throw Problem.of(406, "the answer can be %s: accept one of these".formatted(String.join(" or ", essences)))
                 .with("types", essences)
                 .header("Vary", "Accept");
-    }
-
-    private static String essence(String type) {
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import dev.retort.http.Answer;
 import dev.retort.json.Codec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class Streams {
     }
 
     private static boolean isLines(String type) {
-        String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String essence = MediaTypes.essence(type);
         return essence.equals(LINES) || essence.equals(OLD_LINES);
     }
 }
