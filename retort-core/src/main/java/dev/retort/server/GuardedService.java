@@ -27,8 +27,8 @@ final class GuardedService {
         try {
             return service.open(head);
         } catch (Throwable bug) {
-            report("the service failed to open " + head.method() + " " + head.target(), bug);
-            return new Exchange.Refused(problem(500, "the request could not be handled"));
+            return new Exchange.Refused(
+                    unhandled("the service failed to open " + head.method() + " " + head.target(), bug));
         }
     }
 
@@ -37,8 +37,7 @@ final class GuardedService {
             return work.run(body);
         } catch (Throwable bug) {
             // Everything, errors too: without an answer the client would wait for its time limit.
-            report("the service failed to answer a request", bug);
-            return problem(500, "the request could not be handled");
+            return unhandled("the service failed to answer a request", bug);
         }
     }
 
@@ -46,8 +45,7 @@ final class GuardedService {
         try {
             return work.run(body);
         } catch (Throwable bug) {
-            report("the service failed to answer a request", bug);
-            return problem(500, "the request could not be handled");
+            return unhandled("the service failed to answer a request", bug);
         }
     }
 
@@ -64,12 +62,11 @@ final class GuardedService {
         try {
             return work.failed(thrown);
         } catch (Throwable bug) {
-            report("the service failed to describe a failure", bug);
-            return problem(500, "the request could not be handled");
+            return unhandled("the service failed to describe a failure", bug);
         }
     }
 
-    /// The answer where that one's body failed as well: a bare one, of which nothing can fail.
+    /// The answer where the body of that one failed, too. It has no body, so nothing of it can fail.
     Answer failedAgain(Throwable thrown) {
         report("the answer to a failure failed, too", thrown);
         return Answer.empty(500);
@@ -125,7 +122,12 @@ final class GuardedService {
         return new Answer(told.status(), headers, told.body());
     }
 
-    /// What cannot even be told, for want of memory most likely, is answered all the same.
+    private Answer unhandled(String what, Throwable bug) {
+        report(what, bug);
+        return problem(500, "the request could not be handled");
+    }
+
+    /// Logs a bug. Where that fails, most likely for want of memory, the client still gets its answer.
     private static void report(String what, Throwable bug) {
         try {
             log.error(what, bug);

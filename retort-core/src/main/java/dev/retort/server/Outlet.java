@@ -146,6 +146,10 @@ final class Outlet {
             breakOff(first, out);
             return;
         }
+        send(out);
+    }
+
+    private void send(ByteBuf out) {
         queued += out.readableBytes();
         channel.writeAndFlush(out, channel.voidPromise());
     }
@@ -202,9 +206,7 @@ final class Outlet {
 
     private void writeContinue(Turn turn) {
         turn.awaitsContinue = false;
-        queued += CONTINUE.length;
-        channel.writeAndFlush(
-                channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE), channel.voidPromise());
+        send(channel.alloc().directBuffer(CONTINUE.length).writeBytes(CONTINUE));
     }
 
     /// Says something before an answer, if it is the next one and has not begun.
@@ -212,30 +214,27 @@ final class Outlet {
         if (closing || turn.http10 || turns.peekFirst() != turn || turn.answer != null || !channel.isWritable()) return;
         ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
         shared.encoder().encodeHint(fields, out);
-        queued += out.readableBytes();
-        channel.writeAndFlush(out, channel.voidPromise());
+        send(out);
     }
 
     private void writeLast(ByteBuf out, boolean linger) {
+        ChannelFuture write = sendLast(out);
+        if (!linger || channel.isInputShutdown()) write.addListener(ChannelFutureListener.CLOSE);
+        else write.addListener(_ -> linger());
+    }
+
+    private ChannelFuture sendLast(ByteBuf out) {
         closing = true;
         abandonAll();
         queued += out.readableBytes();
-        ChannelFuture write = channel.writeAndFlush(out);
-        if (!linger || channel.isInputShutdown()) {
-            write.addListener(ChannelFutureListener.CLOSE);
-            return;
-        }
-        write.addListener(_ -> linger());
+        return channel.writeAndFlush(out);
     }
 
     /// Ends the connection in the middle of an answer, so that the client notices: where nothing but the end of
     /// the connection tells it that the body is complete, by a reset.
     private void breakOff(Turn turn, ByteBuf out) {
-        closing = true;
         if (turn.closes && turn.http10) channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        abandonAll();
-        queued += out.readableBytes();
-        channel.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
+        sendLast(out).addListener(ChannelFutureListener.CLOSE);
     }
 
     /// Closes the connection as soon as the client has closed it too, or soon after.
