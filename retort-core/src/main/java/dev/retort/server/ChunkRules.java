@@ -6,7 +6,8 @@ import io.netty.buffer.ByteBuf;
 
 /// What this server demands of a body in chunks beside what the codec does (RFC 9112, 7.1): it follows the
 /// lines that the codec has read, and refuses what that lets pass: extensions that break the grammar or go on
-/// and on, and trailer fields that continue in a second line. Used on the event loop only.
+/// and on, far more framing than content, and trailer fields that continue in a second line. Used on the event
+/// loop only.
 final class ChunkRules {
 
     /// The lines of the trailers come next, after the last chunk.
@@ -14,7 +15,10 @@ final class ChunkRules {
 
     private static final int LINE_END = 2;
 
-    private final int longestExtensions;
+    /// Octets of framing that one octet of content may cost: a client that sends single bytes needs five.
+    private static final int OVERHEAD = 8;
+
+    private final int most;
 
     /// What is left of the present chunk, with the line end behind it; 0 where the size of the next one comes.
     private long left;
@@ -22,22 +26,38 @@ final class ChunkRules {
     /// Octets of extensions so far.
     private long extensions;
 
-    /// @param longestExtensions how many octets the extensions of all chunks of a body may have together
-    ChunkRules(int longestExtensions) {
-        this.longestExtensions = longestExtensions;
+    /// Octets of content so far, and all others.
+    private long content;
+
+    private long framing;
+
+    /// @param most how many octets the extensions of all chunks of a body may have together; and the framing,
+    ///             beyond what the content may cost
+    ChunkRules(int most) {
+        this.most = most;
     }
 
     /// Begins with another body.
     void begin() {
         left = 0;
         extensions = 0;
+        content = 0;
+        framing = 0;
     }
 
     /// Follows what the codec has read in one step, which never goes beyond the end of a chunk.
     ///
+    /// @param received how many octets of it are content
     /// @throws Refusal when it breaks a rule
-    void follow(ByteBuf in, int start, int end) {
+    void follow(ByteBuf in, int start, int end, int received) {
         if (start == end) return;
+        followLines(in, start, end);
+        content += received;
+        framing += end - start - received;
+        if (framing > most + OVERHEAD * content) throw Refusal.malformed("the chunks carry more framing than content");
+    }
+
+    private void followLines(ByteBuf in, int start, int end) {
         if (left == TRAILERS) {
             if (Framing.hasContinuedLine(in, start, end))
                 throw Refusal.malformed("a trailer field must not go on in a second line");
@@ -57,7 +77,7 @@ final class ChunkRules {
         while (digit(in, at, end) >= 0) size = size << 4 | digit(in, at++, end);
         if (at < end) {
             extensions += end - at;
-            if (extensions > longestExtensions) throw Refusal.malformed("the extensions of the chunks are too long");
+            if (extensions > most) throw Refusal.malformed("the extensions of the chunks are too long");
             requireExtensions(in, at, end);
         }
         return size;

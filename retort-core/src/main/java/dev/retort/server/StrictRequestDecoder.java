@@ -30,11 +30,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     private static final int LARGEST_PIECE = 64 * 1024;
 
-    /// Octets of chunk framing that one octet of content may cost: a client that sends single bytes needs five.
-    private static final int CHUNK_OVERHEAD = 8;
-
     private final int targetLength;
-    private final int headerLength;
     private final String scheme;
     private final ChunkRules chunkRules;
 
@@ -46,9 +42,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private boolean paused;
     private boolean discarding;
     private int wordEnd;
-    private boolean head;
-    private long content;
-    private long overhead;
+    private boolean asksForHead;
 
     StrictRequestDecoder(Limits limits, String scheme) {
         super(new HttpDecoderConfig()
@@ -60,9 +54,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
                 .setAllowDuplicateContentLengths(false)
                 .setHeadersFactory(new RequestFields.Factory()));
         this.targetLength = limits.targetLength();
-        this.headerLength = limits.headerLength();
         this.scheme = scheme;
-        this.chunkRules = new ChunkRules(headerLength);
+        this.chunkRules = new ChunkRules(limits.headerLength());
     }
 
     /// Whether a request has begun and its header fields have not ended.
@@ -72,7 +65,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     /// Whether the request line that was read last asks for a head alone.
     boolean asksForHead() {
-        return head;
+        return asksForHead;
     }
 
     /// Whether bytes wait here that are not decoded yet.
@@ -111,7 +104,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     /// what cannot become a request, such as a TLS handshake: it may never send the line end that the codec
     /// would wait for.
     private boolean begins(ByteBuf in, List<Object> out) {
-        head = false;
+        asksForHead = false;
         byte first = in.getByte(in.readerIndex());
         if (first == '\r' && !afterEmptyLine) {
             if (in.readableBytes() == 1) return false;
@@ -142,8 +135,6 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         inHead = false;
         inBody = out.size() == 1;
         afterEmptyLine = false;
-        content = 0;
-        overhead = 0;
         if (request.decoderResult().isFailure()) {
             discard();
         } else if (inBody) {
@@ -169,7 +160,6 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     private void decodeBody(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
         int start = in.readerIndex();
         super.decode(ctx, in, out);
-        int consumed = in.readerIndex() - start;
         int received = 0;
         boolean failed = false;
         for (Object piece : out) {
@@ -178,16 +168,12 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             failed |= part.decoderResult().isFailure();
             if (part instanceof LastHttpContent) inBody = false;
         }
-        content += received;
-        overhead += consumed - received;
-        if (inChunks && !failed) judgeChunks(in, start, out);
+        if (inChunks && !failed) judgeChunks(in, start, received, out);
     }
 
-    private void judgeChunks(ByteBuf in, int start, List<Object> out) {
+    private void judgeChunks(ByteBuf in, int start, int received, List<Object> out) {
         try {
-            chunkRules.follow(in, start, in.readerIndex());
-            if (overhead > headerLength + CHUNK_OVERHEAD * content)
-                throw Refusal.malformed("the chunks carry more framing than content");
+            chunkRules.follow(in, start, in.readerIndex(), received);
         } catch (Refusal refusal) {
             var refused = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
             refused.setDecoderResult(DecoderResult.failure(refusal));
@@ -209,7 +195,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         if (start != 0) throw Refusal.malformed("the request line must begin with a method");
         wordEnd = length;
         String method = super.splitFirstWordInitialLine(line, start, length);
-        head = method.equals("HEAD");
+        asksForHead = method.equals("HEAD");
         return method;
     }
 
