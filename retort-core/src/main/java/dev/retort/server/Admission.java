@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /// Counts all connections, and those of each address, and closes what comes beyond the limits.
 ///
-/// One that is accepted and closed knows at once, and can go elsewhere; one that is not accepted waits in the
-/// queue of the operating system and knows nothing, while those that would be let in wait behind it. Safe for
-/// use by many threads.
+/// A client whose connection is accepted and closed knows at once, and can go elsewhere. One that is not
+/// accepted waits in the queue of the operating system and knows nothing, and clients that would be let in
+/// wait behind it. Safe for use by many threads.
 final class Admission {
 
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
@@ -26,7 +26,7 @@ final class Admission {
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
 
-    /// It was said that there are too many.
+    /// The log says already that there are too many.
     private final AtomicBoolean full = new AtomicBoolean();
 
     Admission(Limits limits) {
@@ -45,14 +45,14 @@ final class Admission {
             channel.close();
             return false;
         }
-        // Said again when there was room for a tenth, and not whenever one goes and another comes.
+        // Not said again whenever one goes and another comes, but once a tenth of them has gone.
         if (before < limits.connections() * 9L / 10) full.set(false);
         return true;
     }
 
-    /// Has a connection that is in count among those of an address, or closes it.
+    /// Counts a connection that was let in among those of an address, or closes it.
     ///
-    /// @return whether it is still in
+    /// @return whether it stays in
     boolean admit(Channel channel, Origin origin) {
         if (origin.isLocal()) return true;
         String network = network(origin.remote());

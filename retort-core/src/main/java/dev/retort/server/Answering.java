@@ -6,11 +6,11 @@ import dev.retort.http.RequestHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What requests come from and their answers go to: a connection of HTTP/1.1, or a stream of HTTP/2. Used on
+/// Where requests come from and their answers go: a connection of HTTP/1.1, or a stream of HTTP/2. Used on
 /// the event loop, but for [#shared], [#upgraded], [#resumeBody] and [#hint].
 interface Answering {
 
-    /// What it has in common with others.
+    /// What it has in common with the others of its event loop.
     Shared shared();
 
     /// Notes that an answer has come back.
@@ -21,23 +21,23 @@ interface Answering {
     /// Writes what is ready.
     void writeAnswers();
 
-    /// Ends where it is.
+    /// Ends it in the middle of whatever it does.
     void abort();
 
-    /// Begins what takes the connection over, if it can be taken over.
+    /// Makes the WebSocket that is to take the connection over. Called by the request's thread.
     ///
-    /// @return `null` when it cannot. Called by the request's thread
+    /// @return `null` when the connection cannot be taken over
     default @Nullable WebSocketConnection upgraded(Turn turn, RequestHead head, Answer.Upgrade upgrade) {
         return null;
     }
 
-    /// Goes on receiving a body whose buffer has room again, that somebody wants at last, or that nobody will
-    /// read. Called by the request's thread.
+    /// Goes on receiving a body: its buffer has room again, or it is wanted now, or nobody will read it.
+    /// Called by the request's thread.
     void resumeBody(Turn turn);
 
-    /// Says something before the answer, if it can still be said. Called by the request's thread.
+    /// Sends hints before the answer, unless it has begun. Called by the request's thread.
     void hint(Turn turn, List<String> fields);
 
-    /// Reads away what is left of a body that nobody wants, if that is worth it.
+    /// Reads the rest of an unwanted body and throws it away, if that is worth it.
     void readAway(Turn turn);
 }

@@ -7,8 +7,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 
-/// A connection before it is known what it speaks: its clock, and its end. The first in its pipeline, so that it sees
-/// what comes before anybody makes sense of it. Used on the event loop only.
+/// A connection whose protocol is not known yet: its clock, and its end. The first in its pipeline, so that
+/// it sees the bytes before anybody interprets them. Used on the event loop only.
 final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnection {
 
     private final DuplexChannel channel;

@@ -39,7 +39,7 @@ final class ArrivingBody extends InputStream {
     private int at;
     private long kept;
 
-    /// @param keeps whether what is taken counts until [#giveBack()]
+    /// @param keeps whether bytes that were read still count as held, until [#giveBack()]
     ArrivingBody(Turn turn, boolean keeps) {
         this.turn = turn;
         this.keeps = keeps;
@@ -83,7 +83,7 @@ final class ArrivingBody extends InputStream {
         } finally {
             lock.unlock();
         }
-        // Whatever was waited for: what is full now has stopped the client.
+        // Whether this thread has waited or not: a full buffer has stopped the client.
         if (full) turn.connection.resumeBody(turn);
         return true;
     }
@@ -120,7 +120,7 @@ final class ArrivingBody extends InputStream {
         else held().give(taken.length);
     }
 
-    /// Says that nobody has any of it any more.
+    /// Notes that nobody holds any of its bytes any more.
     void giveBack() {
         held().give(kept);
         kept = 0;
@@ -134,7 +134,7 @@ final class ArrivingBody extends InputStream {
         return new BodyException(400, "the request was given up before its body was complete");
     }
 
-    /// Has what is left of the body thrown away.
+    /// Reads no more: the rest of the body is thrown away.
     void end() {
         lock.lock();
         try {
@@ -178,7 +178,7 @@ final class ArrivingBody extends InputStream {
         }
     }
 
-    /// Throws away what there is of it: nobody is there to send the rest, or to be answered.
+    /// Throws the body away: the client is gone, or its request was given up.
     void abandon() {
         fail(gone());
         lock.lock();

@@ -7,10 +7,10 @@ import io.netty.buffer.ByteBuf;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Receives the bodies of requests, one at a time, whole or as they arrive, and refuses what is too large, too slow or
-/// too much at present. What a body is cut into, how a client is made to wait, and what follows on a refusal is the
-/// protocol's business: an [Http1Connection] closes, an [Http2Request] ends its stream alone. Used on the event
-/// loop only.
+/// Receives the bodies of requests, one at a time, whole or as they arrive, and refuses those that are too
+/// large, too slow, or too much at present. How a body is framed, how a client is made to wait, and what
+/// happens after a refusal depends on the protocol: an [Http1Connection] closes, an [Http2Request] ends its
+/// stream alone. Used on the event loop only.
 final class BodyReceiver {
 
     /// What a piece has made of a body.
@@ -21,9 +21,9 @@ final class BodyReceiver {
         FULL,
         /// The request has its whole body, and can be worked on.
         WHOLE,
-        /// Nothing more is to come: whoever reads the body has all of it, and so has nobody where none does.
+        /// Nothing more is to come: all of it was passed on, or thrown away where nobody wants it.
         END,
-        /// Something is wrong with the body, and the request has its answer. The rest is unwanted.
+        /// The body was refused, and the request has its answer. The rest is unwanted.
         REFUSED,
         /// More of an unwanted body has come than is read away.
         EXCESS
@@ -41,7 +41,7 @@ final class BodyReceiver {
     /// The rest is thrown away.
     private boolean unwanted;
 
-    /// What has come of a body that nobody wants, since.
+    /// Bytes that have come since the body became unwanted.
     private long unread;
 
     /// The client waits for 100, and has not been told to go on.
@@ -50,11 +50,11 @@ final class BodyReceiver {
     /// Since when more is waited for, in the terms of [System#nanoTime()].
     private long waitingSince;
 
-    /// What has come since then.
+    /// Bytes that have come since then.
     private long sinceProgress;
 
-    /// @param readAway how much is read of a body that nobody wants, so that a client which is still sending gets its
-    ///     answer
+    /// @param readAway how many bytes of an unwanted body are read, so that a client that is still sending
+    ///                 gets its answer
     BodyReceiver(Shared shared, long readAway) {
         this.shared = shared;
         this.body = new HeldBody(shared.held());
@@ -80,7 +80,7 @@ final class BodyReceiver {
         received = 0;
         unread = 0;
         unwanted = turn.taken == null;
-        // Nobody knows whether a body that is expected to be refused will follow.
+        // The client waits for leave to send the body, and whether it still sends it after a refusal is not known.
         if (unwanted && expects) return false;
         if (announced <= limit) return true;
         refuse(turn, Refusal.tooLarge());
@@ -97,7 +97,7 @@ final class BodyReceiver {
 
     /// Waits for more from now on.
     ///
-    /// @return whether the client is to be told to go on, since it waits for that and somebody wants the body
+    /// @return whether the client waits for leave to send the body, and is to get it
     boolean proceed() {
         waitFrom(System.nanoTime());
         if (!expects || turn == null || turn.arriving != null && !turn.arriving.isWanted()) return false;
@@ -156,7 +156,7 @@ final class BodyReceiver {
         refuse(Objects.requireNonNull(turn), refusal);
     }
 
-    /// Answers for what is wrong, or has the work do so that may be reading.
+    /// Answers with the refusal, or lets the work do so where it may be reading already.
     private Progress refuse(Turn turn, Refusal refusal) {
         if (!unwanted) {
             if (turn.arriving != null && turn.ready)
@@ -182,14 +182,14 @@ final class BodyReceiver {
         body.clear();
     }
 
-    /// Whether nobody has room for more at present.
+    /// Whether there is no room for more at present.
     boolean isFull() {
         return turn != null && turn.arriving != null && turn.arriving.isFull();
     }
 
-    /// Refuses a body that has not come for too long.
+    /// Refuses a body of which too little has come for too long.
     ///
-    /// @return whether it has not
+    /// @return whether it was refused
     boolean expire(long now) {
         if (turn == null || expects || isFull()) return false;
         if (now - waitingSince <= shared.limits().bodyTime().toNanos()) return false;

@@ -32,7 +32,7 @@ final class CannotListen extends Exception {
         return reasons;
     }
 
-    /// What is at the bottom of a failure, in one line: the innermost cause says it best.
+    /// The innermost cause of a failure, which tells most, in one line.
     static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) cause = cause.getCause();

@@ -25,6 +25,7 @@ final class Carriers {
     private static final Duration TERM = Duration.ofSeconds(1);
 
     private final AtomicInteger lent = new AtomicInteger();
+
     /// One is on its way.
     private final AtomicBoolean lending = new AtomicBoolean();
     private volatile boolean closed;
@@ -34,8 +35,8 @@ final class Carriers {
         if (closed || lent.get() >= MOST || !lending.compareAndSet(false, true)) return;
         lent.incrementAndGet();
         try {
-            // A thread of its own for each: what changes carriers takes its time to load, and then gives the scheduler
-            // something to do, for which it looks for no carrier where something of the same thread waits already.
+            // A platform thread for each carrier: to load what changes carriers takes time that the event loop does not
+            // have. And the scheduler wakes no carrier for a task of a thread whose last one still waits.
             Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
         } catch (Throwable failure) {
             log.error("no carrier could be lent", failure);

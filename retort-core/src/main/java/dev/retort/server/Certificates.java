@@ -93,8 +93,8 @@ final class Certificates {
         });
     }
 
-    /// Reads the files again when one of them has changed. Whatever goes wrong, clients are waiting behind it,
-    /// whom the old pair serves.
+    /// Reads the files again when one of them has changed. Whatever goes wrong, the old pair goes on
+    /// serving: clients are waiting.
     private synchronized void look() {
         try {
             List<FileTime> latest = changes();

@@ -5,9 +5,9 @@ import dev.retort.http.Token;
 import io.netty.buffer.ByteBuf;
 
 /// What this server demands of a body in chunks beside what the codec does (RFC 9112, 7.1): it follows the
-/// lines that the codec has read, and refuses what that lets pass: extensions that break the grammar or go on
-/// and on, far more framing than content, and trailer fields that continue in a second line. Used on the event
-/// loop only.
+/// lines that the codec has read, and refuses what that lets pass: extensions that break the grammar or go
+/// on and on, far more framing than content, and trailer fields that continue in a second line. Used on the
+/// event loop only.
 final class ChunkRules {
 
     /// The lines of the trailers come next, after the last chunk.
@@ -26,13 +26,14 @@ final class ChunkRules {
     /// Octets of extensions so far.
     private long extensions;
 
-    /// Octets of content so far, and all others.
+    /// Octets of content so far.
     private long content;
 
+    /// All other octets so far.
     private long framing;
 
-    /// @param most how many octets the extensions of all chunks of a body may have together; and the framing,
-    ///             beyond what the content may cost
+    /// @param most how many octets the extensions of all chunks of a body may have together, and how many
+    ///             its framing may have beyond [#OVERHEAD] for each octet of content
     ChunkRules(int most) {
         this.most = most;
     }

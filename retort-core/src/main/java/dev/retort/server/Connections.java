@@ -37,7 +37,8 @@ final class Connections {
         this.tickMillis = tickMillis(limits);
     }
 
-    /// A quarter of the shortest limit, within bounds. By so much may a limit be exceeded before it is noticed.
+    /// A quarter of the shortest limit, within bounds. By so much may a limit be exceeded before it is
+    /// noticed.
     private static long tickMillis(Limits limits) {
         Duration shortest =
                 Collections.min(List.of(limits.headTime(), limits.bodyTime(), limits.handlerTime(), limits.idleTime()));
@@ -52,7 +53,8 @@ final class Connections {
         tickSoon();
     }
 
-    /// The time of the last tick, for what need not be exact: reading the clock for each request is felt.
+    /// The time of the last tick, for whatever need not be exact: reading the clock for each request costs
+    /// noticeably more.
     long now() {
         return now;
     }
@@ -67,7 +69,7 @@ final class Connections {
         if (draining && open.isEmpty()) empty.countDown();
     }
 
-    /// The connections that are open now: what is done to one may close it.
+    /// A copy of the connections that are open now, for loops in which some may close.
     private List<OpenConnection> present() {
         return List.copyOf(open);
     }
@@ -85,12 +87,12 @@ final class Connections {
             handover.probe();
             present().forEach(this::tickAt);
         } finally {
-            // Without a clock nobody would have a limit any more, whatever has failed.
+            // Whatever has failed: without a clock no limit of time would hold any more.
             tickSoon();
         }
     }
 
-    /// What fails at one connection is not to stop the clock of the others.
+    /// A failure at one connection must not stop the clock of the others.
     private void tickAt(OpenConnection connection) {
         try {
             connection.tick(now);

@@ -3,8 +3,8 @@ package dev.retort.server;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Has the event loop look at something, once for all that happens until it does. Rung by any thread, answered by
-/// the loop.
+/// Has the event loop look at something, once for all that happens until it does. Rung by any thread,
+/// answered by the loop.
 final class Doorbell {
 
     private final Runnable look;

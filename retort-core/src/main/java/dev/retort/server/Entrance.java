@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What new connections of a listener pass: the header of a proxy, a handshake, and the choice of a protocol.
+/// What each new connection of a listener goes through: a proxy's header, a handshake, and the choice of a
+/// protocol.
 final class Entrance extends ChannelInitializer<Channel> {
 
     private final Map<EventLoop, Shared> loops;
@@ -47,7 +48,7 @@ final class Entrance extends ChannelInitializer<Channel> {
             channel.close();
             return;
         }
-        // Behind a proxy, it is the client that counts, and who that is comes first.
+        // Behind a proxy, the address that counts is the client's, which the proxy's header will name.
         if (proxies.isEmpty() && !shared.admission().admit(channel, origin)) return;
         var arrival = new Arrival((DuplexChannel) channel, shared, origin);
         ChannelPipeline pipeline = channel.pipeline().addLast(arrival);

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Closes a connection in two steps: sends no more, and waits for the client to close it too, but not for
-/// long. Closing at once what a client still sends on would reset the connection, and could take away from
-/// the client what was said last, such as the GOAWAY of HTTP/2 (RFC 9112, 9.6). To the handlers behind this
-/// one the connection is closed with the first step. An [Outlet] does so by itself, and only where the client
-/// may still be sending. Used on the event loop only.
+/// Closes a connection in two steps: it sends no more, and then waits for the client to close it too, but
+/// not for long. To close at once while the client is still sending would reset the connection, and the
+/// client could lose what was said last, such as the GOAWAY of HTTP/2 (RFC 9112, 9.6). To the handlers
+/// behind this one the connection is closed with the first step. In HTTP/1.1, an [Outlet] takes both steps
+/// itself, and only where the client may still be sending. Used on the event loop only.
 final class Farewell extends ChannelDuplexHandler {
 
     /// How long a client may go on sending, in nanoseconds.
@@ -49,7 +49,7 @@ final class Farewell extends ChannelDuplexHandler {
         }
         closing = promise;
         begin(channel);
-        // Not before those have done what they are at.
+        // Later, when the handlers behind have finished what they are doing.
         ctx.executor().execute(ctx::fireChannelInactive);
         ctx.executor().schedule(() -> ctx.close(promise), TIME, TimeUnit.NANOSECONDS);
     }

@@ -7,7 +7,8 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import java.util.List;
 
-/// Netty's decoder of frames, which holds each until it is complete, and counts that. Used on its event loop only.
+/// Netty's decoder of frames, which holds each frame until it is complete, and counts what it holds. Used
+/// on its event loop only.
 final class FrameDecoder extends WebSocket13FrameDecoder {
 
     private final HeldBytes held;
@@ -29,7 +30,7 @@ final class FrameDecoder extends WebSocket13FrameDecoder {
         }
     }
 
-    /// Lets what has come wait, as it came: decompressed it may be a thousand times as much.
+    /// Lets the bytes that have come wait undecoded: decompressed they may be a thousand times as many.
     void pause(boolean pause) {
         paused = pause;
     }

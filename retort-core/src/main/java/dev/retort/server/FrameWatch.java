@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a connection of HTTP/2 whose client keeps it busy with frames that move nothing: pings, settings,
-/// priorities, windows, resets, empty data, and what has no meaning (RFC 9113, 10.5); and one whose client
-/// begins header fields that have no end. It stands in front of the codec, which answers some of those
+/// priorities, windows, resets, empty data, and unknown frames (RFC 9113, 10.5); and one whose client
+/// begins header fields and does not end them. It stands in front of the codec, which answers some of those
 /// frames by itself and drops others without a word, and reads nothing but the heads of frames. Used on the
 /// event loop only.
 final class FrameWatch extends ChannelDuplexHandler {
@@ -32,12 +32,12 @@ final class FrameWatch extends ChannelDuplexHandler {
     /// The longest payload that may be padding, but for its first octet.
     private static final int PADDING = 256;
 
-    /// Frames that move nothing which may come within [#WINDOW], whatever else does.
+    /// How many frames that move nothing may come within [#WINDOW], whatever else comes.
     private static final int FREE = 1000;
 
     private static final long WINDOW = Duration.ofSeconds(30).toNanos();
 
-    /// What a request earns: clients tell its priority, open its window, and give it up.
+    /// How many more a request earns: a client tells its priority, opens its window, and gives it up.
     private static final int EARNED_BY_REQUEST = 4;
 
     /// Octets sent that earn one more: clients open windows again as they read.

@@ -8,8 +8,9 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.jspecify.annotations.Nullable;
 
-/// What this server demands of a request before anybody reads it: every rule on which two parties could
-/// disagree about where a request ends (CWE-444), and every octet that has no business in a head.
+/// What this server demands of a request before anybody reads it. There is a rule wherever two parties
+/// could disagree about where a request ends (CWE-444), and one against every octet that has no business in
+/// a head.
 ///
 /// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks,
 /// and close what it lets pass: several blanks between the words of a request line, continued lines (it joins
@@ -71,7 +72,7 @@ final class Framing {
 
     /// The target as it was sent, if it has one of the forms that a server is asked with (RFC 9112, 3.2).
     ///
-    /// @param scheme of the connection: what is to be had with TLS is not to be had without (RFC 9110, 7.4)
+    /// @param scheme of the connection: a resource of `https` is not served without TLS (RFC 9110, 7.4)
     static String target(String method, String target, int limit, String scheme) {
         if (target.isEmpty()) throw Refusal.malformed("the request line has no target");
         if (target.length() > limit) throw targetTooLong();
@@ -116,8 +117,7 @@ final class Framing {
         return end;
     }
 
-    /// A host with or without a port (RFC 9110, 7.2), of letters, digits and what else a name or an address
-    /// may have.
+    /// A host with or without a port (RFC 9110, 7.2), of the characters that a name or an address may have.
     ///
     /// @param subject what it is called in the refusal
     static String host(String host, String subject) {
@@ -171,7 +171,7 @@ final class Framing {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (!isDigit(c)) throw Refusal.malformed("Content-Length is no valid length");
-            // No limit is as high as what does not fit a long.
+            // No limit is higher than a long.
             if (length > (Long.MAX_VALUE - 9) / 10) throw Refusal.tooLarge();
             length = length * 10 + (c - '0');
         }

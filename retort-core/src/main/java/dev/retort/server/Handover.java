@@ -43,13 +43,15 @@ final class Handover {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
 
-    /// So many requests are handed over at the latest. To wait for more saves nothing that counts, and has all handlers
-    /// that sleep or ask somebody do so at the same time, while the processor has nothing to do.
+    /// As soon as there are so many requests, they are handed over. Waiting for more would save little, and
+    /// handlers that wait for something would all wait at the same time, while the processor has nothing to
+    /// do.
     private static final int MOST_AT_ONCE = 256;
 
     private static final long WATCH_MILLIS = 2;
 
-    /// So many looks in a row find nothing done where all carriers are busy with handlers that compute.
+    /// After so many looks in a row that found nothing done, all carriers count as busy with handlers that
+    /// compute.
     private static final int STALLED = 10;
 
     /// More than this would not fit into nanoseconds.
@@ -116,8 +118,8 @@ final class Handover {
         probe();
     }
 
-    /// Looks whether the dispatcher still comes to its turn: where it does not, no thread does that could go on. Called
-    /// on the loop.
+    /// Looks whether the dispatcher still gets a carrier: if it does not, neither does any other thread
+    /// that could go on. Called on the loop.
     void probe() {
         if (!watching) {
             watching = true;
@@ -182,14 +184,15 @@ final class Handover {
         }
     }
 
-    /// Ends what a request has come from that has no thread, or lost it: out of memory, most likely. Nobody is to
-    /// wait for an answer until the time of the request is over. Called by any thread.
+    /// Ends the connection or stream of a request that got no thread, or whose thread failed: out of
+    /// memory, most likely. Otherwise its client would wait until the time of the request is over. Called
+    /// by any thread.
     void lost(Turn turn, Throwable failure) {
         try {
             onLoop(turn.connection::abort);
             log.error("a request was lost", failure);
         } catch (Throwable _) {
-            // Not even memory for that: then the limits of time are left.
+            // There is not even memory for that: then the limits of time end it.
         }
     }
 
@@ -200,8 +203,8 @@ final class Handover {
         if (!gathering) bell.ring();
     }
 
-    /// Has the loop run something. One that has stopped has closed its connections before, and told whoever
-    /// worked for them, so that nobody is left who could miss it. Called by any thread.
+    /// Has the loop run a task. A loop that has stopped has closed its connections before, and has
+    /// interrupted whoever worked for them, so nobody misses the task. Called by any thread.
     void onLoop(Runnable task) {
         try {
             loop.execute(task);

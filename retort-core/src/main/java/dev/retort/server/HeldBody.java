@@ -4,11 +4,12 @@ package dev.retort.server;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
-/// What has come of a body or a message, counted among what all connections hold. Grows with what has come, never with
-/// what was announced: an announcement costs a client nothing. Used by one thread at a time.
+/// The bytes of a body or a message that have come so far, counted among those that all connections hold.
+/// Grows with the bytes that come, never with the length that was announced: an announcement costs a client
+/// nothing. Used by one thread at a time.
 final class HeldBody {
 
-    /// What fits into an array.
+    /// The longest array.
     static final int LARGEST = Integer.MAX_VALUE - 16;
 
     private static final byte[] NOTHING = {};
@@ -37,7 +38,7 @@ final class HeldBody {
         try {
             if (needed > bytes.length) bytes = Arrays.copyOf(bytes, last ? needed : Math.max(needed, growth()));
         } catch (OutOfMemoryError _) {
-            // The heap holds too much then, whoever it is.
+            // The heap is full, whoever has filled it.
             held.give(more);
             return false;
         }
@@ -50,8 +51,8 @@ final class HeldBody {
         return (int) Math.min(bytes.length * 2L, LARGEST);
     }
 
-    /// Hands over what has come, in an array of its length, and begins anew. It counts on: whoever takes it gives it
-    /// back.
+    /// Hands over the bytes, in an array of their length, and begins anew. They still count as held, until
+    /// whoever takes them gives them back.
     byte[] take() {
         byte[] whole = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         bytes = NOTHING;

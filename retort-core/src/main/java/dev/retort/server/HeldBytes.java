@@ -3,12 +3,12 @@ package dev.retort.server;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How much is held of what clients have sent, until it was worked on, by all connections together: without a bound, a
-/// few hundred clients that never finish, or finish all at once, would take all the memory there is. Safe for use by
-/// many threads.
+/// How many bytes of requests all connections together hold, until the requests were worked on. Without a
+/// bound, a few hundred clients that never finish, or finish all at once, would take all the memory there
+/// is. Safe for use by many threads.
 final class HeldBytes {
 
-    /// What clients read whose bytes are one too many.
+    /// What a client is told whose bytes are too many.
     static final String EXHAUSTED = "too much is being received: try again in a moment";
 
     private static final long LEAST = 16L << 20;
@@ -20,7 +20,7 @@ final class HeldBytes {
         this.most = most;
     }
 
-    /// Up to an eighth of the heap: what gathers takes up to twice its size while it grows.
+    /// Up to an eighth of the heap: a buffer takes up to twice its size while it grows.
     static HeldBytes ofHeap() {
         return new HeldBytes(Math.max(LEAST, Runtime.getRuntime().maxMemory() / 8));
     }

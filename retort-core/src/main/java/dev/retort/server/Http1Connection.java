@@ -35,8 +35,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     /// The body of a refused request up to which reading it away is cheaper than a new connection.
     private static final int READ_AWAY = 64 * 1024;
 
-    /// How long work goes on for a client that has closed its side, and has nothing more to take. It may have closed
-    /// that direction only and be waiting; most clients that close are gone.
+    /// How long work goes on for a client that has closed its side, and to which nothing is on its way. It
+    /// may still be waiting for its answer; but most clients that close are gone.
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
 
     private final DuplexChannel channel;
@@ -99,7 +99,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         var fields = (RequestFields) request.headers();
         String method = request.method().name();
         boolean http10 = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
-        // Another protocol cannot follow on what does not go on (RFC 9110, 7.8).
+        // In HTTP/1.0 it means nothing (RFC 9110, 7.8).
         if (http10) fields.remove("Upgrade");
         var head = origin.head(method, request.uri(), new NettyHeaders(fields), fields.hasBody());
         var turn = Turn.open(this, head);
@@ -228,7 +228,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         return true;
     }
 
-    /// Writes what is ready, and goes on with what waited for that.
+    /// Writes the answers that are ready, and goes on with whatever waited for that.
     @Override
     public void writeAnswers() {
         markedAnswered = false;
@@ -261,7 +261,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         shared.connections().remove(this);
         taking.begin();
         channel.pipeline().remove(this);
-        // What has come behind the request goes on from here.
+        // Bytes that came behind the request go on from here.
         channel.pipeline().remove(decoder);
     }
 
@@ -302,7 +302,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         else if (!outlet.isClosing()) closeIfFinished();
     }
 
-    /// Gives up a request that will not become whole; those before it are still answered.
+    /// Gives up a request that will never be complete; those before it are still answered.
     private void forgetHalfSent() {
         Turn receiving = receiver.turn();
         if (receiving != null && receiving.answer == null) {
@@ -331,7 +331,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        // First: there may be no memory to say so.
+        // First: there may be no memory for the log.
         channel.close();
         if (cause instanceof IOException) log.debug("connection of {} lost: {}", origin.remote(), cause.getMessage());
         else log.error("connection of {} failed", origin.remote(), cause);

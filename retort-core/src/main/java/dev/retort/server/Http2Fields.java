@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The fields of a request of HTTP/2, as an application sees them: without those that begin with a colon, and with the
-/// authority as `host` (RFC 9113, 8.3.1).
+/// The fields of a request of HTTP/2 as an application sees them: without the pseudo-header fields, and
+/// with the authority as `host` (RFC 9113, 8.3.1).
 final class Http2Fields implements Headers {
 
     // A class, not a record: a record's text would carry credentials into logs.

@@ -5,9 +5,9 @@ import dev.retort.http.RequestHead;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.util.List;
 
-/// What [Framing] demands of a request, in HTTP/2: the codec knows where it ends, but not what it may ask
-/// for (RFC 9113, 8.3.1), and what is passed on to a server of HTTP/1.1 must be as harmless as what comes
-/// from its client.
+/// The rules of [Framing] for HTTP/2. Its codec knows where a request ends, but not what it may ask for
+/// (RFC 9113, 8.3.1); and a request that is passed on to a server of HTTP/1.1 must be as harmless as one of
+/// HTTP/1.1.
 final class Http2Framing {
 
     private Http2Framing() {}

@@ -10,10 +10,10 @@ import io.netty.handler.codec.http2.StreamByteDistributor;
 import io.netty.handler.codec.http2.WeightedFairQueueByteDistributor;
 import java.util.Objects;
 
-/// What leaves of the streams of a connection of HTTP/2: as much as the windows of its client are open for (RFC
-/// 9113, 5.2), in turns, as the codec would have it by itself; and notes which streams get on. A client that
-/// opens its windows a little at a time is slow, one that keeps them shut takes nothing. Used on the event
-/// loop only.
+/// Sends the data of the streams of a connection of HTTP/2 in turns, as far as the windows of the client
+/// are open (RFC 9113, 5.2). The codec does the same by itself; this also notes which streams get on. A
+/// client that opens its windows a little at a time is slow, one that keeps them shut takes nothing. Used
+/// on the event loop only.
 final class Http2Outflow implements StreamByteDistributor {
 
     private final Http2Connection connection;
@@ -26,7 +26,7 @@ final class Http2Outflow implements StreamByteDistributor {
         this.key = connection.newKey();
     }
 
-    /// Has what a connection sends go this way. To be called before its first stream.
+    /// Takes over what a connection sends. To be called before its first stream.
     static Http2Outflow of(Http2Connection connection) {
         var outflow = new Http2Outflow(connection);
         connection.remote().flowController(new DefaultHttp2RemoteFlowController(connection, outflow));
@@ -56,7 +56,7 @@ final class Http2Outflow implements StreamByteDistributor {
         if (known != null) known.moved = true;
     }
 
-    /// What leaves of an open stream. To be asked for once.
+    /// The outflow of an open stream. To be asked for once.
     Stream stream(int id) {
         Http2Stream open = Objects.requireNonNull(connection.stream(id));
         var stream = new Stream(open, connection);
@@ -64,7 +64,7 @@ final class Http2Outflow implements StreamByteDistributor {
         return stream;
     }
 
-    /// What leaves of one stream.
+    /// The outflow of one stream.
     static final class Stream {
 
         private final Http2Stream stream;
@@ -79,13 +79,12 @@ final class Http2Outflow implements StreamByteDistributor {
             this.windows = connection.remote().flowController();
         }
 
-        /// Whether something waits that was written.
+        /// Whether data waits that was written.
         boolean isWaiting() {
             return windows.hasFlowControlled(stream);
         }
 
-        /// Looks, as has to be done at every tick, how long the client has had nothing of it leave though
-        /// something waits.
+        /// How long the client has kept its windows shut while data waits. To be called at every tick.
         ///
         /// @param now in the terms of [System#nanoTime()]
         /// @return in nanoseconds; 0 where nothing waits, or only for the socket or the turns of others

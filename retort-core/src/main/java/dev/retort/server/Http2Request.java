@@ -323,7 +323,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        // First: there may be no memory to say so.
+        // First: there may be no memory for the log.
         reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
         if (cause instanceof Http2Exception || cause instanceof IOException)
             log.debug("a stream was lost: {}", cause.getMessage());

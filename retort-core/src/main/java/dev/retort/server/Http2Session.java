@@ -25,16 +25,16 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     private static final Logger log = LoggerFactory.getLogger(Http2Session.class);
 
-    /// How long a client has to take out what it was answered last. To some, such as the JDK's, the end of a connection
-    /// is the end of all that they have not taken out yet.
+    /// How long a client has to read its last answer. Some, such as the JDK's, drop what they have not read
+    /// yet when the connection ends.
     private static final long GRACE = Duration.ofMillis(200).toNanos();
 
-    /// What a client may send of all bodies together before they are read: as much as sixteen streams may, so that
-    /// those which nobody reads at present do not keep the others from getting on. No setting: the memory that
-    /// bodies take is bounded for all connections together ([HeldBytes]).
+    /// How many bytes of all bodies together a client may send before they are read: as many as sixteen
+    /// streams may, so that bodies which nobody reads at present do not hold up the others. No setting: the
+    /// memory that bodies take is bounded for all connections together ([HeldBytes]).
     private static final int WINDOW = 2 << 20;
 
-    /// What a client may send of all bodies together until it is told how much (RFC 9113, 6.9.2).
+    /// The same, as long as the client has not been told (RFC 9113, 6.9.2).
     private static final int INITIAL_WINDOW = 65_535;
 
     private final DuplexChannel channel;
@@ -65,7 +65,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         ctx.writeAndFlush(new DefaultHttp2WindowUpdateFrame(WINDOW - INITIAL_WINDOW));
     }
 
-    /// What leaves of a stream.
+    /// The outflow of a stream.
     Http2Outflow.Stream outflow(Http2StreamChannel stream) {
         return outflow.stream(stream.stream().id());
     }
@@ -115,7 +115,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        // First: there may be no memory to say so. What the client did wrong the codec has told it.
+        // First: there may be no memory for the log. If the client did something wrong, the codec has told it.
         if (!(cause instanceof Http2Exception)) ctx.close();
         if (cause instanceof IOException || cause instanceof Http2Exception)
             log.debug("connection lost: {}", cause.getMessage());

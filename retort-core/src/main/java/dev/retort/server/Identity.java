@@ -12,8 +12,8 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/// What a server proves itself with: a key, and the certificates that say whose it is, that of the server first; and
-/// the certificates of those who sign for its clients, if they are asked for theirs.
+/// What a server proves its identity with: a key, and the chain of its certificates, its own first; and the
+/// authorities that sign the certificates of its clients, if clients are asked for theirs.
 record Identity(PrivateKey key, List<X509Certificate> certificates, List<X509Certificate> authorities) {
 
     /// Reads the files, which fit together.

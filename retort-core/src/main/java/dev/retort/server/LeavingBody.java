@@ -126,16 +126,16 @@ final class LeavingBody extends OutputStream {
         if (!begun) turn.finish(new Answer(answer.status(), answer.headers(), buffer, length));
     }
 
-    /// Breaks off what has left.
+    /// Breaks the body off, if some of it has left.
     ///
-    /// @return whether nothing has, and somebody waits for an answer
+    /// @return whether nothing has left, and the client still waits for an answer
     private boolean fail(Throwable thrown) {
-        // Who is gone is told nothing, and has been the reason most likely.
+        // The client is gone, which most likely is the reason.
         if (turn.isAbandoned()) return false;
         boolean sent;
         lock.lock();
         try {
-            // It was ended early, and that has been the reason most likely.
+            // The body was ended early, which most likely is the reason.
             if (state == State.WHOLE) return false;
             sent = begun;
             state = State.BROKEN;

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// The messages of one WebSocket on their way between the threads that serve it and the event loop, which has the
 /// frames ([WebSocketConnection]).
 ///
-/// There is a queue each way, under a lock that is held to add and to take, never to wait for the network. Who says
-/// something waits while the one that leads out is full; while the one that leads in is full, nothing more is read from
-/// the client, and nothing decoded. So a client that does not listen, or says more than is heard, costs no more than
-/// both queues and a message each. What waits to be heard counts among what all connections hold.
+/// There is a queue each way, under a lock that is held to add and to take, never to wait for the network.
+/// While the queue of outgoing messages is full, threads that send wait; while that of incoming ones is
+/// full, nothing more is read from the client, and nothing decoded. So a client that does not listen, or
+/// says more than anybody hears, costs no more than both queues and a message each. Incoming messages count
+/// among the bytes that all connections hold.
 final class MessageQueues implements Messages {
 
     /// The bytes in a queue from which on it is full.
     private static final int FULL = 64 * 1024;
 
-    /// What a message costs beside what it says.
+    /// What a message costs beside its bytes.
     private static final int OVERHEAD = 64;
 
     private static final int LOST = 1006;
@@ -210,7 +211,8 @@ final class MessageQueues implements Messages {
 
     /// Notes that the other side is gone.
     ///
-    /// @return whether nobody waits for what it says, so that somebody may have to be interrupted
+    /// @return whether no thread waits for a message, so that the one that serves may have to be
+    ///     interrupted
     boolean lost() {
         lock.lock();
         try {

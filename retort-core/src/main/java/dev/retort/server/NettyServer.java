@@ -61,8 +61,8 @@ public final class NettyServer implements AutoCloseable {
     /// @throws UncheckedIOException  naming each place where it cannot listen, why, and what to do
     public static NettyServer start(
             Service service, List<Listener> listeners, List<Transport> transports, int eventLoops, Limits limits) {
-        // Before anything of Netty is loaded, which reads it once. Nothing but those events depends on it, and who
-        // sets it is obeyed.
+        // Before any class of Netty is loaded, since it is read once. Nothing but those events depends on it, and a
+        // program that has set it keeps its value.
         if (System.getProperty(BUFFER_EVENTS) == null) System.setProperty(BUFFER_EVENTS, "false");
         Sockets sockets = Sockets.of(transports);
         ThreadFactory threads = task -> new FastThreadLocalThread(task, "retort-loop");
@@ -130,7 +130,7 @@ public final class NettyServer implements AutoCloseable {
 
     /// Waits for the last connection to close.
     ///
-    /// @return whether the caller was interrupted, who then is not made to wait
+    /// @return whether the caller was interrupted, and so did not wait to the end
     private boolean awaitEmpty() {
         long end = System.nanoTime() + limits.shutdownTime().toNanos();
         try {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scheme `http` or `https`
 /// @param remote the address of the client; `unix` behind a Unix domain socket
-/// @param certificate what the client has proved itself with, if it has
+/// @param certificate with which the client has proved its identity, if it has
 record Origin(String scheme, String remote, Optional<X509Certificate> certificate) {
 
     private static final String UNIX = "unix";
@@ -40,7 +40,7 @@ record Origin(String scheme, String remote, Optional<X509Certificate> certificat
         return remote.equals(UNIX);
     }
 
-    /// This origin, with what the client has proved itself with.
+    /// This origin with the certificate that the client has proved itself by.
     Origin proved(X509Certificate certificate) {
         return new Origin(scheme, remote, Optional.of(certificate));
     }

@@ -98,7 +98,7 @@ final class Outlet {
         }
     }
 
-    /// What takes the connection over now, if anything does.
+    /// The WebSocket that takes the connection over now, if there is one.
     @Nullable
     WebSocketConnection upgrade() {
         Turn first = closing ? null : turns.peekFirst();
@@ -164,7 +164,7 @@ final class Outlet {
         return (int) Math.min(size, PIECE + USUAL_HEAD);
     }
 
-    /// Appends an answer, or what there is of it and still fits.
+    /// Appends an answer, or as much of it as is there and fits.
     ///
     /// @return whether the answer is complete
     private boolean append(Turn turn, Answer answer, ByteBuf out) {
@@ -230,8 +230,8 @@ final class Outlet {
         return channel.writeAndFlush(out);
     }
 
-    /// Ends the connection in the middle of an answer, so that the client notices: where nothing but the end of
-    /// the connection tells it that the body is complete, by a reset.
+    /// Ends the connection in the middle of an answer, so that the client notices: by a reset where a plain
+    /// end would tell it that the body is complete.
     private void breakOff(Turn turn, ByteBuf out) {
         if (turn.closes && turn.http10) channel.config().setOption(ChannelOption.SO_LINGER, 0);
         sendLast(out).addListener(ChannelFutureListener.CLOSE);
@@ -269,8 +269,8 @@ final class Outlet {
         return progress.isSending();
     }
 
-    /// Whether the client has taken nothing of what is written for too long, or has had its time after the last
-    /// answer.
+    /// Whether data waits of which the client has taken nothing for too long, or its time after the last
+    /// answer is over.
     boolean isStuck(long now) {
         if (lingering) return now - lingeringSince > Farewell.TIME;
         return progress.stalledFor(queued, now) > stallTime;

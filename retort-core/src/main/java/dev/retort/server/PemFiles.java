@@ -89,7 +89,7 @@ final class PemFiles {
                 var encoded = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
                 return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(encoded));
             } catch (GeneralSecurityException | IllegalArgumentException _) {
-                // It says in itself what it is, but only to those who can read it.
+                // What kind of key it is stands inside, where only the right factory finds it.
             }
         }
         return Optional.empty();

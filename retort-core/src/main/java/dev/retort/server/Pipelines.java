@@ -28,19 +28,20 @@ import javax.net.ssl.SSLSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What stands in the way of the bytes of a connection, by the protocol that it speaks: TLS in front where there is a
-/// certificate, then HTTP/2 or HTTP/1.1. A client says HTTP/2 with TLS (ALPN, RFC 7301) or by beginning with it (RFC
-/// 9113, 3.3).
+/// The handlers that a connection goes through, by its protocol: TLS first where there is a certificate,
+/// then HTTP/2 or HTTP/1.1. A client chooses HTTP/2 in the handshake of TLS (ALPN, RFC 7301), or without
+/// TLS by its first bytes (RFC 9113, 3.3).
 final class Pipelines {
 
     private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
 
-    /// What a client may send of a body before it is read: enough for two megabytes a second over a long way. No
-    /// setting: a body that is to come faster comes by HTTP/1.1, where the window is that of the socket.
+    /// How many bytes of a body a client may send before they are read: enough for two megabytes a second
+    /// over a long way. No setting: a client in more of a hurry takes HTTP/1.1, where the window is that of
+    /// the socket.
     private static final int WINDOW = 128 * 1024;
 
-    /// Streams that a client may reset in half a minute: who resets more only makes work (CVE-2023-44487). No
-    /// setting: a client that means no harm goes on with another connection.
+    /// Streams that a client may reset in half a minute: one that resets more only makes work
+    /// (CVE-2023-44487). No setting: a client that means no harm goes on with another connection.
     private static final int MOST_RESETS = 200;
 
     private static final int RESETS_WITHIN = 30;
@@ -94,8 +95,8 @@ final class Pipelines {
         arrival.giveWayTo(new Farewell(arrival.channel()), watch, codec, new Http2MultiplexHandler(streams), session);
     }
 
-    /// Has a decoder go on with what it holds. From the beginning of the pipeline nothing would reach it: TLS keeps an
-    /// empty buffer to itself.
+    /// Has a decoder go on with the bytes that it holds. An empty buffer from the beginning of the pipeline
+    /// would not reach it: TLS does not pass it on.
     static void goOn(ByteToMessageDecoder decoder, Channel channel) {
         ChannelHandlerContext context = channel.pipeline().context(decoder);
         if (context == null) return;
@@ -107,7 +108,7 @@ final class Pipelines {
         }
     }
 
-    /// Nobody to blame here: clients that scan, do not trust the certificate, or go away.
+    /// No fault of the application: the client scans, does not trust the certificate, or went away.
     private static void lost(ChannelHandlerContext ctx, Throwable cause) {
         log.debug("a connection was lost before its first request: {}", cause.getMessage());
         ctx.close();
@@ -143,13 +144,13 @@ final class Pipelines {
         private void replace(ChannelHandlerContext ctx, boolean http2) {
             if (http2) http2(arrival);
             else http1(arrival);
-            // What was read so far goes on from here.
+            // The bytes that were read so far go on from here.
             ctx.pipeline().remove(this);
         }
     }
 
-    /// Waits for the first octet, which says whether somebody asks without TLS: whoever does is told, and all others
-    /// shake hands.
+    /// Waits for the first octet, which tells a request without TLS from a handshake. A request is answered
+    /// with what to do instead.
     private static final class Hello extends ByteToMessageDecoder {
 
         private final Arrival arrival;

@@ -21,7 +21,7 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(ProxyHeader.class);
 
-    /// Bytes of what a proxy may say beside addresses.
+    /// How many bytes a proxy may add to the addresses.
     private static final int MOST_FIELDS = 4 * 1024;
 
     private final Arrival arrival;
@@ -37,7 +37,7 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (!(message instanceof HAProxyMessage header)) {
-            // What follows the header of a client that was not admitted.
+            // It follows the header of a client that was not admitted.
             ReferenceCountUtil.release(message);
             return;
         }
@@ -53,12 +53,12 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
 
     private Origin told(HAProxyMessage header) {
         Origin peer = arrival.origin();
-        // The proxy itself asks, to see whether somebody is there, or does not know.
+        // The proxy itself connects, to see whether the server is up.
         if (header.command() == HAProxyCommand.LOCAL) return peer;
         AddressFamily family = header.proxiedProtocol().addressFamily();
         String remote = switch (family) {
             case AF_UNSPEC -> peer.remote();
-            // Not “unix”, which is somebody on this machine.
+            // Not “unix”, which stands for a client on this machine.
             case AF_UNIX -> "unknown";
             case AF_IPv4, AF_IPv6 ->
                 AddressRange.address(header.sourceAddress())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.server;
 
-/// A request that the server does not let in, with the status and the sentence for its client. In HTTP/1.1 the
-/// connection is closed after it where nobody can say, or wants to wait to see, where the next request begins; in
-/// HTTP/2 the stream alone is over.
+/// A request that the server does not let in, with the status and the sentence for its client. In HTTP/1.1
+/// the connection is closed after it where it is not known where the next request begins, or too far to
+/// read on; in HTTP/2 the stream alone ends.
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

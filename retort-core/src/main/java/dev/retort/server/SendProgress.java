@@ -4,8 +4,8 @@ package dev.retort.server;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 
-/// How the client of a connection gets on with taking what was written to it. One that takes a little at a
-/// time is slow, however long that lasts; one that takes nothing is gone. Used on the event loop only.
+/// Whether the client of a connection still takes what was written to it. One that takes a little at a time
+/// is slow, however long that lasts; one that takes nothing is gone. Used on the event loop only.
 final class SendProgress {
 
     private final Channel channel;
@@ -22,7 +22,7 @@ final class SendProgress {
         return buffer != null && !buffer.isEmpty();
     }
 
-    /// Looks, as has to be done at every tick, how long the client has taken nothing of what waits.
+    /// How long the client has taken nothing of what waits. To be called at every tick.
     ///
     /// @param written how many octets were written so far
     /// @param now     in the terms of [System#nanoTime()]
@@ -32,7 +32,8 @@ final class SendProgress {
         long waiting = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
         long before = taken;
         taken = written - waiting;
-        // What waits is counted with what it costs to hold it: what is written never makes this more.
+        // What waits is counted with the cost of holding it. So more data never makes this greater, only a client that
+        // takes some.
         if (waiting == 0 || taken > before) takenAt = now;
         return now - takenAt;
     }

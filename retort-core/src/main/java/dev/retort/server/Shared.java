@@ -8,7 +8,7 @@ import dev.retort.Limits;
 /// @param service     what is served
 /// @param limits      how much and how long
 /// @param admission   counts those that are let in, of all loops
-/// @param held        what is held of what clients have sent, of all loops
+/// @param held        counts the bytes that requests hold, of all loops
 /// @param connections all of this loop that are open
 /// @param handover    the way to the threads of requests and back
 /// @param encoder     writes heads of answers

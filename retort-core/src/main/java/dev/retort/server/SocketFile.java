@@ -95,7 +95,7 @@ final class SocketFile {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return;
         try (var client = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             if (!isSocket(path)) throw CannotListen.at(path, "there is a file that is no socket: choose another path");
-            // Not to wait for somebody who takes no connections at present.
+            // Without waiting for a server that accepts no connections at present.
             client.configureBlocking(false);
             client.connect(UnixDomainSocketAddress.of(path));
             throw CannotListen.at(path, "it is in use: choose another path, or stop what listens there");

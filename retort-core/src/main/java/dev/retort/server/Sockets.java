@@ -46,9 +46,9 @@ record Sockets(
         Function<Path, SocketAddress> addresses,
         ChannelOption<Boolean> sharing) {
 
-    /// What there is of the first transport that can be had.
+    /// The sockets of the first transport that is available.
     ///
-    /// @throws IllegalStateException when none can, naming the reason for each
+    /// @throws IllegalStateException when none is, naming the reason for each
     static Sockets of(List<Transport> transports) {
         var reasons = new ArrayList<String>();
         for (Transport transport : transports) {
@@ -60,7 +60,7 @@ record Sockets(
                 + String.join("", reasons));
     }
 
-    /// Why a transport cannot be had, or `null`.
+    /// Why a transport is not available, or `null` when it is.
     private static @Nullable String reasonAgainst(Transport transport) {
         try {
             return switch (transport) {

@@ -222,7 +222,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-        // Framing says it, and says it better.
+        // Framing refuses such a message, and says why.
         clearContentLength();
     }
 
@@ -233,7 +233,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         else super.userEventTriggered(ctx, event);
     }
 
-    /// What a closed connection leaves half-sent is nobody's request.
+    /// Drops what a closed connection has left half-sent.
     @Override
     protected void decodeLast(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {}
 }

@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /// One request, and the place of its answer in the order of answers.
 ///
-/// It belongs to the event loop, which also watches its clock. The thread that works on it sees what was there when it
-/// was handed over, and hands back what it has made; the queues of [Handover] order the two. What either of them asks
-/// or says in between is volatile: the pair of [#abandon()] and [#run()] agrees on whether there still is somebody to
-/// answer.
+/// It belongs to the event loop, which also watches its clock. The thread that works on it sees everything
+/// that was set before it was handed over, and the loop everything that was set before it was handed back:
+/// the queues of [Handover] order the two. What they tell each other in between is volatile. Above all,
+/// [#abandon()] tells [#run()] that nobody waits for the answer any more.
 final class Turn implements Runnable, Peer {
 
     private static final Logger log = LoggerFactory.getLogger(Turn.class);
@@ -41,12 +41,13 @@ final class Turn implements Runnable, Peer {
     /// What was asked, or `null` where it could not be read.
     private final @Nullable RequestHead head;
 
-    /// The answer goes without its body.
+    /// The answer is sent without its body.
     private final boolean headOnly;
 
     // Of the loop.
 
-    /// A thread may have it: the whole request is here, or its head where the body is read as it arrives.
+    /// A thread may work on it: the whole request is here, or its head where the body is read as it
+    /// arrives.
     boolean ready;
 
     private boolean started;
@@ -64,7 +65,7 @@ final class Turn implements Runnable, Peer {
     @Nullable
     LeavingBody leaving;
 
-    /// How many bytes of the answer's body are written, of those that were there; -1 before its head is.
+    /// How many bytes of an answer's complete body are written; -1 before its head is.
     int written = -1;
 
     // Of the loop, where the connection has one request after another: HTTP/1.1 and 1.0.
@@ -95,10 +96,10 @@ final class Turn implements Runnable, Peer {
 
     // Of the thread.
 
-    /// There is an answer in the place of another one already.
+    /// This answer is in the place of one whose body failed.
     private boolean failed;
 
-    // Of whoever has it in a queue of the hand-over: the loop, the dispatcher, or the thread.
+    // Of the queue of the hand-over that it is in.
 
     /// The next one in that queue.
     @Nullable
@@ -114,7 +115,7 @@ final class Turn implements Runnable, Peer {
 
     private volatile @Nullable WebSocketConnection webSocket;
 
-    /// Whom to interrupt; from its end on nobody, which is settled under the lock of this.
+    /// The thread to interrupt, while it works. Cleared and interrupted under the lock of this.
     private volatile @Nullable Thread thread;
 
     private Turn(Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Taken taken) {
@@ -139,7 +140,7 @@ final class Turn implements Runnable, Peer {
         };
     }
 
-    /// A request that nobody is asked about.
+    /// A request that the application never sees.
     static Turn refused(Answering connection, boolean headOnly, Refusal refusal) {
         var refused = new Turn(connection, null, headOnly, null);
         refused.refuse(refusal);
@@ -162,7 +163,7 @@ final class Turn implements Runnable, Peer {
         }
     }
 
-    /// Gives back what it holds of the body.
+    /// Gives back the bytes of the body that it holds.
     void giveBack() {
         connection.shared().held().give(body.length);
         if (arriving != null) arriving.giveBack();
@@ -185,7 +186,7 @@ final class Turn implements Runnable, Peer {
         }
     }
 
-    /// Has nobody interrupt the thread any more: what it does now is for no client.
+    /// Has the thread not be interrupted any more: what it does from now on is for no client.
     private void leave() {
         synchronized (this) {
             thread = null;
@@ -284,7 +285,7 @@ final class Turn implements Runnable, Peer {
 
     // The event loop
 
-    /// Gives it its body, which counts among what is held until the work is done.
+    /// Gives it its body, which counts among the held bytes until the work is done.
     void holds(byte[] whole) {
         body = whole;
     }
@@ -294,7 +295,7 @@ final class Turn implements Runnable, Peer {
         if (arriving != null) arriving.add(Unpooled.EMPTY_BUFFER, true);
     }
 
-    /// Notes what came behind the body.
+    /// Notes the fields that came behind the body.
     void trailers(Headers fields) {
         trailers = fields;
     }
@@ -322,8 +323,8 @@ final class Turn implements Runnable, Peer {
         deadline = now + limitNanos;
     }
 
-    /// Looks at the clock: has a stream that may rest say that it is alive, and answers for work that takes too
-    /// long.
+    /// Looks at the clock: has a stream that may rest say that it is alive, and answers for work that takes
+    /// too long.
     ///
     /// @return false when the answer is to be broken off, since its stream has said nothing for too long
     boolean tick(long now) {
@@ -354,18 +355,18 @@ final class Turn implements Runnable, Peer {
         answer = connection.shared().service().problem(503, "the request took too long");
     }
 
-    /// Answers for what is wrong with the request.
+    /// Answers with a refusal.
     void refuse(Refusal refusal) {
         answer = connection.shared().service().problem(refusal.status(), refusal.detail());
     }
 
-    /// Gives up what makes the body of an answer that cannot be sent.
+    /// Gives up the stream of an answer that cannot be sent.
     private void dropStream() {
         if (leaving != null) abandon();
         leaving = null;
     }
 
-    /// Interrupts the work, if it runs, and drops what it may still answer.
+    /// Interrupts the work, if it runs, and drops the answer that it may still make.
     void abandon() {
         boolean first = !abandoned;
         abandoned = true;
@@ -375,13 +376,13 @@ final class Turn implements Runnable, Peer {
         interrupt();
     }
 
-    /// What takes the connection over now, if anything does.
+    /// The WebSocket that takes the connection over now, if there is one.
     @Nullable
     WebSocketConnection upgrade() {
         return answer != null && answer.body() instanceof Answer.Upgrade ? webSocket : null;
     }
 
-    /// Interrupts the work, if it runs, which may still answer.
+    /// Interrupts the work, if it runs. Its answer still counts.
     void interrupt() {
         synchronized (this) {
             Thread runner = thread;

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A connection that has become a WebSocket (RFC 6455): frames become messages and messages frames, and the end is said
-/// in the protocol's way. Used on the event loop only, but for [#serve()].
+/// A connection that has become a WebSocket (RFC 6455): makes messages of frames and frames of messages,
+/// and ends as the protocol demands. Used on the event loop only, but for [#serve()].
 final class WebSocketConnection extends ChannelInboundHandlerAdapter implements OpenConnection {
 
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
@@ -65,7 +65,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private int left;
     private boolean writing;
 
-    /// What lets frames wait; `null` until they have taken the place of requests.
+    /// Lets frames wait; `null` as long as the connection still speaks HTTP.
     private @Nullable FrameDecoder decoder;
 
     private boolean served;
@@ -101,14 +101,14 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         }
     }
 
-    /// Ends what is served without a connection.
+    /// Ends the conversation: there is no connection for it.
     void abandon() {
         queues.lost();
     }
 
     // Reading
 
-    /// The answer that agrees, with what was agreed on about compression.
+    /// The answer that accepts the handshake, with the compression that was agreed on.
     Answer head(Answer answer) {
         var fields = new ArrayList<>(answer.headers());
         fields.addAll(pipeline.fields());
@@ -193,7 +193,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         if (goesOn) channel.eventLoop().execute(() -> resume(frames));
     }
 
-    /// Has what waits be decoded.
+    /// Decodes the frames that wait.
     private void resume(FrameDecoder frames) {
         if (!channel.isActive()) return;
         Pipelines.goOn(frames, channel);
@@ -209,7 +209,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         readOn();
     }
 
-    /// Writes what is to leave, as far as the client takes it.
+    /// Writes the messages that wait, as far as the client takes them.
     private void write() {
         // A write may tell, while it runs, that there is room again.
         if (writing || closeSent) return;
@@ -264,7 +264,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 
-    /// Ends the connection for what the client has done.
+    /// Ends the connection for something that the client has done.
     private void fail(int code, String reason) {
         if (closeSent) return;
         var end = new WebSocketClose(code, reason);
@@ -339,7 +339,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         removeIfOver();
     }
 
-    /// What serves may go on for a while when its client is gone, and the application waits for it.
+    /// The thread that serves may go on for a while after its client is gone, and the application waits for
+    /// it.
     private void removeIfOver() {
         if (served && gone) shared.connections().remove(this);
     }

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What stands in the way of the bytes of a WebSocket: frames (RFC 6455), and compression where both sides want it (RFC
-/// 7692).
+/// The handlers that the bytes of a WebSocket go through: frames (RFC 6455), and compression where both
+/// sides want it (RFC 7692).
 ///
 /// @param compression what was agreed on
 record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExtension> compression) {
@@ -29,7 +29,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     private static final int LEVEL = 6;
     private static final int WINDOW = 15;
 
-    /// What both sides can do.
+    /// The pipeline that both sides can serve.
     static WebSocketPipeline agreed(RequestHead head, WebSocketOptions options) {
         if (!options.compression()) return new WebSocketPipeline(options, Optional.empty());
         var handshaker = new PerMessageDeflateServerExtensionHandshaker(
@@ -61,14 +61,15 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         return "; " + parameter.getKey() + (value == null ? "" : "=" + value);
     }
 
-    /// Whether the client keeps less of what was said than the JDK's compression refers to. It gets its
-    /// messages as they are then (RFC 7692, 6).
+    /// Whether the client keeps a smaller window than the JDK's compression refers to. It then gets its
+    /// messages uncompressed (RFC 7692, 6).
     private static boolean isNarrow(WebSocketServerExtension agreed) {
         String bits = agreed.newReponseData().parameters().get("server_max_window_bits");
         return bits != null && Integer.parseInt(bits) < WINDOW;
     }
 
-    /// Writes blocks that are stored and not compressed (RFC 1951, 3.2.4), for whoever keeps nothing of them.
+    /// Writes blocks that are stored and not compressed (RFC 1951, 3.2.4), for clients with a smaller
+    /// window.
     private static WebSocketExtensionEncoder stored() {
         var plain = new WebSocketExtensionData("permessage-deflate", Map.of());
         var handshaker = new PerMessageDeflateServerExtensionHandshaker(0, true, WINDOW, true, false, 0);
@@ -77,8 +78,9 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
 
     /// Puts all of it at the end of a pipeline.
     ///
-    /// @param held counts what is not complete
-    /// @return what can let frames wait
+    /// @param held counts the bytes of frames that are not complete
+    /// @param last makes messages of the frames
+    /// @return lets frames wait
     FrameDecoder addTo(ChannelPipeline pipeline, HeldBytes held, ChannelHandler last) {
         var config = WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(options.messageLength())
