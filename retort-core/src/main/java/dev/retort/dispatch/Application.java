@@ -106,8 +106,9 @@ public final class Application implements Service {
         return new InvalidRequest(400, List.of(malformed.fault()), _ -> Optional.empty(), Optional::empty);
     }
 
-    /// What is read as it arrives, and what is guarded, begins before the body is there; and so does what its client
-    /// holds back, so that nothing is sent which is refused for its type.
+    /// Work begins before the body is there where the endpoint reads it as it arrives, and where there are
+    /// guards; and where the client waits to be told to send it, so that it sends nothing that is refused
+    /// for its type.
     private Exchange accepted(RequestHead head, Route route, Passage passage) {
         boolean waits =
                 !route.guards().isEmpty() || head.headers().first("expect").isPresent();
@@ -160,14 +161,15 @@ public final class Application implements Service {
                 Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + head.prefix() + target.path()), head, target);
     }
 
-    /// An answer to what leads to no route. Hooks want a thread.
+    /// An answer to a request that leads to no route. Hooks need a thread.
     private Exchange answer(Answer answer, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
         if (applying.hooks().isEmpty()) return new Exchange.Refused(answer);
         return accepted(head, target, applying, _ -> answer);
     }
 
-    /// The refusal of what leads to no route. Hooks and handlers of the application's own want a thread.
+    /// The refusal of a request that leads to no route. Hooks and the application's own handlers need a
+    /// thread.
     private Exchange refuse(Problem problem, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
         boolean quick = applying.hooks().isEmpty()

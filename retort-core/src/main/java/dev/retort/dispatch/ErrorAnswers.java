@@ -50,7 +50,7 @@ final class ErrorAnswers {
         return of(applying.translations().told(failure, head.headers()), applying);
     }
 
-    /// The answer to a request that never got so far as to be one.
+    /// The answer where there is no request, or none that could be read.
     static Answer of(Problem problem, Settings applying) {
         return of(failure(problem), applying);
     }

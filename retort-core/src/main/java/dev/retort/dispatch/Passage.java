@@ -53,7 +53,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     private @Nullable Call call;
     private @Nullable Answer sent;
 
-    /// The body that is to be closed, if the answer that is sent in the end does not carry it.
+    /// The body that has to be closed unless the answer that is sent in the end carries it.
     private Answer.@Nullable Streamed open;
 
     private boolean failed;
@@ -124,7 +124,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
         return sent;
     }
 
-    /// Takes note of an answer that goes on to the next step: a body that it does not carry is sent by nobody.
+    /// Notes an answer that goes on to the next step, and closes a body that it carries no longer.
     private Answer passed(Answer answer) {
         if (open != null && !Outgoing.of(answer).carries(open)) giveUp();
         if (answer.body() instanceof Answer.Streamed streamed) open = streamed;
@@ -143,13 +143,13 @@ final class Passage implements Exchange.Work, Exchange.Reading {
         }
     }
 
-    /// What fails when its client is gone most likely fails for that reason, and nobody is to be told.
+    /// A failure after the client has gone most likely has that reason, and there is nobody to tell.
     private Answer givenUp(Throwable thrown) {
         LOG.debug("{} {} was given up by its client", head.method(), head.path(), thrown);
         return Answer.empty(503);
     }
 
-    /// What is wrong with a body is said like everything else that is wrong with a request.
+    /// A broken body is reported like every other problem with a request.
     private static Throwable asProblem(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
         return cause instanceof BodyException broken ? Problem.of(broken.status(), broken.detail()) : thrown;

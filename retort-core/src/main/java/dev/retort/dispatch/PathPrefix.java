@@ -3,7 +3,7 @@ package dev.retort.dispatch;
 
 import dev.retort.http.RequestHead;
 
-/// What targets begin with that go to something of their own.
+/// How targets begin that go to a part of their own.
 ///
 /// @param path such as `/api/v1`; no target begins with an empty one
 record PathPrefix(String path) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Every route of an application: those that count always, and before them those that count on conditions, those on the
-/// most conditions first.
+/// Every route of an application: those that always apply, and before them those that apply on conditions,
+/// the ones with the most conditions first.
 public final class RouteTable {
 
     private final Router<Route> always;
@@ -25,7 +25,7 @@ public final class RouteTable {
 
     private record Conditional(List<When> conditions, Router<Route> router) {
 
-        boolean counts(RequestHead head) {
+        boolean applies(RequestHead head) {
             return conditions.stream().allMatch(condition -> condition.holds(head));
         }
     }
@@ -40,7 +40,7 @@ public final class RouteTable {
     private Router.Result<Route> findAmong(RequestHead head, String path) {
         var allowed = new TreeSet<String>();
         for (Conditional each : conditional) {
-            if (!each.counts(head)) continue;
+            if (!each.applies(head)) continue;
             switch (each.router().find(head.method(), path)) {
                 case Router.Found<Route> found -> {
                     return found;
@@ -66,7 +66,7 @@ public final class RouteTable {
 
         /// Adds a route.
         ///
-        /// @param conditions on all of which it counts
+        /// @param conditions all of which must hold for it to apply
         public void add(List<When> conditions, Route route) {
             routers.computeIfAbsent(List.copyOf(conditions), _ -> new Router.Builder<>())
                     .add(route.method(), route.template(), route);

@@ -328,15 +328,15 @@ public final class Call implements AutoCloseable {
         return Pairs.values(target.query(), name);
     }
 
-    /// Reads what something provided is made of; what is wrong with it joins the faults of the call.
+    /// Reads the parameters of a provider. What is wrong with them joins the faults of the call.
     public void bind(Class<?> type) throws Exception {
         int before = faultCount();
         dependencies().bind(type);
-        // In lenient mode what is provided is called as soon as nothing is wrong with what it reads itself.
+        // In lenient mode a provider is called as soon as nothing is wrong with its own parameters.
         if (isPydantic() && faultCount() == before) use(type);
     }
 
-    /// Something provided, made now if it was not before.
+    /// What a provider makes for this request: made now, unless it was made before.
     public <T> T use(Class<T> type) throws Exception {
         return dependencies().use(type);
     }
@@ -392,7 +392,7 @@ public final class Call implements AutoCloseable {
         attributes.put(key, Objects.requireNonNull(value));
     }
 
-    /// The request itself, for somebody who may read of it what nobody else knows.
+    /// The request itself, for code that may read any parameter of it: none counts as unknown then.
     public Request wholeRequest() {
         asked = null;
         return request();

@@ -17,7 +17,8 @@ final class ConditionalAnswers {
 
     private ConditionalAnswers() {}
 
-    /// The answer to who has what is answered with; empty where there is no tag, or the body has to be sent.
+    /// The answer to a client that has the body already; empty where there is no tag, or the body has to be
+    /// sent.
     ///
     /// @throws Problem with status 412 where the request expects another state
     static Optional<Answer> unchanged(Response<?> response, RequestHead request) {
@@ -34,7 +35,7 @@ final class ConditionalAnswers {
         };
     }
 
-    /// What is said of a body is said with the body (RFC 9110, 15.4.5).
+    /// Fields about a body are sent only together with it (RFC 9110, 15.4.5).
     private static List<String> withoutContent(List<String> headers) {
         var fewer = new ArrayList<String>();
         for (int i = 0; i < headers.size(); i += 2) {

@@ -26,7 +26,7 @@ public final class Handshake {
 
     private Handshake() {}
 
-    /// An endpoint that looks at the parameters only of what asks for a WebSocket.
+    /// An endpoint that looks at the parameters only of requests that ask for a WebSocket.
     public static Endpoint before(Endpoint endpoint) {
         return call -> {
             require(call.head());
@@ -82,8 +82,8 @@ public final class Handshake {
         return new Answer(101, List.copyOf(fields), new Answer.Upgrade(options, conversation));
     }
 
-    /// Browsers let every page open a WebSocket to everywhere, with the cookies of there, and only say where it came
-    /// from.
+    /// Browsers let every page open a WebSocket to any server, with the cookies of that server, and only
+    /// say where the page came from.
     private static void requireOrigin(RequestHead head, List<String> origins) {
         List<String> origin = head.headers().all("Origin");
         if (origin.isEmpty() || origins.contains("*") || origins.containsAll(origin)) return;

@@ -89,13 +89,16 @@ public final class ReceivedForm implements AutoCloseable {
     }
 
     private FormBody multipart() {
-        if (form instanceof FormBody.Multipart) return form;
+        if (!(form instanceof FormBody.Multipart)) requireMultipart();
+        return form();
+    }
+
+    /// The type of a body with parts; empty where there is no body.
+    private String requireMultipart() {
         String type = call.body().contentType(MediaTypes.MULTIPART);
         boolean none = type.isEmpty() && call.body().isEmpty();
-        if (!none && !MediaTypes.isMultipart(type))
-            throw call.body()
-                    .unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
-        return form();
+        if (none || MediaTypes.isMultipart(type)) return type;
+        throw call.body().unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
     }
 
     private FormBody read(String type) {
@@ -120,11 +123,8 @@ public final class ReceivedForm implements AutoCloseable {
     ///
     /// @throws Problem with status 415 when it is no form with parts, and 400 when its type names no boundary
     public Parts parts() {
-        String type = call.body().contentType(MediaTypes.MULTIPART);
-        if (type.isEmpty() && call.body().isEmpty()) return Collections::emptyIterator;
-        if (!MediaTypes.isMultipart(type))
-            throw call.body()
-                    .unsupported(MediaTypes.refusal(type, "a form", MediaTypes.MULTIPART), MediaTypes.MULTIPART);
+        String type = requireMultipart();
+        if (type.isEmpty()) return Collections::emptyIterator;
         var reader = new MultipartReader(
                 call.body().arrival(),
                 MultipartReader.boundary(type),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Unix domain socket. Immutable.
 public final class AddressRange {
 
-    /// What Java takes for an address of IPv4 with less than four numbers is left out.
+    /// Not the addresses of IPv4 with fewer than four numbers, which Java takes.
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
     /// What [RequestHead#remote()] says of who connects by a Unix domain socket.

@@ -48,9 +48,10 @@ public record Answer(int status, List<String> headers, Body body) {
     /// @param conversation what is done with it
     public record Upgrade(WebSocketOptions options, Conversation conversation) implements Body {}
 
-    /// What a server puts into a body that rests: of which everything that was written is flushed.
+    /// What a server puts into a body that rests, which it does while everything that was written is
+    /// flushed.
     ///
-    /// @param every after how long without anything sent it is due
+    /// @param every it is due after so long without anything sent
     /// @param bytes a few, not changed by anybody
     public record Heartbeat(Duration every, byte[] bytes) {}
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Dates of header fields (RFC 9110, 5.6.7), to the second.
 ///
-/// Written by hand: the formatters of `java.time`, which even asking a date for its day of the week
-/// initialises, load some forty classes before the first answer. Reading needs them.
+/// Written by hand: the formatters of `java.time` load some forty classes, and would do so before the first
+/// answer. Even asking a date for its day of the week initialises them. Only reading needs them.
 public final class HttpTime {
 
     private static final String DAYS = "MonTueWedThuFriSatSun";

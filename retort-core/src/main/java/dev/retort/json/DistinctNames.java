@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// The names that the open objects have had so far, as far as no codec keeps count of them itself.
 ///
-/// A set is dropped and not cleared when its object is over: clearing costs what its largest object was, for
-/// each small one after it.
+/// When an object ends, its set is dropped and not cleared: clearing takes as long as the largest object so
+/// far has made it, for each small one after that.
 final class DistinctNames {
 
     private final List<Set<String>> byDepth = new ArrayList<>();

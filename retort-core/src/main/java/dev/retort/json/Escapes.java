@@ -90,7 +90,7 @@ final class Escapes {
         };
     }
 
-    /// Puts a character down as UTF-8. The offset behind it.
+    /// Writes a character in UTF-8. The offset behind it.
     static int encode(int character, byte[] to, int at) {
         int i = at;
         if (character < 0x80) {

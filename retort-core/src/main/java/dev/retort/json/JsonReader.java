@@ -56,7 +56,7 @@ public final class JsonReader extends FaultRecorder {
     private boolean refusesUnknown;
     private String otherName = "";
 
-    /// Whether the member that comes now is called by an alias.
+    /// Whether the current member came under an alias.
     private boolean byAlias;
 
     /// The discriminator of the object that begins next.
@@ -65,13 +65,13 @@ public final class JsonReader extends FaultRecorder {
     /// The discriminators of the open objects, by their depth.
     private @Nullable String @Nullable [] tags;
 
-    /// The names for which aliases stand in a patch, by the offsets of these.
+    /// The names for which aliases stand in a patch, by the offsets of the aliases.
     private @Nullable Map<Integer, String> renamed;
 
     /// Whether the program wrote the document itself, with the members that only answers have.
     private boolean own;
 
-    /// The values whose hidden members the document stands for; empty when it comes from outside.
+    /// The values from which objects of the document were written; empty when it comes from outside.
     private List<Object> kept = List.of();
 
     private boolean partial;
@@ -109,7 +109,7 @@ public final class JsonReader extends FaultRecorder {
         return good;
     }
 
-    /// Remembers by which member the object that has just begun was told, which its record does not know.
+    /// Remembers the discriminator of the object that has just begun: its record does not know that member.
     private void tagged() {
         if (tags == null) tags = new String[depth + 8];
         else if (depth >= tags.length) tags = Arrays.copyOf(tags, depth + 8);
@@ -132,7 +132,7 @@ public final class JsonReader extends FaultRecorder {
         return beginArray(SET);
     }
 
-    /// The same for an array of a certain number of elements; [#endTuple] ends it.
+    /// The same for an array of a certain number of elements, which [#endTuple] checks.
     public boolean beginTuple() {
         return beginArray(TUPLE);
     }
@@ -297,7 +297,7 @@ public final class JsonReader extends FaultRecorder {
         skipValue();
     }
 
-    /// Has members be refused that no codec knows, unless their type says otherwise.
+    /// Makes members that no codec knows a fault, unless their type says otherwise.
     public void refuseUnknown() {
         refusesUnknown = true;
     }
@@ -326,7 +326,7 @@ public final class JsonReader extends FaultRecorder {
         return false;
     }
 
-    /// Says what is wrong with an array that has ended, when it has not as many elements as it must have.
+    /// Ends an array of a certain number of elements. It is a fault when it has more or fewer.
     ///
     /// @param array the [#valueStart] of the array
     /// @param count how many elements it has
@@ -501,7 +501,7 @@ public final class JsonReader extends FaultRecorder {
         return outOfRange(Double.toString(-Double.MAX_VALUE), Double.toString(Double.MAX_VALUE));
     }
 
-    /// Whether the next value is none but may stand for a number.
+    /// Whether the next value is no number but may stand for one.
     private boolean isLoose() {
         return switch (coercion()) {
             case NONE -> false;
@@ -621,7 +621,8 @@ public final class JsonReader extends FaultRecorder {
         return null;
     }
 
-    /// Reads a string that must be one of these names, without making it. Its index, or -1 after a fault.
+    /// Reads a string that must be one of these names, and makes no text of it. Its index, or -1 after a
+    /// fault.
     int readOneOf(Names names, Rule otherwise) {
         if (start() == '"') return known(nameIn(names), otherwise);
         if (coercion() == Coercion.AJV) {
@@ -684,14 +685,14 @@ public final class JsonReader extends FaultRecorder {
         return present;
     }
 
-    /// Whether a value that may be one of several forms is read as each of them: leniently, and once, so that
-    /// what is nested does not take ever longer.
+    /// Whether a value that may have several forms is tried as each of them: only in lenient reading, and
+    /// not within another attempt, which would multiply the work with each level.
     boolean attempts() {
         return isPydantic() && !partial && !attempting;
     }
 
-    /// Reads a value as the first of several forms that has no fault with it, scalars exactly before
-    /// leniently. Where there is none, what each demands is told.
+    /// Reads a value as the first of several forms that finds no fault with it. Scalars are tried exactly
+    /// before they are tried leniently. Where every form finds a fault, the faults of all are told.
     <T> @Nullable T readAny(List<? extends Untagged.Form<? extends T>> alternatives) {
         byte first = start();
         int from = at;
@@ -727,7 +728,7 @@ public final class JsonReader extends FaultRecorder {
         return value;
     }
 
-    /// Reads a value as the first of several scalars that has no fault with it.
+    /// Reads a value as the first of several scalars that finds no fault with it.
     <T> @Nullable T readFirst(List<? extends Scalar<? extends T>> scalars) {
         start();
         int from = at;
@@ -755,7 +756,8 @@ public final class JsonReader extends FaultRecorder {
         return own;
     }
 
-    /// Has values get what JSON does not show from the values that a [JsonWriter] kept in this list.
+    /// Gives values that are read what JSON does not show of them, from the values that a [JsonWriter] kept
+    /// in this list.
     public void keepFrom(List<Object> kept) {
         this.kept = List.copyOf(kept);
         this.own = true;

@@ -36,6 +36,9 @@ public final class JsonWriter {
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /// The characters of ASCII that need no escape.
+    private static final boolean[] PLAIN = plain();
+
     // Characters that are copied at a time.
     private static final int SHORTEST_PIECE = 16;
     private static final int USUAL_PIECE = 64;
@@ -53,7 +56,7 @@ public final class JsonWriter {
 
     private String firstValue = "";
 
-    /// The values of which not everything is written, for who will read the document again.
+    /// Values of which JSON does not show everything, for whoever reads the document again.
     private @Nullable List<Object> kept;
 
     /// A writer of an empty document.
@@ -75,13 +78,13 @@ public final class JsonWriter {
         return this;
     }
 
-    /// Has values be written so that a [JsonReader] that is given this list can make them again, with what JSON
-    /// does not show.
+    /// Writes values so that a [JsonReader] that is given this list can restore them, with what JSON does
+    /// not show.
     public void keepIn(List<Object> kept) {
         this.kept = kept;
     }
 
-    /// Whether the document is to be read again, and so needs the members that answers have not.
+    /// Whether the document is to be read again, and so needs the members that answers leave out.
     public boolean isKeeping() {
         return kept != null;
     }
@@ -99,7 +102,7 @@ public final class JsonWriter {
         });
     }
 
-    /// Says of which value the object is that has just begun, if anybody wants to know.
+    /// Notes from which value the object that has just begun is written, if values are kept.
     public void keep(Object value) {
         if (kept == null) return;
         name(KEPT).value(kept.size());
@@ -245,9 +248,8 @@ public final class JsonWriter {
         return high == 0;
     }
 
-    /// Writes characters of a byte each in pieces: the longer, the more has been written as it is, so that what comes
-    /// behind
-    /// something unusual is not copied again and again.
+    /// Writes characters of a byte each in pieces, which grow while nothing has to be escaped: so the text
+    /// behind an escape is not copied again and again.
     @SuppressWarnings(
             "deprecation") // what it warns of cannot happen here, and nothing else copies bytes without making any
     private void narrow(String value) {
@@ -291,8 +293,6 @@ public final class JsonWriter {
             }
         }
     }
-
-    private static final boolean[] PLAIN = plain();
 
     private static boolean[] plain() {
         var plain = new boolean[0x80];

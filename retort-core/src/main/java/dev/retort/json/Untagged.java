@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells which form of a sealed interface without a discriminator the next value has: a scalar by the kind of
 /// JSON that it is, a record by the names of the object's members. Called by generated code. Immutable.
 ///
-/// An object is the first record all of whose required members are there. Where it is none, the record that it
-/// lacks least of is read, so that its faults are told.
+/// An object is the first record all of whose required members are there. Where there is no such record,
+/// the one with the fewest missing members is read, so that its faults are told.
 public final class Untagged {
 
     /// The next value is a string.
@@ -23,7 +23,7 @@ public final class Untagged {
     /// The next value is `true` or `false`.
     public static final int BOOLEAN = -3;
 
-    /// The next value was none of the forms, which the reader now knows, and has been skipped.
+    /// The next value had none of the forms: its fault is recorded, and it has been skipped.
     public static final int NONE = -4;
 
     /// The next value may be any of the forms, which [#any] finds out.
@@ -77,7 +77,7 @@ public final class Untagged {
                         .flatMap(each -> Stream.concat(each.required.stream(), each.others.stream()))
                         .distinct()
                         .toArray(String[]::new))
-                // it only looks ahead: the record says what it refuses
+                // It only looks ahead: the record says what it refuses.
                 .unknown(Unknown.IGNORE);
         this.records = records.stream()
                 .map(each -> new Indices(indices(each.required), indices(each.others)))

@@ -23,8 +23,8 @@ public record Target(String path, List<String> query) {
         return new Target(decoded, mark < 0 ? List.of() : pairs(target.substring(mark + 1)));
     }
 
-    /// Whether a segment is `.` or `..`, also beside an escaped slash. A client resolves those (RFC 3986, 5.2.4);
-    /// one that does not wants to get out of where a tail leads.
+    /// Whether a segment is `.` or `..`, also beside an escaped slash. A client resolves those (RFC 3986,
+    /// 5.2.4); one that does not wants to leave the folder that a tail leads to.
     private static boolean hasDotSegment(String path) {
         if (!path.contains("/.") && !path.contains("F.")) return false;
         for (String segment : path.split("/|%2F", -1)) {
