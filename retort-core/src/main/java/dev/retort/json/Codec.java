@@ -60,7 +60,7 @@ public interface Codec<T> {
 
     private static String mend(Class<?> type) {
         if (type.isRecord() && type.getTypeParameters().length > 0) {
-            return "%s is generic, so its class alone says not how to write it: name its codec, Response.ok(value).as(codec); of a @Json record it is Codec.of(%s.class, …), with a codec for each type argument"
+            return "%s is generic, so its class alone does not say how to write it: name its codec, Response.ok(value).as(codec); of a @Json record it is Codec.of(%s.class, …), with a codec for each type argument"
                     .formatted(type.getName(), type.getSimpleName());
         }
         if (type.isRecord() || type.isEnum()) return processorMend(type);

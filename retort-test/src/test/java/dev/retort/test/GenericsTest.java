@@ -230,8 +230,9 @@ class GenericsTest {
                 .hasMessage("dev.retort.test.GenericsTest$Book is not generic: name no codecs of arguments");
         assertThatThrownBy(() -> Codec.of(Page.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("dev.retort.test.GenericsTest$Page is generic, so its class alone says not how to write it:"
-                        + " name its codec, Response.ok(value).as(codec); of a @Json record it is Codec.of(Page.class, …),"
-                        + " with a codec for each type argument");
+                .hasMessage(
+                        "dev.retort.test.GenericsTest$Page is generic, so its class alone does not say how to write it:"
+                                + " name its codec, Response.ok(value).as(codec); of a @Json record it is Codec.of(Page.class, …),"
+                                + " with a codec for each type argument");
     }
 }
