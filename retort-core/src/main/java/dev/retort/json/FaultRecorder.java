@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// On the good path it notes no more than where the current value begins. Pointers are made when somebody
 /// asks for the faults.
-abstract sealed class FaultRecorder extends JsonScanner permits JsonReader {
+abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
 
     /// The offset of the value that was read, skipped or begun last.
     int valueStart;

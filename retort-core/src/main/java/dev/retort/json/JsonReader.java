@@ -3,18 +3,13 @@ package dev.retort.json;
 
 import dev.retort.Coercion;
 import dev.retort.Unknown;
-import dev.retort.validation.Lenient;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Size;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one JSON document (RFC 8259) in UTF-8 from front to back. Codecs are written against it.
@@ -36,22 +31,16 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Each member and element that a codec is led to must be read, or skipped, exactly once. Not thread-safe.
-public final class JsonReader extends FaultRecorder {
+public final class JsonReader extends ScalarReader {
 
     /// The object has no further member.
     public static final int END = -1;
-
-    /// Longer integers may not fit into a `long`.
-    private static final int LONGEST_INTEGER = 19;
 
     private static final Rule OBJECT = Rule.type("an object");
     private static final Rule MAP = Rule.type("an object", "map");
     private static final Rule ARRAY = Rule.type("an array");
     private static final Rule SET = Rule.type("an array", "set");
     private static final Rule TUPLE = Rule.type("an array", "tuple");
-
-    private final int longestInteger;
-    private final Numeral numeral = new Numeral();
 
     private boolean refusesUnknown;
     private String otherName = "";
@@ -87,7 +76,6 @@ public final class JsonReader extends FaultRecorder {
     /// @throws JsonSyntaxException when the document is empty or not UTF-8
     public JsonReader(byte[] document, int length, JsonLimits limits) {
         super(document, length, limits);
-        this.longestInteger = Math.min(LONGEST_INTEGER, limits.digits());
     }
 
     /// Reads leniently: values may be further from what is asked for, faults are told in the order of the
@@ -149,11 +137,6 @@ public final class JsonReader extends FaultRecorder {
             suspension = depth;
         }
         return true;
-    }
-
-    private boolean isScalar() {
-        byte first = start();
-        return first != '[' && first != '{';
     }
 
     private boolean begin(char bracket, Rule otherwise) {
@@ -364,284 +347,7 @@ public final class JsonReader extends FaultRecorder {
         if (at < end) throw unexpected(at);
     }
 
-    // Scalars
-
-    /// Reads `null` if the next value is `null`, and leaves any other value alone.
-    public boolean readNull() {
-        if (start() != 'n') return false;
-        literal("null");
-        return true;
-    }
-
-    @Override
-    public boolean readBoolean() {
-        switch (start()) {
-            case 't' -> {
-                literal("true");
-                return true;
-            }
-            case 'f' -> literal("false");
-            default -> {
-                return otherBoolean();
-            }
-        }
-        return false;
-    }
-
-    private boolean otherBoolean() {
-        return switch (coercion()) {
-            case NONE -> {
-                wrongType("a boolean");
-                yield false;
-            }
-            case PYDANTIC -> looseBoolean();
-            case AJV -> Objects.requireNonNullElse(converted(AjvForm::truth, "a boolean"), false);
-        };
-    }
-
-    private boolean looseBoolean() {
-        if (document[at] == '"') return truth(Lenient.truth(string()));
-        if (!startsNumeral()) {
-            wrongType("a boolean");
-            return false;
-        }
-        numeral.scan(this);
-        double number = numeral.toDouble();
-        return truth(number == 1 ? Boolean.TRUE : number == 0 ? Boolean.FALSE : null);
-    }
-
-    private boolean truth(@Nullable Boolean truth) {
-        if (truth == null) unreadable(Rule.type("a boolean"));
-        return truth != null && truth;
-    }
-
-    @Override
-    public byte readByte() {
-        return (byte) readInteger(Byte.MIN_VALUE, Byte.MAX_VALUE);
-    }
-
-    @Override
-    public short readShort() {
-        return (short) readInteger(Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-
-    @Override
-    public int readInt() {
-        return (int) readInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    @Override
-    public long readLong() {
-        return readInteger(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    private long readInteger(long lowest, long highest) {
-        byte first = start();
-        int from = first == '-' ? at + 1 : at;
-        int i = from;
-        long value = 0;
-        while (i < end && Numeral.isDigit(document[i])) value = value * 10 + document[i++] - '0';
-        int count = i - from;
-        // A sum of 19 digits that does not fit is negative.
-        boolean usual =
-                count > 0 && count <= longestInteger && value >= 0 && !startsUnusually(from, count) && !goesOn(i);
-        if (!usual) return readUnusualInteger(lowest, highest);
-        at = i;
-        if (first == '-') value = -value;
-        return value >= lowest && value <= highest ? value : outOfRange(lowest, highest);
-    }
-
-    private boolean startsUnusually(int from, int count) {
-        return document[from] == '0' && count > 1;
-    }
-
-    private boolean goesOn(int i) {
-        return i < end && (document[i] == '.' || (document[i] | 0x20) == 'e');
-    }
-
-    /// Integers such as `1.0` and `1e2`, those that fit into no `long`, and all that is no integer.
-    private long readUnusualInteger(long lowest, long highest) {
-        BigInteger value = readWhole();
-        if (value == null) return 0;
-        boolean fits = value.bitLength() < Long.SIZE && value.longValue() >= lowest && value.longValue() <= highest;
-        return fits ? value.longValue() : outOfRange(lowest, highest);
-    }
-
-    private long outOfRange(long lowest, long highest) {
-        return outOfRange(Long.toString(lowest), Long.toString(highest));
-    }
-
-    private int outOfRange(String lowest, String highest) {
-        unreadable(Rule.of("range", "must be between " + lowest + " and " + highest));
-        return 0;
-    }
-
-    @Override
-    public float readFloat() {
-        start();
-        BigDecimal loose = null;
-        if (isLoose() ? (loose = loose("a number")) == null : !scanNumeral("a number")) return 0;
-        float value = loose == null ? numeral.toFloat() : loose.floatValue();
-        if (Float.isFinite(value)) return value;
-        if (loose == null) finite(numeral.toDouble());
-        return outOfRange(Float.toString(-Float.MAX_VALUE), Float.toString(Float.MAX_VALUE));
-    }
-
-    @Override
-    public double readDouble() {
-        start();
-        if (isLoose()) return looseDouble();
-        return scanNumeral("a number") ? finite(numeral.toDouble()) : 0;
-    }
-
-    private double looseDouble() {
-        BigDecimal loose = loose("a number");
-        double value = loose == null ? 0 : loose.doubleValue();
-        if (Double.isFinite(value)) return value;
-        return outOfRange(Double.toString(-Double.MAX_VALUE), Double.toString(Double.MAX_VALUE));
-    }
-
-    /// Whether the next value is no number but may stand for one.
-    private boolean isLoose() {
-        return switch (coercion()) {
-            case NONE -> false;
-            case PYDANTIC -> document[at] == '"' || document[at] == 't' || document[at] == 'f';
-            case AJV -> "\"tfn[".indexOf(document[at]) >= 0;
-        };
-    }
-
-    /// The number that a value of another type stands for, or `null` after a fault.
-    private @Nullable BigDecimal loose(String expected) {
-        if (coercion() == Coercion.AJV) return converted(AjvForm::number, expected);
-        if (document[at] != '"') return readBoolean() ? BigDecimal.ONE : BigDecimal.ZERO;
-        String text = string();
-        BigDecimal number = expected.equals("an integer") ? Lenient.wholeNumber(text) : Lenient.number(text);
-        if (number == null) unreadable(Rule.type(expected));
-        return number;
-    }
-
-    /// What is made of a value of another type, or `null` after a fault.
-    private <T> @Nullable T converted(Function<JsonValue, @Nullable T> conversion, String expected) {
-        int from = at;
-        JsonValue scalar = scalar();
-        T converted = scalar == null ? null : conversion.apply(scalar);
-        valueStart = from;
-        if (converted == null) unreadable(Rule.type(expected));
-        return converted;
-    }
-
-    /// The next value, or the only element of one that is an array. `null` where that is no scalar: it is skipped, and
-    /// not remembered.
-    private @Nullable JsonValue scalar() {
-        if (document[at] != '[') return scalarOrSkipped();
-        open();
-        JsonValue only = null;
-        for (boolean first = true; anotherElement(); first = false) {
-            only = first ? scalarOrSkipped() : null;
-            if (!first) skip();
-        }
-        return only;
-    }
-
-    private @Nullable JsonValue scalarOrSkipped() {
-        if (isScalar()) return new JsonValueCodec().read(this);
-        skipValue();
-        return null;
-    }
-
-    private double finite(double value) {
-        if (Double.isInfinite(value)) throw error(valueStart, "number out of range");
-        return value;
-    }
-
-    @Override
-    public @Nullable BigInteger readBigInteger() {
-        start();
-        return readWhole();
-    }
-
-    private @Nullable BigInteger readWhole() {
-        BigDecimal value = null;
-        if (isLoose()) value = loose("an integer");
-        else if (scanNumeral("an integer")) value = numeral.toBigDecimal(this);
-        if (value == null) return null;
-        if (value.stripTrailingZeros().scale() > 0) {
-            unreadable(wanted("an integer"));
-            return null;
-        }
-        return value.toBigInteger();
-    }
-
-    @Override
-    public @Nullable BigDecimal readBigDecimal() {
-        String expected = isPydantic() ? "a decimal" : "a number";
-        byte first = start();
-        if (isLoose() && (first == '"' || !isPydantic())) return loose(expected);
-        return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
-    }
-
-    private boolean startsNumeral() {
-        return document[at] == '-' || Numeral.isDigit(document[at]);
-    }
-
-    private boolean scanNumeral(String expected) {
-        if (startsNumeral()) {
-            numeral.scan(this);
-            return true;
-        }
-        wrongType(expected);
-        return false;
-    }
-
-    @Override
-    public @Nullable String readString() {
-        if (start() == '"') return string();
-        if (coercion() == Coercion.AJV) return converted(AjvForm::text, "a string");
-        wrongType("a string");
-        return null;
-    }
-
-    @Override
-    public @Nullable Object readTextOrNumber(String expected) {
-        if (start() == '"') return string();
-        return scanNumeral(expected) ? numeral.toBigDecimal(this) : null;
-    }
-
-    /// Reads a text or a number. `null` after a fault, which is `otherwise`.
-    @Nullable
-    Object readTextOrNumber(Rule otherwise) {
-        byte first = start();
-        if (first == '"') return string();
-        if (startsNumeral()) {
-            numeral.scan(this);
-            return numeral.toBigDecimal(this);
-        }
-        skipValue();
-        unreadable(otherwise);
-        return null;
-    }
-
-    /// Reads a string that must be one of these names, and makes no text of it. Its index, or -1 after a
-    /// fault.
-    int readOneOf(Names names, Rule otherwise) {
-        if (start() == '"') return known(nameIn(names), otherwise);
-        if (coercion() == Coercion.AJV) {
-            String text = converted(AjvForm::text, "a string");
-            return text == null ? -1 : known(names.find(text), otherwise);
-        }
-        if (isLenient()) {
-            skipValue();
-            unreadable(otherwise);
-        } else {
-            wrongType("a string");
-        }
-        return -1;
-    }
-
-    private int known(int index, Rule otherwise) {
-        if (index < 0) unreadable(otherwise);
-        return index;
-    }
+    // Forms
 
     /// Looks ahead for the member of the next object that says what the object is, and leaves the object to
     /// be read. The index of the member's value, or -1 after a fault, when the object has been skipped.

@@ -3,7 +3,6 @@ package dev.retort.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 
 /// Reads any value, and finds no faults. Calls itself, at most as deep as the limits of the reader allow.
 final class JsonValueCodec implements Codec<JsonValue> {
@@ -13,14 +12,7 @@ final class JsonValueCodec implements Codec<JsonValue> {
         return switch (in.start()) {
             case '{' -> object(in);
             case '[' -> array(in);
-            case '"' -> new JsonString(in.string());
-            case 't', 'f' -> new JsonBoolean(in.readBoolean());
-            case 'n' -> {
-                in.literal("null");
-                yield new JsonNull();
-            }
-            // What is no number either is no JSON, which skipping it finds out.
-            default -> new JsonNumber(Objects.requireNonNull(in.readBigDecimal()));
+            default -> in.readScalar();
         };
     }
 
