@@ -21,8 +21,6 @@ import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /// refuse the request when anything was wrong, and has it encode the result. Belongs to the request's thread.
 public final class Call implements AutoCloseable {
 
-    private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
     private final RequestHead head;
     private final Target target;
     private final List<String> variables;
@@ -52,17 +49,7 @@ public final class Call implements AutoCloseable {
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
 
-    /// The parameters that are told to nobody, each as its part of the request and its pointer.
-    private Set<String> maskedParameters = Set.of();
-
-    /// The parameters of which one value counts though several were sent, each as above.
-    private Set<String> chosen = Set.of();
-
-    /// The parts of the request that were read into a record.
-    private Set<Fault.In> groups = Set.of();
-
-    /// The cookies that were asked for while one was read.
-    private Set<String> cookies = Set.of();
+    private @Nullable ToldParameters told;
 
     /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
     private @Nullable Set<String> asked;
@@ -242,10 +229,7 @@ public final class Call implements AutoCloseable {
     }
 
     private List<String> cookieValues(String name) {
-        if (groups.contains(Fault.In.COOKIE)) {
-            if (cookies.isEmpty()) cookies = new HashSet<>();
-            cookies.add(name);
-        }
+        if (told != null) told.asksForCookie(name);
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
@@ -270,7 +254,7 @@ public final class Call implements AutoCloseable {
         for (String name : unknown) fault(in, name, Rule.UNKNOWN);
     }
 
-    private List<String> namesIn(Fault.In in) {
+    List<String> namesIn(Fault.In in) {
         return switch (in) {
             case QUERY -> Pairs.names(target.query());
             case FORM -> form().names();
@@ -293,25 +277,21 @@ public final class Call implements AutoCloseable {
     Argument single(Fault.In in, String name, List<String> values) {
         String value = values.isEmpty() ? null : values.getFirst();
         if (values.size() > 1) {
-            if (isPydantic()) value = chosen(in, name, values);
-            else fault(in, name, Rule.REPEATED);
+            if (isPydantic()) {
+                told().choose(in, name);
+                value = ToldParameters.chosen(in, values);
+            } else {
+                fault(in, name, Rule.REPEATED);
+            }
         }
         return new Argument(this, in, Fault.pointer(name), value);
-    }
-
-    /// The one that counts where several were sent in the place of one.
-    private String chosen(Fault.In in, String name, List<String> values) {
-        if (chosen.isEmpty()) chosen = new HashSet<>();
-        chosen.add(in + Fault.pointer(name));
-        return in == Fault.In.HEADER ? values.getFirst() : values.getLast();
     }
 
     /// Begins to read a record whose components are parameters.
     ///
     /// @return [#faultCount]
     public int group(Fault.In in) {
-        if (groups.isEmpty()) groups = EnumSet.noneOf(Fault.In.class);
-        groups.add(in);
+        told().groups(in);
         return faultCount();
     }
 
@@ -417,8 +397,7 @@ public final class Call implements AutoCloseable {
 
     /// Says that a parameter is told to nobody.
     void mask(Fault.In in, String pointer) {
-        if (maskedParameters.isEmpty()) maskedParameters = new HashSet<>();
-        maskedParameters.add(in + pointer);
+        told().mask(in, pointer);
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.
@@ -485,40 +464,13 @@ public final class Call implements AutoCloseable {
     }
 
     private Inputs inputs() {
-        if (inputs == null) inputs = body.inputs(new Told());
+        if (inputs == null) inputs = body.inputs(told());
         return inputs;
     }
 
-    /// The parameters, as far as they may be told.
-    private final class Told implements Inputs.Parameters {
-
-        @Override
-        public List<String> texts(Fault.In in, String name) {
-            return told(in, name);
-        }
-
-        @Override
-        public Optional<List<String>> group(Fault.In in) {
-            return groups.contains(in) ? Optional.of(tellable(in)) : Optional.empty();
-        }
-
-        /// Scripts of a page may not know all cookies of its visitor, nor what authorizes them: they are told
-        /// nothing that the endpoint did not ask for.
-        private List<String> tellable(Fault.In in) {
-            var names = new ArrayList<>(namesIn(in));
-            if (in == Fault.In.COOKIE) names.retainAll(cookies);
-            if (in == Fault.In.HEADER) names.removeAll(SECRETS);
-            return names;
-        }
-    }
-
-    /// The texts of a parameter, as far as they may be told.
-    private List<String> told(Fault.In in, String name) {
-        String place = in + Fault.pointer(name);
-        boolean hidden = maskedParameters.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
-        List<String> texts = texts(in, name);
-        if (chosen.contains(place)) texts = List.of(chosen(in, name, texts));
-        return hidden ? Collections.nCopies(texts.size(), Inputs.MASK) : texts;
+    private ToldParameters told() {
+        if (told == null) told = new ToldParameters(this);
+        return told;
     }
 
     List<String> texts(Fault.In in, String name) {

@@ -25,7 +25,7 @@ final class Inputs {
     /// In the place of what is told to nobody.
     static final String MASK = "**********";
 
-    private final Parameters parameters;
+    private final ToldParameters parameters;
     private final byte[] document;
     private final JsonLimits limits;
     private final Coercion coercion;
@@ -34,20 +34,10 @@ final class Inputs {
     private boolean read;
     private @Nullable JsonValue body;
 
-    /// What was sent beside the body, as far as it may be told.
-    interface Parameters {
-
-        /// The texts of a parameter.
-        List<String> texts(Fault.In in, String name);
-
-        /// The names of all parameters in a part of the request that was read into a record; empty for others.
-        Optional<List<String>> group(Fault.In in);
-    }
-
     /// @param masked     pointers to values of the body that are told to nobody
     /// @param several    whether the members of the body are values of their own
     Inputs(
-            Parameters parameters,
+            ToldParameters parameters,
             byte[] document,
             JsonLimits limits,
             Coercion coercion,

@@ -325,7 +325,7 @@ public final class ReceivedBody {
     }
 
     /// What faults may tell of it.
-    Inputs inputs(Inputs.Parameters parameters) {
+    Inputs inputs(ToldParameters parameters) {
         return new Inputs(
                 parameters, received, call.jsonLimits(), call.settings().coercion(), masked, several);
     }

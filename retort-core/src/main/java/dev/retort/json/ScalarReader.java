@@ -188,8 +188,8 @@ abstract sealed class ScalarReader extends FaultRecorder permits JsonReader {
         return converted;
     }
 
-    /// The next value, or the only element of one that is an array. `null` where that is no scalar: it is skipped, and
-    /// not remembered.
+    /// The next value, or the only element of one that is an array. `null` where that is no scalar: it is
+    /// skipped, and not remembered.
     private @Nullable JsonValue scalar() {
         if (document[at] != '[') return scalarOrSkipped();
         open();
