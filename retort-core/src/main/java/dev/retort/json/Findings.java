@@ -42,10 +42,6 @@ final class Findings {
     /// A fault that has its texts already.
     private record Stated(String code, String message, Map<String, Object> arguments) implements Rule {}
 
-    void add(int offset, String below, Rule rule) {
-        add(offset, below, rule, Position.OF_THE_DOCUMENT);
-    }
-
     void add(int offset, String below, Rule rule, Position position) {
         count++;
         if (findings.size() < Fault.MOST) findings.add(new Finding(offset, below, rule, position));

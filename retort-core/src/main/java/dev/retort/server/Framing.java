@@ -34,8 +34,8 @@ final class Framing {
         return allowed;
     }
 
-    /// Whether an octet may stand in a token (RFC 9110, 5.6.2), and so may begin a request.
-    static boolean isToken(byte octet) {
+    /// Whether an octet may begin a request, which begins with a method, a token (RFC 9110, 5.6.2).
+    static boolean mayBegin(byte octet) {
         return Token.mayHold(octet);
     }
 

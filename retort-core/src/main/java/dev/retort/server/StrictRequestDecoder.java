@@ -114,7 +114,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
                 return false;
             }
         }
-        if (Framing.isToken(first)) return true;
+        if (Framing.mayBegin(first)) return true;
         HttpMessage refused = createInvalidMessage();
         refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("this is no HTTP request")));
         in.skipBytes(in.readableBytes());
