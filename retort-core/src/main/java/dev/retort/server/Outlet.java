@@ -13,14 +13,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The way out of one connection: requests under way in their order, and their answers written as soon as
 /// they are first and the client takes them. Used on the event loop only.
 final class Outlet {
-
-    private static final Logger log = LoggerFactory.getLogger(Outlet.class);
 
     /// Requests of one connection that are decoded and not answered.
     private static final int MOST_UNDER_WAY = 32;
@@ -111,19 +107,18 @@ final class Outlet {
     boolean writeUpgrade(WebSocketConnection taking) {
         Turn turn = turns.getFirst();
         ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
-        try {
-            shared.encoder().encode(taking.head(Objects.requireNonNull(turn.answer)), turn, out);
-        } catch (RuntimeException bug) {
-            log.error("an answer could not be sent", bug);
-            out.release();
+        Answer sent = turn.writeHead(
+                taking.head(Objects.requireNonNull(turn.answer)),
+                each -> shared.encoder().encode(each, turn, out));
+        boolean upgraded = sent.body() instanceof Answer.Upgrade;
+        if (upgraded) {
+            turns.removeFirst();
+            closing = true;
+        } else {
             turn.abandon();
-            turn.answer = shared.service().problem(500, "the request could not be answered");
-            return false;
         }
-        turns.removeFirst();
-        closing = true;
-        channel.writeAndFlush(out, channel.voidPromise());
-        return true;
+        send(out);
+        return upgraded;
     }
 
     private static boolean isReady(@Nullable Turn turn) {
