@@ -66,7 +66,6 @@ public abstract class TextSource extends Source {
     private long integer(long lowest, long highest) {
         String value = integerText();
         if (value == null) return 0;
-        if (!isNumber(value, Numerals.isInteger(value), "an integer")) return 0;
         try {
             long number = Long.parseLong(value);
             if (number >= lowest && number <= highest) return number;
@@ -104,18 +103,18 @@ public abstract class TextSource extends Source {
     @Override
     public final @Nullable BigInteger readBigInteger() {
         String value = integerText();
-        if (value == null) return null;
-        return isNumber(value, Numerals.isInteger(value), "an integer") ? new BigInteger(value) : null;
+        return value == null ? null : new BigInteger(value);
     }
 
     private @Nullable String integerText() {
         String value = readString();
         if (value == null) return null;
-        return switch (coercion()) {
+        value = switch (coercion()) {
             case NONE -> value;
             case PYDANTIC -> Lenient.integer(value);
             case AJV -> javaScriptInteger(value);
         };
+        return isNumber(value, Numerals.isInteger(value), "an integer") ? value : null;
     }
 
     private @Nullable String decimalText(String expected) {
@@ -145,7 +144,8 @@ public abstract class TextSource extends Source {
     private boolean isNumber(String value, boolean matches, String expected) {
         if (!matches) unreadable(Rule.type(expected));
         else if (Numerals.isTooLong(value)) unreadable(Numerals.tooLong());
-        return matches && !Numerals.isTooLong(value);
+        else return true;
+        return false;
     }
 
     @Override
