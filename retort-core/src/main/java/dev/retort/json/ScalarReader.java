@@ -137,11 +137,20 @@ abstract sealed class ScalarReader extends FaultRecorder permits JsonReader {
     @Override
     public final float readFloat() {
         start();
-        BigDecimal loose = null;
-        if (isLoose() ? (loose = loose("a number")) == null : !scanNumeral("a number")) return 0;
-        float value = loose == null ? numeral.toFloat() : loose.floatValue();
+        if (isLoose()) return looseFloat();
+        if (!scanNumeral("a number")) return 0;
+        float value = numeral.toFloat();
+        if (!Float.isFinite(value)) finite(numeral.toDouble());
+        return inRange(value);
+    }
+
+    private float looseFloat() {
+        BigDecimal loose = loose("a number");
+        return loose == null ? 0 : inRange(loose.floatValue());
+    }
+
+    private float inRange(float value) {
         if (Float.isFinite(value)) return value;
-        if (loose == null) finite(numeral.toDouble());
         return outOfRange(Float.toString(-Float.MAX_VALUE), Float.toString(Float.MAX_VALUE));
     }
 
