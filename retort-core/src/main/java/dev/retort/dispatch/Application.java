@@ -29,6 +29,9 @@ public final class Application implements Service {
     /// Stands for every method in the router of prefixes.
     public static final String ANY_METHOD = "*";
 
+    /// Has no variables, as a path that leads to no route.
+    private static final PathTemplate NOWHERE = PathTemplate.parse("/");
+
     private final RouteTable routes;
     private final Router<Settings> prefixes;
     private final Settings settings;
@@ -95,8 +98,7 @@ public final class Application implements Service {
 
     private Exchange open(RequestHead head, Target target) {
         return switch (routes.find(head, target.path())) {
-            case Router.Found<Route>(Route route, List<String> values) ->
-                accepted(head, route, passage(head, target, route, values));
+            case Router.Found<Route>(Route route, List<String> values) -> accepted(head, target, route, values);
             case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
             case Router.Unknown<Route>() -> unknown(head, target);
         };
@@ -109,39 +111,25 @@ public final class Application implements Service {
     /// Work begins before the body is there where the endpoint reads it as it arrives, and where there are
     /// guards; and where the client waits to be told to send it, so that it sends nothing that is refused
     /// for its type.
-    private Exchange accepted(RequestHead head, Route route, Passage passage) {
+    private Exchange accepted(RequestHead head, Target target, Route route, List<String> values) {
+        var passage = new Passage(head, target, route, values, backgroundThreads);
+        boolean streams = route.intake().streams();
         boolean waits =
                 !route.guards().isEmpty() || head.headers().first("expect").isPresent();
-        boolean early = route.intake().streams() || waits && head.hasBody();
-        if (!early) return accepted(route.settings(), passage);
         Limits limits = route.settings().limits();
-        return new Exchange.Streaming(
-                limits.bodyLength(), limits.handlerTime(), !route.intake().streams(), passage);
-    }
-
-    private Exchange accepted(Settings applying, Passage passage) {
-        return new Exchange.Accepted(
-                applying.limits().bodyLength(), applying.limits().handlerTime(), passage);
-    }
-
-    private Passage passage(RequestHead head, Target target, Route route, List<String> values) {
-        return new Passage(
-                head,
-                target,
-                route.template().variables(),
-                values,
-                route.endpoint(),
-                route.settings(),
-                route.guards(),
-                route.intake().streams(),
-                backgroundThreads);
+        return streams || waits && head.hasBody()
+                ? new Exchange.Streaming(limits.bodyLength(), limits.handlerTime(), !streams, passage)
+                : accepted(passage, limits);
     }
 
     /// The way of a request that leads to no route.
-    private Exchange accepted(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
-        var passage = new Passage(
-                head, target, List.of(), List.of(), endpoint, applying, List.of(), false, backgroundThreads);
-        return accepted(applying, passage);
+    private Exchange nowhere(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
+        var nowhere = new Route(head.method(), NOWHERE, endpoint, applying, List.of(), Intake.USUAL);
+        return accepted(new Passage(head, target, nowhere, List.of(), backgroundThreads), applying.limits());
+    }
+
+    private static Exchange accepted(Passage passage, Limits limits) {
+        return new Exchange.Accepted(limits.bodyLength(), limits.handlerTime(), passage);
     }
 
     private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
@@ -165,7 +153,7 @@ public final class Application implements Service {
     private Exchange answer(Answer answer, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
         if (applying.hooks().isEmpty()) return new Exchange.Refused(answer);
-        return accepted(head, target, applying, _ -> answer);
+        return nowhere(head, target, applying, _ -> answer);
     }
 
     /// The refusal of a request that leads to no route. Hooks and the application's own handlers need a
@@ -175,7 +163,7 @@ public final class Application implements Service {
         boolean quick = applying.hooks().isEmpty()
                 && applying.handlers().nearest(Problem.class).isEmpty();
         if (quick) return new Exchange.Refused(ErrorAnswers.of(problem, head, applying));
-        return accepted(head, target, applying, _ -> {
+        return nowhere(head, target, applying, _ -> {
             throw problem;
         });
     }

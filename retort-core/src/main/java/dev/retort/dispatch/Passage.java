@@ -12,9 +12,9 @@ import dev.retort.Request;
 import dev.retort.ResponseHook;
 import dev.retort.SendHook;
 import dev.retort.Task;
+import dev.retort.dispatch.Application.Route;
 import dev.retort.endpoint.BackgroundTask;
 import dev.retort.endpoint.Call;
-import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Hooks.Phase;
 import dev.retort.endpoint.Settings;
@@ -42,12 +42,9 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private final RequestHead head;
     private final Target target;
-    private final List<String> variables;
+    private final Route route;
     private final List<String> values;
-    private final Endpoint endpoint;
     private final Settings applying;
-    private final List<Class<?>> guards;
-    private final boolean streams;
     private final Set<Thread> backgroundThreads;
     private Peer peer = () -> false;
     private @Nullable Call call;
@@ -58,26 +55,14 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private boolean failed;
 
-    /// @param streams           whether the endpoint reads the body as it arrives
+    /// @param values            those of the route's variables, in order
     /// @param backgroundThreads of the application: those that are busy after their answers
-    Passage(
-            RequestHead head,
-            Target target,
-            List<String> variables,
-            List<String> values,
-            Endpoint endpoint,
-            Settings applying,
-            List<Class<?>> guards,
-            boolean streams,
-            Set<Thread> backgroundThreads) {
+    Passage(RequestHead head, Target target, Route route, List<String> values, Set<Thread> backgroundThreads) {
         this.head = head;
         this.target = target;
-        this.variables = variables;
+        this.route = route;
         this.values = values;
-        this.endpoint = endpoint;
-        this.applying = applying;
-        this.guards = guards;
-        this.streams = streams;
+        this.applying = route.settings();
         this.backgroundThreads = backgroundThreads;
     }
 
@@ -88,19 +73,24 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     @Override
     public Answer run(byte[] body) {
-        return run(new Call(head, target, variables, values, body, applying, peer));
+        return run(new Call(head, target, variables(), values, body, applying, peer));
     }
 
     @Override
     public Answer run(InputStream body) {
-        return run(new Call(head, target, variables, values, body, streams, applying, peer));
+        return run(
+                new Call(head, target, variables(), values, body, route.intake().streams(), applying, peer));
+    }
+
+    private List<String> variables() {
+        return route.template().variables();
     }
 
     private Answer run(Call begun) {
         call = begun;
         Answer answer;
         try {
-            answer = isPlain() ? passed(endpoint.answer(begun)) : around(begun);
+            answer = isPlain() ? passed(route.endpoint().answer(begun)) : around(begun);
             begun.succeeded();
         } catch (Throwable thrown) {
             giveUp();
@@ -156,7 +146,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     }
 
     private boolean isPlain() {
-        return applying.hooks().isEmpty() && guards.isEmpty();
+        return applying.hooks().isEmpty() && route.guards().isEmpty();
     }
 
     private Answer around(Call call) throws Exception {
@@ -171,11 +161,11 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private Answer steps(Request request, Call call) throws Exception {
         for (Hook hook : hooks().of(Phase.REQUEST, Hook.class)) hook.run(request);
-        call.guard(guards);
+        call.guard(route.guards());
         List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
         if (!decoders.isEmpty()) call.body().decode(decoders);
         for (Hook hook : hooks().of(Phase.PRE_VALIDATION, Hook.class)) hook.run(call.request());
-        return passed(endpoint.answer(call));
+        return passed(route.endpoint().answer(call));
     }
 
     private Answer beforeSending(Answer answer, Call call) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The parameters of a call as far as its client may be told of them, when faults are about them. For one thread.
+/// The parameters of a call as far as its client may be told of them, when faults are about them. For one
+/// thread.
 final class ToldParameters {
 
     /// The header fields that authorize a client.
@@ -73,8 +74,8 @@ final class ToldParameters {
         return groups.contains(in) ? Optional.of(tellable(in)) : Optional.empty();
     }
 
-    /// Scripts of a page may know neither all cookies of its visitor nor what authorizes them: they are told nothing
-    /// that the endpoint did not ask for.
+    /// Scripts of a page may know neither all cookies of its visitor nor what authorizes them: they are
+    /// told nothing that the endpoint did not ask for.
     private List<String> tellable(Fault.In in) {
         var names = new ArrayList<>(call.namesIn(in));
         if (in == Fault.In.COOKIE) names.retainAll(cookies);
