@@ -13,10 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what clients prove themselves with (RFC 9110, 11).
-/// Belongs to the request's thread.
+/// Reads the credentials of clients (RFC 9110, 11). Belongs to the request's thread.
 ///
-/// @param call the call that proves something, or nothing
+/// @param call whose request may have some
 public record Credentials(Call call) {
 
     /// A bearer token.
@@ -45,7 +44,8 @@ public record Credentials(Call call) {
         return token("Basic").flatMap(Credentials::decoded);
     }
 
-    /// A proof of knowing a password, or of nothing: who judges it says how to make one.
+    /// A proof of knowing a password. Where there is none, it is empty: whoever judges it tells how to make
+    /// one.
     public DigestCredentials digest() {
         return digest(token("Digest").orElse(""));
     }

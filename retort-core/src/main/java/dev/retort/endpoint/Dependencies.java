@@ -20,7 +20,7 @@ final class Dependencies {
     private final Providers providers;
     private final Map<Class<?>, Held<?>> held = new HashMap<>();
 
-    /// What was made for the request, in the order in which it was.
+    /// The values that were made for the request, in that order.
     private final List<Object> made = new ArrayList<>();
 
     Dependencies(Call call, Providers providers) {
@@ -38,7 +38,7 @@ final class Dependencies {
         }
     }
 
-    /// Reads what a value is made of, once.
+    /// Reads the parameters of a provider, once.
     <T> void bind(Class<T> type) throws Exception {
         if (held.containsKey(type)) return;
         held.put(type, new Held<>(making(provider(type))));
@@ -57,7 +57,7 @@ final class Dependencies {
         return providers.of(type).orElseThrow(() -> new IllegalStateException("nobody provides " + type.getName()));
     }
 
-    /// A value, made now if it was not before.
+    /// A value: made now, unless it was made before.
     @SuppressWarnings("unchecked") // put there with that type
     <T> T use(Class<T> type) throws Exception {
         bind(type);
@@ -76,7 +76,7 @@ final class Dependencies {
         }
     }
 
-    /// What is answered with in the end.
+    /// What is to be answered in the end.
     Throwable failed(Throwable thrown) {
         Throwable last = thrown;
         for (Object each : made.reversed()) {

@@ -5,8 +5,8 @@ import dev.retort.http.BodyException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// What a hook makes of a body, which may be longer than what was sent, and must not be longer than a body may
-/// be. What is skipped is read.
+/// A body that a hook has made of the one that was sent. It may be longer than that, but not longer than a
+/// body may be. Skipping reads.
 final class LimitedBody extends InputStream {
 
     private final InputStream in;

@@ -48,7 +48,7 @@ record Messaging<I, O>(
 
     private void failed(Messages messages, Throwable thrown) {
         if (messages.ended().isPresent()) {
-            // It had its end already, and that has been the reason most likely.
+            // The connection had ended already, which most likely is the reason.
             LOG.debug("WebSocket {} was given up by its client", request.path(), thrown);
             return;
         }

@@ -3,7 +3,7 @@ package dev.retort.endpoint;
 
 import java.util.List;
 
-/// What has to be there for something.
+/// What an endpoint or a provider needs to be there.
 ///
 /// @param guards what is called before the body is read
 /// @param uses   what is asked for by a parameter

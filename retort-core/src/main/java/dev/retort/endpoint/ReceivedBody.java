@@ -44,7 +44,7 @@ public final class ReceivedBody {
     /// Whether the endpoint reads it as it arrives.
     private boolean streams;
 
-    /// What hooks have made of the body that was sent.
+    /// The body that hooks have made of the one that was sent.
     private @Nullable InputStream decoded;
 
     /// Whether the type of the body was judged already.
@@ -96,7 +96,7 @@ public final class ReceivedBody {
         }
     }
 
-    /// Closes what hooks have made of it, which may hold memory that nobody else gives back.
+    /// Closes the body that hooks have made: it may hold memory that nothing else gives back.
     void close() {
         if (decoded == null) return;
         try {
@@ -145,8 +145,8 @@ public final class ReceivedBody {
         return read(whole(), type, Fault.In.BODY, "");
     }
 
-    /// Whether the body is an object, and not another value. What is no JSON is left to be found when it is
-    /// read.
+    /// Whether the body is an object, and not another value; also where it is no JSON, which is found out
+    /// when it is read.
     private boolean isObject() {
         try {
             JsonReader in = reader(whole());
@@ -243,7 +243,7 @@ public final class ReceivedBody {
         return stream;
     }
 
-    /// The whole body as the hooks so far have left it, for which this waits where it is still to arrive.
+    /// The whole body as the hooks so far have left it. Waits until it has arrived.
     byte[] whole() {
         if (arriving == null) return received;
         try {

@@ -31,7 +31,7 @@ public final class ReceivedForm implements AutoCloseable {
 
     private Map<String, Long> fileLimits = Map.of();
 
-    /// The parts that were read as JSON, in which there may be what is told to nobody.
+    /// The parts that were read as JSON. They are told to nobody, since they may hold masked members.
     private Set<String> jsonParts = Set.of();
 
     ReceivedForm(Call call) {

@@ -38,13 +38,13 @@ public sealed interface TypeProvider<T> {
     record PerRequest<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, Binder<? extends T> binder)
             implements TypeProvider<T> {}
 
-    /// Reads what a value is made of.
+    /// Reads the parameters of a provider.
     @FunctionalInterface
     interface Binder<T> {
 
-        /// Reads it; what is wrong with it joins the faults of the call.
+        /// Reads them; what is wrong with them joins the faults of the call.
         ///
-        /// @return what makes the value, to be called if nothing was wrong
+        /// @return makes the value; to be called if nothing was wrong
         Making<T> bind(Call call) throws Exception;
     }
 

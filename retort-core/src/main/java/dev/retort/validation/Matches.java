@@ -29,8 +29,7 @@ public final class Matches implements Constraint<CharSequence> {
         } catch (Steps.Exhausted tooOften) {
             return false;
         } catch (StackOverflowError tooLong) {
-            // Java's matcher recurses over repeated groups: a text that it cannot follow to its end is none that is
-            // expected.
+            // Java's matcher recurses over repeated groups. A text that it cannot follow to its end does not match.
             return false;
         }
     }

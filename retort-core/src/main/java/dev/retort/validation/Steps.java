@@ -3,15 +3,14 @@ package dev.retort.validation;
 
 import java.util.regex.Pattern;
 
-/// A text that lets itself be looked at so many times and no more: a matcher that goes back and forth has to
-/// end. For one thread.
+/// A text whose characters can be read only so many times: a matcher that goes back and forth has to end.
+/// For one thread.
 final class Steps implements CharSequence {
 
     private static final int PER_CHARACTER = 100;
     private static final int AT_LEAST = 10_000;
 
-    /// A quantifier or an alternative; what is escaped, what stands in a class, and what follows `(?` are
-    /// none.
+    /// A quantifier or an alternative; nothing that is escaped, stands in a class, or follows `(?`.
     private static final Pattern CHOICE =
             Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*\\]|\\(\\?|(?<choice>[*+?|{])\\??");
 
