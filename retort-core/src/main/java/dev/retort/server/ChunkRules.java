@@ -60,7 +60,7 @@ final class ChunkRules {
 
     private void followLines(ByteBuf in, int start, int end) {
         if (left == TRAILERS) {
-            if (Framing.hasContinuedLine(in, start, end))
+            if (RequestRules.hasContinuedLine(in, start, end))
                 throw Refusal.malformed("a trailer field must not go on in a second line");
         } else if (left > 0) {
             left -= end - start;

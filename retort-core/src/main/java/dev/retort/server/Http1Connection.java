@@ -93,7 +93,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     private void readHead(HttpRequest request) {
         headBegun = false;
         if (request.decoderResult().isFailure()) {
-            refuse(Framing.refusal(request.decoderResult().cause(), true));
+            refuse(RequestRules.refusal(request.decoderResult().cause(), true));
             return;
         }
         var fields = (RequestFields) request.headers();
@@ -154,7 +154,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         Turn turn = receiver.turn();
         if (turn == null) return;
         if (content.decoderResult().isFailure()) {
-            receiver.refuse(Framing.refusal(content.decoderResult().cause(), false));
+            receiver.refuse(RequestRules.refusal(content.decoderResult().cause(), false));
             closeAfter(turn);
             return;
         }

@@ -107,7 +107,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields), !frame.isEndStream());
         long announced;
         try {
-            Http2Framing.head(head, fields, shared.limits().targetLength());
+            Http2RequestRules.head(head, fields, shared.limits().targetLength());
             announced = announced(head);
         } catch (Refusal refusal) {
             begin(Turn.refused(this, head.method().equals("HEAD"), refusal), head, -1);
@@ -143,7 +143,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     private static long announced(RequestHead head) {
         return head.headers()
                 .first("content-length")
-                .map(Framing::contentLength)
+                .map(RequestRules::contentLength)
                 .orElse(-1L);
     }
 

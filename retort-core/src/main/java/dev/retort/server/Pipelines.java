@@ -163,7 +163,7 @@ final class Pipelines {
 
         @Override
         protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-            if (Framing.mayBegin(in.getByte(in.readerIndex()))) refuse(ctx);
+            if (RequestRules.mayBegin(in.getByte(in.readerIndex()))) refuse(ctx);
             else shakeHands(arrival, context);
             ctx.pipeline().remove(this);
         }

@@ -80,7 +80,7 @@ final class RequestFields extends DefaultHttpHeaders {
 
     private void noteHost(String value) {
         if (host != null) throw Refusal.malformed("the Host field must be given once");
-        host = Framing.host(value, "the Host field");
+        host = RequestRules.host(value, "the Host field");
     }
 
     /// Has the host of an absolute target stand for the one that was sent.
@@ -91,7 +91,7 @@ final class RequestFields extends DefaultHttpHeaders {
 
     private void noteExpectation(String value) {
         if (value.isEmpty()) return;
-        Framing.expectation(value);
+        RequestRules.expectation(value);
         expectsContinue = true;
     }
 
@@ -106,12 +106,12 @@ final class RequestFields extends DefaultHttpHeaders {
 
     private void noteContentLength(String value) {
         if (contentLength >= 0) throw Refusal.malformed("Content-Length must be given once");
-        contentLength = Framing.contentLength(value);
+        contentLength = RequestRules.contentLength(value);
     }
 
     private void noteTransferEncoding(String value) {
         if (chunked) throw Refusal.malformed("Transfer-Encoding must be given once");
-        Framing.transferEncoding(value);
+        RequestRules.transferEncoding(value);
         chunked = true;
     }
 

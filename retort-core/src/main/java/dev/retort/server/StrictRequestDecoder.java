@@ -20,9 +20,9 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
-/// Netty's decoder held to [Framing]: what breaks a rule comes out as a message or content whose result is a
-/// [Refusal]. It can be paused between two requests and told to throw away what comes. Used on its event loop
-/// only.
+/// Netty's decoder held to [RequestRules]: what breaks a rule comes out as a message or content whose
+/// result is a [Refusal]. It can be paused between two requests and told to throw away what comes. Used on
+/// its event loop only.
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
     /// Room in the request line for what is not the target: a method, two blanks and a version.
@@ -114,7 +114,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
                 return false;
             }
         }
-        if (Framing.mayBegin(first)) return true;
+        if (RequestRules.mayBegin(first)) return true;
         HttpMessage refused = createInvalidMessage();
         refused.setDecoderResult(DecoderResult.failure(Refusal.malformed("this is no HTTP request")));
         in.skipBytes(in.readableBytes());
@@ -128,7 +128,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         inHead = true;
         int start = in.readerIndex();
         super.decode(ctx, in, out);
-        continuedLine |= Framing.hasContinuedLine(in, start, in.readerIndex());
+        continuedLine |= RequestRules.hasContinuedLine(in, start, in.readerIndex());
         if (out.isEmpty()) return;
         var request = (HttpRequest) out.getFirst();
         judge(request);
@@ -148,10 +148,10 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             if (continuedLine) throw Refusal.malformed("a header field must not go on in a second line");
             if (request.decoderResult().isFailure()) return;
             var fields = (RequestFields) request.headers();
-            Framing.head(request.protocolVersion(), fields);
-            String authority = Framing.authority(request.uri());
+            RequestRules.head(request.protocolVersion(), fields);
+            String authority = RequestRules.authority(request.uri());
             if (authority != null) fields.replaceHost(authority);
-            request.setUri(Framing.originForm(request.uri()));
+            request.setUri(RequestRules.originForm(request.uri()));
         } catch (Refusal refusal) {
             request.setDecoderResult(DecoderResult.failure(refusal));
         }
@@ -201,28 +201,28 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     @Override
     protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
-        if (length > 0) Framing.separated(line, wordEnd, start);
+        if (length > 0) RequestRules.separated(line, wordEnd, start);
         wordEnd = start + length;
         return super.splitSecondWordInitialLine(line, start, length);
     }
 
     @Override
     protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
-        Framing.separated(line, wordEnd, start);
+        RequestRules.separated(line, wordEnd, start);
         return super.splitThirdWordInitialLine(line, start, length);
     }
 
     @Override
     protected HttpMessage createMessage(String[] words) {
-        String method = Framing.method(words[0]);
-        HttpVersion version = Framing.version(words[2]);
-        String target = Framing.target(method, words[1], targetLength, scheme);
+        String method = RequestRules.method(words[0]);
+        HttpVersion version = RequestRules.version(words[2]);
+        String target = RequestRules.target(method, words[1], targetLength, scheme);
         return new DefaultHttpRequest(version, HttpMethod.valueOf(method), target, headersFactory.newHeaders(), false);
     }
 
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-        // Framing refuses such a message, and says why.
+        // RequestRules refuses such a message, and says why.
         clearContentLength();
     }
 

@@ -5,29 +5,29 @@ import dev.retort.http.RequestHead;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.util.List;
 
-/// The rules of [Framing] for HTTP/2. Its codec knows where a request ends, but not what it may ask for
-/// (RFC 9113, 8.3.1); and a request that is passed on to a server of HTTP/1.1 must be as harmless as one of
-/// HTTP/1.1.
-final class Http2Framing {
+/// The rules of [RequestRules] for HTTP/2. Its codec knows where a request ends, but not what it may ask
+/// for (RFC 9113, 8.3.1); and a request that is passed on to a server of HTTP/1.1 must be as harmless as
+/// one of HTTP/1.1.
+final class Http2RequestRules {
 
-    private Http2Framing() {}
+    private Http2RequestRules() {}
 
     /// @throws Refusal when a head breaks a rule
     static void head(RequestHead head, Http2Headers fields, int targetLength) {
-        Framing.target(head.method(), head.target(), targetLength, head.scheme());
-        if (Framing.authority(head.target()) != null) throw Refusal.malformed("the path must begin with a slash");
+        RequestRules.target(head.method(), head.target(), targetLength, head.scheme());
+        if (RequestRules.authority(head.target()) != null) throw Refusal.malformed("the path must begin with a slash");
         host(fields);
-        for (CharSequence expectation : fields.getAll("expect")) Framing.expectation(expectation.toString());
+        for (CharSequence expectation : fields.getAll("expect")) RequestRules.expectation(expectation.toString());
     }
 
     private static void host(Http2Headers fields) {
         CharSequence authority = fields.authority();
         List<CharSequence> hosts = fields.getAll("host");
         if (hosts.size() > 1) throw Refusal.malformed("the Host field must be given once");
-        if (authority != null) Framing.host(authority.toString(), "the authority");
+        if (authority != null) RequestRules.host(authority.toString(), "the authority");
         else if (hosts.isEmpty()) throw Refusal.malformed("the authority is missing");
         for (CharSequence host : hosts) {
-            Framing.host(host.toString(), "the Host field");
+            RequestRules.host(host.toString(), "the Host field");
             if (authority != null && !host.toString().equalsIgnoreCase(authority.toString()))
                 throw Refusal.malformed("the Host field must say what the authority says");
         }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line
 /// ends without CR, controls and NUL in names and values, sizes of chunks that are no hexadecimal numbers,
 /// and chunks that do not end with CRLF. [ChunkRules] has what else is demanded of chunks.
-final class Framing {
+final class RequestRules {
 
     private static final String HOST_MARKS = "-._~!$&'()*+,;=";
     private static final boolean[] HOST = octets(HOST_MARKS);
     private static final String AFTER_SCHEME = "://";
 
-    private Framing() {}
+    private RequestRules() {}
 
     private static boolean[] octets(String marks) {
         var allowed = new boolean[256];
