@@ -16,7 +16,10 @@ public final class Token {
 
     /// Whether a text is a token; an empty one is not.
     public static boolean matches(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Token::mayHold);
+        for (int i = 0; i < text.length(); i++) {
+            if (!mayHold(text.charAt(i))) return false;
+        }
+        return !text.isEmpty();
     }
 
     /// Whether a token may hold a character.

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// a head.
 ///
 /// The codec finds the lines; it is not trusted to judge them. These rules do not depend on what it checks,
-/// and close what it lets pass: several blanks between the words of a request line, continued lines (it joins
-/// them), empty lines without number in front of a request, signs that Java takes for digits, a body of eight
-/// bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets of any shape. It refuses by itself line
-/// ends without CR, controls and NUL in names and values, sizes of chunks that are no hexadecimal numbers,
-/// and chunks that do not end with CRLF. [ChunkRules] has what else is demanded of chunks.
+/// and refuse what it lets pass: several blanks between the words of a request line, continued lines (it
+/// joins them), any number of empty lines in front of a request, signs that Java takes for digits, a body
+/// of eight bytes that it sees behind `Sec-WebSocket-Key1`, hosts and targets of any shape. The codec
+/// itself refuses line ends without CR, controls and NUL in names and values, sizes of chunks that are no
+/// hexadecimal numbers, and chunks that do not end with CRLF. The other rules of chunks are [ChunkRules].
 final class RequestRules {
 
     private static final String HOST_MARKS = "-._~!$&'()*+,;=";
@@ -42,9 +42,7 @@ final class RequestRules {
     /// The method is a token (RFC 9110, 9.1).
     static String method(String method) {
         if (method.isEmpty()) throw Refusal.malformed("the request line has no method");
-        for (int i = 0; i < method.length(); i++) {
-            if (!Token.mayHold(method.charAt(i))) throw Refusal.malformed("the method has an invalid character");
-        }
+        if (!Token.matches(method)) throw Refusal.malformed("the method has an invalid character");
         return method;
     }
 
