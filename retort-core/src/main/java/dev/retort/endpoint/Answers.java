@@ -24,14 +24,6 @@ final class Answers {
 
     private Answers() {}
 
-    /// What a lambda returned, unless it is an `Optional`, by its run-time class.
-    static Answer of(@Nullable Object result) {
-        return switch (result) {
-            case null -> Answer.empty(204);
-            default -> any(200, List.of(), null, result);
-        };
-    }
-
     /// @param produced the header field with the type that the contract names, if it names one
     static <T> Answer response(
             Response<? extends T> response, @Nullable Codec<? super T> declared, @Nullable List<String> produced) {
@@ -113,10 +105,6 @@ final class Answers {
         var all = new ArrayList<>(type);
         all.addAll(headers);
         return all;
-    }
-
-    static List<String> at(String location) {
-        return List.of("Location", location(location));
     }
 
     /// A location with everything escaped that may not stand in a header field.

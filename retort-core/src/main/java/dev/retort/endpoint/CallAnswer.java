@@ -330,8 +330,8 @@ public final class CallAnswer {
             when response.body() instanceof Stream<?> stream ->
                 trailed(response, stream(response.status(), response.headers(), null, stream));
             case Response<?> response -> response(response);
-            case null -> Answers.of(null);
-            default -> Answers.of(shown(result));
+            case null -> Answer.empty(204);
+            default -> Answers.any(200, List.of(), null, shown(result));
         };
     }
 
