@@ -7,7 +7,6 @@ import dev.retort.validation.Rule;
 import dev.retort.validation.Size;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class JsonReader extends ScalarReader {
     private boolean partial;
 
     /// Whether a value is read to see whether it is one of several forms.
-    private boolean attempting;
+    boolean attempting;
 
     /// The depth of the array that suspends partial reading, or 0.
     private int suspension;
@@ -397,62 +396,11 @@ public final class JsonReader extends ScalarReader {
         return isPydantic() && !partial && !attempting;
     }
 
-    /// Reads a value as the first of several forms that finds no fault with it. Scalars are tried exactly
-    /// before they are tried leniently. Where every form finds a fault, the faults of all are told.
-    <T> @Nullable T readAny(List<? extends Untagged.Form<? extends T>> alternatives) {
-        byte first = start();
-        int from = at;
-        Findings outer = findings;
-        boolean nested = first == '{' || first == '[';
-        var all = new Findings();
-        for (boolean exactly : nested ? new boolean[] {false} : new boolean[] {true, false}) {
-            for (int i = 0; i < alternatives.size(); i++) {
-                findings = null;
-                T value = attempt(alternatives.get(i), from, exactly);
-                Findings own = findings;
-                findings = outer;
-                if (own == null) return value;
-                if (!exactly) all.addAll(own, depth, i);
-            }
-        }
-        form(null);
-        findings().addAll(all);
-        unreadable = from;
-        return null;
-    }
-
-    private <T> @Nullable T attempt(Untagged.Form<T> form, int from, boolean exactly) {
+    /// Goes back to the beginning of a value, as if it had not been read.
+    void again(int from) {
         rewind(from, depth);
         tag = null;
         unreadable = -1;
-        form(form.name());
-        attempting = true;
-        if (exactly) strict(true);
-        T value = form.codec().read(this);
-        if (exactly) strict(false);
-        attempting = false;
-        return value;
-    }
-
-    /// Reads a value as the first of several scalars that finds no fault with it.
-    <T> @Nullable T readFirst(List<? extends Scalar<? extends T>> scalars) {
-        start();
-        int from = at;
-        Findings outer = findings;
-        var demands = new LinkedHashSet<String>();
-        for (Scalar<? extends T> each : scalars) {
-            at = from;
-            findings = null;
-            unreadable = -1;
-            T value = each.read(this);
-            Findings own = findings;
-            findings = outer;
-            if (own == null) return value;
-            demands.addAll(own.messages());
-        }
-        valueStart = from;
-        unreadable(Rule.of("union", String.join(", or ", demands)));
-        return null;
     }
 
     // What JSON does not show

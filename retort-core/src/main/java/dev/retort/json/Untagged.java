@@ -137,7 +137,7 @@ public final class Untagged {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> @Nullable T any(JsonReader in, Form<? extends T>... forms) {
-        return in.readAny(List.of(forms));
+        return Attempts.any(in, List.of(forms));
     }
 
     /// Reads a scalar as the first of its forms that has no fault. Where there is none, what each demands is one
@@ -145,6 +145,6 @@ public final class Untagged {
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
     public static <T> @Nullable T first(JsonReader in, Scalar<? extends T>... forms) {
-        return in.readFirst(List.of(forms));
+        return Attempts.first(in, List.of(forms));
     }
 }
