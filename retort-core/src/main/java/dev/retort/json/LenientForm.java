@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ final class LenientForm {
     private static final int DAY = 24 * 60 * 60;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
-    private static final Pattern POINT_IN_TIME = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[Tt _](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\s?([Zz]|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)([Zz]|[+-]\\d{2}:?\\d{2})?");
+    private static final String OF_DAY = "(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)";
+    private static final String OFFSET = "([Zz]|[+-](?:[01]\\d|2[0-3]):?[0-5]\\d)?";
+    private static final Pattern POINT_IN_TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[Tt _]" + OF_DAY + "\\s?" + OFFSET + ")?");
+    private static final Pattern TIME = Pattern.compile(OF_DAY + OFFSET);
     private static final Pattern CLOCK = Pattern.compile(
             "([+-]?)(?:(\\d{1,9}) ?(?:days?|d),? ?)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?)?");
 
@@ -46,9 +48,12 @@ final class LenientForm {
     static @Nullable Object parse(TextForm form, Object value) {
         return switch (form) {
             case LOCAL_DATE -> date(value);
-            case LOCAL_TIME -> time(value).toLocalTime();
+            case LOCAL_TIME ->
+                value instanceof BigDecimal number
+                        ? timeOfDay(number)
+                        : LocalTime.parse(parts(TIME, value).group(1));
             case OFFSET_TIME -> time(value);
-            case LOCAL_DATE_TIME -> moment(value).toLocalDateTime();
+            case LOCAL_DATE_TIME -> dateTime(value);
             case OFFSET_DATE_TIME -> moment(value);
             case INSTANT -> moment(value).toInstant();
             case DURATION -> duration(value);
@@ -65,10 +70,30 @@ final class LenientForm {
     private static OffsetDateTime moment(Object value) {
         BigDecimal number = number(value);
         if (number != null) return epoch(number);
-        Matcher matcher = POINT_IN_TIME.matcher((String) value);
-        if (!matcher.matches()) throw new DateTimeException("no point in time");
-        LocalTime time = matcher.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(matcher.group(2));
-        return LocalDateTime.of(LocalDate.parse(matcher.group(1)), time).atOffset(offset(matcher.group(3)));
+        Matcher parts = parts(POINT_IN_TIME, value);
+        return FarOffset.parse(dateTime(parts) + offset(parts.group(3)), OffsetDateTime::parse);
+    }
+
+    /// What calendar and clock show, whatever the offset.
+    private static LocalDateTime dateTime(Object value) {
+        BigDecimal number = number(value);
+        return number == null
+                ? LocalDateTime.parse(dateTime(parts(POINT_IN_TIME, value)))
+                : epoch(number).toLocalDateTime();
+    }
+
+    private static String dateTime(Matcher parts) {
+        return parts.group(1) + "T" + Objects.requireNonNullElse(parts.group(2), "00:00");
+    }
+
+    private static String offset(@Nullable String text) {
+        return text == null ? "Z" : text.replaceFirst("(?<=\\d\\d)(?=\\d)", ":");
+    }
+
+    private static Matcher parts(Pattern form, Object value) {
+        Matcher parts = form.matcher((String) value);
+        if (!parts.matches()) throw new DateTimeException("not of the form");
+        return parts;
     }
 
     private static OffsetDateTime epoch(BigDecimal number) {
@@ -85,25 +110,22 @@ final class LenientForm {
         return value instanceof String text && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
-    private static ZoneOffset offset(@Nullable String text) {
-        return text == null ? ZoneOffset.UTC : ZoneOffset.of(text.equals("z") ? "Z" : text);
-    }
-
     /// A day, or a point in time at midnight.
     private static @Nullable LocalDate date(Object value) {
-        OffsetDateTime moment = moment(value);
+        LocalDateTime moment = dateTime(value);
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
     }
 
     private static OffsetTime time(Object value) {
-        if (value instanceof BigDecimal number) {
-            if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(DAY)) >= 0)
-                throw new DateTimeException("beyond the day");
-            return LocalTime.ofNanoOfDay(number.movePointRight(9).longValue()).atOffset(ZoneOffset.UTC);
-        }
-        Matcher matcher = TIME.matcher((String) value);
-        if (!matcher.matches()) throw new DateTimeException("no time");
-        return LocalTime.parse(matcher.group(1)).atOffset(offset(matcher.group(2)));
+        if (value instanceof BigDecimal number) return timeOfDay(number).atOffset(ZoneOffset.UTC);
+        Matcher parts = parts(TIME, value);
+        return FarOffset.parse(parts.group(1) + offset(parts.group(2)), OffsetTime::parse);
+    }
+
+    private static LocalTime timeOfDay(BigDecimal seconds) {
+        if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(DAY)) >= 0)
+            throw new DateTimeException("beyond the day");
+        return LocalTime.ofNanoOfDay(seconds.movePointRight(9).longValue());
     }
 
     /// Seconds, ISO 8601 with a sign in front and all units, or days and a clock.

@@ -73,9 +73,9 @@ enum TextForm {
             case LOCAL_DATE -> LocalDate.parse(text);
             case LOCAL_TIME -> LocalTime.parse(text);
             case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
-            case INSTANT -> Instant.parse(text);
-            case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
-            case OFFSET_TIME -> OffsetTime.parse(text);
+            case INSTANT -> FarOffset.parse(text, Instant::parse);
+            case OFFSET_DATE_TIME -> FarOffset.parse(text, OffsetDateTime::parse);
+            case OFFSET_TIME -> FarOffset.parse(text, OffsetTime::parse);
             case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
             case YEAR_MONTH -> YearMonth.parse(text);
             case MONTH_DAY -> MonthDay.parse(text);

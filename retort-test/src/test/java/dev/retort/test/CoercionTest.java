@@ -15,8 +15,11 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +38,9 @@ class CoercionTest {
             Optional<BigDecimal> exact,
             Optional<OffsetDateTime> moment,
             Optional<LocalDate> day,
+            Optional<LocalDateTime> local,
             Optional<LocalTime> time,
+            Optional<OffsetTime> clock,
             Optional<Duration> span,
             Optional<UUID> id,
             Optional<URI> address,
@@ -95,7 +100,16 @@ class CoercionTest {
                 "moment | 1493979010                | \"2017-05-05T10:10:10Z\"",
                 "moment | 1493979010000             | \"2017-05-05T10:10:10Z\"",
                 "day    | \"2032-04-23T00:00:00Z\"  | \"2032-04-23\"",
+                "moment | \"2032-04-23 10:20-2330\" | \"2032-04-24T09:50:00Z\"",
+                "moment | \"2032-04-23 10:20 +0530\" | \"2032-04-23T10:20:00+05:30\"",
+                "day    | \"2032-04-23T00:00+23:00\" | \"2032-04-23\"",
                 "day    | 86400                     | \"1970-01-02\"",
+                "local  | \"2032-04-23 10:20:00+23:00\" | \"2032-04-23T10:20:00\"",
+                "local  | 86400                     | \"1970-01-02T00:00:00\"",
+                "clock  | \"10:20\"                 | \"10:20:00Z\"",
+                "clock  | \"10:20+2300\"            | \"11:20:00Z\"",
+                "clock  | 3720                      | \"01:02:00Z\"",
+                "time   | \"10:20:00+23:00\"        | \"10:20:00\"",
                 "time   | 3720                      | \"01:02:00\"",
                 "span   | 300                       | \"PT5M\"",
                 "span   | 300.5                     | \"PT5M0.5S\"",
@@ -134,9 +148,11 @@ class CoercionTest {
                 "truth  | \"maybe\"",
                 "exact  | true",
                 "moment | \"2032-02-30\"",
+                "moment | \"2032-04-23T10:20:00+24:00\"",
                 "moment | true",
                 "moment | 1e400",
                 "day    | \"2032-04-23T10:00:00Z\"",
+                "local  | \"2032-04-23T10:00:00+23:60\"",
                 "time   | 86400",
                 "time   | -1",
                 "span   | \"later\"",
@@ -149,6 +165,19 @@ class CoercionTest {
                         .send()
                         .status())
                 .isBetween(400, 422);
+    }
+
+    @Test
+    void with_an_offset_that_no_place_has_it_is_the_same_time_in_greenwich() {
+        String body = "{\"moment\":\"2032-04-23T10:20:00+23:00\",\"clock\":\"10:20:00-23:00\"}";
+
+        for (TestClient each : List.of(strict, lenient))
+            assertThat(each.post("/values")
+                            .body("application/json", body)
+                            .send()
+                            .expect(200)
+                            .text())
+                    .isEqualTo("{\"moment\":\"2032-04-22T11:20:00Z\",\"clock\":\"09:20:00Z\"}");
     }
 
     @Test

@@ -262,8 +262,14 @@ record ScalarParametersTest(Way way) {
         LocalTime        | 14:30:15.5                            | 14:30:15.500
         LocalDateTime    | 2026-11-20T14:30:00                   | 2026-11-20T14:30
         Instant          | 2026-11-20T14:30:00Z                  | 2026-11-20T14:30:00Z
+        Instant          | 2026-11-20T14:30:00+23:00             | 2026-11-19T15:30:00Z
         OffsetDateTime   | 2026-11-20T14:30:00+01:00             | 2026-11-20T14:30+01:00
+        OffsetDateTime   | 2026-11-20T14:30:00+18:00             | 2026-11-20T14:30+18:00
+        OffsetDateTime   | 2026-11-20T14:30:00+18:01             | 2026-11-19T20:29Z
+        OffsetDateTime   | 2026-11-20T14:30:00.5-23:59           | 2026-11-21T14:29:00.500Z
         OffsetTime       | 14:30:00+01:00                        | 14:30+01:00
+        OffsetTime       | 14:30:00+23:00                        | 15:30Z
+        OffsetTime       | 14:30:00-23:00                        | 13:30Z
         ZonedDateTime    | 2026-11-20T14:30:00+01:00[Europe/Paris] | 2026-11-20T14:30+01:00[Europe/Paris]
         Year             | 2026                                  | 2026
         YearMonth        | 2026-11                               | 2026-11
@@ -324,6 +330,8 @@ record ScalarParametersTest(Way way) {
         LocalDateTime    | 2026-11-20             | local_date_time   | must be a date and time such as 2026-11-20T14:30:00
         Instant          | 2026-11-20T14:30:00    | instant           | must be a point in time such as 2026-11-20T14:30:00Z
         OffsetDateTime   | 2026-11-20T14:30:00    | offset_date_time  | must be a date and time with an offset such as 2026-11-20T14:30:00+01:00
+        OffsetDateTime   | 2026-11-20T14:30:00+24:00 | offset_date_time | must be a date and time with an offset such as 2026-11-20T14:30:00+01:00
+        OffsetDateTime   | 2026-11-20T14:30:00-19:60 | offset_date_time | must be a date and time with an offset such as 2026-11-20T14:30:00+01:00
         OffsetTime       | 14:30                  | offset_time       | must be a time with an offset such as 14:30:00+01:00
         ZonedDateTime    | 2026-11-20             | zoned_date_time   | must be a date and time with a zone such as 2026-11-20T14:30:00+01:00[Europe/Paris]
         Year             | MMXXVI                 | type              | must be an integer
