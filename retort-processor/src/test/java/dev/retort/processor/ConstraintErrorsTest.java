@@ -368,7 +368,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Pattern("\\\\Aa") has an escape such as \\A, \\z or \\Q, which JSON Schema (ECMA-262) does not know: write it without
+                        Pet.java:5:12 @Pattern("\\\\Aa") has the \\A of Java, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "\\\\Aa") String name) {}
                                    ^
                         """);
@@ -383,7 +383,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Pattern("\\\\p{Alpha}+") has a class such as \\p{Alpha}, which JSON Schema (ECMA-262) does not know: write it without
+                        Pet.java:5:12 @Pattern("\\\\p{Alpha}+") has the \\p{Alpha} of Java, which JSON Schema (ECMA-262) does not know: write it without
                         record Pet(@Pattern(regexp = "\\\\p{Alpha}+") String name) {}
                                    ^
                         """);
@@ -456,7 +456,7 @@ class ConstraintErrorsTest {
             []a]       | a ] at the beginning of a class
             a?+        | a possessive quantifier
             \\p{L}{2}+ | a possessive quantifier
-            [\\P{Alpha}] | a class such as \\p{Alpha}
+            [\\P{Alpha}] | the \\P{Alpha} of Java
             """)
     void a_pattern_that_clients_cannot_read_is_refused(String regex, String what) {
         assertThat(errors(withPattern(regex)))
@@ -480,6 +480,17 @@ class ConstraintErrorsTest {
             })
     void a_pattern_that_only_looks_like_one_of_java_is_taken(String regex) {
         assertThat(errors(withPattern(regex))).isEmpty();
+    }
+
+    @Test
+    void a_pattern_with_flags_may_use_all_that_java_has() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Pattern(regexp = "\\\\h++ # [", flags = Pattern.Flag.COMMENTS) String name) {}
+                """)).isEmpty();
     }
 
     @Test

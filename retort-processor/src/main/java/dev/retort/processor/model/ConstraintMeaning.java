@@ -440,11 +440,11 @@ public record ConstraintMeaning(
             throw new NotApplicableException("@Pattern(%s) is no regular expression: %s"
                     .formatted(JavaText.literal(regex), wrong.getDescription()));
         }
-        EcmaRegex.requirePortable(regex);
         var rule = new Matches(regex, flags);
         String java = "new Matches(%s, %d)".formatted(JavaText.literal(regex), flags);
         // A schema has no flags: there, a pattern that needs them would refuse what the server accepts.
-        Map<String, Object> keywords = flags == 0 ? Map.of("pattern", "^(?:" + regex + ")$") : Map.of();
+        Map<String, Object> keywords =
+                flags == 0 ? Map.of("pattern", "^(?:" + EcmaRegex.require(regex) + ")$") : Map.of();
         return said(
                 new ConstraintMeaning(java, "Constraint<CharSequence>", false, Optional.of(rule), keywords),
                 constraint);

@@ -6,52 +6,77 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Refuses what Java's regular expressions have and ECMA-262's have not: the pattern stands in the JSON
-/// Schema, too, where clients read it.
+/// Says Java's regular expressions in the language of ECMA-262, in Unicode mode: so they stand in the JSON Schema,
+/// where clients read them. What that language has not, or reads otherwise, is refused, unless it can be said in
+/// another way. A `.` stays one, although Java's is not U+0085 either.
 public final class EcmaRegex {
 
     /// The pieces of an expression, from left to right.
     private static final Pattern PIECE = Pattern.compile("""
             \\\\[pP]\\{[^}]*\\}                      # a property, such as \\p{L}
+            | \\\\(?:[pPc]. | [bx]\\{ | [1-9][0-9])  # what Java reads in its own way
             | \\\\.                                  # any other escape
+            | \\[\\\\s\\\\S\\] | \\[\\\\S\\\\s\\]
             | \\[\\^?\\]?                            # the beginning of a class
             | &&
-            | \\(\\?> | \\(\\?[a-zA-Z-]+[:)]
+            | \\(\\?> | \\(\\?[a-zA-Z-]+[:)] | \\(\\?\\)
             | (?:[*+?] | \\{\\d+(?:,\\d*)?\\})[+?]?  # a quantifier
             | .
             """, Pattern.COMMENTS | Pattern.DOTALL);
 
-    private static final String ESCAPES = "AZzGQEhHRXN";
+    private static final Pattern ANYTHING = Pattern.compile("\\[(?:\\\\s\\\\S|\\\\S\\\\s)\\]");
 
-    private static final Pattern JAVA_CLASS = Pattern.compile(
-            "\\\\[pP]\\{(?:Lower|Upper|ASCII|Alpha|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|java\\w+|Is\\w+|In\\w+)\\}");
+    /// The escapes that mean the same to both.
+    private static final Pattern SHARED = Pattern.compile("""
+            \\\\(?:[tnrfdDwWsSbBxuk1-9] | c[A-Z] | [^a-zA-Z0-9]
+            | [pP]\\{(?:gc=)?(?:L[ultmoC]? | M[nec]? | N[dlo]? | P[dsecoif]? | S[mcko]? | Z[slp]? | C[cfosn]?)\\}
+            | [pP]\\{(?:sc|Script)=[A-Z][a-z]+(?:_[A-Z][a-z]+)*\\})
+            """, Pattern.COMMENTS | Pattern.DOTALL);
+
+    /// An escape that stands for several characters.
+    private static final Pattern SET = Pattern.compile("\\\\[dDwWsSpP].*");
+
+    /// Java's `\s`, to which ECMA-262 adds the white space of Unicode.
+    private static final String WHITE = "\\t-\\r ";
+
+    private static final String NOT_WHITE = "\\x00-\\x08\\x0E-\\x1F!-\\uDBFF\\uDFFF";
+
+    /// What may have a backslash without being a letter or a digit.
+    private static final String SYNTAX = "^$\\.*+?()[]{}|/";
 
     private EcmaRegex() {}
 
-    /// Whether ECMA-262 has all that an expression of Java's uses.
-    public static boolean isPortable(String regex) {
-        return foreign(regex).isEmpty();
+    /// An expression of Java's as ECMA-262 reads it; empty when that cannot say it.
+    public static Optional<String> of(String regex) {
+        try {
+            return Optional.of(require(regex));
+        } catch (NotApplicableException foreign) {
+            return Optional.empty();
+        }
     }
 
-    static void requirePortable(String regex) throws NotApplicableException {
-        Optional<String> foreign = foreign(regex);
-        if (foreign.isEmpty()) return;
-        throw new NotApplicableException(
-                "@Pattern(%s) has %s, which JSON Schema (ECMA-262) does not know: write it without"
-                        .formatted(JavaText.literal(regex), foreign.get()));
-    }
-
-    /// The first thing in an expression that ECMA-262 does not have.
-    private static Optional<String> foreign(String regex) {
+    static String require(String regex) throws NotApplicableException {
+        var said = new StringBuilder();
         boolean inClass = false;
+        boolean behindSet = false;
         Matcher pieces = PIECE.matcher(regex);
         while (pieces.find()) {
             String piece = pieces.group();
             Optional<String> foreign = inClass ? foreignInClass(piece) : foreignOutside(piece);
-            if (foreign.isPresent()) return foreign;
-            inClass = piece.startsWith("[") || inClass && !piece.equals("]");
+            if (foreign.isPresent())
+                throw new NotApplicableException(
+                        "@Pattern(%s) has %s, which JSON Schema (ECMA-262) does not know: write it without"
+                                .formatted(JavaText.literal(regex), foreign.get()));
+            boolean dash = behindSet && piece.equals("-") && !regex.startsWith("]", pieces.end());
+            said.append(dash ? "\\-" : inClass ? inClass(piece) : outside(piece));
+            inClass = isBeginning(piece) || inClass && !piece.equals("]");
+            behindSet = inClass && SET.matcher(piece).matches();
         }
-        return Optional.empty();
+        return said.toString();
+    }
+
+    private static boolean isBeginning(String piece) {
+        return piece.startsWith("[") && !ANYTHING.matcher(piece).matches();
     }
 
     private static Optional<String> foreignInClass(String piece) {
@@ -63,15 +88,40 @@ public final class EcmaRegex {
     private static Optional<String> foreignOutside(String piece) {
         if (piece.equals("(?>")) return Optional.of("an atomic group");
         if (piece.startsWith("(?")) return Optional.of("flags inside the expression");
-        if (piece.startsWith("[") && piece.endsWith("]")) return Optional.of("a ] at the beginning of a class");
+        if (isBeginning(piece) && piece.endsWith("]")) return Optional.of("a ] at the beginning of a class");
         if (piece.length() > 1 && piece.endsWith("+") && !piece.startsWith("\\"))
             return Optional.of("a possessive quantifier");
         return foreignEscape(piece);
     }
 
     private static Optional<String> foreignEscape(String piece) {
-        if (piece.length() < 2 || !piece.startsWith("\\")) return Optional.empty();
-        if (ESCAPES.indexOf(piece.charAt(1)) >= 0) return Optional.of("an escape such as \\A, \\z or \\Q");
-        return JAVA_CLASS.matcher(piece).matches() ? Optional.of("a class such as \\p{Alpha}") : Optional.empty();
+        boolean foreign = piece.startsWith("\\") && !SHARED.matcher(piece).matches();
+        return foreign ? Optional.of("the %s of Java".formatted(piece)) : Optional.empty();
+    }
+
+    private static String inClass(String piece) {
+        return switch (piece) {
+            case "\\s" -> WHITE;
+            case "\\S" -> NOT_WHITE;
+            case "\\-" -> piece;
+            default -> unescaped(piece);
+        };
+    }
+
+    private static String outside(String piece) {
+        return switch (piece) {
+            case "\\s" -> "[" + WHITE + "]";
+            case "\\S" -> "[^" + WHITE + "]";
+            case "]", "}" -> "\\" + piece;
+            default -> unescaped(piece);
+        };
+    }
+
+    /// Without a backslash that only Java takes.
+    private static String unescaped(String piece) {
+        if (!piece.startsWith("\\")) return piece;
+        char escaped = piece.charAt(1);
+        boolean needed = escaped < 128 && Character.isLetterOrDigit(escaped) || SYNTAX.indexOf(escaped) >= 0;
+        return needed ? piece : piece.substring(1);
     }
 }

@@ -205,9 +205,9 @@ public final class OperationFragment {
     private static Map<String, Object> constrained(Map<String, Object> schema, Parameter parameter, Endpoint endpoint) {
         if (endpoint.path().isEmpty()) return schema;
         String expression = PathTemplate.parse(endpoint.path()).expressions().getOrDefault(parameter.wireName(), "");
-        if (expression.isEmpty() || !isText(parameter.use().type()) || !EcmaRegex.isPortable(expression)) return schema;
+        if (expression.isEmpty() || !isText(parameter.use().type())) return schema;
         var constrained = new LinkedHashMap<>(schema);
-        SchemaFragment.merge(constrained, "pattern", "^(?:" + expression + ")$");
+        EcmaRegex.of(expression).ifPresent(said -> SchemaFragment.merge(constrained, "pattern", "^(?:" + said + ")$"));
         return constrained;
     }
 
