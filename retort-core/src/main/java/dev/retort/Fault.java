@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One thing that is wrong with a request, ready to be reported. Immutable.
 public final class Fault {
@@ -104,6 +105,14 @@ public final class Fault {
     /// The JSON Pointer to a member by its name, escaped: `/a~1b` for `a/b` (RFC 6901, 3).
     public static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /// The names and indexes in a JSON Pointer, from the outermost inwards: `a/b` and `0` of `/a~1b/0`.
+    public static List<String> steps(String pointer) {
+        return Stream.of(pointer.split("/", -1))
+                .skip(1)
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
     }
 
     /// This fault, told of another part of the request.

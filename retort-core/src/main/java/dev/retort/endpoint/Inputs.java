@@ -92,24 +92,22 @@ final class Inputs {
     /// The value that a fault is about.
     Optional<JsonValue> of(Fault fault) {
         String pointer = fault.pointer();
-        if (fault.in() != Fault.In.BODY) return pointer.isEmpty() ? Optional.empty() : parameter(fault);
-        if (fault.isOfName()) {
-            return Optional.of(new JsonString(name(pointer.substring(pointer.lastIndexOf('/') + 1))));
-        }
+        List<String> steps = Fault.steps(pointer);
+        if (fault.in() != Fault.In.BODY) return steps.isEmpty() ? Optional.empty() : parameter(fault, steps);
+        if (fault.isOfName()) return Optional.of(new JsonString(steps.getLast()));
         boolean absent = fault.code().equals("required");
         if (absent && several && pointer.lastIndexOf('/') == 0) return Optional.empty();
         String place = absent && !pointer.isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
         return body().flatMap(document -> Optional.ofNullable(document.at(place)));
     }
 
-    private Optional<JsonValue> parameter(Fault fault) {
+    private Optional<JsonValue> parameter(Fault fault, List<String> steps) {
         Optional<List<String>> group =
                 fault.code().equals("required") ? parameters.group(fault.in()) : Optional.empty();
         if (group.isPresent()) return Optional.of(object(fault.in(), group.get()));
-        String[] tokens = fault.pointer().substring(1).split("/", -1);
-        List<String> texts = parameters.texts(fault.in(), name(tokens[0]));
-        if (tokens.length > 1 && tokens[1].matches("\\d{1,6}")) {
-            int index = Integer.parseInt(tokens[1]);
+        List<String> texts = parameters.texts(fault.in(), steps.getFirst());
+        if (steps.size() > 1 && steps.get(1).matches("\\d{1,6}")) {
+            int index = Integer.parseInt(steps.get(1));
             return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
         }
         return value(texts);

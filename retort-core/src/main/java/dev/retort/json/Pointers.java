@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the JSON Pointers (RFC 6901) of offsets by going through a document once more. Reading keeps no paths,
@@ -96,12 +95,10 @@ final class Pointers {
 
     /// The tokens of a pointer, unescaped.
     static List<String> tokens(String pointer) {
-        if (pointer.isEmpty()) return List.of();
-        if (!pointer.startsWith("/") || BAD_ESCAPE.matcher(pointer).find())
+        if (!(pointer.isEmpty() || pointer.startsWith("/"))
+                || BAD_ESCAPE.matcher(pointer).find())
             throw new IllegalArgumentException(
                     "no JSON Pointer: " + pointer + "; it must be empty or like /lines/0, with ~0 for ~ and ~1 for /");
-        return Stream.of(pointer.substring(1).split("/", -1))
-                .map(token -> token.replace("~1", "/").replace("~0", "~"))
-                .toList();
+        return Fault.steps(pointer);
     }
 }

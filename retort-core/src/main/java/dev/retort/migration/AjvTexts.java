@@ -2,6 +2,7 @@
 package dev.retort.migration;
 
 import dev.retort.Fault;
+import java.util.List;
 import java.util.Map;
 
 /// A fault in the words of Ajv: `body/price must be >= 0`.
@@ -13,9 +14,9 @@ final class AjvTexts {
         String pointer = fault.pointer();
         // What is missing, or too much, is a matter of what is around it.
         boolean ofWhole = fault.code().equals("required") || fault.code().equals("unknown");
-        int last = pointer.lastIndexOf('/');
-        String place = ofWhole && last >= 0 ? pointer.substring(0, last) : pointer;
-        return part(fault.in()) + place + " " + sentence(fault, pointer.substring(last + 1));
+        List<String> steps = Fault.steps(pointer);
+        String place = ofWhole && !steps.isEmpty() ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer;
+        return part(fault.in()) + place + " " + sentence(fault, steps.isEmpty() ? "" : steps.getLast());
     }
 
     private static String part(Fault.In in) {

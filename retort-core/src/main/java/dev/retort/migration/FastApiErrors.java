@@ -112,16 +112,13 @@ public final class FastApiErrors implements ErrorFormat {
     private static List<Object> place(Fault fault, String pointer, Failure failure) {
         var place = new ArrayList<>();
         place.add(fault.in() == Fault.In.FORM ? "body" : fault.in().wireName());
+        String around = "";
         int steps = 0;
-        for (int from = 0; from < pointer.length(); ) {
+        for (String step : Fault.steps(pointer)) {
             form(fault, steps++).ifPresent(place::add);
-            int to = pointer.indexOf('/', from + 1);
-            if (to < 0) to = pointer.length();
-            String token = pointer.substring(from + 1, to);
-            boolean index = token.matches("\\d{1,9}") && isArray(fault.in(), pointer.substring(0, from), failure);
-            if (index) place.add(Integer.valueOf(token));
-            else place.add(token.replace("~1", "/").replace("~0", "~"));
-            from = to;
+            boolean index = step.matches("\\d{1,9}") && isArray(fault.in(), around, failure);
+            place.add(index ? Integer.valueOf(step) : step);
+            around += Fault.pointer(step);
         }
         form(fault, steps).ifPresent(place::add);
         if (fault.isOfName()) place.add("[key]");

@@ -89,8 +89,7 @@ record PydanticError(String type, String message, Map<String, Object> context) {
     ///
     /// @param tag its value
     static PydanticError ofTag(Fault fault, Optional<JsonValue> tag) {
-        String pointer = fault.pointer();
-        String name = "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
+        String name = "'" + Fault.steps(fault.pointer()).getLast() + "'";
         if (fault.code().equals("required")) {
             return new PydanticError(
                     "union_tag_not_found",

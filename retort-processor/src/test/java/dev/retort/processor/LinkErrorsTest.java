@@ -176,7 +176,7 @@ class LinkErrorsTest {
                 @Resource("/books")
                 record Books() {
                     @Json
-                    record Author(int id, @Json.WriteOnly String secret) {}
+                    record Author(int id, @Json.WriteOnly @Name("se/cret") String secret) {}
 
                     @Json
                     record Book(String isbn, Optional<Author> author, List<Author> others, Map<String, Author> byName) {}
@@ -203,7 +203,7 @@ class LinkErrorsTest {
                     @LeadsTo(method = "book", name = "good2", parameters = "isbn = /author/id")
                     @LeadsTo(method = "book", name = "good3", parameters = "isbn = /others/0/id")
                     @LeadsTo(method = "book", name = "good4", parameters = "isbn = /byName/x/id")
-                    @LeadsTo(method = "book", name = "good5", parameters = "isbn = $request.body#/author/secret")
+                    @LeadsTo(method = "book", name = "good5", parameters = "isbn = $request.body#/author/se~1cret")
                     @LeadsTo(method = "book", name = "good6", parameters = "isbn = $url")
                     @LeadsTo(method = "book", name = "good7", parameters = "isbn = $response.header.Location")
                     @Put("/{isbn}")

@@ -59,6 +59,11 @@ class FromFastApiTest {
             String from) {}
 
     @Json
+    record Screen(
+            @Name("w/h~d") List<Integer> ratio,
+            @Name("/") @Default("{}") Map<Integer, Integer> inches) {}
+
+    @Json
     record Visitor(String session, @Nullable String tracker) {}
 
     @Json
@@ -104,6 +109,11 @@ class FromFastApiTest {
         @Post
         Order add(Order order) {
             return order;
+        }
+
+        @Post("/screens")
+        Screen screen(Screen screen) {
+            return screen;
         }
 
         @Get("/cookies")
@@ -200,6 +210,18 @@ class FromFastApiTest {
                             .expect(422)
                             .text())
                     .isEqualTo("{\"detail\":[" + error + "]}");
+        }
+    }
+
+    @Test
+    void names_with_a_slash_are_told_as_they_are() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.post("/orders/screens")
+                            .body("application/json", "{\"w/h~d\":[1,\"x\"],\"/\":{\"a/b\":1}}")
+                            .send()
+                            .expect(422)
+                            .text())
+                    .contains("\"loc\":[\"body\",\"w/h~d\",1]", "\"loc\":[\"body\",\"/\",\"a/b\",\"[key]\"]");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Migration;
+import dev.retort.Name;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Resource;
@@ -22,6 +23,9 @@ class FromFastifyTest {
     @Json(unknown = Unknown.REFUSE)
     record Item(String name, @Min(1) int size) {}
 
+    @Json
+    record Screen(@Name("w/h") int ratio) {}
+
     @Resource("/items")
     static final class Items {
 
@@ -33,6 +37,11 @@ class FromFastifyTest {
         @Post
         Item add(Item item) {
             throw new IllegalStateException("a bug");
+        }
+
+        @Post("/screens")
+        Screen add(Screen screen) {
+            return screen;
         }
     }
 
@@ -69,6 +78,18 @@ class FromFastifyTest {
                     client.post("/items").body("application/json", body).send().expect(400);
 
             assertThat(refused.json("/message").text()).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void a_name_with_a_slash_is_told_as_it_is() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            TestResponse refused = client.post("/items/screens")
+                    .body("application/json", "{}")
+                    .send()
+                    .expect(400);
+
+            assertThat(refused.json("/message").text()).isEqualTo("body must have required property 'w/h'");
         }
     }
 

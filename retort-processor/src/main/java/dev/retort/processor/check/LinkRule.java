@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.Fault;
 import dev.retort.http.Token;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.OperationNote.Link;
@@ -11,7 +12,6 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +68,7 @@ final class LinkRule {
         return switch (parts.group("place")) {
             case null -> {
                 String pointer = parts.group("pointer");
-                List<String> way = pointer == null ? List.of() : segments(pointer);
+                List<String> way = pointer == null ? List.of() : Fault.steps(pointer);
                 yield "request".equals(parts.group("message")) ? inRequest(endpoint, way) : inAnswer(endpoint, way);
             }
             case "path" -> in(Role.PATH, name, endpoint);
@@ -78,14 +78,6 @@ final class LinkRule {
                         ? Optional.empty()
                         : Optional.of("which names no header field: write one such as $response.header.ETag");
         };
-    }
-
-    /// The names in a JSON Pointer (RFC 6901).
-    private static List<String> segments(String pointer) {
-        if (pointer.isEmpty()) return List.of();
-        return Arrays.stream(pointer.substring(1).split("/", -1))
-                .map(each -> each.replace("~1", "/").replace("~0", "~"))
-                .toList();
     }
 
     /// A parameter of the endpoint; what is provided may read others.
