@@ -79,6 +79,10 @@ public @interface Json {
         /// The class. One that is a text has no type parameters.
         Class<?> type();
 
+        /// Of a sealed interface, the member that says which of its records an object is, as [Discriminator]
+        /// does.
+        String discriminator() default "type";
+
         /// The name of the static method that makes an object of a text; `new` for the constructor. Whatever
         /// [RuntimeException] it throws, and `null`, says that the text is none.
         String parse() default "parse";

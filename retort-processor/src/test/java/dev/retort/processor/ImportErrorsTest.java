@@ -137,6 +137,62 @@ class ImportErrorsTest {
                         """);
     }
 
+    private static final String SHAPE = """
+            package geo;
+
+            public sealed interface Shape {
+                record Circle(String type) implements Shape {}
+            }
+            """;
+
+    @Test
+    void a_discriminator_is_for_sealed_interfaces_as_they_are() {
+        assertThat(errors(SHAPE, """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Shape;
+
+                @Json
+                @Json.Import(type = Shape.Circle.class, discriminator = "kind")
+                record Drawing(int lines) {}
+                """)).isEqualTo("""
+                        shop/Drawing.java:7:1 @Json.Import has a discriminator for Circle, which is not imported as a sealed interface: remove it
+                        @Json.Import(type = Shape.Circle.class, discriminator = "kind")
+                        ^
+                        """);
+        assertThat(errors(SHAPE, """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Shape;
+
+                @Json
+                @Json.Import(type = Shape.class, discriminator = "kind", message = "must be a shape")
+                record Drawing(int lines) {}
+                """)).contains("7:1 @Json.Import has a discriminator for Shape, which is not imported as a sealed interface");
+    }
+
+    @Test
+    void an_import_may_name_another_discriminator_where_a_record_has_such_a_member() {
+        String drawing = """
+                package shop;
+
+                import dev.retort.*;
+                import geo.Shape;
+
+                @Json
+                @Json.Import(type = Shape.class)
+                @Json.Import(type = Shape.Circle.class)
+                record Drawing(Shape shape) {}
+                """;
+        assertThat(errors(SHAPE, drawing))
+                .contains(
+                        "7:1 Shape.Circle has a member “type”, which is the discriminator of Shape: name another with discriminator = \"…\"");
+        assertThat(errors(SHAPE, drawing.replace("Shape.class)", "Shape.class, discriminator = \"kind\")")))
+                .isEmpty();
+    }
+
     @Test
     void what_generated_code_cannot_name_is_not_imported() {
         assertThat(errors("""

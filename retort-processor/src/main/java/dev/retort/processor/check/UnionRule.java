@@ -27,11 +27,14 @@ final class UnionRule {
             if (choice.members().contains(union.discriminator())) {
                 findings.error(
                         union.site(),
-                        "%s has a member “%s”, which is the discriminator of %s: name another with @Discriminator(\"…\"), or rename the component"
+                        "%s has a member “%s”, which is the discriminator of %s: name another with %s"
                                 .formatted(
                                         choice.name().nested(),
                                         union.discriminator(),
-                                        union.name().simple()));
+                                        union.name().simple(),
+                                        union.name().home().isPresent()
+                                                ? "discriminator = \"…\""
+                                                : "@Discriminator(\"…\"), or rename the component"));
             }
         }
     }

@@ -33,6 +33,11 @@ final class ImportReader {
     /// What is wrong with an import wherever the class is used; empty when nothing is.
     Optional<String> mistake(Import found) {
         String name = found.type().getSimpleName().toString();
+        boolean tells = UnionReader.isUnion(found.type()) && !found.isText();
+        if (!tells && Annotations.attribute(found.mirror(), "discriminator").isPresent())
+            return Optional.of(
+                    "@Json.Import has a discriminator for %s, which is not imported as a sealed interface: remove it"
+                            .formatted(name));
         if (!found.isText()) return hindrance(found).map(reason -> "@Json.Import cannot import " + name + reason);
         if (!Annotations.attributeText(found.mirror(), "message").isBlank()) return Optional.empty();
         return Optional.of(

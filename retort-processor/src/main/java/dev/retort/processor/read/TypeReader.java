@@ -72,6 +72,15 @@ final class TypeReader {
         return imported(type).map(each -> each.policy(elements)).orElse(type);
     }
 
+    /// The member that says which record of a sealed interface an object is.
+    String discriminator(TypeElement union) {
+        return imported(union)
+                .flatMap(each -> Annotations.attribute(each.mirror(), "discriminator"))
+                .or(() -> Annotations.find(union, "Discriminator").flatMap(Annotations::value))
+                .map(name -> String.valueOf(name.getValue()))
+                .orElse("type");
+    }
+
     /// A type that is not in the model. The message says why, and how to mend it, without saying where.
     static final class NoCodecException extends Exception {
         private static final long serialVersionUID = 1;

@@ -32,13 +32,10 @@ final class UnionReader {
     /// Reads a sealed interface; empty when something that it permits is no record with a codec, which is then
     /// reported.
     Optional<JsonType> read(TypeElement element, Doc doc) {
-        String discriminator = Annotations.find(element, "Discriminator")
-                .map(Annotations::text)
-                .orElse("type");
         var choices = new ArrayList<JsonType.Choice>();
         if (!addChoices(element, element, choices)) return Optional.empty();
-        return Optional.of(
-                new JsonType.Union(types.className(element), discriminator, choices, doc, types.site(element)));
+        return Optional.of(new JsonType.Union(
+                types.className(element), types.discriminator(element), choices, doc, types.site(element)));
     }
 
     /// Adds what an interface permits; what a sealed interface among it permits stands for that.

@@ -80,6 +80,19 @@ class ImportedRecordsTest {
         }
     }
 
+    @Json
+    @Json.Import(type = Shape.class, discriminator = "kind")
+    record Drawing(Shape shape) {}
+
+    @Resource("/drawings")
+    static final class Drawings {
+
+        @Post
+        Drawing add(Drawing drawing) {
+            return drawing;
+        }
+    }
+
     private final Retort app =
             Retort.create().mount(new Journeys()).mount(new Places()).mount(new Visits());
     private final TestClient client = TestClient.inMemory(app);
@@ -155,6 +168,28 @@ class ImportedRecordsTest {
         assertThat(posted("/places", rome, 200)).isEqualTo(rome);
         String visit = "{\"where\":{\"name\":\"Rome\",\"latitude\":41.9,\"streetName\":\"Via Appia\"}}";
         assertThat(posted("/visits", visit, 200)).isEqualTo(visit);
+    }
+
+    @Test
+    void an_import_names_the_member_that_tells_the_records_of_a_sealed_interface_apart() {
+        Retort drawings = Retort.create().mount(new Drawings());
+        String drawing = "{\"shape\":{\"kind\":\"circle\",\"radius\":1.5}}";
+
+        assertThat(TestClient.inMemory(drawings)
+                        .post("/drawings")
+                        .body("application/json", drawing)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo(drawing);
+        assertThat(TestClient.inMemory(drawings)
+                        .post("/drawings")
+                        .body("application/json", "{\"shape\":{\"type\":\"circle\",\"radius\":1.5}}")
+                        .send()
+                        .expect(422)
+                        .text())
+                .contains("\"pointer\":\"/shape/kind\",\"code\":\"required\"");
+        assertThat(drawings.openApi().toString()).contains("\"discriminator\":{\"propertyName\":\"kind\"");
     }
 
     @Test
