@@ -7,7 +7,7 @@ import java.util.List;
 /// endpoint whose [Operation] has an `id` keeps that.
 ///
 /// ```java
-/// Documentation.standard().operationIds(each -> each.tags().getFirst() + "-" + Naming.SNAKE_CASE.of(each.method()))
+/// Documentation.standard().operationIds(each -> each.resource() + "-" + Naming.SNAKE_CASE.of(each.method()))
 /// ```
 @FunctionalInterface
 public interface OperationIds {

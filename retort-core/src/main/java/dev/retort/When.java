@@ -33,6 +33,7 @@ public interface When {
     ///
     /// @param hosts such as `api.example.com`, or `*.example.com` for all hosts below that; in capitals or
     ///     small letters
+    /// @throws IllegalArgumentException when one is no such host, but has a scheme, a port or another `*`
     static When host(String... hosts) {
         return new OfHost(List.of(hosts).stream().map(HostPattern::new).toList());
     }

@@ -22,6 +22,7 @@ public final class TrustedHosts implements Plugin {
     ///
     /// @param hosts such as `example.com`, or `*.example.com` for all hosts below that; in capitals or
     ///     small letters
+    /// @throws IllegalArgumentException when one is no such host, but has a scheme, a port or another `*`
     public static TrustedHosts of(String... hosts) {
         return new TrustedHosts(List.of(hosts).stream().map(HostPattern::new).toList());
     }
@@ -29,8 +30,9 @@ public final class TrustedHosts implements Plugin {
     @Override
     public void install(Scope scope) {
         scope.around((request, next) -> {
-            if (hosts.stream().noneMatch(each -> each.matches(request.host())))
-                throw Problem.badRequest("Invalid host header");
+            String host = request.host();
+            if (hosts.stream().noneMatch(each -> each.matches(host)))
+                throw Problem.badRequest("there is nothing here for the host “%s”".formatted(host));
             return next.proceed();
         });
     }

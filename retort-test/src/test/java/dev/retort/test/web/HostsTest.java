@@ -2,6 +2,7 @@
 package dev.retort.test.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.test.TestClient;
@@ -34,6 +35,30 @@ class HostsTest {
         try (var client = TestClient.inMemory(application)) {
             client.get("/").header("Host", host).send().expect(status);
         }
+    }
+
+    @Test
+    void who_asks_for_another_host_is_told_for_which() {
+        try (var client = TestClient.inMemory(
+                Retort.create().install(TrustedHosts.of("example.com")).get("/", _ -> "hello"))) {
+            assertThat(client.get("/")
+                            .header("Host", "evil.example:81")
+                            .send()
+                            .expect(400)
+                            .json("/detail")
+                            .text())
+                    .isEqualTo("there is nothing here for the host “evil.example:81”");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "https://example.com", "example.com:8000", "a.*.example", "::1", "*.*.example"})
+    void what_no_client_can_ask_for_is_no_host(String host) {
+        assertThatThrownBy(() -> TrustedHosts.of("example.com", host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "“%s” is no host: write one such as example.com, *.example.com or [::1], without scheme and port",
+                        host);
     }
 
     @ParameterizedTest
