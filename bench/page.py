@@ -101,16 +101,16 @@ def footprint(results: Results) -> Iterable[str]:
     yield plot("From process start to first answer", " ms", lambda facts: facts.starts)
     yield plot("From process start to first answer, with an AOT cache", " ms", lambda facts: facts.cached_starts)
     yield plot("Resident memory, idle", " MB", lambda facts: [size / 1e6 for size in facts.idle])
-    yield plot("Resident memory after load", " MB", lambda facts: [facts.loaded / 1e6] if facts.loaded else [])
+    yield plot("Resident memory after load", " MB", lambda facts: [facts.loaded / 1e6])
     yield plot("Size of what is deployed, without the runtime", " MB", lambda facts: [facts.deployed / 1e6])
     yield plot("Lines of the program", "", lambda facts: [facts.lines])
 
 
 def rows(facts: dict[str, Facts], figures: dict[str, list[float]]) -> list[Row]:
-    """The peers that have figures, those with the least first."""
+    """The peers that have figures, those with the least first. Where it is nothing, a logarithmic scale has no place for it."""
     found = [
         Row(name(facts[peer]), peer == OURS, min(values), statistics.median(values), max(values))
-        for peer, values in figures.items() if values
+        for peer, values in figures.items() if min(values, default=0) > 0
     ]
     return sorted(found, key=lambda row: row.middle)
 

@@ -182,7 +182,7 @@ def footprint(results: Results) -> str:
         spread([size / 1e6 for size in facts.idle], ",.0f"),
         f"{facts.loaded / 1e6:,.0f}" if facts.loaded else NOTHING,
         f"{facts.deployed / 1e6:,.1f}",
-        f"{facts.lines:,}",
+        f"{facts.lines:,}" if facts.lines else NOTHING,
     ] for facts in results.facts.values()))
 
 
