@@ -10,9 +10,12 @@ import dev.retort.Json;
 import dev.retort.Merge;
 import dev.retort.Patch;
 import dev.retort.Post;
+import dev.retort.Provides;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.WebSocket;
+import dev.retort.WebSocketSession;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Max;
 import java.util.List;
@@ -24,7 +27,11 @@ import org.junit.jupiter.api.Test;
 /// Values that a method makes for what was not sent.
 class MadeDefaultsTest {
 
-    private final TestClient client = TestClient.inMemory(Retort.create().mount(new Endpoints()));
+    private final TestClient client = TestClient.inMemory(application());
+
+    private static Retort application() {
+        return Retort.create().provide(new Starting()).mount(new Endpoints());
+    }
 
     @BeforeEach
     void start() {
@@ -89,8 +96,29 @@ class MadeDefaultsTest {
             @Default(by = Numbers.class, method = "next") int from,
             @Default("9") int to) {}
 
+    record Start(int number) {}
+
+    static final class Starting {
+        @Provides
+        Start start(@Default(by = Numbers.class, method = "next") @Max(50) int number) {
+            return new Start(number);
+        }
+    }
+
     @Resource
     record Endpoints() {
+
+        @Get("/provided")
+        int provided(Start start) {
+            return start.number();
+        }
+
+        @WebSocket("/spoken")
+        void spoken(
+                @Default(by = Numbers.class, method = "next") @Max(50) int number,
+                WebSocketSession<String, String> session) {
+            session.send("from " + number);
+        }
 
         @Post("/visits")
         Visit visit(Visit visit) {
@@ -183,6 +211,15 @@ class MadeDefaultsTest {
     }
 
     @Test
+    void parameters_of_providers_and_of_web_sockets_are_made() {
+        assertThat(client.get("/provided").send().expect(200).text()).isEqualTo("1");
+        assertThat(client.get("/provided?number=7").send().expect(200).text()).isEqualTo("7");
+        try (var socket = client.get("/spoken").webSocket()) {
+            assertThat(socket.receive()).isEqualTo("from 2");
+        }
+    }
+
+    @Test
     void members_of_several_bodies_are_made() {
         assertThat(posted("/several", "{\"place\":{\"name\":\"York\"}}")).isEqualTo("1 York");
     }
@@ -196,7 +233,7 @@ class MadeDefaultsTest {
 
     @Test
     void the_document_says_that_they_need_not_be_sent_and_no_more() {
-        JsonValue document = Retort.create().mount(new Endpoints()).openApi();
+        JsonValue document = application().openApi();
         assertThat(document.at("/components/schemas/VisitInput/required")).isNull();
         assertThat(document.at("/components/schemas/VisitInput/properties/number"))
                 .hasToString("{\"type\":\"integer\",\"format\":\"int32\"}");

@@ -33,6 +33,17 @@ final class ParameterCode {
         this.endpoint = endpoint;
     }
 
+    /// Whether the variable of a parameter is declared before its value is known, so that no lambda may see it.
+    static boolean isAssignedLater(Parameter parameter) {
+        boolean later = parameter.use().nullable()
+                || parameter.use().type() instanceof Type.Maybe
+                || parameter.fallback().orElse(null) instanceof DefaultValue.Made;
+        return switch (parameter.role()) {
+            case QUERY, HEADER, COOKIE, FORM -> later && parameter.group().isEmpty();
+            default -> false;
+        };
+    }
+
     String read(Parameter parameter) {
         if (parameter.group().isPresent())
             return group(parameter, parameter.group().get());

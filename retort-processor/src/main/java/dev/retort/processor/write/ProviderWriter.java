@@ -7,7 +7,6 @@ import dev.retort.processor.model.ProviderClass.ProviderMethod;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ public final class ProviderWriter {
         var arguments = new ArrayList<String>();
         for (Parameter each : reading.parameters()) {
             String variable = locals.of(each.name());
-            if (isAssignedLater(each)) {
+            if (ParameterCode.isAssignedLater(each)) {
                 // What a lambda takes with it does not change any more.
                 variable = locals.generated(each.name() + "Read");
                 bind.append("%s %s = %s;\n".formatted(types.name(each.use().type()), variable, locals.of(each.name())));
@@ -122,14 +121,5 @@ public final class ProviderWriter {
                                 provider.returns()
                                         ? "return () -> " + call + ";\n"
                                         : "return () -> {\n    " + call + ";\n    return object;\n};\n"));
-    }
-
-    /// Whether the variable of a parameter is declared before its value is known.
-    private static boolean isAssignedLater(Parameter parameter) {
-        boolean maybe = parameter.use().nullable() || parameter.use().type() instanceof Type.Maybe;
-        return switch (parameter.role()) {
-            case QUERY, HEADER, COOKIE, FORM -> maybe && parameter.group().isEmpty();
-            default -> false;
-        };
     }
 }

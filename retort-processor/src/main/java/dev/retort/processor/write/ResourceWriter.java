@@ -220,10 +220,7 @@ public final class ResourceWriter {
     }
 
     private static boolean isCaptured(Endpoint endpoint, Parameter parameter) {
-        boolean read = !parameter.role().isGiven() && parameter.group().isEmpty();
-        return endpoint.webSocket()
-                && read
-                && (parameter.use().nullable() || parameter.use().type() instanceof Type.Maybe);
+        return endpoint.webSocket() && ParameterCode.isAssignedLater(parameter);
     }
 
     private static String captured(Parameter parameter, Locals locals) {
