@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Body;
+import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Merge;
@@ -59,6 +60,12 @@ class GenericsTest {
             @Nullable T nullable) {}
 
     @Json
+    record Bag<T>(
+            @Default("[]") List<T> list,
+            @Default("[]") Set<List<T>> set,
+            @Default("{}") Map<String, T> map) {}
+
+    @Json
     record Shelf(
             Page<Book> books,
             Pair<@Positive Integer, Page<List<@NotBlank String>>> pair,
@@ -108,6 +115,11 @@ class GenericsTest {
 
         @Post("/everywhere")
         Everywhere<Book> everywhere(Everywhere<Book> body) {
+            return body;
+        }
+
+        @Post("/bags")
+        Bag<Integer> bags(Bag<Integer> body) {
             return body;
         }
 
@@ -166,6 +178,16 @@ class GenericsTest {
     void a_result_is_written_without_being_read_first() {
         assertThat(client.get("/books").send().expect(200).text())
                 .isEqualTo("{\"items\":[{\"title\":\"Emma\"}],\"total\":7}");
+    }
+
+    @Test
+    void what_holds_values_of_a_type_parameter_may_be_empty_by_default() {
+        assertThat(client.post("/bags")
+                        .body("application/json", "{\"set\":[[1]]}")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"list\":[],\"set\":[[1]],\"map\":{}}");
     }
 
     @Test

@@ -174,12 +174,23 @@ final class TypeCode {
     ///
     /// @param path of whose default it is, as the beginning of the constant's name
     String defaultConstant(String path, Type container, DefaultValue.Written fallback) {
+        if (container.isOpen()) return empty(container);
         String constant = file.codecConstant(
                 JavaText.constant(path) + "_DEFAULT",
                 name(container),
                 codec(container) + ".fromJson(" + JavaText.literal(fallback.text()) + ")");
         boolean array = container instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY;
         return array ? constant + ".clone()" : constant;
+    }
+
+    /// What holds values of a type parameter, of which the compiler knows no default but the empty one.
+    private String empty(Type container) {
+        String type = switch (container) {
+            case Type.Entries _ -> "java.util.Map";
+            case Type.Elements(var _, Type.Holder holder) when holder == Type.Holder.SET -> "java.util.Set";
+            default -> "java.util.List";
+        };
+        return imported(type) + ".of()";
     }
 
     /// An expression that has a default made.
