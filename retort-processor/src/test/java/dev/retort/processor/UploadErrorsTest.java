@@ -17,6 +17,8 @@ class UploadErrorsTest {
         @Part java.util.List<Upload> file  | 14 | 'file': a file is a part of a form of its own: remove the annotation
         @Query Upload file                 | 14 | 'file': a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these
         java.util.Set<Upload> file         | 36 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List
+        java.util.Optional<java.util.List<Upload>> file | 57 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List
+        @Nullable java.util.List<Upload> file | 47 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List
         @Default("a") Upload file          | 23 | 'file' cannot have a @Default, only query parameters, header fields, cookies, form fields and members of the body can: remove it
         Upload file, Pet pet               | 21 | POST /pets has a body, 'pet', and a form, which is a body, too: read 'file' from one of them
         @Form String file, Upload file2, @Form("file") byte[] bytes | 53 | 'file' and 'bytes' of add both read the form field file: give one of them another name, or remove it
@@ -33,6 +35,8 @@ class UploadErrorsTest {
 
                 @Json
                 record Pet(String name) {}
+
+                @interface Nullable {}
                 """.formatted(parameters))).contains("Pets.java:6:" + column + " " + message);
     }
 

@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Check;
 import dev.retort.Default;
 import dev.retort.Form;
 import dev.retort.Invalid;
@@ -17,6 +18,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +77,31 @@ record UploadsTest(Way way) {
         }
     }
 
+    @Check(by = Judges.class, method = "isPicture", message = "must be a picture")
+    @Target(ElementType.TYPE_USE)
+    @interface Picture {}
+
+    @Check(by = Judges.class, method = "isSmall", message = "must be small together")
+    @Target(ElementType.TYPE_USE)
+    @interface Small {}
+
+    static final class Judges {
+        static boolean isPicture(Upload file) {
+            return file.text().startsWith("P");
+        }
+
+        static boolean isSmall(List<Upload> files) {
+            return files.stream().mapToLong(Upload::size).sum() < 5;
+        }
+    }
+
     @Resource
     record Endpoints() {
+
+        @Post("/pictures")
+        int pictures(@Picture Upload front, Optional<@Picture Upload> back, @Small List<@Picture Upload> others) {
+            return others.size();
+        }
 
         @Post("/upload")
         String upload(Upload file) {
@@ -232,6 +258,30 @@ record UploadsTest(Way way) {
         assertThat(Faults.of(post("/offer", title, item, "name=\"photo\"; filename=\"f\"¶¶1")
                         .expect(422)))
                 .containsExactly("form /photo invalid must not be tiny");
+    }
+
+    @Test
+    void files_keep_the_constraints_of_the_program() {
+        String front = "name=\"front\"; filename=\"f\"¶¶P1";
+
+        assertThat(post("/pictures", front, "name=\"others\"; filename=\"f\"¶¶P2")
+                        .expect(200)
+                        .text())
+                .isEqualTo("1");
+        assertThat(Faults.of(post(
+                                "/pictures",
+                                "name=\"front\"; filename=\"f\"¶¶1",
+                                "name=\"back\"; filename=\"f\"¶¶2",
+                                "name=\"others\"; filename=\"f\"¶¶P3",
+                                "name=\"others\"; filename=\"f\"¶¶4")
+                        .expect(422)))
+                .containsExactly(
+                        "form /front picture must be a picture",
+                        "form /back picture must be a picture",
+                        "form /others picture must be a picture");
+        assertThat(Faults.of(post("/pictures", front, "name=\"others\"; filename=\"f\"¶¶P12345")
+                        .expect(422)))
+                .containsExactly("form /others small must be small together");
     }
 
     @Test

@@ -73,8 +73,12 @@ final class PlaceRule {
     }
 
     private static boolean isFile(Use use) {
+        if (use.type() instanceof Type.Maybe(Use value)) return !(value.type() instanceof Type.Elements);
         return !(use.type() instanceof Type.Elements(Use element, Type.Holder holder))
-                || holder == Type.Holder.LIST && element.type().isFile() && !(element.type() instanceof Type.Elements);
+                || holder == Type.Holder.LIST
+                        && !use.nullable()
+                        && element.type().isFile()
+                        && !(element.type() instanceof Type.Elements);
     }
 
     private static boolean holdsFile(Type type) {

@@ -285,14 +285,41 @@ final class ParameterCode {
             case Type.Maybe _ -> "optionalUpload" + bytes;
             default -> (use.nullable() ? "optionalUpload" : "upload") + bytes;
         };
-        return "%s %s = call.form().%s(%s)%s;\n"
+        String read = "%s %s = call.form().%s(%s)%s;\n"
+                .formatted(
+                        types.name(use.type()),
+                        variable,
+                        method,
+                        JavaText.literal(parameter.wireName()),
+                        use.nullable() ? ".orElse(null)" : "");
+        return switch (use.type()) {
+            case Type.Elements(Use element, var _) ->
+                counted(parameter) + read + eachFile(parameter, element, variable) + wholeChecks(parameter, variable);
+            case Type.Maybe(Use value) -> read + fileChecks(parameter, value, variable + ".orElse(null)");
+            default -> read + fileChecks(parameter, use, variable);
+        };
+    }
+
+    /// Checks of each of several files.
+    private String eachFile(Parameter parameter, Use element, String variable) {
+        String each = locals.generated(parameter.name() + "Element");
+        String checks = fileChecks(parameter, element, each);
+        return checks.isEmpty()
+                ? ""
+                : "for (%s %s : %s) {\n%s}\n"
+                        .formatted(types.name(element.type()), each, variable, GeneratedFile.indented(checks));
+    }
+
+    /// Checks of a file, which is `null` where there is none.
+    private String fileChecks(Parameter parameter, Use use, String file) {
+        return rules(use, parameter.name()).stream()
+                .map(rule -> "if (%1$s != null && !%2$s.allows(%1$s)) call.fault(%3$s.In.FORM, %4$s, %2$s.about(%1$s));\n"
                         .formatted(
-                                types.name(use.type()),
-                                variable,
-                                method,
-                                JavaText.literal(parameter.wireName()),
-                                use.nullable() ? ".orElse(null)" : "")
-                + (use.type() instanceof Type.Elements ? wholeChecks(parameter, variable) : "");
+                                file,
+                                rule,
+                                types.imported("dev.retort.Fault"),
+                                JavaText.literal(parameter.wireName())))
+                .collect(Collectors.joining());
     }
 
     /// What reads a body: its codec, or a method of this class where there is something to check beside.
