@@ -5,6 +5,9 @@ import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the compiler says about types that cannot travel as JSON.
 class CodecErrorsTest {
@@ -407,6 +410,42 @@ class CodecErrorsTest {
                         record Shelf(Page<@Nullable String> page) {}
                                                             ^
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Page<List<@Nullable String>>        | an argument of Page
+        Set<@Nullable Locale>               | a Set of what has no order
+        Optional<Set<@Nullable Locale>>     | a Set of what has no order
+        Map<Locale, @Nullable String>       | a Map whose keys have no order
+        Map<Locale, List<@Nullable String>> | a Map whose keys have no order
+        """)
+    void what_codecs_are_put_together_for_holds_no_nulls(String type, String place) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Shelf(%s all) {}
+
+                @Json
+                record Page<T>(T item) {}
+                """.formatted(type)))
+                .contains(" @Nullable has no effect in " + place + ": put what may be null into a @Json record\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"List<@Nullable String>", "Set<@Nullable String>", "Map<String, @Nullable Locale>"})
+    void what_generated_code_reads_itself_may_hold_nulls(String type) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Shelf(%s all) {}
+                """.formatted(type))).isEmpty();
     }
 
     @Test

@@ -513,6 +513,54 @@ class RouteErrorsTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @Nullable String           | Pets.find returns what cannot be written: null is no answer. Return an Optional where there may be nothing
+        @Nullable Pet              | Pets.find returns what cannot be written: null is no answer. Return an Optional where there may be nothing
+        Optional<@Nullable Pet>    | @Nullable has no effect on what find returns, which is never null: return an Optional where there may be nothing
+        Created<@Nullable Pet>     | @Nullable has no effect on what find returns, which is never null: return an Optional where there may be nothing
+        Stream<@Nullable Pet>      | @Nullable has no effect on an element of the stream that find returns, which is never null: leave it out where there is nothing
+        Sse<@Nullable Pet>         | @Nullable has no effect on an element of the stream that find returns, which is never null: leave it out where there is nothing
+        """)
+    void a_result_is_never_null(String type, String message) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.Optional;
+                import java.util.stream.Stream;
+                import org.jspecify.annotations.Nullable;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    %s find() {
+                        return null;
+                    }
+                }
+
+                @Json
+                record Pet(String name) {}
+                """.formatted(type))).contains(" " + message + "\n");
+    }
+
+    @Test
+    void a_response_need_not_have_a_body() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    Response<@Nullable Pet> find() {
+                        return Response.empty(204);
+                    }
+                }
+
+                @Json
+                record Pet(String name) {}
+                """)).isEmpty();
+    }
+
     @Test
     void a_result_that_is_no_record_holds_no_nulls() {
         assertThat(errors("""

@@ -8,11 +8,34 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.List;
+import java.util.Optional;
 
 /// `@Nullable` stands where null can be.
 final class NullableRule {
 
     private NullableRule() {}
+
+    /// What is read by a codec that is put together from others holds no nulls, which these know nothing of.
+    private static void checkNulls(Use use, String place, Site site, Findings findings) {
+        if (holdsNull(use)) {
+            findings.error(
+                    site,
+                    "@Nullable has no effect in %s: put what may be null into a @Json record".formatted(place));
+        } else {
+            check(use, site, findings);
+        }
+    }
+
+    private static boolean holdsNull(Use use) {
+        if (use.nullable()) return true;
+        return switch (use.type()) {
+            case Type.Elements(Use element, var _) -> holdsNull(element);
+            case Type.Entries(var _, Use value) -> holdsNull(value);
+            case Type.Structure(var _, List<Use> arguments) ->
+                arguments.stream().anyMatch(NullableRule::holdsNull);
+            default -> false;
+        };
+    }
 
     static void check(Use use, Site site, Findings findings) {
         if (use.nullable()) {
@@ -30,11 +53,24 @@ final class NullableRule {
             }
         }
         switch (use.type()) {
-            case Type.Elements(Use element, var _) -> check(element, site, findings);
-            case Type.Entries(var _, Use value) -> check(value, site, findings);
+            case Type.Elements(Use element, Type.Holder holder) -> {
+                if (holder == Type.Holder.SET && !element.type().isOrdered())
+                    checkNulls(element, "a Set of what has no order", site, findings);
+                else check(element, site, findings);
+            }
+            case Type.Entries(Use key, Use value) -> {
+                if (!key.type().isOrdered()) checkNulls(value, "a Map whose keys have no order", site, findings);
+                else check(value, site, findings);
+            }
+            case Type.Session(Optional<Use> in, Optional<Use> out) -> {
+                in.ifPresent(each -> checkNulls(each, "a message", site, findings));
+                out.ifPresent(each -> checkNulls(each, "a message", site, findings));
+            }
             case Type.Maybe(Use value)
             when value.nullable() ->
                 findings.error(site, "@Nullable inside an Optional says nothing: an Optional holds no null. Remove it");
+            case Type.Maybe(Use value) -> check(value, site, findings);
+            case Type.Raw(Use value) -> check(value, site, findings);
             case Type.Structure(ClassName name, List<Use> arguments) -> {
                 for (Use argument : arguments) {
                     if (argument.nullable())
@@ -42,7 +78,11 @@ final class NullableRule {
                                 site,
                                 "@Nullable has no effect on an argument of %s: put it on the component of %s that may be null"
                                         .formatted(name.simple(), name.simple()));
-                    check(new Use(argument.type(), argument.constraints(), false), site, findings);
+                    checkNulls(
+                            new Use(argument.type(), argument.constraints(), false),
+                            "an argument of " + name.simple(),
+                            site,
+                            findings);
                 }
             }
             default -> {
