@@ -20,6 +20,7 @@ import dev.retort.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -65,7 +66,7 @@ record ChoicesTest(Way way) {
 
         /// Where it is now.
         @Status(301)
-        record Moved(@Header String location) implements Search {}
+        record Moved(@Header String location, @Header @Nullable Integer retryAfter) implements Search {}
 
         sealed interface Missing extends Search {
 
@@ -112,7 +113,8 @@ record ChoicesTest(Way way) {
                 case "tea" -> new Search.Found(new Item("tea"), Optional.of(7L));
                 case "coffee" -> new Search.Found(new Item("coffee"), Optional.empty());
                 case "logo" -> new Search.Picture(new byte[] {1, 2});
-                case "old" -> new Search.Moved("/search/täa");
+                case "old" -> new Search.Moved("/search/täa", null);
+                case "older" -> new Search.Moved("/search/tea", 7);
                 case "gone" -> new Search.Missing.Gone();
                 case "page" -> new Search.Page(Html.of("<p>"));
                 case "later" -> new Search.Later(Stream.of(new Item("tea")));
@@ -183,6 +185,8 @@ record ChoicesTest(Way way) {
         assertThat(client.get("/search/tea").send().header("Age")).hasValue("7");
         assertThat(client.get("/search/coffee").send().header("Age")).isEmpty();
         assertThat(client.get("/search/old").send().header("Location")).hasValue("/search/t%C3%A4a");
+        assertThat(client.get("/search/old").send().header("Retry-After")).isEmpty();
+        assertThat(client.get("/search/older").send().header("Retry-After")).hasValue("7");
     }
 
     @Test
@@ -271,7 +275,8 @@ record ChoicesTest(Way way) {
                         "{\"description\":\"What was found. Or: A picture of it. Or: The answer.\",\"headers\":{\"Age\":{\"description\":\"in seconds\",\"schema\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Item\"}},\"image/png\":{},\"text/html\":{\"schema\":{\"type\":\"string\"}}}}");
         assertThat(responses.at("/301"))
                 .hasToString(
-                        "{\"description\":\"Where it is now.\",\"headers\":{\"Location\":{\"required\":true,\"schema\":{\"type\":\"string\"}}}}");
+                        "{\"description\":\"Where it is now.\",\"headers\":{\"Location\":{\"required\":true,\"schema\":{\"type\":\"string\"}},"
+                                + "\"Retry-After\":{\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}}}}");
         assertThat(responses.at("/404"))
                 .hasToString(
                         "{\"description\":\"It was never here.\",\"content\":{\"application/json\":{\"schema\":{\"$ref\":\"#/components/schemas/Unknown\"}}}}");

@@ -20,16 +20,16 @@ public record Choice(ClassName type, int status, Optional<Body> body, List<Field
 
     /// A component that is a header field.
     ///
-    /// @param use the type; an empty `Optional` leaves the field out
+    /// @param use the type; an empty `Optional`, or `null` where it may be, leaves the field out
     public record Field(String component, String wireName, Use use) {
 
         /// The value's type.
         public Use value() {
-            return use.type() instanceof Type.Maybe(Use value) ? value : use;
+            return use.type() instanceof Type.Maybe(Use value) ? value : new Use(use.type(), use.constraints(), false);
         }
 
         public boolean required() {
-            return !(use.type() instanceof Type.Maybe);
+            return !use.nullable() && !(use.type() instanceof Type.Maybe);
         }
     }
 }

@@ -133,12 +133,14 @@ final class AnswerCode {
     private String reply(Choice choice, String variable) {
         var reply = new StringBuilder("call.answer().reply(" + choice.status() + ")");
         for (Choice.Field field : choice.fields()) {
-            reply.append(".header(%s, %s%s.%s())"
+            String value = variable + "." + field.component() + "()";
+            reply.append(".header(%s, %s%s)"
                     .formatted(
                             JavaText.literal(field.wireName()),
                             codec(field.value().type()),
-                            variable,
-                            field.component()));
+                            field.use().nullable()
+                                    ? types.imported("java.util.Optional") + ".ofNullable(" + value + ")"
+                                    : value));
         }
         if (choice.body().isEmpty()) return reply.append(".nothing()").toString();
         Choice.Body body = choice.body().get();
