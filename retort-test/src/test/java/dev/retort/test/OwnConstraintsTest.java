@@ -17,6 +17,7 @@ import dev.retort.UniqueElements;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -65,6 +66,24 @@ record OwnConstraintsTest(Way way) {
         String[] prefixes() default {"isbn-", "imdb-"};
     }
 
+    @Check(by = Judges.class, method = "isBetween", message = "must be from {from} to {to}", schema = "{\"minimum\": \"{from}\"}")
+    @Repeatable(Between.All.class)
+    @Target(ElementType.TYPE_USE)
+    @interface Between {
+        double from() default 0;
+
+        double to() default Double.POSITIVE_INFINITY;
+
+        @Target(ElementType.TYPE_USE)
+        @interface All {
+            Between[] value();
+        }
+    }
+
+    @Check(by = Judges.class, method = "isFew", message = "must be few")
+    @Target(ElementType.TYPE_USE)
+    @interface Few {}
+
     @Check(by = Judges.class, method = "isSorted", message = "must be sorted")
     @Target(ElementType.TYPE_USE)
     @interface Sorted {
@@ -89,6 +108,22 @@ record OwnConstraintsTest(Way way) {
             throw new IllegalArgumentException("must not begin with “" + id.charAt(0) + "”");
         }
 
+        static boolean isBetween(double value, double from, double to) {
+            return value >= from && value <= to;
+        }
+
+        static boolean isFew(Collection<?> values) {
+            return values.size() < 2;
+        }
+
+        static boolean isFew(Map<String, ?> values) {
+            return values.size() < 2;
+        }
+
+        static boolean isFew(Page<?> page) {
+            return page.list().isEmpty();
+        }
+
         static boolean isSorted(Collection<? extends Comparable<?>> values) {
             return values.stream().sorted().toList().equals(List.copyOf(values));
         }
@@ -103,6 +138,13 @@ record OwnConstraintsTest(Way way) {
             @MultipleOf("0.05") double price,
             @UniqueElements List<BigDecimal> rates) {}
 
+    @Json
+    record Page<T>(
+            @Few List<T> list, @Few Map<String, T> map, Optional<@Few Page<T>> next) {}
+
+    @Json
+    record Grade(@Between @Between(from = -1, to = 6) double grade) {}
+
     record Filter(
             @Default("7") @Step(size = 7) int limit,
             @UniqueElements @Sorted List<Integer> ids,
@@ -114,6 +156,16 @@ record OwnConstraintsTest(Way way) {
         @Post("/orders")
         Order add(Order order) {
             return order;
+        }
+
+        @Post("/pages")
+        Page<Integer> page(Page<Integer> page) {
+            return page;
+        }
+
+        @Post("/grades")
+        Grade grade(Grade grade) {
+            return grade;
         }
 
         @Get("/orders/{id}")
@@ -172,6 +224,23 @@ record OwnConstraintsTest(Way way) {
         """)
     void parameters_have_them_too(String target, String faults) {
         TestResponse response = client.get(target).send();
+
+        if (faults.isEmpty()) response.expect(200);
+        else assertThat(Faults.of(response.expect(422))).containsExactly(faults.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /pages  | {"list": [1], "map": {"a": 1}}    | ``
+        /pages  | {"list": [1, 2], "map": {"a": 1, "b": 2}} | body /list few must be few; body /map few must be few
+        /pages  | {"list": [], "map": {}, "next": {"list": [1], "map": {}}} | body /next few must be few
+        /grades | {"grade": 6}                      | ``
+        /grades | {"grade": 7}                      | body /grade between must be from -1.0 to 6.0
+        /grades | {"grade": -0.5}                   | body /grade between must be from 0.0 to Infinity
+        """)
+    void generic_records_have_them_and_they_may_be_repeated(String target, String body, String faults) {
+        TestResponse response =
+                client.post(target).body("application/json", body).send();
 
         if (faults.isEmpty()) response.expect(200);
         else assertThat(Faults.of(response.expect(422))).containsExactly(faults.split("; "));

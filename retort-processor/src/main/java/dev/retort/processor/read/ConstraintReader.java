@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -115,12 +116,19 @@ final class ConstraintReader {
     private List<AnnotationMirror> taken(AnnotationMirror mirror) {
         String name = Annotations.qualifiedName(mirror);
         if (OWN.contains(name) || own.isCheck(mirror)) return List.of(mirror);
-        if (!name.startsWith(PACKAGE)) return List.of();
-        if (!name.endsWith(".List")) return List.of(mirror);
-        var values = (List<?>) Annotations.value(mirror).orElseThrow().getValue();
-        return values.stream()
-                .map(value -> (AnnotationMirror) ((AnnotationValue) value).getValue())
+        if (name.startsWith(PACKAGE) && !name.endsWith(".List")) return List.of(mirror);
+        return contained(mirror)
+                .filter(each -> name.startsWith(PACKAGE) || own.isCheck(each))
                 .toList();
+    }
+
+    private static Stream<AnnotationMirror> contained(AnnotationMirror container) {
+        Optional<Object> value = Annotations.value(container).map(AnnotationValue::getValue);
+        if (!(value.orElse(null) instanceof List<?> values)) return Stream.empty();
+        return values.stream()
+                .map(each -> ((AnnotationValue) each).getValue())
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast);
     }
 
     private Constraint constraint(AnnotationMirror mirror, Site site) {
@@ -142,13 +150,16 @@ final class ConstraintReader {
         });
     }
 
-    /// Numbers, truth values and texts as they are; lists element by element; enum constants by name.
+    /// Numbers, truth values and texts as they are; lists element by element; enum constants by name, and so what is
+    /// no number of JSON.
     static Object plain(AnnotationValue value) {
         return switch (value.getValue()) {
             case List<?> list ->
                 list.stream().map(each -> plain((AnnotationValue) each)).toList();
             case VariableElement constant -> constant.getSimpleName().toString();
             case TypeMirror type -> type.toString();
+            case Double number when !Double.isFinite(number) -> number.toString();
+            case Float number when !Float.isFinite(number) -> number.toString();
             case Object other -> other;
         };
     }

@@ -296,11 +296,18 @@ final class OwnCheckReader {
             case VariableElement constant -> TypeReader.described(constant.asType()) + "." + constant.getSimpleName();
             case String text -> JavaText.literal(text);
             case Long number -> number + "L";
+            case Double number when !Double.isFinite(number) -> "Double." + endless(number);
+            case Float number when !Float.isFinite(number) -> "Float." + endless(number.doubleValue());
             case Float number -> number + "f";
             case Byte number -> "(byte) " + number;
             case Short number -> "(short) " + number;
             case Object other -> String.valueOf(other);
         };
+    }
+
+    private static String endless(double number) {
+        if (Double.isNaN(number)) return "NaN";
+        return number > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
     }
 
     private static TypeElement owner(AnnotationMirror check) {

@@ -68,7 +68,7 @@ final class CheckCode {
 
     /// A rule that calls a function of the program.
     private String own(Constraint constraint, OwnCheck check, Use use, String path) {
-        String value = new TypeCode(file).boxed(use.type());
+        String value = new TypeCode(file).judged(use.type());
         String call = "value -> %s.%s(value%s)"
                 .formatted(
                         file.imports().of(check.owner()),

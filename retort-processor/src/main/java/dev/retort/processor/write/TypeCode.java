@@ -106,6 +106,20 @@ final class TypeCode {
         return type instanceof Type.Primitive(var kind, var _) ? kind.box() : name(type);
     }
 
+    /// The type as the argument of a constraint, which is a constant and so cannot name type parameters.
+    String judged(Type type) {
+        if (!type.isOpen()) return boxed(type);
+        return switch (type) {
+            case Type.Elements(var _, Type.Holder holder) ->
+                imported(holder == Type.Holder.SET ? "java.util.Set" : "java.util.List") + "<?>";
+            case Type.Entries(Use key, var _) -> imported("java.util.Map") + "<" + boxed(key.type()) + ", ?>";
+            case Type.Structure(ClassName name, List<Use> arguments) ->
+                file.imports().of(name) + "<"
+                        + each(arguments, argument -> argument.isOpen() ? "?" : boxed(argument), ", ") + ">";
+            default -> throw new IllegalStateException(type + " is judged where it is known");
+        };
+    }
+
     /// The value of a variable before anything was read.
     String initial(Type type) {
         return switch (type) {
