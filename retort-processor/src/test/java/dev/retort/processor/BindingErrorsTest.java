@@ -10,6 +10,25 @@ import org.junit.jupiter.api.Test;
 class BindingErrorsTest {
 
     @Test
+    void texts_of_a_request_are_never_null() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.List;
+                import org.jspecify.annotations.Nullable;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(List<@Nullable Integer> ages) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:8:39 'ages': a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these
+                            void find(List<@Nullable Integer> ages) {}
+                                                              ^
+                        """);
+    }
+
+    @Test
     void a_path_variable_needs_a_parameter() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -5,6 +5,8 @@ import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the compiler says about bodies.
 class BodyErrorsTest {
@@ -111,6 +113,29 @@ class BodyErrorsTest {
                             void add(Pet pet, Raw<Pet> raw) {}
                                                        ^
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @Body(embed = true) Raw<Pet> pet                  | what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing
+        @Body(embed = true) java.io.InputStream pet       | what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing
+        @Part Raw<Pet> pet                                | what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing
+        @Part Parts pet                                   | what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing
+        @Body WebSocketSession<String, String> pet        | a WebSocketSession is no body: remove the annotation
+        """)
+    void the_body_as_it_was_sent_is_no_part_of_another(String parameter, String message) {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(%s) {}
+                }
+
+                @Json
+                record Pet(String name) {}
+                """.formatted(parameter))).contains(" 'pet': " + message + "\n");
     }
 
     @Test

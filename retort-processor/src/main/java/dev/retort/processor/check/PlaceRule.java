@@ -37,10 +37,7 @@ final class PlaceRule {
                     isFile(parameter.use())
                             ? ""
                             : "a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List";
-                case BODY, MEMBER, PART ->
-                    holdsFile(parameter.use().type())
-                            ? "a file is a part of a form of its own: remove the annotation"
-                            : "";
+                case BODY, MEMBER, PART -> noJson(parameter.use().type());
                 case RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
@@ -81,6 +78,17 @@ final class PlaceRule {
                         && !(element.type() instanceof Type.Elements);
     }
 
+    /// What is wrong with a type that is to be read as JSON.
+    private static String noJson(Type type) {
+        if (holdsFile(type)) return "a file is a part of a form of its own: remove the annotation";
+        return switch (type) {
+            case Type.Raw _, Type.Arriving _ ->
+                "what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing";
+            case Type.Session _ -> "a WebSocketSession is no body: remove the annotation";
+            default -> "";
+        };
+    }
+
     private static boolean holdsFile(Type type) {
         return switch (type) {
             case Type.File _ -> true;
@@ -93,7 +101,7 @@ final class PlaceRule {
 
     private static boolean isText(Use use) {
         return switch (use.type()) {
-            case Type.Elements(Use element, var _) -> element.type().isScalar();
+            case Type.Elements(Use element, var _) -> element.type().isScalar() && !element.nullable();
             case Type.Maybe(Use value) -> value.type().isScalar();
             default -> use.type().isScalar();
         };
