@@ -36,6 +36,12 @@ class StrictTest {
     @Json
     record Line(int count) {}
 
+    @Json.Value
+    record Code(@Strict int number) {}
+
+    @Json
+    record Coded(Code code, int loose) {}
+
     @Json
     record Box<T>(T content) {}
 
@@ -44,6 +50,11 @@ class StrictTest {
 
         @Post("/orders")
         Order order(Order body) {
+            return body;
+        }
+
+        @Post("/codes")
+        Coded coded(Coded body) {
             return body;
         }
 
@@ -80,6 +91,21 @@ class StrictTest {
                         .expect(200)
                         .text())
                 .isEqualTo("{\"strict\":1,\"loose\":1}");
+    }
+
+    @Test
+    void what_follows_a_strict_value_is_read_leniently() {
+        assertThat(client.post("/codes")
+                        .json(JsonValue.parse("{\"code\":1,\"loose\":\"1\"}"))
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"code\":1,\"loose\":1}");
+        assertThat(Faults.of(client.post("/codes")
+                        .json(JsonValue.parse("{\"code\":\"1\",\"loose\":\"1\"}"))
+                        .send()
+                        .expect(422)))
+                .containsExactly("body /code type must be an integer");
     }
 
     @Test

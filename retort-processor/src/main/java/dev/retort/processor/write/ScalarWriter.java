@@ -41,7 +41,7 @@ public final class ScalarWriter {
                 @Override
                 public %2$s read(%8$s in) {
                 %11$s    %3$s value = %4$s;
-                %5$s    try {
+                %12$s%5$s    try {
                         return %10$s(value);
                     } catch (RuntimeException refusal) {
                         in.refused(refusal);
@@ -70,7 +70,8 @@ public final class ScalarWriter {
                         types.imported("dev.retort.validation.Source"),
                         types.imported("dev.retort.json.JsonWriter"),
                         make,
-                        GeneratedFile.indented(ReadCode.before(value.member().use(), "in"))));
+                        GeneratedFile.indented(ReadCode.before(value.member().use(), "in")),
+                        GeneratedFile.indented(ReadCode.after(value.member().use(), "in"))));
     }
 
     /// The codec of an enum whose constants have values.
