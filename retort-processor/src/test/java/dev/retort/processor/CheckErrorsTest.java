@@ -80,6 +80,46 @@ class CheckErrorsTest {
     }
 
     @Test
+    void a_check_judges_neither_groups_nor_bodies_as_they_were_sent() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.lang.annotation.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query @Good Filter filter) {}
+
+                    @Post
+                    void add(@Good Raw<Integer> pet) {}
+
+                    @Put
+                    void set(@Body byte @Good [] pet) {}
+                }
+
+                record Filter(String q) {}
+
+                @Check(by = Good.Judge.class, message = "must be good")
+                @Target(ElementType.TYPE_USE)
+                @interface Good {
+                    final class Judge {
+                        static boolean check(Object value) { return true; }
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:22 @Good is not asked about 'filter', which is a group of parameters: put it on a component, or check it in the compact constructor
+                            void find(@Query @Good Filter filter) {}
+                                             ^
+                        Pets.java:10:14 @Good is not asked about 'pet', which is the body as it was sent: check it in the method
+                            void add(@Good Raw<Integer> pet) {}
+                                     ^
+                        Pets.java:13:34 @Good is not asked about 'pet', which is the body as it was sent: check it in the method
+                            void set(@Body byte @Good [] pet) {}
+                                                         ^
+                        """);
+    }
+
+    @Test
     void a_type_parameter_can_be_any_type() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -122,6 +122,29 @@ class GroupErrorsTest {
     }
 
     @Test
+    void a_component_is_one_that_requests_may_set() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    void add(@Form Pet pet) {}
+                }
+
+                @Json
+                record Pet(@Json.ReadOnly @Default("0") long id, @Json.Ignore @Default("0") int luck, String name) {}
+                """)).isEqualTo("""
+                        Pets.java:10:12 'id' is set by no request, and every component of a group is: take the record as a body, or write one without 'id'
+                        record Pet(@Json.ReadOnly @Default("0") long id, @Json.Ignore @Default("0") int luck, String name) {}
+                                   ^
+                        Pets.java:10:50 'luck' is set by no request, and every component of a group is: take the record as a body, or write one without 'luck'
+                        record Pet(@Json.ReadOnly @Default("0") long id, @Json.Ignore @Default("0") int luck, String name) {}
+                                                                         ^
+                        """);
+    }
+
+    @Test
     void a_component_is_text() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -67,6 +67,7 @@ public final class Check {
         ImportedCodecRule.check(reader, parameter, findings);
         StyleRule.check(parameter, findings);
         HiddenRule.check(parameter, findings);
+        JudgedRule.check(parameter, findings);
         checkUse(parameter.use(), parameter.site(), findings);
         DefaultRule.check(parameter, findings);
     }

@@ -122,6 +122,7 @@ final class GroupReader {
     private Optional<Resource.Parameter> member(RecordComponentElement component, TypeElement record, Role role) {
         String name = component.getSimpleName().toString();
         Element field = JsonTypeReader.field(record, component);
+        if (isKept(component)) return Optional.empty();
         Optional<AnnotationMirror> own =
                 role == Role.FORM ? Annotations.find(component, "Part") : Optional.<AnnotationMirror>empty();
         for (String place : ParameterReader.PLACES) {
@@ -160,6 +161,22 @@ final class GroupReader {
                             .formatted(name, record.getSimpleName(), reason.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// Reports a component that no request is to set.
+    ///
+    /// @return whether it is one
+    private boolean isKept(RecordComponentElement component) {
+        boolean kept = false;
+        for (String name : List.of("Json.ReadOnly", "Json.Ignore")) {
+            Optional<AnnotationMirror> mirror = Annotations.find(component, name);
+            kept |= mirror.isPresent();
+            mirror.ifPresent(found -> findings.error(
+                    Site.of(component, found),
+                    "'%s' is set by no request, and every component of a group is: take the record as a body, or write one without '%s'"
+                            .formatted(component.getSimpleName(), component.getSimpleName())));
+        }
+        return kept;
     }
 
     /// The name that an annotation of the place gives, or that a `@Json` record has in JSON; empty where it is
