@@ -11,6 +11,7 @@ import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import jakarta.validation.constraints.Size;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +117,16 @@ class ValuesTest {
             Map<Level, Direction> byLevel,
             Set<Direction> directions) {}
 
+    @Json
+    record Keyed(Map<Direction, Integer> letters, Map<BigInteger, Integer> numbers) {}
+
     @Resource
     record Endpoints() {
+
+        @Post("/keyed")
+        Keyed keyed(Keyed body) {
+            return body;
+        }
 
         @Post("/all")
         Everything all(Everything body) {
@@ -160,6 +169,17 @@ class ValuesTest {
                 .expect(200);
 
         assertThat(response.text()).isEqualTo("978 HIGH Version[major=2, minor=1] [HIGH, LOW] DOWN Optional[1.5]");
+    }
+
+    @Test
+    void the_document_says_which_texts_are_keys() {
+        assertThat(client.get("/openapi.json").send().expect(200).json("/components/schemas/Keyed/properties"))
+                .hasToString("{\"letters\":{\"type\":\"object\","
+                        + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
+                        + "\"propertyNames\":{\"$ref\":\"#/components/schemas/Direction\"}},"
+                        + "\"numbers\":{\"type\":\"object\","
+                        + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
+                        + "\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^-?[0-9]+$\",\"maxLength\":400}}}");
     }
 
     @ParameterizedTest

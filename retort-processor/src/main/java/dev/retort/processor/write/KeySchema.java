@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.JsonKind;
+import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
@@ -17,7 +19,10 @@ final class KeySchema {
     static Optional<Map<String, Object>> of(Use key) {
         return switch (key.type()) {
             case Type.Primitive(PrimitiveKind kind, var _) -> Optional.of(primitive(kind));
-            case Type.Value _ -> Optional.empty();
+            case Type.Value _ when JsonKind.of(key.type()) != JsonKind.STRING -> Optional.empty();
+            case Type.Library(LibraryScalar scalar)
+            when scalar.asText().isPresent() ->
+                Optional.of(SchemaFragment.of(new Type.Library(scalar.asText().get())));
             default -> Optional.of(SchemaFragment.of(key)).filter(KeySchema::restricts);
         };
     }
