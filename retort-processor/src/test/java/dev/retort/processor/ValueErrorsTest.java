@@ -176,6 +176,21 @@ class ValueErrorsTest {
     }
 
     @Test
+    void a_value_is_always_something() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json.Value
+                record Isbn(@Nullable String text) {}
+                """)).isEqualTo("""
+                        Isbn.java:5:30 @Nullable has no effect on what Isbn is in JSON: put it where Isbn may be missing
+                        record Isbn(@Nullable String text) {}
+                                                     ^
+                        """);
+    }
+
+    @Test
     void what_makes_an_object_alone_says_nothing() {
         assertThat(errors("""
                 import dev.retort.*;

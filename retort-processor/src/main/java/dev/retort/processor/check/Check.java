@@ -84,6 +84,8 @@ public final class Check {
         if (type instanceof JsonType.Structure structure) RestRule.check(structure, findings);
         if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
         if (type instanceof JsonType.Untagged untagged) UntaggedRule.check(untagged, findings);
+        if (type instanceof JsonType.Value || type instanceof JsonType.Coded)
+            NullableRule.checkValue(type.name(), members.getFirst(), findings);
         for (JsonType.Member member : members) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);

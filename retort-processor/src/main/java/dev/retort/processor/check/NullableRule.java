@@ -2,6 +2,7 @@
 package dev.retort.processor.check;
 
 import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
@@ -14,6 +15,15 @@ import java.util.Optional;
 final class NullableRule {
 
     private NullableRule() {}
+
+    /// What a type is in JSON is always something; null may stand in the place of the type.
+    static void checkValue(ClassName type, JsonType.Member value, Findings findings) {
+        if (!value.use().nullable()) return;
+        findings.error(
+                value.site(),
+                "@Nullable has no effect on what %s is in JSON: put it where %s may be missing"
+                        .formatted(type.simple(), type.simple()));
+    }
 
     /// What is read by a codec that is put together from others holds no nulls, which these know nothing of.
     private static void checkNulls(Use use, String place, Site site, Findings findings) {
