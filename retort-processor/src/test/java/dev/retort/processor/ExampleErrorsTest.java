@@ -65,6 +65,15 @@ class ExampleErrorsTest {
     }
 
     @Test
+    void an_example_may_have_members_that_the_record_keeps() {
+        assertThat(errors(PET + """
+                @Json
+                @Example("{\\"nick\\": \\"ada\\", \\"likes\\": [1]}")
+                record Profile(String nick, @Json.Rest Map<String, dev.retort.json.JsonValue> more) {}
+                """)).isEmpty();
+    }
+
+    @Test
     void an_example_of_what_is_refused_is_not_judged() {
         assertThat(errors(PET + """
                 @Resource("/pets")

@@ -87,6 +87,7 @@ final class ExampleJudge {
             if (own != null) judge(member.use(), own, place + "/" + member.wireName());
             else if (member.required()) fault(place + "/" + member.wireName(), "is missing");
         }
+        if (known.rest().isPresent()) return;
         for (String name : sent.keySet()) {
             if (!names.contains(name))
                 fault(place + "/" + name, "is no member of " + type.name().simple());
