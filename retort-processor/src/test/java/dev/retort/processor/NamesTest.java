@@ -57,6 +57,30 @@ class NamesTest {
         assertThat(compilation.roundTrip("shop.Pet", json)).isEqualTo(json);
     }
 
+    @Test
+    void links_may_have_the_names_of_methods_of_objects_and_parameters_of_groups_those_of_variables() {
+        assertThat(Compilation.errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Links
+                @Resource("/pets")
+                record Pets() {
+                    @Get("/{id}")
+                    String get(long id, @Query Filter filter) { return ""; }
+
+                    @Post("/notify")
+                    void notify(@Body String text) {}
+
+                    @Get("/poll")
+                    String poll(@Default("5") long wait) { return ""; }
+                }
+
+                record Filter(String id) {}
+                """)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"call", "resource", "each", "in", "request", "Call", "Parameter", "yield", "record", "call_"})

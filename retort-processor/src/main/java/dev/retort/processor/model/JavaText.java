@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import java.util.Set;
+
 /// Text as it stands in Java source.
 public final class JavaText {
 
+    /// The methods without parameters of every object, which no other method without parameters can be called like,
+    /// nor a component of a record (JLS, 8.10.1).
+    private static final Set<String> METHODS_OF_OBJECTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private JavaText() {}
+
+    /// The name as a method without parameters can have it.
+    public static String accessor(String name) {
+        return METHODS_OF_OBJECTS.contains(name) ? name + "_" : name;
+    }
 
     /// A string literal.
     public static String literal(String text) {

@@ -2,21 +2,17 @@
 package dev.retort.processor.write;
 
 import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Generated Java that reads a body that is an object with a member for each of several parameters: a record of these,
 /// and a method that reads it.
 final class EmbeddedBodyCode {
-
-    /// No component of a record can be called like a method of every object (JLS, 8.10.1).
-    private static final Set<String> METHODS_OF_OBJECTS =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final GeneratedFile file;
     private final TypeCode types;
@@ -35,11 +31,7 @@ final class EmbeddedBodyCode {
 
     /// What reads the value of a parameter from the record.
     static String accessor(Parameter parameter) {
-        return component(parameter.name()) + "()";
-    }
-
-    private static String component(String name) {
-        return METHODS_OF_OBJECTS.contains(name) ? name + "_" : name;
+        return JavaText.accessor(parameter.name()) + "()";
     }
 
     /// A statement that reads the body into a variable; empty when the endpoint has no such body.
@@ -50,7 +42,7 @@ final class EmbeddedBodyCode {
         String type = ReadCode.capitalized(endpoint.id()) + "_Body";
         String method = file.methodName("read" + ReadCode.capitalized(endpoint.id()) + "Body");
         String components = members.stream()
-                .map(each -> types.name(each.use().type()) + " " + component(each.name()))
+                .map(each -> types.name(each.use().type()) + " " + JavaText.accessor(each.name()))
                 .collect(Collectors.joining(", "));
         file.method("private record %s(%s) {}\n".formatted(type, components));
         file.method("""

@@ -11,6 +11,7 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,10 +64,14 @@ public final class LinksWriter {
     private String method(Endpoint endpoint) {
         List<Parameter> given =
                 Stream.concat(variables(endpoint), required(endpoint)).toList();
-        var locals = new Locals(List.of(), given.stream().map(Parameter::name).toList());
+        List<String> names = names(given);
         String address = types.imported("dev.retort.endpoint.Address");
-        String values =
-                given.stream().map(each -> value(endpoint, each, locals)).collect(Collectors.joining());
+        var declared = new ArrayList<String>();
+        var values = new StringBuilder();
+        for (int i = 0; i < given.size(); i++) {
+            declared.add(declared(given.get(i), names.get(i)));
+            values.append(value(endpoint, given.get(i), names.get(i)));
+        }
         String expression = "%s.of(%s.class, %s)%s"
                 .formatted(address, file.imports().of(resource.name()), JavaText.literal(plain(endpoint)), values);
         boolean refined = !optional(endpoint).isEmpty();
@@ -80,9 +85,21 @@ public final class LinksWriter {
                         plain(endpoint),
                         visibility,
                         refined ? type(endpoint) : types.imported("dev.retort.Link"),
-                        endpoint.id(),
-                        given.stream().map(each -> declared(each, locals)).collect(Collectors.joining(", ")),
+                        given.isEmpty() ? JavaText.accessor(endpoint.id()) : endpoint.id(),
+                        String.join(", ", declared),
                         refined ? "new %s(%s)".formatted(type(endpoint), expression) : expression);
+    }
+
+    /// A name for each, of which those of groups may be called alike.
+    private static List<String> names(List<Parameter> parameters) {
+        var names = new ArrayList<String>();
+        for (Parameter parameter : parameters) {
+            String name = parameter.name();
+            while (names.contains(name)) name += "_";
+            names.add(name);
+        }
+        var locals = new Locals(List.of(), names);
+        return names.stream().map(locals::of).toList();
     }
 
     /// The record of an address that more can be asked for.
@@ -105,7 +122,8 @@ public final class LinksWriter {
     }
 
     private String refinement(Endpoint endpoint, Parameter parameter) {
-        var locals = new Locals(List.of("address"), List.of(parameter.name()));
+        String variable = new Locals(List.of("address"), List.of(parameter.name())).of(parameter.name());
+        String declared = declared(parameter, variable);
         return """
 
             /// This address with `%1$s` in its query.
@@ -115,18 +133,18 @@ public final class LinksWriter {
             """.formatted(
                         parameter.wireName(),
                         type(endpoint),
-                        parameter.name(),
-                        declared(parameter, locals),
-                        value(endpoint, parameter, locals).strip());
+                        declared.equals("long wait") ? "wait_" : parameter.name(),
+                        declared,
+                        value(endpoint, parameter, variable).strip());
     }
 
-    private String value(Endpoint endpoint, Parameter parameter, Locals locals) {
+    private String value(Endpoint endpoint, Parameter parameter, String variable) {
         return "\n        .%s(%s, %s, %s)"
                 .formatted(
                         method(endpoint, parameter),
                         JavaText.literal(parameter.wireName()),
                         types.codec(scalar(parameter)),
-                        locals.of(parameter.name()));
+                        variable);
     }
 
     private static String method(Endpoint endpoint, Parameter parameter) {
@@ -134,11 +152,11 @@ public final class LinksWriter {
         return several(parameter) && parameter.style() == Style.COMMA ? "commas" : "query";
     }
 
-    private String declared(Parameter parameter, Locals locals) {
+    private String declared(Parameter parameter, String variable) {
         String type = several(parameter)
                 ? types.imported("java.util.List") + "<" + types.boxed(scalar(parameter)) + ">"
                 : types.name(scalar(parameter));
-        return type + " " + locals.of(parameter.name());
+        return type + " " + variable;
     }
 
     private static Type scalar(Parameter parameter) {
@@ -162,17 +180,20 @@ public final class LinksWriter {
         return query(endpoint).filter(Parameter::required);
     }
 
+    /// Each name once, for it is that of a method.
     private static List<Parameter> optional(Endpoint endpoint) {
-        return query(endpoint).filter(each -> !each.required()).toList();
+        Set<String> names = new HashSet<>();
+        return query(endpoint)
+                .filter(each -> !each.required())
+                .filter(each -> names.add(each.name()))
+                .toList();
     }
 
-    /// What can be written in a query one by one, each name once.
+    /// What can be written in a query one by one.
     private static Stream<Parameter> query(Endpoint endpoint) {
-        Set<String> names = new HashSet<>();
         return endpoint.values().stream()
                 .filter(each -> each.role() == Role.QUERY)
-                .filter(each -> scalar(each).isScalar())
-                .filter(each -> names.add(each.name()));
+                .filter(each -> scalar(each).isScalar());
     }
 
     private static boolean isTail(Endpoint endpoint, Parameter parameter) {
