@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// A header field of the request. A Java parameter `ifNoneMatch` is the field `if-none-match`. On a
-/// parameter whose type is a record, each of its components is a header field.
+/// parameter whose type is a record, each of its components is a header field. A list has the elements of the
+/// field, which have commas between them or fields of their own (RFC 9110, 5.6.1).
 ///
 /// On a component of a record that is an answer, it is a header field of that answer: see [Status].
 @Documented

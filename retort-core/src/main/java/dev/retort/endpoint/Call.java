@@ -13,6 +13,7 @@ import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
 import dev.retort.Unknown;
+import dev.retort.http.FieldList;
 import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
 import dev.retort.json.JsonLimits;
@@ -218,9 +219,16 @@ public final class Call implements AutoCloseable {
         return single(Fault.In.HEADER, name, head.headers().all(name));
     }
 
-    /// Every value of a header field.
+    /// Every element of a header field that is a list (RFC 9110, 5.6.1): with commas between them, or in fields of
+    /// their own, which proxies may join. Where texts are converted as elsewhere ([Coercion]), every field is one.
     public List<Argument> headers(String name) {
-        return several(Fault.In.HEADER, name, head.headers().all(name));
+        List<String> fields = head.headers().all(name);
+        List<String> elements = settings.coercion() == Coercion.NONE
+                ? FieldList.elements(fields).stream()
+                        .filter(each -> !each.isEmpty())
+                        .toList()
+                : fields;
+        return several(Fault.In.HEADER, name, elements);
     }
 
     /// A cookie.

@@ -106,6 +106,11 @@ record ParametersTest(Way way) {
             return xRequestId + " " + xVersion2 + " " + etag + " " + xCount + " " + xRetries + " " + xTag;
         }
 
+        @Get("/header-lists")
+        String headerLists(@Header List<@Positive Integer> xId, @Header Set<String> xTag) {
+            return xId + " " + xTag;
+        }
+
         @Get("/host")
         String host(@Header String host) {
             return host;
@@ -257,6 +262,20 @@ record ParametersTest(Way way) {
                 .expect(200);
 
         assertThat(response.text()).isEqualTo("abc 2 Optional[\"1\"] 5 1 [a, b, c]");
+    }
+
+    @Test
+    void a_header_that_is_a_list_has_commas_between_its_elements_or_comes_several_times() {
+        TestRequest request = client.get("/header-lists").header("X-Tag", "a,b").header("X-Tag", "c ,, a");
+
+        assertThat(request.header("X-Id", "1, 2").send().expect(200).text()).isEqualTo("[1, 2] [a, b, c]");
+        assertThat(Faults.of(client.get("/header-lists")
+                        .header("X-Id", "1,0")
+                        .header("X-Id", "x")
+                        .send()
+                        .expect(422)))
+                .containsExactly(
+                        "header /x-id/1 positive must be positive", "header /x-id/2 type must be an integer");
     }
 
     @Test
