@@ -34,6 +34,8 @@ class DefaultsOfListsTest {
             @Default("[1, 2]") @Size(max = 3) List<Integer> numbers,
             @Default("[\"a\"]") Set<String> words,
             @Default("[0.5]") double[] weights,
+            @Default("[[1]]") int[][] grid,
+            @Default("AAEC") byte[] key,
             @Default("{\"LOW\": [\"2026-11-21\"]}") Map<Level, List<LocalDate>> days,
             @Default("[]") List<Settings> further) {}
 
@@ -46,6 +48,8 @@ class DefaultsOfListsTest {
         @Post("/settings")
         Settings settings(Settings body) {
             body.weights()[0]++;
+            body.grid()[0][0]++;
+            body.key()[0]++;
             return body;
         }
 
@@ -66,7 +70,7 @@ class DefaultsOfListsTest {
     @Test
     void members_that_are_not_sent_have_their_defaults_and_nobody_changes_these() {
         String expected = """
-                {"numbers":[1,2],"words":["a"],"weights":[1.5],"days":{"LOW":["2026-11-21"]},"further":[]}""";
+                {"numbers":[1,2],"words":["a"],"weights":[1.5],"grid":[[2]],"key":"AQEC","days":{"LOW":["2026-11-21"]},"further":[]}""";
 
         for (int i = 0; i < 2; i++)
             assertThat(settings("{}").expect(200).text()).isEqualTo(expected);

@@ -390,7 +390,8 @@ public final class StructureWriter {
                 file.codecConstant(
                         JavaText.constant(path(member)) + "_DEFAULT",
                         types.boxed(type),
-                        types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")");
+                        types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")")
+                        + (TypeCode.isArray(type) ? ".clone()" : "");
         };
     }
 

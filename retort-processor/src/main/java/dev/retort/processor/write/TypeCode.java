@@ -184,17 +184,30 @@ final class TypeCode {
                 JavaText.constant(path), imported("dev.retort.json.Codec") + "<" + boxed(use.type()) + ">", expression);
     }
 
-    /// An expression of the default of a container. Nobody can change it: an array is copied.
+    /// An expression of the default of a container. Nobody can change it: an array is copied, and what holds arrays
+    /// is made anew.
     ///
     /// @param path of whose default it is, as the beginning of the constant's name
     String defaultConstant(String path, Type container, DefaultValue.Written fallback) {
         if (container.isOpen()) return empty(container);
-        String constant = file.codecConstant(
-                JavaText.constant(path) + "_DEFAULT",
-                name(container),
-                codec(container) + ".fromJson(" + JavaText.literal(fallback.text()) + ")");
-        boolean array = container instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.ARRAY;
-        return array ? constant + ".clone()" : constant;
+        String value = codec(container) + ".fromJson(" + JavaText.literal(fallback.text()) + ")";
+        if (holdsArrays(container)) return value;
+        String constant = file.codecConstant(JavaText.constant(path) + "_DEFAULT", name(container), value);
+        return isArray(container) ? constant + ".clone()" : constant;
+    }
+
+    private static boolean holdsArrays(Type container) {
+        return switch (container) {
+            case Type.Elements(Use element, var _) -> isArray(element.type()) || holdsArrays(element.type());
+            case Type.Entries(var _, Use value) -> isArray(value.type()) || holdsArrays(value.type());
+            default -> false;
+        };
+    }
+
+    static boolean isArray(Type type) {
+        return type instanceof Type.Elements(var _, Type.Holder holder)
+                ? holder == Type.Holder.ARRAY
+                : type.equals(new Type.Library(LibraryScalar.BYTES));
     }
 
     /// What holds values of a type parameter, of which the compiler knows no default but the empty one.
