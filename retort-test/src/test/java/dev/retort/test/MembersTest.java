@@ -15,6 +15,7 @@ import dev.retort.Retort;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,16 @@ class MembersTest {
     record Page<T>(List<T> items, @Default("1") int number) {}
 
     @Json
+    record Moody(String name) {
+        private static final AtomicInteger ASKED = new AtomicInteger();
+
+        @Json.Computed
+        Optional<Integer> mood() {
+            return ASKED.incrementAndGet() % 2 == 1 ? Optional.of(1) : Optional.empty();
+        }
+    }
+
+    @Json
     record Same(String name, Optional<String> note) {}
 
     /// Answers what it got.
@@ -85,6 +96,11 @@ class MembersTest {
             return body;
         }
 
+        @Post("/moody")
+        Moody moody(Moody body) {
+            return body;
+        }
+
         @Post("/same")
         Same same(Same body) {
             return body;
@@ -111,6 +127,12 @@ class MembersTest {
     void what_answers_do_not_have_is_not_written_and_what_requests_do_not_have_changes_nothing(
             String body, String answer) {
         assertThat(sent(client.post("/accounts"), body)).isEqualTo(answer);
+    }
+
+    @Test
+    void what_is_computed_is_computed_once() {
+        assertThat(sent(client.post("/moody"), "{\"name\":\"Tom\"}")).isEqualTo("{\"name\":\"Tom\",\"mood\":1}");
+        assertThat(sent(client.post("/moody"), "{\"name\":\"Tom\"}")).isEqualTo("{\"name\":\"Tom\"}");
     }
 
     @Test
