@@ -16,6 +16,7 @@ import dev.retort.Unknown;
 import dev.retort.http.FieldList;
 import dev.retort.http.Peer;
 import dev.retort.http.RequestHead;
+import dev.retort.json.HashGuard;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonValue;
 import dev.retort.routing.Target;
@@ -309,6 +310,24 @@ public final class Call implements AutoCloseable {
             arguments.add(new Argument(this, in, Fault.pointer(name) + "/" + i, values.get(i)));
         }
         return arguments;
+    }
+
+    /// The different ones among the values of a parameter, which have no order. A client that chose many of one hash
+    /// code, among which each look-up goes through all, is refused.
+    ///
+    /// @param values `null` for those that have a fault
+    public <T> Set<T> distinct(Fault.In in, String name, List<? extends @Nullable T> values) {
+        var distinct = new LinkedHashSet<T>();
+        var guard = new HashGuard();
+        for (T each : values) {
+            if (each == null || distinct.contains(each)) continue;
+            if (!guard.admits(each)) {
+                fault(in, name, HashGuard.CROWDED);
+                return distinct;
+            }
+            distinct.add(each);
+        }
+        return distinct;
     }
 
     List<String> queryValues(String name) {

@@ -7,17 +7,20 @@ import java.util.Map;
 
 /// Keeps clients from filling a hash table with values of one hash code, among which each look-up would go
 /// through all of them. A table puts those that have an order into a tree, so only the others are counted.
-final class HashGuard {
+public final class HashGuard {
 
     /// What is said of a value that is one too many.
-    static final Rule CROWDED = Rule.of("collisions", "must not have more than 64 values of the same hash code");
+    public static final Rule CROWDED = Rule.of("collisions", "must not have more than 64 values of the same hash code");
 
     private static final int MOST = 64;
 
     private final Map<Integer, Integer> counts = new HashMap<>();
 
+    /// A guard of a table that is empty.
+    public HashGuard() {}
+
     /// Whether a value may be put into the table.
-    boolean admits(Object value) {
+    public boolean admits(Object value) {
         return value instanceof Comparable || counts.merge(value.hashCode(), 1, Integer::sum) <= MOST;
     }
 }

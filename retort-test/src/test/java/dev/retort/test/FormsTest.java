@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Default;
 import dev.retort.Form;
 import dev.retort.Invalid;
+import dev.retort.Json;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
@@ -13,6 +14,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -54,8 +57,16 @@ record FormsTest(Way way) {
         }
     }
 
+    @Json.Value
+    record Code(String text) {}
+
     @Resource
     record Endpoints() {
+
+        @Post("/codes")
+        int codes(@Form @Size(min = 1) Set<Code> codes) {
+            return codes.size();
+        }
 
         /// Adds.
         ///
@@ -79,6 +90,26 @@ record FormsTest(Way way) {
         String optional(@Form Optional<String> text) {
             return text.toString();
         }
+    }
+
+    @Test
+    void values_of_one_hash_code_are_few() {
+        List<String> codes = IntStream.range(0, 65)
+                .mapToObj(Integer::toBinaryString)
+                .map(bits -> "codes=" + "0".repeat(7 - bits.length()) + bits)
+                .map(text -> text.replace("0", "Aa").replace("1", "BB"))
+                .toList();
+        String few = String.join("&", codes.subList(0, 64));
+
+        assertThat(codes(few + "&" + few).expect(200).text()).isEqualTo("64");
+        assertThat(Faults.of(codes(String.join("&", codes)).expect(422)))
+                .containsExactly("form /codes collisions must not have more than 64 values of the same hash code");
+        assertThat(Faults.of(codes("").expect(422)))
+                .containsExactly("form /codes size must have at least 1 element");
+    }
+
+    private static TestResponse codes(String body) {
+        return client.post("/codes").body(FORM, body).send();
     }
 
     @ParameterizedTest

@@ -188,14 +188,16 @@ final class ParameterCode {
 
     private String several(Parameter parameter, Use element, Type.Holder holder) {
         String variable = locals.of(parameter.name());
-        boolean array = holder == Type.Holder.ARRAY;
-        String elements = array ? locals.generated(parameter.name() + "Elements") : variable;
+        boolean guarded = holder == Type.Holder.SET && !element.type().isOrdered();
+        boolean gathered = guarded || holder == Type.Holder.ARRAY;
+        String elements = gathered ? locals.generated(parameter.name() + "Elements") : variable;
         String each = locals.generated("each");
         String value = locals.generated(parameter.name() + "Element");
         String type = types.imported("dev.retort.endpoint.Argument");
         String collection =
-                types.imported(holder == Type.Holder.SET ? "java.util.LinkedHashSet" : "java.util.ArrayList");
-        Type collected = array
+                types.imported(
+                        holder == Type.Holder.SET && !guarded ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+        Type collected = gathered
                 ? new Type.Elements(element, Type.Holder.LIST)
                 : parameter.use().type();
         String method = switch (parameter.role()) {
@@ -223,7 +225,7 @@ final class ParameterCode {
                                 + checks(each, value, rules(element, parameter.name() + "Element"))
                                 + elements + ".add(" + value + ");\n"),
                         byDefault(parameter, collected, elements)
-                                + (array ? packed(parameter, elements) : "")
+                                + (gathered ? packed(parameter, elements) : "")
                                 + wholeChecks(parameter, variable));
     }
 
@@ -239,8 +241,16 @@ final class ParameterCode {
     }
 
     private String packed(Parameter parameter, String elements) {
-        Type array = parameter.use().type();
-        return declare(array, locals.of(parameter.name()), types.arrayOf(array, elements));
+        Type type = parameter.use().type();
+        String packed = type instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.SET
+                ? "call.distinct(%s.In.%s, %s, %s)"
+                        .formatted(
+                                types.imported("dev.retort.Fault"),
+                                parameter.role().in(),
+                                JavaText.literal(parameter.wireName()),
+                                elements)
+                : types.arrayOf(type, elements);
+        return declare(type, locals.of(parameter.name()), packed);
     }
 
     private String body(Parameter parameter) {
