@@ -121,13 +121,15 @@ final class Components {
         var schema = new LinkedHashMap<>(
                 GenericSchemas.fill(fragment(binaryName, from), use).members());
         schema.put("title", new JsonString(GenericSchemas.name(use)));
-        JsonObject filled = SchemaView.of(new JsonObject(schema), patched ? Direction.REQUEST : way);
-        return add(
-                identity + suffix,
-                name,
-                patched ? PatchSchema.of(filled, other -> fragment(other, from)) : SchemaView.titled(filled, suffix),
-                patched ? Direction.REQUEST : way,
-                from);
+        var filled = new JsonObject(schema);
+        return patched
+                ? add(
+                        identity,
+                        name,
+                        PatchSchema.of(filled, other -> fragment(other, from)),
+                        Direction.REQUEST,
+                        from)
+                : add(identity + suffix, name, SchemaView.titled(SchemaView.of(filled, way), suffix), way, from);
     }
 
     /// What the name of a type's schema ends with.
@@ -190,8 +192,8 @@ final class Components {
         if (known != null) return known;
         String name =
                 freeName(GenericSchemas.simpleName(binaryName) + "Patch", binaryName.replace('$', '.') + ".Patch");
-        JsonObject view = SchemaView.of(fragment(binaryName, from), Direction.REQUEST);
-        return add(key, name, PatchSchema.of(view, other -> fragment(other, from)), Direction.REQUEST, from);
+        JsonObject patch = PatchSchema.of(fragment(binaryName, from), other -> fragment(other, from));
+        return add(key, name, patch, Direction.REQUEST, from);
     }
 
     static JsonObject fragment(String binaryName, Class<?> from) {

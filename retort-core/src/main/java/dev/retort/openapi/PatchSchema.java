@@ -28,19 +28,22 @@ final class PatchSchema {
         this.fragments = fragments;
     }
 
-    /// @param schema    of the type
+    /// @param fragment  of the type
     /// @param fragments finds the schemas that it refers to, by their binary names
-    static JsonObject of(JsonObject schema, Function<String, JsonObject> fragments) {
-        return new PatchSchema(fragments).of(schema);
+    static JsonObject of(JsonObject fragment, Function<String, JsonObject> fragments) {
+        List<JsonValue> written = elements(fragment, SchemaView.WRITTEN);
+        return new PatchSchema(fragments).of(SchemaView.of(fragment, Direction.REQUEST), written);
     }
 
-    private JsonObject of(JsonObject schema) {
+    /// @param written the names of the members that a value always has, by a default that is made if need be
+    private JsonObject of(JsonObject schema, List<JsonValue> written) {
         String title = schema.members().get("title") instanceof JsonString(String text) ? text : "object";
-        List<JsonValue> required = schema.members().get("required") instanceof JsonArray(var names) ? names : List.of();
+        List<JsonValue> required = elements(schema, "required");
         var properties = new LinkedHashMap<String, JsonValue>();
         members(schema, "properties").forEach((name, property) -> {
             JsonValue patched = patched((JsonObject) property);
-            boolean kept = required.contains(new JsonString(name)) || has(property, "default");
+            var member = new JsonString(name);
+            boolean kept = required.contains(member) || written.contains(member) || has(property, "default");
             properties.put(name, kept ? patched : removable((JsonObject) patched));
         });
         var patch = new LinkedHashMap<String, JsonValue>();
@@ -58,6 +61,10 @@ final class PatchSchema {
 
     private static boolean has(JsonValue schema, String keyword) {
         return schema instanceof JsonObject(var members) && members.containsKey(keyword);
+    }
+
+    private static List<JsonValue> elements(JsonObject schema, String name) {
+        return schema.members().get(name) instanceof JsonArray(var elements) ? elements : List.of();
     }
 
     private static SequencedMap<String, JsonValue> members(JsonObject schema, String name) {

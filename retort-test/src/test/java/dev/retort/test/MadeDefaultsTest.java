@@ -131,6 +131,11 @@ class MadeDefaultsTest {
             return ticket;
         }
 
+        @Patch("/visits")
+        Visit changeVisit(Merge<Visit> change) {
+            return change.apply(new Visit(1, 2, List.of(), new Place("Bath")));
+        }
+
         @Patch("/tickets")
         Ticket change(Merge<Ticket> change) {
             return change.apply(new Ticket(77, Thread.currentThread(), "old"));
@@ -236,6 +241,8 @@ class MadeDefaultsTest {
         JsonValue document = application().openApi();
         assertThat(document.at("/components/schemas/VisitInput/required")).isNull();
         assertThat(document.at("/components/schemas/VisitInput/properties/number"))
+                .hasToString("{\"type\":\"integer\",\"format\":\"int32\"}");
+        assertThat(document.at("/components/schemas/VisitPatch/properties/number"))
                 .hasToString("{\"type\":\"integer\",\"format\":\"int32\"}");
         assertThat(document.at("/paths/~1query/get/parameters/0"))
                 .hasToString("{\"name\":\"number\",\"in\":\"query\",\"allowEmptyValue\":true,"
