@@ -75,6 +75,10 @@ public final class CallAnswer {
         return call.settings().checkResults() ? new CheckedCodec<>(codec) : codec;
     }
 
+    private <T> @Nullable Codec<T> judging(@Nullable Codec<T> codec) {
+        return codec == null ? null : checked(codec);
+    }
+
     /// What is written in the place of a result.
     private <T> T serialized(T result) {
         if (call.settings().hooks().isEmpty()) return result;
@@ -234,7 +238,7 @@ public final class CallAnswer {
 
     /// Events, sent as they come; their stream is closed afterwards.
     public <T> Answer events(int status, @Nullable Codec<? super T> codec, Sse<T> events) {
-        return Events.answer(status, added, codec, returned(events));
+        return Events.answer(status, added, judging(codec), returned(events));
     }
 
     /// Events with a status and header fields of their own, sent as they come; their stream is closed afterwards.
@@ -242,7 +246,7 @@ public final class CallAnswer {
         Sse<T> events = returned(response).body();
         if (events == null) return response(response);
         return trailed(
-                response, Events.answer(response.status(), complete(response).headers(), codec, events));
+                response, Events.answer(response.status(), complete(response).headers(), judging(codec), events));
     }
 
     /// An answer with the fields that follow its body.

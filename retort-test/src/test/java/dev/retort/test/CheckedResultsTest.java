@@ -2,6 +2,7 @@
 package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Get;
 import dev.retort.Json;
@@ -9,12 +10,15 @@ import dev.retort.Resource;
 import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Secret;
+import dev.retort.Sse;
 import dev.retort.Unknown;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +83,11 @@ class CheckedResultsTest {
             return Stream.of(pet("", 9));
         }
 
+        @Get("/bad-events")
+        Sse<Pet> badEvents() {
+            return Sse.of(Stream.of(pet("", 9)));
+        }
+
         @Get("/stream")
         Stream<Pet> stream() {
             return Stream.of(pet("Tom", 8));
@@ -105,6 +114,20 @@ class CheckedResultsTest {
         try (var client = TestClient.inMemory(application().checkResults(true))) {
             assertThat(client.get(path).send().expect(500).json("/detail"))
                     .hasToString("\"the server failed to answer this request\"");
+        }
+    }
+
+    @Test
+    void an_event_that_breaks_its_contract_breaks_the_answer_off() {
+        try (var client = TestClient.inMemory(application().checkResults(true))) {
+            Log log = Log.during(() -> assertThatThrownBy(
+                            () -> client.get("/pets/bad-events").send())
+                    .isInstanceOf(UncheckedIOException.class));
+
+            assertThat(log.text()).contains("the result breaks its contract: /name must have at least 1 character");
+        }
+        try (var client = TestClient.inMemory(application())) {
+            assertThat(client.get("/pets/bad-events").send().expect(200).text()).contains("\"name\":\"\"");
         }
     }
 
