@@ -139,6 +139,25 @@ class UnionErrorsTest {
     }
 
     @Test
+    void the_discriminator_is_no_alias_and_may_be_the_name_of_what_keeps_members() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                sealed interface Payment {
+                    @Json
+                    record Card(@Name(value = "kind", aliases = "type") String kind) implements Payment {}
+                    @Json
+                    record Cash(@Json.Rest java.util.Map<String, dev.retort.json.JsonValue> type) implements Payment {}
+                }
+                """)).isEqualTo("""
+                        Payment.java:4:8 Payment.Card has a member “type”, which is the discriminator of Payment: name another with @Discriminator("…"), or rename the component
+                        sealed interface Payment {
+                               ^
+                        """);
+    }
+
+    @Test
     void the_discriminator_is_no_member() {
         assertThat(errors("""
                 import dev.retort.*;

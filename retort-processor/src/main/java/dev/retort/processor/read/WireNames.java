@@ -23,13 +23,14 @@ final class WireNames {
                 .orElseGet(() -> naming(policy).of(element.getSimpleName().toString()));
     }
 
-    /// The names of a record's members.
+    /// The names of a record's members, aliases included.
     static List<String> ofMembers(TypeElement element, Element policy) {
         return Stream.concat(
                         element.getRecordComponents().stream()
-                                .filter(component -> !Annotations.isPresent(component, "Json.Ignore")),
+                                .filter(component -> !Annotations.isPresent(component, "Json.Ignore")
+                                        && !Annotations.isPresent(component, "Json.Rest")),
                         ComputedReader.methods(element).stream())
-                .map(member -> of(policy, member))
+                .flatMap(member -> Stream.concat(Stream.of(of(policy, member)), aliases(member).stream()))
                 .toList();
     }
 
