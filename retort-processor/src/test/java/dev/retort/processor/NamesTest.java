@@ -58,6 +58,47 @@ class NamesTest {
     }
 
     @Test
+    void methods_that_provide_something_may_have_one_name() {
+        assertThat(Compilation.errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                final class Callers {
+                    record User(String name) {}
+                    record Tenant(String name) {}
+                    record Clock() {}
+
+                    @Provides
+                    User of(@Header("X-User") String name) { return new User(name); }
+
+                    @Provides
+                    Tenant of(@Header("X-Tenant") int number) { return new Tenant("" + number); }
+
+                    @Provides(Lifetime.REQUEST)
+                    Clock yield() { return new Clock(); }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_class_inside_of_an_object_may_be_a_resource() {
+        assertThat(Compilation.errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                class Shop {
+                    @Resource("/pets")
+                    final class Pets {
+                        @Get
+                        String all() { return ""; }
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void links_may_have_the_names_of_methods_of_objects_and_parameters_of_groups_those_of_variables() {
         assertThat(Compilation.errors("""
                 package shop;

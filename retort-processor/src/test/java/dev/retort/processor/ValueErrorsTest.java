@@ -176,6 +176,28 @@ class ValueErrorsTest {
     }
 
     @Test
+    void a_value_is_made_without_another_object() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    final class Isbn {
+                        private final String text;
+
+                        Isbn(String text) { this.text = text; }
+
+                        @Json.Value
+                        String text() { return text; }
+                    }
+                }
+                """)).isEqualTo("""
+                        Shop.java:9:9 Isbn cannot have a @Json.Value, because only an object of the class around it can make one: make it static
+                                @Json.Value
+                                ^
+                        """);
+    }
+
+    @Test
     void a_value_is_always_something() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -29,6 +29,12 @@ final class Placement {
         return true;
     }
 
+    /// Whether only an object of the class around it can make one.
+    static boolean isInner(TypeElement element) {
+        return element.getNestingKind() == NestingKind.MEMBER
+                && !element.getModifiers().contains(Modifier.STATIC);
+    }
+
     boolean isUnreachable(TypeElement element) {
         for (Element each = element; each instanceof TypeElement type; each = each.getEnclosingElement()) {
             boolean named =

@@ -69,13 +69,15 @@ final class ProviderReader {
             return Optional.empty();
         }
         var providers = new ArrayList<ProviderMethod>();
-        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            if (provides(method)) provider(method, element).ifPresent(providers::add);
+        List<ExecutableElement> methods = ElementFilter.methodsIn(element.getEnclosedElements());
+        var ids = new ResourceReader.Ids(methods);
+        for (ExecutableElement method : methods) {
+            if (provides(method)) provider(method, element, ids).ifPresent(providers::add);
         }
         return Optional.of(new ProviderClass(types.className(element), providers, Site.of(element)));
     }
 
-    private Optional<ProviderMethod> provider(ExecutableElement method, TypeElement owner) {
+    private Optional<ProviderMethod> provider(ExecutableElement method, TypeElement owner, ResourceReader.Ids ids) {
         if (!isCallable(method)) return Optional.empty();
         Optional<ClassName> type = type(method, owner);
         Doc doc = docs.of(method);
@@ -107,7 +109,7 @@ final class ProviderReader {
                         .map(Resource.Parameter::wireName)
                         .toList(),
                 name,
-                name,
+                ids.next(name),
                 found,
                 nothing,
                 resources.thrown(method, doc),

@@ -136,7 +136,7 @@ final class ResourceReader {
     }
 
     /// Names for endpoints, each of its own: overloaded methods are numbered.
-    private static final class Ids {
+    static final class Ids {
 
         private final Set<String> methods;
         private final Set<String> given = new HashSet<>();

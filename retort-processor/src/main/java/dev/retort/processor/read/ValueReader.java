@@ -140,6 +140,9 @@ final class ValueReader {
                     .formatted(name);
         if (!element.getTypeParameters().isEmpty() || element.getKind() == ElementKind.INTERFACE)
             return "%s cannot have a @Json.Value: make it an enum, or a class without type parameters".formatted(name);
+        if (element.getKind() == ElementKind.CLASS && Placement.isInner(element))
+            return "%s cannot have a @Json.Value, because only an object of the class around it can make one: make it static"
+                    .formatted(name);
         Element accessor = accessors.getFirst();
         boolean reachable = !accessor.getModifiers().contains(Modifier.PRIVATE)
                 && !accessor.getModifiers().contains(Modifier.STATIC);

@@ -36,7 +36,7 @@ public final class ProviderWriter {
             provider.reading().values().forEach(value -> types.claim(value.use().type()));
         }
         String type = file.imports().of(source.name());
-        source.providers().forEach(each -> file.methodName(each.reading().method()));
+        source.providers().forEach(each -> file.methodName(each.reading().id()));
         source.providers().stream().filter(ProviderMethod::perRequest).forEach(each -> file.method(binder(each, type)));
         String generated = source.name().generated().nested();
         String providers = types.imported("dev.retort.endpoint.Providers");
@@ -72,7 +72,8 @@ public final class ProviderWriter {
                 .map(each -> ", " + file.imports().of(each) + ".class")
                 .collect(Collectors.joining());
         if (provider.perRequest())
-            return "to.perRequest(%s.class, call -> %s(object, call)%s);\n".formatted(type, reading.method(), uses);
+            return "to.perRequest(%s.class, call -> %s(object, call)%s);\n"
+                    .formatted(type, ResourceWriter.methodName(reading), uses);
         String arguments = reading.parameters().stream()
                 .map(each ->
                         "provided.get(%s.class)".formatted(types.name(each.use().type())))
@@ -88,7 +89,7 @@ public final class ProviderWriter {
         var locals = new Locals(
                 List.of("call", "object"),
                 reading.parameters().stream().map(Parameter::name).toList());
-        var parameters = new ParameterCode(file, locals, groups, reading.method());
+        var parameters = new ParameterCode(file, locals, groups, reading.id());
         var bind = new StringBuilder();
         reading.parameters().forEach(each -> bind.append(parameters.read(each)));
         var arguments = new ArrayList<String>();
@@ -113,7 +114,7 @@ public final class ProviderWriter {
             %s%s}
             """.formatted(
                         making,
-                        reading.method(),
+                        ResourceWriter.methodName(reading),
                         type,
                         types.imported("dev.retort.endpoint.Call"),
                         GeneratedFile.indented(bind.toString()),

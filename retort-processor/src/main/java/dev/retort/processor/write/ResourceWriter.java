@@ -162,7 +162,7 @@ public final class ResourceWriter {
     }
 
     /// The endpoint's own name; a method called `yield` cannot be called by its name alone.
-    private static String methodName(Endpoint endpoint) {
+    static String methodName(Endpoint endpoint) {
         return endpoint.id().equals("yield") ? "yield_" : endpoint.id();
     }
 
