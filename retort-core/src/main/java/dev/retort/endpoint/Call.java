@@ -56,6 +56,12 @@ public final class Call implements AutoCloseable {
     /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
     private @Nullable Set<String> asked;
 
+    /// What was read for others than the endpoint: what is provided, and proofs of who is calling.
+    private Set<String> others = Set.of();
+
+    /// Whether something provided is read.
+    private boolean binding;
+
     /// What hooks and handlers hand to each other.
     private Map<RequestAttribute<?>, Object> attributes = Map.of();
     private List<BackgroundTask> tasks = List.of();
@@ -217,12 +223,14 @@ public final class Call implements AutoCloseable {
 
     /// A header field that has one value.
     public Argument header(String name) {
+        note(Fault.In.HEADER, name);
         return single(Fault.In.HEADER, name, head.headers().all(name));
     }
 
     /// Every element of a header field that is a list (RFC 9110, 5.6.1): with commas between them, or in fields of
     /// their own, which proxies may join. Where texts are converted as elsewhere ([Coercion]), every field is one.
     public List<Argument> headers(String name) {
+        note(Fault.In.HEADER, name);
         List<String> fields = head.headers().all(name);
         List<String> elements = settings.coercion() == Coercion.NONE
                 ? FieldList.elements(fields).stream()
@@ -238,7 +246,11 @@ public final class Call implements AutoCloseable {
     }
 
     private List<String> cookieValues(String name) {
-        if (told != null) told.asksForCookie(name);
+        note(Fault.In.COOKIE, name);
+        if (groups.contains(Fault.In.COOKIE)) {
+            if (cookies.isEmpty()) cookies = new HashSet<>();
+            cookies.add(name);
+        }
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
@@ -260,10 +272,26 @@ public final class Call implements AutoCloseable {
         Set<String> unknown = new LinkedHashSet<>(namesIn(in));
         if (in == Fault.In.HEADER) unknown.removeIf(OrdinaryFields::contain);
         unknown.removeAll(known);
+        unknown.removeIf(name -> others.contains(place(in, name)));
         for (String name : unknown) fault(in, name, Rule.UNKNOWN);
     }
 
-    List<String> namesIn(Fault.In in) {
+    /// Takes note of a parameter that is read for something provided, and so is known.
+    void note(Fault.In in, String name) {
+        if (binding) noteOther(in, name);
+    }
+
+    /// Takes note of a parameter that the endpoint does not read itself, and that is known.
+    void noteOther(Fault.In in, String name) {
+        if (others.isEmpty()) others = new HashSet<>();
+        others.add(place(in, name));
+    }
+
+    private static String place(Fault.In in, String name) {
+        return in + "/" + (in == Fault.In.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    private List<String> namesIn(Fault.In in) {
         return switch (in) {
             case QUERY -> Pairs.names(target.query());
             case FORM -> form().names();
@@ -332,14 +360,18 @@ public final class Call implements AutoCloseable {
 
     List<String> queryValues(String name) {
         if (asked != null) asked.add(name);
-        return Pairs.values(target.query(), name);
+        note(Fault.In.QUERY, name);
+        return values(target.query(), name);
     }
 
     /// Reads the parameters of a provider. What is wrong with them joins the faults of the call.
     public void bind(Class<?> type) throws Exception {
         int before = faultCount();
+        boolean outer = binding;
+        binding = true;
         dependencies().bind(type);
-        // In lenient mode a provider is called as soon as nothing is wrong with its own parameters.
+        binding = outer;
+        // In lenient mode what is provided is called as soon as nothing is wrong with what it reads itself.
         if (isPydantic() && faultCount() == before) use(type);
     }
 

@@ -70,6 +70,7 @@ public record Credentials(Call call) {
 
     /// A key, if there is one.
     public Optional<String> optionalApiKey(Fault.In in, String name) {
+        call.noteOther(in, name);
         return call.texts(in, name).stream().filter(key -> !key.isEmpty()).findFirst();
     }
 

@@ -51,6 +51,7 @@ public final class ReceivedForm implements AutoCloseable {
     }
 
     private Argument argument(String name, List<String> texts) {
+        call.note(Fault.In.FORM, name);
         if (!form().hasFile(name)) return call.single(Fault.In.FORM, name, texts);
         call.fault(Fault.In.FORM, name, Rule.type("text, not a file"));
         return Argument.silent(call);
@@ -58,6 +59,7 @@ public final class ReceivedForm implements AutoCloseable {
 
     /// Every value of a field of a form.
     public List<Argument> fields(String name) {
+        call.note(Fault.In.FORM, name);
         if (form().hasFile(name)) call.fault(Fault.In.FORM, name, Rule.type("text, not a file"));
         return call.several(Fault.In.FORM, name, form().texts(name));
     }
@@ -146,6 +148,7 @@ public final class ReceivedForm implements AutoCloseable {
 
     /// Every file of a form with a name.
     public List<Upload> uploads(String name) {
+        call.note(Fault.In.FORM, name);
         var uploads = new ArrayList<Upload>();
         for (MultipartForm.Field field : multipart().fields(name)) {
             if (field.file().isPresent()) uploads.add(field.file().get());
@@ -170,6 +173,7 @@ public final class ReceivedForm implements AutoCloseable {
 
     /// The bytes of every file of a form with a name.
     public List<byte[]> uploadsBytes(String name) {
+        call.note(Fault.In.FORM, name);
         return multipart().fields(name).stream()
                 .map(MultipartForm.Field::content)
                 .toList();

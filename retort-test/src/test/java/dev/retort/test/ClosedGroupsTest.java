@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.ApiKey;
 import dev.retort.Cookie;
 import dev.retort.Default;
 import dev.retort.Form;
@@ -11,6 +12,7 @@ import dev.retort.Header;
 import dev.retort.Json;
 import dev.retort.Name;
 import dev.retort.Post;
+import dev.retort.Provides;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
@@ -37,7 +39,7 @@ record ClosedGroupsTest(Way way) {
 
     @BeforeParameterizedClassInvocation
     static void open(Way way) {
-        client = way.open(Retort.create().mount(new Endpoints()));
+        client = way.open(Retort.create().provide(new Pages()).mount(new Endpoints()));
     }
 
     @AfterParameterizedClassInvocation
@@ -69,8 +71,28 @@ record ClosedGroupsTest(Way way) {
 
     record Login(String user, String password) {}
 
+    record Page(int number) {}
+
+    static final class Pages {
+        @Provides
+        Page page(@Default("1") int page, @Header("X-Reader") Optional<String> reader, @Cookie Optional<String> shelf) {
+            return new Page(page);
+        }
+    }
+
     @Resource
     record Endpoints() {
+
+        @Get("/provided")
+        String provided(
+                @Query(unknown = Unknown.REFUSE) Filter filter,
+                @Header(unknown = Unknown.REFUSE) Common common,
+                @Cookie(unknown = Unknown.REFUSE) Session session,
+                Page page,
+                @ApiKey(query = "key") String key,
+                @ApiKey(header = "X-Key", name = "other") String other) {
+            return page.number() + " " + key + " " + other;
+        }
 
         @Get("/items")
         String items(@Query(unknown = Unknown.REFUSE) Filter filter, Optional<String> other) {
@@ -119,6 +141,26 @@ record ClosedGroupsTest(Way way) {
         TestResponse response = client.get(target).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(faults.split("; "));
+    }
+
+    @Test
+    void what_is_read_for_something_provided_and_for_security_is_known() {
+        TestRequest request = client.get("/provided?page=2&key=k&limit=5")
+                .header("X-Key", "h")
+                .header("X-Reader", "Ada")
+                .header("Cookie", "id=1; shelf=2");
+
+        assertThat(request.send().expect(200).text()).isEqualTo("2 k h");
+        assertThat(Faults.of(client.get("/provided?pages=2&key=k")
+                        .header("X-Key", "h")
+                        .header("X-Writer", "Ada")
+                        .header("Cookie", "id=1; shelves=2")
+                        .send()
+                        .expect(422)))
+                .containsExactlyInAnyOrder(
+                        "query /pages unknown is not known",
+                        "header /x-writer unknown is not known",
+                        "cookie /shelves unknown is not known");
     }
 
     @Test
