@@ -29,6 +29,24 @@ class BindingErrorsTest {
     }
 
     @Test
+    void what_a_client_proves_itself_with_may_be_missing_as_an_optional_alone() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@BearerAuth @Nullable String token) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:15 'token' of @BearerAuth must be a String or an Optional of one
+                            void find(@BearerAuth @Nullable String token) {}
+                                      ^
+                        """);
+    }
+
+    @Test
     void a_path_variable_needs_a_parameter() {
         assertThat(errors("""
                 import dev.retort.*;

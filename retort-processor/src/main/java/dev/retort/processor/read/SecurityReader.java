@@ -40,7 +40,9 @@ final class SecurityReader {
         String wanted = scheme.get().type();
         String type = TypeReader.described(parameter.asType());
         boolean optional = type.equals("Optional<" + wanted + ">");
-        if (!optional && !type.equals(wanted)) {
+        boolean nullable = Annotations.isNullable(parameter.getAnnotationMirrors())
+                || Annotations.isNullable(parameter.asType().getAnnotationMirrors());
+        if (nullable || !optional && !type.equals(wanted)) {
             findings.error(
                     Annotations.site(parameter, mirror),
                     "'%s' of @%s must be a %s or an Optional of one"
