@@ -73,6 +73,7 @@ final class ProvidedParts {
     private static void merge(Map<String, JsonValue> part, Map<String, JsonValue> operation) {
         part.forEach((name, value) -> operation.merge(name, value, (own, added) -> switch (name) {
             case "parameters" -> parameters((JsonArray) own, (JsonArray) added);
+            case "requestBody" -> JoinedForms.of((JsonObject) own, (JsonObject) added);
             case "responses" -> missing((JsonObject) own, (JsonObject) added);
             default -> own;
         }));

@@ -8,6 +8,7 @@ import dev.retort.Form;
 import dev.retort.Invalid;
 import dev.retort.Json;
 import dev.retort.Post;
+import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +38,7 @@ record FormsTest(Way way) {
 
     @BeforeParameterizedClassInvocation
     static void open(Way way) {
-        client = way.open(Retort.create().mount(new Endpoints()));
+        client = way.open(Retort.create().provide(new Guard()).mount(new Endpoints()));
     }
 
     @AfterParameterizedClassInvocation
@@ -60,8 +61,23 @@ record FormsTest(Way way) {
     @Json.Value
     record Code(String text) {}
 
+    record Sender(String token) {}
+
+    /// Knows who sent a form.
+    static final class Guard {
+        @Provides
+        Sender sender(@Form String token) {
+            return new Sender(token);
+        }
+    }
+
     @Resource
     record Endpoints() {
+
+        @Post("/sent")
+        String sent(@Form Optional<String> text, Sender sender) {
+            return text + " " + sender;
+        }
 
         @Post("/codes")
         int codes(@Form @Size(min = 1) Set<Code> codes) {
@@ -90,6 +106,24 @@ record FormsTest(Way way) {
         String optional(@Form Optional<String> text) {
             return text.toString();
         }
+    }
+
+    @Test
+    void what_is_provided_may_read_fields_of_the_form_which_the_document_tells_with_the_others() {
+        assertThat(client.post("/sent")
+                        .body(FORM, "text=a&token=b")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("Optional[a] Sender[token=b]");
+        assertThat(client.get("/openapi.json")
+                        .send()
+                        .expect(200)
+                        .json("/paths/~1sent/post/requestBody/content/multipart~1form-data/schema"))
+                .hasToString("{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"},"
+                        + "\"token\":{\"type\":\"string\"}},\"required\":[\"token\"]}");
+        assertThat(client.get("/openapi.json").send().json("/paths/~1sent/post/requestBody/required"))
+                .hasToString("true");
     }
 
     @Test
