@@ -3,7 +3,9 @@ package dev.retort.json;
 
 import dev.retort.Unknown;
 import dev.retort.validation.Rule;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,24 @@ public final class Untagged {
     ///
     /// @param required the names of those that have to be there
     /// @param others   the names of those that need not be
-    public record Members(List<String> required, List<String> others) {
+    /// @param aliases  what those that have to be there may be called instead, by their names
+    public record Members(List<String> required, List<String> others, Map<String, List<String>> aliases) {
 
         public Members {
             required = List.copyOf(required);
             others = List.copyOf(others);
+            aliases = Map.copyOf(aliases);
+        }
+
+        /// A record whose members have no aliases.
+        public Members(List<String> required, List<String> others) {
+            this(required, others, Map.of());
+        }
+
+        private Stream<String> names() {
+            return Stream.of(List.of(required, others), aliases.values())
+                    .flatMap(Collection::stream)
+                    .flatMap(List::stream);
         }
     }
 
@@ -52,10 +67,19 @@ public final class Untagged {
     public record Form<T>(String name, Codec<T> codec) {}
 
     /// The same by the indices of the names.
-    private record Indices(int[] required, int[] others) {
+    private record Indices(int[] required, int[] others, int[][] aliases) {
 
         int absent(boolean[] present) {
             return required.length - count(required, present);
+        }
+
+        /// The same, but for members that are there by an alias.
+        int missing(boolean[] present) {
+            int missing = 0;
+            for (int i = 0; i < required.length; i++) {
+                if (!present[required[i]] && count(aliases[i], present) == 0) missing++;
+            }
+            return missing;
         }
 
         int known(boolean[] present) {
@@ -74,13 +98,18 @@ public final class Untagged {
     /// @param scalars  which of [#STRING], [#NUMBER] and [#BOOLEAN] there are
     public Untagged(String expected, List<Members> records, Integer... scalars) {
         this.names = Names.of(records.stream()
-                        .flatMap(each -> Stream.concat(each.required.stream(), each.others.stream()))
+                        .flatMap(Members::names)
                         .distinct()
                         .toArray(String[]::new))
                 // It only looks ahead: the record says what it refuses.
                 .unknown(Unknown.IGNORE);
         this.records = records.stream()
-                .map(each -> new Indices(indices(each.required), indices(each.others)))
+                .map(each -> new Indices(
+                        indices(each.required),
+                        indices(each.others),
+                        each.required.stream()
+                                .map(name -> indices(each.aliases.getOrDefault(name, List.of())))
+                                .toArray(int[][]::new)))
                 .toList();
         this.scalars = List.of(scalars);
         this.wrongType = Rule.type(expected);
@@ -129,7 +158,7 @@ public final class Untagged {
     }
 
     private static boolean isNearer(Indices one, Indices other, boolean[] present) {
-        int difference = one.absent(present) - other.absent(present);
+        int difference = one.missing(present) - other.missing(present);
         return difference < 0 || difference == 0 && one.known(present) > other.known(present);
     }
 

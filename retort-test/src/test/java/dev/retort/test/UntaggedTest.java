@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Json;
 import dev.retort.Merge;
+import dev.retort.Name;
 import dev.retort.Patch;
 import dev.retort.Post;
 import dev.retort.Resource;
@@ -71,6 +72,15 @@ class UntaggedTest {
     @Json
     record Anything() implements Setting {}
 
+    @Json.Untagged
+    sealed interface Contact {}
+
+    @Json
+    record Phone(@Name(value = "number", aliases = {"phone", "tel"}) String number) implements Contact {}
+
+    @Json
+    record Mail(@Name(value = "mail", aliases = "email") String mail, Optional<String> phone) implements Contact {}
+
     @Json
     record Order(Address to, Optional<Id> id, List<Id> others, Map<String, Setting> settings) {}
 
@@ -81,6 +91,11 @@ class UntaggedTest {
         @Post("/addresses")
         Address addresses(Address body) {
             return body;
+        }
+
+        @Post("/contacts")
+        String contacts(List<Contact> body) {
+            return body.toString();
         }
 
         @Post("/ids")
@@ -105,6 +120,18 @@ class UntaggedTest {
     }
 
     private final TestClient client = TestClient.inMemory(Retort.create().mount(new Endpoints()));
+
+    @Test
+    void a_record_is_known_by_the_aliases_of_its_members_too() {
+        assertThat(client.post("/contacts")
+                        .body(
+                                "application/json",
+                                "[{\"tel\":\"1\"},{\"number\":\"2\"},{\"email\":\"a\",\"phone\":\"3\"},{\"phone\":\"4\"}]")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("[Phone[number=1], Phone[number=2], Mail[mail=a, phone=Optional[3]], Phone[number=4]]");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

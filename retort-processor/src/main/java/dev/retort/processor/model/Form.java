@@ -2,8 +2,11 @@
 package dev.retort.processor.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +16,15 @@ import java.util.Set;
 /// @param name     of its class
 /// @param required the names of the members that have to be there; of a scalar, none
 /// @param others   the names of the members that need not be there
+/// @param aliases  what the members that have to be there may be called instead
 /// @param open     whether a scalar takes every value of its type
-public record Form(Type type, ClassName name, List<String> required, List<String> others, boolean open) {
+public record Form(
+        Type type,
+        ClassName name,
+        List<String> required,
+        List<String> others,
+        Map<String, List<String>> aliases,
+        boolean open) {
 
     /// The numbers, each of which holds those before it.
     private static final List<PrimitiveKind> NUMBERS = List.of(
@@ -28,6 +38,7 @@ public record Form(Type type, ClassName name, List<String> required, List<String
     public Form {
         required = List.copyOf(required);
         others = List.copyOf(others);
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
     }
 
     public JsonKind kind() {

@@ -87,7 +87,12 @@ final class UntaggedReader {
     }
 
     private Form record(TypeElement element, Type type) {
-        List<Member> all = members.apply(element);
+        List<Member> all =
+                members.apply(element).stream().filter(Member::isShown).toList();
+        var aliases = new LinkedHashMap<String, List<String>>();
+        for (Member member : all) {
+            if (member.required() && !member.aliases().isEmpty()) aliases.put(member.wireName(), member.aliases());
+        }
         return new Form(
                 type,
                 types.className(element),
@@ -96,11 +101,12 @@ final class UntaggedReader {
                         .filter(Predicate.not(Member::required))
                         .map(Member::wireName)
                         .toList(),
+                aliases,
                 false);
     }
 
     private Form scalar(TypeElement element, Type type, boolean open) {
-        return new Form(type, types.className(element), List.of(), List.of(), open);
+        return new Form(type, types.className(element), List.of(), List.of(), Map.of(), open);
     }
 
     /// Whether neither a constraint nor a constructor of its own refuses what its type can hold.

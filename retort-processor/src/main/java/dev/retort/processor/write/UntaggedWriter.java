@@ -85,13 +85,24 @@ public final class UntaggedWriter {
                 : String.join(", ", expected.subList(0, expected.size() - 1)) + " or " + last;
         String list = types.imported("java.util.List");
         String records = untagged.order().sorted().stream()
-                .map(form -> "\n        new %s.Members(%s, %s)"
-                        .formatted(forms, names(list, form.required()), names(list, form.others())))
+                .map(form -> "\n        new %s.Members(%s, %s%s)"
+                        .formatted(
+                                forms, names(list, form.required()), names(list, form.others()), aliases(list, form)))
                 .collect(Collectors.joining(","));
         String kinds = byConstant().keySet().stream()
                 .map(kind -> ",\n    " + forms + "." + kind)
                 .collect(Collectors.joining());
         return "\n    %s,\n    %s.of(%s)%s".formatted(JavaText.literal(text), list, records, kinds);
+    }
+
+    /// Further names as one more argument, where there are such.
+    private String aliases(String list, Form form) {
+        if (form.aliases().isEmpty()) return "";
+        String map = types.imported("java.util.Map");
+        return form.aliases().entrySet().stream()
+                .map(each -> "%s.entry(%s, %s)"
+                        .formatted(map, JavaText.literal(each.getKey()), names(list, each.getValue())))
+                .collect(Collectors.joining(", ", ", " + map + ".ofEntries(", ")"));
     }
 
     private static String names(String list, List<String> names) {
