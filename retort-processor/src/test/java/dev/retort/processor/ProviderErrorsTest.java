@@ -4,6 +4,7 @@ package dev.retort.processor;
 import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,23 @@ class ProviderErrorsTest {
                 """.formatted(method));
 
         assertThat(found.lines().findFirst()).contains("Keys.java:4:" + column + " " + message);
+    }
+
+    @Test
+    void a_file_that_is_read_for_something_provided_has_no_limit_of_its_own() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                final class Portraits {
+                    record Portrait(long size) {}
+
+                    @Provides
+                    Portrait portrait(@MaxBody(1000) Upload file) { return new Portrait(file.size()); }
+                }
+                """)).isEqualTo("""
+                        Portraits.java:7:23 @MaxBody has no effect on 'file', which is read for something that is provided: put it on the endpoints that use that
+                            Portrait portrait(@MaxBody(1000) Upload file) { return new Portrait(file.size()); }
+                                              ^
+                        """);
     }
 }

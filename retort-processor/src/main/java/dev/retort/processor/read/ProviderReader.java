@@ -84,6 +84,7 @@ final class ProviderReader {
         var found = new ArrayList<Resource.Parameter>();
         for (VariableElement parameter : method.getParameters()) {
             parameters.read(parameter, method, List.of()).ifPresent(found::add);
+            refuseLimit(parameter);
         }
         if (type.isEmpty() || found.size() < method.getParameters().size()) return Optional.empty();
         boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
@@ -122,6 +123,14 @@ final class ProviderReader {
                 Site.of(method));
         return Optional.of(new ProviderMethod(
                 type.get(), reads || lifetime.equals("REQUEST"), lifetime.isEmpty(), returns, reading));
+    }
+
+    private void refuseLimit(VariableElement parameter) {
+        Annotations.find(parameter, "MaxBody")
+                .ifPresent(mirror -> findings.error(
+                        Site.of(parameter, mirror),
+                        "@MaxBody has no effect on '%s', which is read for something that is provided: put it on the endpoints that use that"
+                                .formatted(parameter.getSimpleName())));
     }
 
     private boolean isCallable(ExecutableElement method) {
