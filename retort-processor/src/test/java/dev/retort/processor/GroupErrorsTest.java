@@ -145,6 +145,39 @@ class GroupErrorsTest {
     }
 
     @Test
+    void what_a_component_calls_can_be_called_where_the_group_is_read() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query forms.Filter filter) {}
+                }
+                """, """
+                package forms;
+
+                import dev.retort.*;
+                import java.lang.annotation.*;
+
+                public record Filter(@Default(by = Judges.class, method = "first") int from, java.util.Optional<@Good Integer> to) {}
+
+                final class Judges {
+                    static int first() { return 1; }
+                    static boolean check(int value) { return value > 0; }
+                }
+
+                @Check(by = Judges.class, message = "must be good")
+                @Target(ElementType.TYPE_USE)
+                @interface Good {}
+                """)).contains(
+                        " Judges.first() cannot be called where 'filter' is read: make the class and the method public\n",
+                        " Judges.check() cannot be called where 'filter' is read: make the class and the method public\n");
+    }
+
+    @Test
     void a_component_is_text() {
         assertThat(errors("""
                 import dev.retort.*;

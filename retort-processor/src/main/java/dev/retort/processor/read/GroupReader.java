@@ -2,6 +2,8 @@
 package dev.retort.processor.read;
 
 import dev.retort.Style;
+import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Type;
@@ -12,6 +14,7 @@ import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -76,6 +79,7 @@ final class GroupReader {
             member(component, record, role).ifPresent(members::add);
         }
         if (members.size() < record.getRecordComponents().size()) return Optional.empty();
+        members.forEach(member -> checkCalls(member, parameter));
         Style style = ParameterReader.style(place);
         if (style == Style.BRACKETS) members.replaceAll(member -> member.inBrackets(name));
         var group = new Resource.Group(types.className(record), members, isClosed(place, record), docs.of(record));
@@ -90,6 +94,34 @@ final class GroupReader {
                 Optional.of(group),
                 style,
                 false));
+    }
+
+    /// The code that reads a group stands beside its parameter, and not beside its record.
+    private void checkCalls(Resource.Parameter member, VariableElement parameter) {
+        if (member.fallback().orElse(null) instanceof DefaultValue.Made(ClassName owner, String method, Site site))
+            checkCall(owner, method, site, parameter);
+        Stream.of(member.use(), inside(member.use()))
+                .distinct()
+                .flatMap(use -> use.constraints().stream())
+                .forEach(constraint -> constraint
+                        .own()
+                        .ifPresent(own -> checkCall(own.owner(), own.method(), constraint.site(), parameter)));
+    }
+
+    private static Use inside(Use use) {
+        return switch (use.type()) {
+            case Type.Maybe(Use value) -> value;
+            case Type.Elements(Use element, var _) -> element;
+            default -> use;
+        };
+    }
+
+    private void checkCall(ClassName owner, String method, Site site, VariableElement parameter) {
+        if (!placement.isHidden(owner, method, parameter)) return;
+        findings.error(
+                site,
+                "%s.%s() cannot be called where '%s' is read: make the class and the method public"
+                        .formatted(owner.simple(), method, parameter.getSimpleName()));
     }
 
     private static boolean isClosed(AnnotationMirror place, TypeElement record) {

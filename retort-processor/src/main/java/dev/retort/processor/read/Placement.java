@@ -2,6 +2,7 @@
 package dev.retort.processor.read;
 
 import com.sun.source.util.Trees;
+import dev.retort.processor.model.ClassName;
 import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -11,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /// Whether generated code, which stands beside a type in its package, can name it.
 final class Placement {
@@ -33,6 +35,17 @@ final class Placement {
     static boolean isInner(TypeElement element) {
         return element.getNestingKind() == NestingKind.MEMBER
                 && !element.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /// Whether code beside somebody cannot call a static method.
+    boolean isHidden(ClassName owner, String method, Element user) {
+        var elements = environment.getElementUtils();
+        TypeElement type = elements.getTypeElement(owner.qualified());
+        return type != null
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .filter(each -> each.getSimpleName().contentEquals(method)
+                                && each.getModifiers().contains(Modifier.STATIC))
+                        .allMatch(each -> Visibility.isHidden(each, user, elements));
     }
 
     boolean isUnreachable(TypeElement element) {
