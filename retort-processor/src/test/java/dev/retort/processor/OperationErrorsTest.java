@@ -127,4 +127,35 @@ class OperationErrorsTest {
                     ^
                 """);
     }
+
+    @Test
+    void guards_of_what_answers_no_requests_guard_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @GuardedBy(Key.class)
+                abstract class Guarded {
+                    @GuardedBy(Lock.class)
+                    void help() {}
+                }
+
+                record Key() {}
+                record Lock() {}
+
+                @Resource("/pets")
+                @GuardedBy(Key.class)
+                final class Pets extends Guarded {
+                    @GuardedBy(Lock.class)
+                    @Get
+                    String all() { return ""; }
+                }
+                """)).isEqualTo("""
+                        Guarded.java:3:1 @GuardedBy has no effect on Guarded, which is no @Resource: add @Resource to it, or remove this
+                        @GuardedBy(Key.class)
+                        ^
+                        Guarded.java:5:5 @GuardedBy has no effect on help, which answers no requests: add @Get or the like, or remove it
+                            @GuardedBy(Lock.class)
+                            ^
+                        """);
+    }
 }

@@ -46,7 +46,7 @@ final class GuardReader {
     }
 
     /// The annotation, written once or several times.
-    private static List<AnnotationMirror> mirrors(Element element) {
+    static List<AnnotationMirror> mirrors(Element element) {
         var mirrors = new ArrayList<AnnotationMirror>();
         Annotations.find(element, "GuardedBy").ifPresent(mirrors::add);
         Annotations.find(element, "GuardedBy.All").flatMap(Annotations::value).ifPresent(all -> {

@@ -31,6 +31,23 @@ import javax.lang.model.util.ElementFilter;
 /// Reads what one round declared.
 public final class Reader {
 
+    /// What methods that answer requests may have.
+    private static final List<String> OF_ENDPOINTS = List.of(
+            "Status",
+            "Produces",
+            "Consumes",
+            "MaxBody",
+            "Operation",
+            "Tagged",
+            "CallsBack",
+            "LeadsTo",
+            "GuardedBy",
+            "Responds",
+            "Hidden");
+
+    /// What types with such methods may have.
+    private static final List<String> OF_RESOURCES = List.of("GuardedBy", "MaxBody", "Tagged", "Responds", "Hidden");
+
     private final ProcessingEnvironment environment;
     private final Findings findings;
     private final List<MissingCodec> missing = new ArrayList<>();
@@ -179,6 +196,7 @@ public final class Reader {
 
     /// Reports annotations that make a method an endpoint, on methods that are none.
     public void misplaced(RoundEnvironment round) {
+        misplacedOnTypes(round);
         ElementFilter.typesIn(annotated(round, "Check")).forEach(ownChecks::check);
         for (String name : ResourceReader.VERBS) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
@@ -240,13 +258,12 @@ public final class Reader {
                     "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
                             .formatted(type.getSimpleName()));
         }
-        for (String name :
-                List.of("Status", "Produces", "Consumes", "MaxBody", "Operation", "Tagged", "CallsBack", "LeadsTo")) {
+        for (String name : OF_ENDPOINTS) {
             for (ExecutableElement method : ElementFilter.methodsIn(annotatedOnceOrMore(round, name))) {
                 // What stands on a component of a record stands on its accessor, too.
                 boolean component = environment.getElementUtils().recordComponentFor(method) != null;
                 if (component || !ResourceReader.verbs(method).isEmpty()) continue;
-                for (AnnotationMirror mirror : Annotations.all(method, name)) {
+                for (AnnotationMirror mirror : mirrors(method, name)) {
                     findings.error(
                             Site.of(method, mirror),
                             "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"
@@ -254,6 +271,25 @@ public final class Reader {
                 }
             }
         }
+    }
+
+    /// Reports annotations that say something of all endpoints of a type, on types that have none.
+    private void misplacedOnTypes(RoundEnvironment round) {
+        for (String name : OF_RESOURCES) {
+            for (TypeElement type : ElementFilter.typesIn(annotatedOnceOrMore(round, name))) {
+                if (Annotations.isPresent(type, "Resource") || Annotations.isPresent(type, "Webhooks")) continue;
+                for (AnnotationMirror mirror : mirrors(type, name)) {
+                    findings.error(
+                            Site.of(type, mirror),
+                            "@%s has no effect on %s, which is no @Resource: add @Resource to it, or remove this"
+                                    .formatted(name, type.getSimpleName()));
+                }
+            }
+        }
+    }
+
+    private static List<AnnotationMirror> mirrors(Element element, String name) {
+        return name.equals("GuardedBy") ? GuardReader.mirrors(element) : Annotations.all(element, name);
     }
 
     /// The declarations that name a type which is not known, by their names: to be read again in the next
@@ -284,10 +320,11 @@ public final class Reader {
         return false;
     }
 
-    /// Those with an annotation that may be repeated, whose container is called `List`.
+    /// Those with an annotation that may be repeated, whose container is called `List` or `All`.
     private Set<Element> annotatedOnceOrMore(RoundEnvironment round, String annotation) {
         var places = new LinkedHashSet<Element>(annotated(round, annotation));
         places.addAll(annotated(round, annotation + ".List"));
+        places.addAll(annotated(round, annotation + ".All"));
         return places;
     }
 
