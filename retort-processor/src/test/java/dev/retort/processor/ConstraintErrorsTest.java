@@ -663,4 +663,48 @@ class ConstraintErrorsTest {
                                                  ^
                         """);
     }
+
+    @Test
+    void a_constraint_says_nothing_about_a_record_as_a_whole() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.*;
+                import java.lang.annotation.*;
+
+                @Json
+                @Same
+                record SignUp(String password, String again) {}
+
+                @Masked
+                @Json.Value
+                record Password(String text) {}
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query Wanted wanted) {}
+                }
+
+                @Good
+                record Wanted(int from, int to) {}
+
+                @Constraint(validatedBy = {})
+                @interface Same {
+                    String message() default "";
+                    Class<?>[] groups() default {};
+                    Class<? extends Payload>[] payload() default {};
+                }
+
+                @Check(by = Good.Judge.class, message = "must be good")
+                @Target(ElementType.TYPE_USE)
+                @interface Good {
+                    final class Judge {
+                        static boolean check(Object value) { return true; }
+                    }
+                }
+                """)).contains(
+                        "SignUp.java:6:1 @Same has no effect on SignUp as a whole: put it on a component or where SignUp is used, or check the whole in the compact constructor\n",
+                        ":9:1 @Masked has no effect on Password as a whole: put it on a component or where Password is used, or check the whole in the compact constructor\n",
+                        ":19:1 @Good has no effect on Wanted as a whole: put it on a component or where Wanted is used, or check the whole in the compact constructor\n");
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -55,6 +56,19 @@ final class ConstraintReader {
     /// The constraints of a type that a method returns, or of a type argument.
     List<Constraint> of(TypeMirror type, Spot spot) {
         return read(spot, type, type.getAnnotationMirrors());
+    }
+
+    /// Reports constraints on a type as a whole, which nobody asks.
+    void refuseOn(TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            var constraints = new ArrayList<AnnotationMirror>();
+            expand(mirror, constraints, new HashSet<>());
+            if (constraints.isEmpty() && !isForeign(mirror, false)) continue;
+            findings.error(
+                    Site.of(type, mirror),
+                    "@%1$s has no effect on %2$s as a whole: put it on a component or where %2$s is used, or check the whole in the compact constructor"
+                            .formatted(Annotations.simpleName(mirror), type.getSimpleName()));
+        }
     }
 
     private List<Constraint> read(Spot spot, TypeMirror type, List<? extends AnnotationMirror> mirrors) {

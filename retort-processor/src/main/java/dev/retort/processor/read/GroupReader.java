@@ -74,6 +74,7 @@ final class GroupReader {
             findings.error(Annotations.site(parameter, place), mistake);
             return Optional.empty();
         }
+        if (!Annotations.isPresent(record, "Json")) types.refuseConstraints(record);
         var members = new ArrayList<Resource.Parameter>();
         for (RecordComponentElement component : record.getRecordComponents()) {
             member(component, record, role).ifPresent(members::add);

@@ -75,6 +75,7 @@ final class JsonTypeReader {
             findings.error(Site.of(element), Placement.unreachable(element));
             return Optional.empty();
         }
+        types.refuseConstraints(element);
         Doc doc = docs.of(element);
         Site site = types.site(element);
         if (Annotations.isPresent(element, "Json.Untagged")) return untagged.read(element, doc);

@@ -123,6 +123,11 @@ final class TypeReader {
         return constraints.of(declaration);
     }
 
+    /// Reports constraints on a type as a whole; those of a class of another jar are its own business.
+    void refuseConstraints(TypeElement type) {
+        if (!isImported(type)) constraints.refuseOn(type);
+    }
+
     /// The type that a method returns, or a type argument.
     Use use(TypeMirror type, Spot spot) throws NoCodecException {
         List<Constraint> found = constraints.of(type, spot);
