@@ -198,6 +198,20 @@ class ValueErrorsTest {
     }
 
     @Test
+    void what_a_value_is_made_of_has_no_default() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json.Value
+                record Isbn(@Default("1") String text) {}
+                """)).isEqualTo("""
+                        Isbn.java:4:13 what Isbn is made of is always there: remove @Default, and put it where Isbn is used
+                        record Isbn(@Default("1") String text) {}
+                                    ^
+                        """);
+    }
+
+    @Test
     void a_value_is_always_something() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -151,10 +151,14 @@ final class JsonTypeReader {
             findings.error(site, noScalar.getMessage());
             return Optional.empty();
         }
-        return members(element).stream()
-                .findFirst()
-                .map(member -> new JsonType.Value(
-                        types.className(element), member, Optional.empty(), member.name() + "()", doc, site));
+        Optional<JsonType.Member> only = members(element).stream().findFirst();
+        only.flatMap(JsonType.Member::fallback)
+                .ifPresent(fallback -> findings.error(
+                        fallback.site(),
+                        "what %1$s is made of is always there: remove @Default, and put it where %1$s is used"
+                                .formatted(element.getSimpleName())));
+        return only.map(member -> new JsonType.Value(
+                types.className(element), member, Optional.empty(), member.name() + "()", doc, site));
     }
 
     private List<JsonType.Member> members(TypeElement element) {
