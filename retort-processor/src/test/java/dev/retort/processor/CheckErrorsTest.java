@@ -80,6 +80,30 @@ class CheckErrorsTest {
     }
 
     @Test
+    void a_check_may_have_the_name_of_a_constraint() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.lang.annotation.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Size(of = 3) String name) {}
+                }
+
+                @Check(by = Size.Judge.class, message = "must have {of} letters")
+                @Target(ElementType.TYPE_USE)
+                @interface Size {
+                    int of();
+
+                    final class Judge {
+                        static boolean check(String text, int of) { return text.length() == of; }
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
     void a_check_judges_neither_groups_nor_bodies_as_they_were_sent() {
         assertThat(errors("""
                 import dev.retort.*;

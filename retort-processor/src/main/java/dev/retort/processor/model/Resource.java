@@ -183,6 +183,8 @@ public record Resource(
 
         /// Whether an empty list or text, which is what was not sent, breaks a constraint.
         private static boolean refusesNothing(Constraint constraint) {
+            // What a check of the program says of nothing, only the program knows.
+            if (constraint.own().isPresent()) return false;
             return switch (constraint.name()) {
                 case "NotEmpty", "NotBlank" -> true;
                 case "Size" -> constraint.integer("min") > 0;
