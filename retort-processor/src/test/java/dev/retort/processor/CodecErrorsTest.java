@@ -449,6 +449,20 @@ class CodecErrorsTest {
     }
 
     @Test
+    void json_of_any_shape_is_a_json_value() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Shelf(dev.retort.json.JsonObject all) {}
+                """)).isEqualTo("""
+                        Shelf.java:4:41 Shelf.all: dev.retort.json.JsonObject has no codec of its own: use dev.retort.json.JsonValue, which may be one
+                        record Shelf(dev.retort.json.JsonObject all) {}
+                                                                ^
+                        """);
+    }
+
+    @Test
     void a_constraint_says_nothing_about_a_type_parameter() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -315,6 +315,9 @@ final class TypeReader {
             Element policy = imported.map(each -> each.policy(elements)).orElse(element);
             return new Type.Enumeration(name, constants(element, policy), json);
         }
+        if (name.qualified().matches("dev\\.retort\\.json\\.Json(Object|Array|String|Number|Boolean|Null)"))
+            throw new NoCodecException(
+                    "%s has no codec of its own: use dev.retort.json.JsonValue, which may be one".formatted(name.qualified()));
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
             if (Annotations.isPresent(element, "Json.Tuple")) return new Type.Tuple(name);
