@@ -27,6 +27,14 @@ class ExamplesTest {
 
             @Schema(deprecated = true) @Example("RED") Colour colour) {}
 
+    /// A toy.
+    ///
+    /// {@snippet lang=json :
+    /// {"name": "ball"}
+    /// }
+    @Json
+    record Toy(String name) {}
+
     @Json
     @Example("RED")
     enum Colour {
@@ -45,6 +53,18 @@ class ExamplesTest {
                         long id,
                 @Example("3") @Schema(deprecated = true) int limit) {
             return new Pet("Tom", id, Colour.RED);
+        }
+
+        /// The names of all.
+        ///
+        /// {@snippet lang=json id=short :
+        /// [{"name": "ball"}]
+        /// }
+        ///
+        /// Newest first.
+        @Get
+        List<Toy> all() {
+            return List.of();
         }
 
         @Post
@@ -94,6 +114,16 @@ class ExamplesTest {
     void a_body_has_named_examples() {
         assertThat(document.json("/paths/~1pets/post/requestBody/content/application~1json/examples/cat"))
                 .hasToString("{\"summary\":\"A cat\",\"value\":{\"name\":\"Tom\",\"price\":1,\"colour\":\"GREEN\"}}");
+    }
+
+    @Test
+    void json_in_comments_is_an_example() {
+        assertThat(document.json("/components/schemas/Toy"))
+                .hasToString("{\"title\":\"Toy\",\"description\":\"A toy.\",\"type\":\"object\",\"required\":[\"name\"],"
+                        + "\"properties\":{\"name\":{\"type\":\"string\"}},\"examples\":[{\"name\":\"ball\"}]}");
+        assertThat(document.json("/paths/~1pets/get/responses/200/content/application~1json/examples"))
+                .hasToString("{\"short\":{\"value\":[{\"name\":\"ball\"}]}}");
+        assertThat(document.json("/paths/~1pets/get/description")).hasToString("\"Newest first.\"");
     }
 
     @Test

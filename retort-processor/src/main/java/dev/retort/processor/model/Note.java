@@ -5,6 +5,7 @@ import dev.retort.json.JsonObject;
 import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What annotations say about a type, a member, a parameter or an answer for the document alone.
 ///
@@ -34,6 +35,13 @@ public record Note(List<Example> examples, Optional<JsonObject> schema, boolean 
     /// A copy that is not deprecated, for a schema whose parameter says that already.
     public Note live() {
         return new Note(examples, schema, false);
+    }
+
+    /// A copy with further examples.
+    public Note and(List<Example> others) {
+        return others.isEmpty()
+                ? this
+                : new Note(Stream.concat(examples.stream(), others.stream()).toList(), schema, deprecated);
     }
 
     /// Those with a name, or those without.

@@ -25,9 +25,11 @@ final class DocReader {
     /// The comment of a declaration; [Doc#NONE] when it has none. With it what annotations say.
     Doc of(Element element) {
         String comment = elements.getDocComment(element);
-        boolean traditional = comment != null && elements.getDocCommentKind(element) == DocCommentKind.TRADITIONAL;
-        Doc doc = comment == null ? Doc.NONE : parse(comment, traditional);
-        return doc.with(notes.of(element), notes.within(element));
+        if (comment == null) return Doc.NONE.with(notes.of(element), notes.within(element));
+        boolean traditional = elements.getDocCommentKind(element) == DocCommentKind.TRADITIONAL;
+        Snippets snippets = Snippets.of(comment, element);
+        return parse(snippets.rest(), traditional)
+                .with(notes.of(element).and(snippets.examples()), notes.within(element));
     }
 
     static Doc parse(String comment, boolean traditional) {
