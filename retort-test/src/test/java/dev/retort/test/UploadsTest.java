@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,11 @@ record UploadsTest(Way way) {
                             item,
                             second,
                             tags);
+        }
+
+        @Post("/note")
+        String note(@Part @Nullable String note, @Part @Nullable List<Item> items, @Part Optional<UUID> id) {
+            return note + " " + items + " " + id;
         }
 
         @Post("/offer")
@@ -258,6 +264,15 @@ record UploadsTest(Way way) {
         assertThat(Faults.of(post("/offer", title, item, "name=\"photo\"; filename=\"f\"¶¶1")
                         .expect(422)))
                 .containsExactly("form /photo invalid must not be tiny");
+    }
+
+    @Test
+    void parts_may_be_missing() {
+        assertThat(post("/note", "name=\"other\"¶¶1").expect(200).text()).isEqualTo("null null Optional.empty");
+        assertThat(post("/note", "name=\"note\"¶¶\"a\"", "name=\"items\"¶¶null")
+                        .expect(200)
+                        .text())
+                .isEqualTo("a null Optional.empty");
     }
 
     @Test

@@ -273,10 +273,12 @@ final class ParameterCode {
         Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
         boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
         String reader = reader(parameter, value);
-        return "%s %s = call.form().%s(%s, %s)%s;\n"
+        return "%s %s = call.form().%s%s(%s, %s)%s;\n"
                 .formatted(
                         types.boxed(use.type()),
                         locals.of(parameter.name()),
+                        // Nothing else says what is asked whether it is there.
+                        use.nullable() ? "<" + types.boxed(use.type()) + ">" : "",
                         optional ? "optionalPart" : "part",
                         JavaText.literal(parameter.wireName()),
                         reader.contains("::") ? reader : reader + "::read",
