@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -344,7 +345,7 @@ public final class Call implements AutoCloseable {
     /// code, among which each look-up goes through all, is refused.
     ///
     /// @param values `null` for those that have a fault
-    public <T> Set<T> distinct(Fault.In in, String name, List<? extends @Nullable T> values) {
+    public <T> SequencedSet<T> distinct(Fault.In in, String name, List<? extends @Nullable T> values) {
         var distinct = new LinkedHashSet<T>();
         var guard = new HashGuard();
         for (T each : values) {

@@ -13,6 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -33,6 +36,16 @@ public final class Codecs {
         return new CollectionCodec<>(element, false, ArrayList::new, Collections::unmodifiableList);
     }
 
+    /// An array, as [#list] reads it.
+    public static <T> Codec<Collection<T>> collection(Codec<T> element) {
+        return new CollectionCodec<>(element, false, ArrayList::new, Collections::unmodifiableList);
+    }
+
+    /// An array, as [#list] reads it.
+    public static <T> Codec<SequencedCollection<T>> sequencedCollection(Codec<T> element) {
+        return new CollectionCodec<>(element, false, ArrayList::new, Collections::unmodifiableList);
+    }
+
     /// An array, as an array of the language.
     ///
     /// @param make makes one of a length, such as `Book[]::new`
@@ -45,9 +58,19 @@ public final class Codecs {
         return new CollectionCodec<>(element, true, LinkedHashSet::new, Collections::unmodifiableSet);
     }
 
+    /// An array without equal elements, in its order.
+    public static <T> Codec<SequencedSet<T>> sequencedSet(Codec<T> element) {
+        return new CollectionCodec<>(element, true, LinkedHashSet::new, Collections::unmodifiableSequencedSet);
+    }
+
+    /// An object whose names are the keys, in its order.
+    public static <K, V> Codec<SequencedMap<K, V>> sequencedMap(Scalar<K> key, Codec<V> value) {
+        return new MapCodec<>(key, value, Collections::unmodifiableSequencedMap);
+    }
+
     /// An object whose names are the keys.
     public static <K, V> Codec<Map<K, V>> map(Scalar<K> key, Codec<V> value) {
-        return new MapCodec<>(key, value);
+        return new MapCodec<>(key, value, Collections::unmodifiableMap);
     }
 
     /// A value, or `null` for none.

@@ -2,16 +2,20 @@
 package dev.retort.json;
 
 import dev.retort.validation.Rule;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Objects whose members are the program's data.
-record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>> {
+///
+/// @param finish makes a map that cannot be changed
+record MapCodec<K, V, M extends Map<K, V>>(Scalar<K> key, Codec<V> value, Function<SequencedMap<K, V>, M> finish)
+        implements Codec<M> {
 
     @Override
-    public @Nullable Map<K, V> read(JsonReader in) {
+    public @Nullable M read(JsonReader in) {
         if (!in.beginMap()) return null;
         int object = in.valueStart();
         var entries = new LinkedHashMap<K, V>();
@@ -30,11 +34,11 @@ record MapCodec<K, V>(Scalar<K> key, Codec<V> value) implements Codec<Map<K, V>>
             // Different texts may be the same key, such as a UUID in capitals.
             if (entries.put(k, v) != null && in.refusesRepeated()) in.faultIn(object, name, Rule.REPEATED);
         }
-        return Collections.unmodifiableMap(entries);
+        return finish.apply(entries);
     }
 
     @Override
-    public void write(JsonWriter out, Map<K, V> entries) {
+    public void write(JsonWriter out, M entries) {
         out.beginObject();
         entries.forEach((k, v) -> value.write(out.name(key.format(k)), v));
         out.endObject();

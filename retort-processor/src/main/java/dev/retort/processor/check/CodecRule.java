@@ -91,7 +91,7 @@ final class CodecRule {
             case Type.Tuple(ClassName name) -> List.of(name);
             case Type.Elements(Use element, var _) -> targets(element);
             case Type.Maybe(Use value) -> targets(value);
-            case Type.Entries(var _, Use value) -> targets(value);
+            case Type.Entries(var _, Use value, var _) -> targets(value);
             default -> List.of();
         };
     }

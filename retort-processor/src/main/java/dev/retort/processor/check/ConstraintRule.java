@@ -32,7 +32,7 @@ final class ConstraintRule {
                 out.ifPresent(each -> check(each, findings));
             }
             case Type.Structure(var _, List<Use> arguments) -> arguments.forEach(each -> check(each, findings));
-            case Type.Entries(Use key, Use value) -> {
+            case Type.Entries(Use key, Use value, var _) -> {
                 check(key, findings);
                 check(value, findings);
             }

@@ -46,7 +46,7 @@ final class ExampleJudge {
         switch (use.type()) {
             case Type.Maybe(Use content) -> judge(content, value, place);
             case Type.Elements(Use element, var _) -> elements(element, value, place);
-            case Type.Entries(Use key, Use entry) -> entries(key, entry, value, place);
+            case Type.Entries(Use key, Use entry, var _) -> entries(key, entry, value, place);
             case Type.Structure structure -> structure(structure, value, place);
             case Type scalar when scalar.isScalar() -> scalar(use, value, place);
             default -> {

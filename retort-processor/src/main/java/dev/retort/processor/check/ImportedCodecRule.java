@@ -48,7 +48,7 @@ final class ImportedCodecRule {
             case Type.Union(ClassName name) -> Stream.of(name);
             case Type.Tuple(ClassName name) -> Stream.of(name);
             case Type.Elements(Use element, var _) -> named(element.type());
-            case Type.Entries(Use key, Use value) -> Stream.concat(named(key.type()), named(value.type()));
+            case Type.Entries(Use key, Use value, var _) -> Stream.concat(named(key.type()), named(value.type()));
             case Type.Maybe(Use value) -> named(value.type());
             case Type.Patch(Type.Structure structure) -> named(structure);
             case Type.Raw(Use value) -> named(value.type());

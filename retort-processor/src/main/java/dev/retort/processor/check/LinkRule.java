@@ -120,7 +120,7 @@ final class LinkRule {
             case Type.Maybe(Use value) -> missing(value, way, answer);
             case Type.Patch(Type.Structure structure) -> missing(structure, next, rest, answer);
             case Type.Structure structure -> missing(structure, next, rest, answer);
-            case Type.Entries(var _, Use value) -> missing(value, rest, answer);
+            case Type.Entries(var _, Use value, var _) -> missing(value, rest, answer);
             case Type.Elements(Use element, var _) ->
                 next.matches("0|[1-9][0-9]*")
                         ? missing(element, rest, answer)

@@ -42,7 +42,7 @@ final class NullResultRule {
     private static void checkInside(Type type, Site site, Findings findings) {
         switch (type) {
             case Type.Elements(Use element, var _) -> check(element, site, findings);
-            case Type.Entries(var _, Use value) -> check(value, site, findings);
+            case Type.Entries(var _, Use value, var _) -> check(value, site, findings);
             default -> {
                 // nothing inside
             }

@@ -40,7 +40,7 @@ final class NullableRule {
         if (use.nullable()) return true;
         return switch (use.type()) {
             case Type.Elements(Use element, var _) -> holdsNull(element);
-            case Type.Entries(var _, Use value) -> holdsNull(value);
+            case Type.Entries(var _, Use value, var _) -> holdsNull(value);
             case Type.Structure(var _, List<Use> arguments) ->
                 arguments.stream().anyMatch(NullableRule::holdsNull);
             default -> false;
@@ -64,11 +64,11 @@ final class NullableRule {
         }
         switch (use.type()) {
             case Type.Elements(Use element, Type.Holder holder) -> {
-                if (holder == Type.Holder.SET && !element.type().isOrdered())
+                if (holder.isSet() && !element.type().isOrdered())
                     checkNulls(element, "a Set of what has no order", site, findings);
                 else check(element, site, findings);
             }
-            case Type.Entries(Use key, Use value) -> {
+            case Type.Entries(Use key, Use value, var _) -> {
                 if (!key.type().isOrdered()) checkNulls(value, "a Map whose keys have no order", site, findings);
                 else check(value, site, findings);
             }

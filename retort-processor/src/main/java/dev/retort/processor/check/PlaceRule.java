@@ -72,7 +72,7 @@ final class PlaceRule {
     private static boolean isFile(Use use) {
         if (use.type() instanceof Type.Maybe(Use value)) return !(value.type() instanceof Type.Elements);
         return !(use.type() instanceof Type.Elements(Use element, Type.Holder holder))
-                || holder == Type.Holder.LIST
+                || holder.isList()
                         && !use.nullable()
                         && element.type().isFile()
                         && !(element.type() instanceof Type.Elements);
@@ -94,7 +94,7 @@ final class PlaceRule {
             case Type.File _ -> true;
             case Type.Maybe(Use value) -> holdsFile(value.type());
             case Type.Elements(Use element, var _) -> holdsFile(element.type());
-            case Type.Entries(var _, Use value) -> holdsFile(value.type());
+            case Type.Entries(var _, Use value, var _) -> holdsFile(value.type());
             default -> false;
         };
     }

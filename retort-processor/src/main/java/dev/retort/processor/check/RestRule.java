@@ -50,7 +50,7 @@ final class RestRule {
     private static boolean isMapOfJson(Use use) {
         return !use.nullable()
                 && use.constraints().isEmpty()
-                && use.type() instanceof Type.Entries(Use key, Use value)
+                && use.type() instanceof Type.Entries(Use key, Use value, var _)
                 && key.type().equals(new Type.Library(LibraryScalar.STRING))
                 && key.constraints().isEmpty()
                 && value.type() instanceof Type.Anything

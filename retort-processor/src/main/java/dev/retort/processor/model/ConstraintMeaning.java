@@ -378,7 +378,7 @@ public record ConstraintMeaning(
         if (!(type instanceof Type.Elements(Use element, Type.Holder holder))) return;
         if (holder == Type.Holder.ARRAY)
             throw new NotApplicableException("@UniqueElements judges no array: use a List or a Set instead");
-        if (holder == Type.Holder.SET)
+        if (holder.isSet())
             throw new NotApplicableException("a Set holds nothing twice anyway: remove @UniqueElements");
         boolean plain = switch (element.type()) {
             case Type.Primitive _, Type.Enumeration _ -> true;

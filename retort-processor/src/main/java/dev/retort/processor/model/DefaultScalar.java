@@ -51,7 +51,7 @@ public final class DefaultScalar {
     private static boolean isOfScalars(Type type) {
         return switch (type) {
             case Type.Elements(Use element, var _) -> isOfScalars(element.type());
-            case Type.Entries(var _, Use value) -> isOfScalars(value.type());
+            case Type.Entries(var _, Use value, var _) -> isOfScalars(value.type());
             default -> type.isScalar();
         };
     }

@@ -3,6 +3,7 @@ package dev.retort.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A type that has a codec.
 public sealed interface Type {
@@ -58,13 +59,53 @@ public sealed interface Type {
 
     /// What holds elements.
     enum Holder {
-        LIST,
-        SET,
-        ARRAY
+        LIST("java.util.List", "list"),
+        COLLECTION("java.util.Collection", "collection"),
+        SEQUENCED_COLLECTION("java.util.SequencedCollection", "sequencedCollection"),
+        SET("java.util.Set", "set"),
+        SEQUENCED_SET("java.util.SequencedSet", "sequencedSet"),
+        ARRAY("", "");
+
+        private final String className;
+        private final String codec;
+
+        Holder(String className, String codec) {
+            this.className = className;
+            this.codec = codec;
+        }
+
+        /// The holder that a class is, by its qualified name.
+        public static Optional<Holder> of(String className) {
+            return Stream.of(values())
+                    .filter(each -> each != ARRAY && each.className.equals(className))
+                    .findFirst();
+        }
+
+        /// The class, by its qualified name; empty for an array.
+        public String className() {
+            return className;
+        }
+
+        /// The method of `Codecs` that makes its codec; empty for an array.
+        public String codec() {
+            return codec;
+        }
+
+        /// Whether it holds no two equal elements.
+        public boolean isSet() {
+            return this == SET || this == SEQUENCED_SET;
+        }
+
+        /// Whether a list is one.
+        public boolean isList() {
+            return this != ARRAY && !isSet();
+        }
     }
 
     /// `Map` with keys that have a text form.
-    record Entries(Use key, Use value) implements Type {}
+    ///
+    /// @param sequenced whether it is a `SequencedMap`
+    record Entries(Use key, Use value, boolean sequenced) implements Type {}
 
     /// `Optional`.
     record Maybe(Use value) implements Type {}
@@ -153,7 +194,7 @@ public sealed interface Type {
             case Structure(var _, List<Use> arguments) ->
                 arguments.stream().anyMatch(each -> each.type().isOpen());
             case Elements(Use element, var _) -> element.type().isOpen();
-            case Entries(Use key, Use value) ->
+            case Entries(Use key, Use value, var _) ->
                 key.type().isOpen() || value.type().isOpen();
             case Maybe(Use value) -> value.type().isOpen();
             case Patch(Structure structure) -> structure.isOpen();

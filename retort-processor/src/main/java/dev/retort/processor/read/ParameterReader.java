@@ -252,7 +252,7 @@ final class ParameterReader {
         return switch (type) {
             case Type.Structure _, Type.Union _, Type.Tuple _, Type.Patch _, Type.Anything _ -> true;
             case Type.Elements(Use element, var _) -> isBody(element.type());
-            case Type.Entries(var _, Use value) -> isBody(value.type());
+            case Type.Entries(var _, Use value, var _) -> isBody(value.type());
             default -> false;
         };
     }

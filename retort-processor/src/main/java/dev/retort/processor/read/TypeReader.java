@@ -194,12 +194,15 @@ final class TypeReader {
             throw new NoCodecException(
                     "%s says nothing about its elements: write %s<…>".formatted(name, element.getSimpleName()));
         }
+        Optional<Type.Holder> holder = Type.Holder.of(name);
+        if (holder.isPresent()) {
+            Use held = element(arguments, 0, spot);
+            return new Type.Elements(
+                    holder.get().isSet() ? comparable(held, "an element of a set") : held, holder.get());
+        }
         return switch (name) {
-            case "java.util.List", "java.util.Collection", "java.util.SequencedCollection" ->
-                new Type.Elements(element(arguments, 0, spot), Type.Holder.LIST);
-            case "java.util.Set", "java.util.SequencedSet" ->
-                new Type.Elements(comparable(element(arguments, 0, spot), "an element of a set"), Type.Holder.SET);
-            case "java.util.Map", "java.util.SequencedMap" -> entries(arguments, spot);
+            case "java.util.Map" -> entries(arguments, false, spot);
+            case "java.util.SequencedMap" -> entries(arguments, true, spot);
             case "java.util.Optional" -> new Type.Maybe(element(arguments, 0, spot));
             case "dev.retort.Upload" -> file(spot);
             case "java.io.InputStream" -> arriving(spot, element);
@@ -282,13 +285,13 @@ final class TypeReader {
                 .formatted(bytes ? "byte[]" : "an array", place, bytes ? "String" : "List"));
     }
 
-    private Type entries(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
+    private Type entries(List<? extends TypeMirror> arguments, boolean sequenced, Spot spot) throws NoCodecException {
         Use key = element(arguments, 0, spot);
         if (!key.type().isScalar()) {
             throw new NoCodecException(described(arguments.getFirst())
                     + " has no text form, so it cannot be the key of a map: use a scalar as the key");
         }
-        return new Type.Entries(comparable(key, "the key of a map"), element(arguments, 1, spot));
+        return new Type.Entries(comparable(key, "the key of a map"), element(arguments, 1, spot), sequenced);
     }
 
     private Type patch(TypeMirror argument, Spot spot) throws NoCodecException {

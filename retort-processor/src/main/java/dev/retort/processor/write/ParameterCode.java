@@ -188,7 +188,7 @@ final class ParameterCode {
 
     private String several(Parameter parameter, Use element, Type.Holder holder) {
         String variable = locals.of(parameter.name());
-        boolean guarded = holder == Type.Holder.SET && !element.type().isOrdered();
+        boolean guarded = holder.isSet() && !element.type().isOrdered();
         boolean gathered = guarded || holder == Type.Holder.ARRAY;
         String elements = gathered ? locals.generated(parameter.name() + "Elements") : variable;
         String each = locals.generated("each");
@@ -196,7 +196,7 @@ final class ParameterCode {
         String type = types.imported("dev.retort.endpoint.Argument");
         String collection =
                 types.imported(
-                        holder == Type.Holder.SET && !guarded ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+                        holder.isSet() && !guarded ? "java.util.LinkedHashSet" : "java.util.ArrayList");
         Type collected = gathered
                 ? new Type.Elements(element, Type.Holder.LIST)
                 : parameter.use().type();
@@ -242,7 +242,7 @@ final class ParameterCode {
 
     private String packed(Parameter parameter, String elements) {
         Type type = parameter.use().type();
-        String packed = type instanceof Type.Elements(var _, Type.Holder holder) && holder == Type.Holder.SET
+        String packed = type instanceof Type.Elements(var _, Type.Holder holder) && holder.isSet()
                 ? "call.distinct(%s.In.%s, %s, %s)"
                         .formatted(
                                 types.imported("dev.retort.Fault"),
@@ -346,7 +346,7 @@ final class ParameterCode {
         if (CheckCode.hasRules(use) || use.isSpecial()) return true;
         return switch (use.type()) {
             case Type.Elements(Use element, var _) -> element.nullable() || isChecked(element);
-            case Type.Entries(Use key, Use value) -> isChecked(key) || value.nullable() || isChecked(value);
+            case Type.Entries(Use key, Use value, var _) -> isChecked(key) || value.nullable() || isChecked(value);
             default -> false;
         };
     }

@@ -93,9 +93,8 @@ final class ReadCode {
     private static boolean isContainer(Type type) {
         return switch (type) {
             case Type.Elements(Use element, Type.Holder holder) ->
-                holder == Type.Holder.LIST
-                        || holder == Type.Holder.SET && element.type().isOrdered();
-            case Type.Entries(Use key, var _) -> key.type().isOrdered();
+                holder.isList() || holder.isSet() && element.type().isOrdered();
+            case Type.Entries(Use key, var _, var _) -> key.type().isOrdered();
             default -> false;
         };
     }
@@ -103,8 +102,8 @@ final class ReadCode {
     private String expression(Use use, String source, String path) {
         return switch (use.type()) {
             case Type.Elements(Use element, Type.Holder holder)
-            when isContainer(use.type()) -> elements(use, element, holder == Type.Holder.SET, path);
-            case Type.Entries(Use key, Use value) when isContainer(use.type()) -> entries(use, key, value, path);
+            when isContainer(use.type()) -> elements(use, element, holder.isSet(), path);
+            case Type.Entries(Use key, Use value, var _) when isContainer(use.type()) -> entries(use, key, value, path);
             default ->
                 isCheckedHere(use.type()) || use.constraints().isEmpty()
                         ? expression(use.type(), source)

@@ -243,10 +243,10 @@ public final class SchemaFragment {
             case Type.Tuple(ClassName name) -> reference(name);
             case Type.Variable(String name) -> ordered("$parameter", name);
             case Type.Elements(Use element, Type.Holder holder) ->
-                holder == Type.Holder.SET
+                holder.isSet()
                         ? ordered("type", "array", "items", of(element), "uniqueItems", true)
                         : ordered("type", "array", "items", of(element));
-            case Type.Entries(Use key, Use value) -> {
+            case Type.Entries(Use key, Use value, var _) -> {
                 var schema = ordered("type", "object", "additionalProperties", of(value));
                 KeySchema.of(key).ifPresent(names -> schema.put("propertyNames", names));
                 yield schema;

@@ -38,7 +38,7 @@ final class TypeCode {
             case Type.Tuple(ClassName name) -> claim(name);
             case Type.Dependency(ClassName name) -> claim(name);
             case Type.Elements(Use element, var _) -> claim(element.type());
-            case Type.Entries(Use key, Use value) -> {
+            case Type.Entries(Use key, Use value, var _) -> {
                 claim(key.type());
                 claim(value.type());
             }
@@ -82,13 +82,12 @@ final class TypeCode {
             case Type.Dependency(ClassName name) -> file.imports().of(name);
             case Type.Variable(String name) -> name;
             case Type.Elements(Use element, Type.Holder holder) ->
-                switch (holder) {
-                    case LIST -> imported("java.util.List") + "<" + boxed(element.type()) + ">";
-                    case SET -> imported("java.util.Set") + "<" + boxed(element.type()) + ">";
-                    case ARRAY -> name(element.type()) + "[]";
-                };
-            case Type.Entries(Use key, Use value) ->
-                imported("java.util.Map") + "<" + boxed(key.type()) + ", " + boxed(value.type()) + ">";
+                holder == Type.Holder.ARRAY
+                        ? name(element.type()) + "[]"
+                        : imported(holder.className()) + "<" + boxed(element.type()) + ">";
+            case Type.Entries(Use key, Use value, boolean sequenced) ->
+                imported(sequenced ? "java.util.SequencedMap" : "java.util.Map") + "<" + boxed(key.type()) + ", "
+                        + boxed(value.type()) + ">";
             case Type.Maybe(Use value) -> imported("java.util.Optional") + "<" + boxed(value.type()) + ">";
             case Type.Patch(Type.Structure structure) -> imported("dev.retort.Merge") + "<" + name(structure) + ">";
             case Type.Anything _ -> imported("dev.retort.json.JsonValue");
@@ -110,9 +109,9 @@ final class TypeCode {
     String judged(Type type) {
         if (!type.isOpen()) return boxed(type);
         return switch (type) {
-            case Type.Elements(var _, Type.Holder holder) ->
-                imported(holder == Type.Holder.SET ? "java.util.Set" : "java.util.List") + "<?>";
-            case Type.Entries(Use key, var _) -> imported("java.util.Map") + "<" + boxed(key.type()) + ", ?>";
+            case Type.Elements(var _, Type.Holder holder) -> imported(holder.className()) + "<?>";
+            case Type.Entries(Use key, var _, boolean sequenced) ->
+                imported(sequenced ? "java.util.SequencedMap" : "java.util.Map") + "<" + boxed(key.type()) + ", ?>";
             case Type.Structure(ClassName name, List<Use> arguments) ->
                 file.imports().of(name) + "<"
                         + each(arguments, argument -> argument.isOpen() ? "?" : boxed(argument), ", ") + ">";
@@ -144,13 +143,16 @@ final class TypeCode {
             case Type.Tuple(ClassName name) -> generated(name, false);
             case Type.Variable(String name) -> codecField(name);
             case Type.Elements(Use element, Type.Holder holder) ->
-                switch (holder) {
-                    case LIST -> imported("dev.retort.json.Codecs") + ".list(" + codec(element) + ")";
-                    case SET -> imported("dev.retort.json.Codecs") + ".set(" + codec(element) + ")";
-                    case ARRAY -> array(element.type());
-                };
-            case Type.Entries(Use key, Use value) ->
-                imported("dev.retort.json.Codecs") + ".map(" + codec(key) + ", " + codec(value) + ")";
+                holder == Type.Holder.ARRAY
+                        ? array(element.type())
+                        : "%s.%s(%s)".formatted(imported("dev.retort.json.Codecs"), holder.codec(), codec(element));
+            case Type.Entries(Use key, Use value, boolean sequenced) ->
+                "%s.%s(%s, %s)"
+                        .formatted(
+                                imported("dev.retort.json.Codecs"),
+                                sequenced ? "sequencedMap" : "map",
+                                codec(key),
+                                codec(value));
             case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value) + ")";
             case Type.Patch(Type.Structure structure) ->
                 imported("dev.retort.json.Codecs") + ".merge(" + codec(structure) + ")";
@@ -199,7 +201,7 @@ final class TypeCode {
     private static boolean holdsArrays(Type container) {
         return switch (container) {
             case Type.Elements(Use element, var _) -> isArray(element.type()) || holdsArrays(element.type());
-            case Type.Entries(var _, Use value) -> isArray(value.type()) || holdsArrays(value.type());
+            case Type.Entries(var _, Use value, var _) -> isArray(value.type()) || holdsArrays(value.type());
             default -> false;
         };
     }
@@ -212,12 +214,14 @@ final class TypeCode {
 
     /// What holds values of a type parameter, of which the compiler knows no default but the empty one.
     private String empty(Type container) {
-        String type = switch (container) {
-            case Type.Entries _ -> "java.util.Map";
-            case Type.Elements(var _, Type.Holder holder) when holder == Type.Holder.SET -> "java.util.Set";
-            default -> "java.util.List";
+        return switch (container) {
+            case Type.Entries(var _, var _, boolean sequenced) ->
+                sequenced ? "new " + imported("java.util.LinkedHashMap") + "<>()" : imported("java.util.Map") + ".of()";
+            case Type.Elements(var _, Type.Holder holder) when holder == Type.Holder.SEQUENCED_SET ->
+                "new " + imported("java.util.LinkedHashSet") + "<>()";
+            case Type.Elements(var _, Type.Holder holder) when holder.isSet() -> imported("java.util.Set") + ".of()";
+            default -> imported("java.util.List") + ".of()";
         };
-        return imported(type) + ".of()";
     }
 
     /// An expression that has a default made.
@@ -229,8 +233,8 @@ final class TypeCode {
     private String constantName(Type type) {
         return switch (type) {
             case Type.Elements(Use element, Type.Holder holder) -> holder + "_OF_" + constantName(element.type());
-            case Type.Entries(Use key, Use value) ->
-                "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
+            case Type.Entries(Use key, Use value, boolean sequenced) ->
+                (sequenced ? "SEQUENCED_" : "") + "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
             case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
             case Type.Patch(Type.Structure structure) -> "MERGE_OF_" + constantName(structure);
             case Type.Structure(ClassName name, List<Use> arguments)

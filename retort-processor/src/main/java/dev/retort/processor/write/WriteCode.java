@@ -25,7 +25,7 @@ final class WriteCode {
             case Type.Library(LibraryScalar scalar)
             when isWrittenDirectly(scalar) -> "%s.value(%s);\n".formatted(out, expression);
             case Type.Elements(Use element, var _) -> elements(element, out, expression, depth);
-            case Type.Entries(Use key, Use value) -> entries(key, value, out, expression, depth);
+            case Type.Entries(Use key, Use value, var _) -> entries(key, value, out, expression, depth);
             default -> "%s.write(%s, %s);\n".formatted(types.codecConstant(use.type()), out, expression);
         };
     }
