@@ -448,6 +448,18 @@ class CodecErrorsTest {
                 """.formatted(type))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Map<@Masked Locale, String>", "Map<@Strict Locale, String>", "Map<@Masked Integer, @Strict Integer>"})
+    void keys_may_be_masked_and_strict(String type) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Json
+                record Shelf(%s all) {}
+                """.formatted(type))).isEmpty();
+    }
+
     @Test
     void json_of_any_shape_is_a_json_value() {
         assertThat(errors("""

@@ -151,7 +151,7 @@ final class TypeCode {
                         .formatted(
                                 imported("dev.retort.json.Codecs"),
                                 sequenced ? "sequencedMap" : "map",
-                                codec(key),
+                                checked(codec(key.type()), key, path(key)),
                                 codec(value));
             case Type.Maybe(Use value) -> imported("dev.retort.json.Codecs") + ".optional(" + codec(value) + ")";
             case Type.Patch(Type.Structure structure) ->
@@ -270,13 +270,21 @@ final class TypeCode {
 
     /// The codec of a use, which checks its constraints.
     private String codec(Use use) {
-        return codec(use, constantName(use.type()).toLowerCase(Locale.ROOT));
+        return codec(use, path(use));
+    }
+
+    private String path(Use use) {
+        return constantName(use.type()).toLowerCase(Locale.ROOT);
     }
 
     private String codec(Use use, String path) {
         String codec = codec(use.type());
         if (use.isMasked()) codec = imported("dev.retort.json.Codecs") + ".masked(" + codec + ")";
         if (use.isStrict()) codec = imported("dev.retort.json.Codecs") + ".strict(" + codec + ")";
+        return checked(codec, use, path);
+    }
+
+    private String checked(String codec, Use use, String path) {
         List<String> rules = new CheckCode(file).rules(use, path);
         if (rules.isEmpty()) return codec;
         return "%s.checked(%s, %s)".formatted(imported("dev.retort.json.Codecs"), codec, String.join(", ", rules));
