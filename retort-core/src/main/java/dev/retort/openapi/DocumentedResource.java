@@ -33,7 +33,7 @@ final class DocumentedResource {
             OpenApiDocument.Mounted mounted, ResourceNames names, Optional<Predicate<OperationIds.Endpoint>> told) {
         Class<?> type = mounted.type();
         this.settings = mounted.settings();
-        var parts = new ProvidedParts(settings.providers(), names);
+        var parts = new ProvidedParts(settings.providers());
         this.fragment = Fragments.find(type.getName(), type)
                 .orElseThrow(
                         () -> new IllegalStateException(type.getName() + " has no documentation: compile it again"));

@@ -20,12 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ProvidedParts {
 
     private final Providers providers;
-    private final ResourceNames names;
 
-    /// @param names of the document
-    ProvidedParts(Providers providers, ResourceNames names) {
+    ProvidedParts(Providers providers) {
         this.providers = providers;
-        this.names = names;
     }
 
     /// An endpoint whose operation has the parts of all providers that it uses, directly or not.
@@ -34,7 +31,7 @@ final class ProvidedParts {
         var operation = new LinkedHashMap<>(((JsonObject) OpenApiDocument.member(endpoint, "operation")).members());
         for (Class<?> guard : providers.guards()) add(guard.getName(), operation, seen);
         texts(endpoint.members().get("uses")).forEach(use -> add(use, operation, seen));
-        var security = new Security(names);
+        var security = new Security();
         security.add(endpoint);
         seen.forEach(type -> part(type).ifPresent(security::add));
         if (seen.isEmpty() && security.isEmpty()) return endpoint;

@@ -2,20 +2,18 @@
 package dev.retort.openapi;
 
 import dev.retort.OperationIds;
-import dev.retort.json.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The names of one document that must not be given twice: those of resources, which tags derive from, of
-/// operations, and of security schemes.
+/// The names of one document that must not be given twice: those of resources, which tags derive from, and
+/// those of operations.
 final class ResourceNames {
 
     private final OperationIds policy;
     private final Map<String, Class<?>> resources = new HashMap<>();
     private final Set<String> operations = new HashSet<>();
-    private final Map<String, JsonValue> schemes = new HashMap<>();
 
     ResourceNames(OperationIds policy) {
         this.policy = policy;
@@ -30,16 +28,6 @@ final class ResourceNames {
     /// The id of an endpoint.
     String operation(OperationIds.Endpoint endpoint) {
         return free(policy.of(endpoint).replaceAll("[^\\w-]", "_"));
-    }
-
-    /// The name of a security scheme: this one, or this one with a number where another scheme has it.
-    String scheme(String wanted, JsonValue definition) {
-        String name = wanted;
-        for (int i = 2; ; i++) {
-            JsonValue known = schemes.putIfAbsent(name, definition);
-            if (known == null || known.equals(definition)) return name;
-            name = wanted + "_" + i;
-        }
     }
 
     /// A name that nothing else has: this one, or this one with a number.

@@ -6,46 +6,22 @@ import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 /// What clients of one operation have to prove, gathered from the endpoint and all that is provided for it.
 final class Security {
 
-    private final ResourceNames names;
     private final Map<String, JsonValue> required = new LinkedHashMap<>();
     private final Map<String, JsonValue> optional = new LinkedHashMap<>();
     private final LinkedHashMap<String, JsonValue> schemes = new LinkedHashMap<>();
 
-    /// @param names of the document
-    Security(ResourceNames names) {
-        this.names = names;
-    }
-
     /// Adds what a fragment says, if it does.
     void add(JsonObject fragment) {
         if (!(fragment.members().get("security") instanceof JsonObject(var said))) return;
-        Map<String, JsonValue> needed = members(said, "required");
-        Map<String, JsonValue> taken = members(said, "optional");
-        members(said, "schemes").forEach((wanted, definition) -> {
-            String name = names.scheme(wanted, definition);
-            schemes.put(name, definition);
-            JsonValue scopes = needed.get(wanted);
-            if (scopes != null) required.merge(name, scopes, Security::both);
-            JsonValue others = taken.get(wanted);
-            if (others != null) optional.merge(name, others, Security::both);
-        });
-    }
-
-    private static Map<String, JsonValue> members(Map<String, JsonValue> said, String name) {
-        return said.get(name) instanceof JsonObject(var members) ? members : Map.of();
-    }
-
-    private static JsonValue both(JsonValue some, JsonValue others) {
-        var all = new LinkedHashSet<>(((JsonArray) some).elements());
-        all.addAll(((JsonArray) others).elements());
-        return new JsonArray(List.copyOf(all));
+        required.putAll(((JsonObject) said.getOrDefault("required", new JsonObject(new LinkedHashMap<>()))).members());
+        optional.putAll(((JsonObject) said.getOrDefault("optional", new JsonObject(new LinkedHashMap<>()))).members());
+        schemes.putAll(((JsonObject) said.getOrDefault("schemes", new JsonObject(new LinkedHashMap<>()))).members());
     }
 
     boolean isEmpty() {

@@ -77,11 +77,6 @@ class SecurityTest {
             return user.name() + key;
         }
 
-        @Get("/two")
-        String two(@ApiKey(header = "X-Key") String key, @ApiKey(query = "other") String other) {
-            return key + other;
-        }
-
         @Get("/openid")
         String openId(@OpenIdConnect(url = "https://example.com/.well-known/openid-configuration") String token) {
             return token;
@@ -203,7 +198,6 @@ class SecurityTest {
         bearer | [{"bearer":[]}]
         both   | [{"apiKey":[],"oauth2":["me"]}]
         either | [{"bearer":[]},{"apiKey":[]},{}]
-        two    | [{"apiKey":[],"apiKey_2":[]}]
         """)
     void the_document_says_what_is_required_together_and_what_instead(String path, String security) {
         assertThat(client.get("/openapi.json").send().json("/paths/~1secrets~1" + path + "/get/security"))
@@ -214,7 +208,6 @@ class SecurityTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         basic         | {"type":"http","scheme":"basic"}
         apiKey        | {"type":"apiKey","in":"header","name":"X-Key"}
-        apiKey_2      | {"type":"apiKey","in":"query","name":"other"}
         inQuery       | {"type":"apiKey","in":"query","name":"key"}
         inCookie      | {"type":"apiKey","in":"cookie","name":"key"}
         oauth2        | {"type":"oauth2","flows":{"password":{"scopes":{"me":"Who you are"},"tokenUrl":"token"}}}

@@ -24,11 +24,8 @@ final class SecurityFragment {
             if (parameter.role() != Role.SECURITY) continue;
             boolean maybe = parameter.use().type() instanceof Type.Maybe;
             SecurityScheme scheme = scheme(parameter.use().type());
-            String name = scheme.name();
-            for (int i = 2; !scheme.definition().equals(schemes.getOrDefault(name, scheme.definition())); i++)
-                name = scheme.name() + "_" + i;
-            (maybe ? optional : required).put(name, scheme.requires());
-            schemes.put(name, scheme.definition());
+            (maybe ? optional : required).put(scheme.name(), scheme.requires());
+            schemes.put(scheme.name(), scheme.definition());
         }
         if (schemes.isEmpty()) return Optional.empty();
         return Optional.of(SchemaFragment.ordered("required", required, "optional", optional, "schemes", schemes));
