@@ -97,11 +97,9 @@ public final class Untagged {
     /// @param records  in the order in which they are tried
     /// @param scalars  which of [#STRING], [#NUMBER] and [#BOOLEAN] there are
     public Untagged(String expected, List<Members> records, Integer... scalars) {
-        this.names = Names.of(records.stream()
-                        .flatMap(Members::names)
-                        .distinct()
-                        .toArray(String[]::new))
-                // It only looks ahead: the record says what it refuses.
+        this.names = Names.of(
+                        records.stream().flatMap(Members::names).distinct().toArray(String[]::new))
+                // it only looks ahead: the record says what it refuses
                 .unknown(Unknown.IGNORE);
         this.records = records.stream()
                 .map(each -> new Indices(

@@ -123,12 +123,7 @@ final class Components {
         schema.put("title", new JsonString(GenericSchemas.name(use)));
         var filled = new JsonObject(schema);
         return patched
-                ? add(
-                        identity,
-                        name,
-                        PatchSchema.of(filled, other -> fragment(other, from)),
-                        Direction.REQUEST,
-                        from)
+                ? add(identity, name, PatchSchema.of(filled, other -> fragment(other, from)), Direction.REQUEST, from)
                 : add(identity + suffix, name, SchemaView.titled(SchemaView.of(filled, way), suffix), way, from);
     }
 

@@ -29,8 +29,7 @@ final class NullableRule {
     private static void checkNulls(Use use, String place, Site site, Findings findings) {
         if (holdsNull(use)) {
             findings.error(
-                    site,
-                    "@Nullable has no effect in %s: put what may be null into a @Json record".formatted(place));
+                    site, "@Nullable has no effect in %s: put what may be null into a @Json record".formatted(place));
         } else {
             check(use, site, findings);
         }

@@ -27,8 +27,7 @@ final class ConstructionReader {
     /// be provided.
     Optional<List<ClassName>> read(TypeElement element) {
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(element.getEnclosedElements());
-        boolean abstractOrInner =
-                element.getModifiers().contains(Modifier.ABSTRACT) || Placement.isInner(element);
+        boolean abstractOrInner = element.getModifiers().contains(Modifier.ABSTRACT) || Placement.isInner(element);
         if (constructors.size() != 1 || abstractOrInner) return Optional.empty();
         ExecutableElement constructor = constructors.getFirst();
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) return Optional.empty();

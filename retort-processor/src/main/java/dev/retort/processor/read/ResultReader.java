@@ -37,7 +37,8 @@ final class ResultReader {
         try {
             boolean nullable = Annotations.isNullable(method.getAnnotationMirrors())
                     || Annotations.isNullable(method.getReturnType().getAnnotationMirrors());
-            if (nullable) throw new NoCodecException("null is no answer. Return an Optional where there may be nothing");
+            if (nullable)
+                throw new NoCodecException("null is no answer. Return an Optional where there may be nothing");
             return Optional.of(result(method, method.getReturnType()));
         } catch (NoCodecException reason) {
             findings.error(

@@ -33,7 +33,8 @@ record Snippets(List<Note.Example> examples, String rest) {
             if (json) examples.add(example(start.group(1), comment.substring(start.end(), end), element));
             from = end + 1;
         }
-        return new Snippets(List.copyOf(examples), rest.append(comment.substring(from)).toString());
+        return new Snippets(
+                List.copyOf(examples), rest.append(comment.substring(from)).toString());
     }
 
     private static Note.Example example(String attributes, String text, Element element) {

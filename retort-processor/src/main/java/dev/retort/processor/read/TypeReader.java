@@ -319,8 +319,8 @@ final class TypeReader {
             return new Type.Enumeration(name, constants(element, policy), json);
         }
         if (name.qualified().matches("dev\\.retort\\.json\\.Json(Object|Array|String|Number|Boolean|Null)"))
-            throw new NoCodecException(
-                    "%s has no codec of its own: use dev.retort.json.JsonValue, which may be one".formatted(name.qualified()));
+            throw new NoCodecException("%s has no codec of its own: use dev.retort.json.JsonValue, which may be one"
+                    .formatted(name.qualified()));
         if (element.getKind() == ElementKind.RECORD) {
             if (Annotations.isPresent(element, "Json.Value")) return new Type.Value(name, underlying(element));
             if (Annotations.isPresent(element, "Json.Tuple")) return new Type.Tuple(name);
