@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -37,23 +38,33 @@ final class Program implements AutoCloseable {
 
     private final Path classes;
     private final URLClassLoader loader;
-    private final List<String> sources;
+    private final List<String> classNames;
 
-    private Program(Path classes, List<String> sources) throws IOException {
+    private Program(Path classes, List<String> classNames) throws IOException {
         this.classes = classes;
-        this.sources = sources;
+        this.classNames = classNames;
         this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
     }
 
     /// A source by its file name.
-    record Source(String fileName, String text) {}
+    record Source(String fileName, String text) {
+
+        private static final Pattern PACKAGE = Pattern.compile("^package (.*);$", Pattern.MULTILINE);
+
+        /// The class that the file is named after.
+        String className() {
+            var declared = PACKAGE.matcher(text);
+            String simple = fileName.replace(".java", "");
+            return declared.find() ? declared.group(1) + "." + simple : simple;
+        }
+    }
 
     /// Compiles sources that are right.
     static Program compile(List<Source> sources) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/snippets")), "right");
         List<String> errors = errors(sources, folder);
         if (!errors.isEmpty()) throw new AssertionError(String.join("\n", errors));
-        return new Program(folder, sources.stream().map(Source::fileName).toList());
+        return new Program(folder, sources.stream().map(Source::className).toList());
     }
 
     /// What the compiler says about sources, as it prints it, in the order of the lines.
@@ -121,10 +132,9 @@ final class Program implements AutoCloseable {
     /// The methods with `@Test` of the sources.
     List<Method> tests() throws ClassNotFoundException {
         var tests = new ArrayList<Method>();
-        for (String source : sources) {
-            Path compiled = classes.resolve(source.replace(".java", ".class"));
-            if (!Files.exists(compiled)) continue;
-            Class<?> type = loader.loadClass(source.replace(".java", ""));
+        for (String name : classNames) {
+            if (!Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) continue;
+            Class<?> type = loader.loadClass(name);
             Stream.of(type.getDeclaredMethods())
                     .filter(each -> each.isAnnotationPresent(Test.class))
                     .forEach(tests::add);
