@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 /// Messages for many at once: a room of a chat, prices, the progress of a job.
 ///
 /// ```java
@@ -14,7 +17,8 @@ package dev.retort;
 /// }
 /// ```
 ///
-/// [#inMemory()] is for a single process. To reach subscribers in others, implement this over a broker.
+/// For server-sent events there is [#stream()]. [#inMemory()] is for a single process. To reach subscribers
+/// in others, implement this over a broker.
 /// Safe for use by many threads.
 ///
 /// @param <T> the messages
@@ -47,6 +51,17 @@ public interface Topic<T> {
                 session.close(WebSocketClose.TRY_AGAIN_LATER, "messages are not taken fast enough");
             }
         });
+    }
+
+    /// Every message that is published from now on, in a stream that waits for the next one:
+    /// `Sse.of(topic.stream())` sends them to browsers. It ends when the thread that reads it is
+    /// interrupted, and when it is not read fast enough.
+    ///
+    /// @return ends the subscription when it is closed; what is answered with it is closed in any case
+    default Stream<T> stream() {
+        var reader = new TopicReader<T>();
+        Subscription subscription = subscribe(reader);
+        return StreamSupport.stream(reader, false).onClose(subscription::close);
     }
 
     /// A topic of this process. Up to 1,024 messages wait for each subscriber; one that is further behind

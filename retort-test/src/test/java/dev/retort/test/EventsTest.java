@@ -13,6 +13,7 @@ import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Sse;
 import dev.retort.Status;
+import dev.retort.Topic;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,15 @@ record EventsTest(Way way) {
                     .header("X-A", "b");
         }
 
+        @Get("/live")
+        Sse<Price> live() {
+            Topic<Price> topic = Topic.inMemory();
+            Stream<Price> published = topic.stream();
+            topic.publish(new Price("tea", 5));
+            topic.publish(new Price("coffee", 6));
+            return Sse.of(published.filter(each -> each.cents() > 5).limit(1));
+        }
+
         @Get("/response/empty")
         Response<Sse<Price>> emptyResponse() {
             return Response.empty(204);
@@ -92,6 +102,7 @@ record EventsTest(Way way) {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         /prices          | 200 | data: {"item":"tea","cents":3}~~data: {"item":"coffee","cents":4}~~
+        /live            | 200 | data: {"item":"coffee","cents":6}~~
         /response        | 200 | data: {"item":"tea","cents":3}~~
         /lambda          | 200 | data: {"item":"tea","cents":3}~~data: "text"~~data: 1~~
         /lambda/response | 203 | data: 1~~

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TopicTest {
+
+    private final Topic<Integer> topic = Topic.inMemory();
+
+    @Test
+    void a_stream_yields_what_is_published_after_it_was_made() {
+        topic.publish(0);
+        try (Stream<Integer> stream = topic.stream()) {
+            topic.publish(1);
+            topic.publish(2);
+
+            assertThat(stream.limit(2)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void a_stream_that_is_not_read_fast_enough_ends() {
+        try (Stream<Integer> stream = topic.stream()) {
+            for (int i = 0; i < 5_000; i++) topic.publish(i);
+
+            List<Integer> read = stream.toList();
+
+            assertThat(read).startsWith(0).hasSizeLessThan(5_000);
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_reader_is_interrupted() {
+        try (Stream<Integer> stream = topic.stream()) {
+            Thread.currentThread().interrupt();
+
+            assertThat(stream.toList()).isEmpty();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+}
