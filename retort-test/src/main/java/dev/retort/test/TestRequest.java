@@ -16,6 +16,7 @@ public final class TestRequest {
     private final String target;
     private final List<String> headers = new ArrayList<>();
     private byte[] body = {};
+    private @Nullable SentForm form;
 
     TestRequest(Transport transport, String method, String target) {
         this.transport = transport;
@@ -56,9 +57,33 @@ public final class TestRequest {
         return this;
     }
 
-    /// Sends the request and waits for the answer.
+    /// Adds a field to a form, which is the body.
+    public TestRequest field(String name, String value) {
+        form().add(name, value);
+        return this;
+    }
+
+    /// Adds a file to a form, which is then sent as `multipart/form-data`.
+    ///
+    /// @param filename    what the client calls the file
+    /// @param contentType such as `image/png`
+    public TestRequest file(String name, String filename, String contentType, byte[] content) {
+        form().add(name, filename, contentType, content);
+        return this;
+    }
+
+    private SentForm form() {
+        if (form == null) form = new SentForm();
+        return form;
+    }
+
+    /// Sends the request and waits for the whole answer.
     public TestResponse send() {
-        return transport.send(method, target, headers, body);
+        if (form == null) return transport.send(method, target, headers, body);
+        var all = new ArrayList<>(headers);
+        all.add("Content-Type");
+        all.add(form.contentType());
+        return transport.send(method, target, all, form.body());
     }
 
     /// Opens a WebSocket, for which the request must be a GET. Subprotocols are a header field,

@@ -189,6 +189,28 @@ record UploadsTest(Way way) {
     }
 
     @Test
+    void a_test_sends_fields_and_files() {
+        byte[] sea = "the sea".getBytes(StandardCharsets.UTF_8);
+
+        TestResponse fields = client.post("/fields")
+                .field("text", "a&b ü")
+                .field("numbers", "1")
+                .field("numbers", "2")
+                .send()
+                .expect(200);
+        TestResponse offered = client.post("/offer")
+                .field("title", "Holidays")
+                .field("item", "{\"name\": \"room\", \"price\": 90}")
+                .file("photo", "\"sea\".txt", "text/plain", sea)
+                .file("more", "a.txt", "text/plain", sea)
+                .send()
+                .expect(200);
+
+        assertThat(fields.text()).isEqualTo("a&b ü [1, 2]");
+        assertThat(offered.text()).isEqualTo("Holidays the sea Item[name=room, price=90] 1");
+    }
+
+    @Test
     void a_file_may_be_empty_and_say_nothing_of_its_type() {
         assertThat(post("/upload", "name=\"file\"; filename=\"a\"¶¶")
                         .expect(200)
