@@ -59,7 +59,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:5:10 path variable {id} of GET /pets/{id} has no parameter: add one called 'id' to get, or @PathParam("id") to the one that takes it
+                        Pets.java:5:10 path variable {id} of GET /pets/{id} has no parameter: add one called 'id' to get(), or @PathParam("id") to the one that takes it
                             @Get("/{id}")
                                  ^
                         """);
@@ -290,7 +290,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:24 parameter 'name' of Pets.find comes from two places: keep one of the annotations
+                        Pets.java:6:24 parameter 'name' of Pets.find() comes from two places: keep one of the annotations
                             String find(@Query @Header String name) {
                                                ^
                         """);
@@ -308,7 +308,7 @@ class BindingErrorsTest {
                     void add(Map<String, String> names) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:34 parameter 'names' of Pets.add is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record
+                        Pets.java:7:34 parameter 'names' of Pets.add() is neither text nor a @Json type, so nothing says where it comes from: say @Body if it is the body, or use a @Json record
                             void add(Map<String, String> names) {}
                                                          ^
                         """);
@@ -327,7 +327,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:31 parameter 'store' of Pets.find is nothing that a request can hold: java.lang.StringBuilder has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional. To use an object of the application, put it into the header of Pets
+                        Pets.java:6:31 parameter 'store' of Pets.find() is nothing that a request can hold: java.lang.StringBuilder has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional. To use an object of the application, pass it to the constructor of Pets
                             String find(StringBuilder store) {
                                                       ^
                         """);
@@ -389,7 +389,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:37 'name' and 'other' of find both read the query parameter name: give one of them another name, or remove it
+                        Pets.java:6:37 'name' and 'other' of find() both read the query parameter name: give one of them another name, or remove it
                             String find(String name, @Query("name") String other) {
                                                             ^
                         """);
@@ -408,7 +408,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:48 'accept' and 'other' of find both read the header field accept: give one of them another name, or remove it
+                        Pets.java:6:48 'accept' and 'other' of find() both read the header field accept: give one of them another name, or remove it
                             String find(@Header String accept, @Header("Accept") String other) {
                                                                        ^
                         """);
@@ -429,7 +429,7 @@ class BindingErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:7:34 parameter 'pets' of Pets.add is nothing that a request can hold: ? extends Pet has no codec: use a type that is known when compiled. To use an object of the application, put it into the header of Pets
+                        Pets.java:7:34 parameter 'pets' of Pets.add() is nothing that a request can hold: ? extends Pet has no codec: use a type that is known when compiled. To use an object of the application, pass it to the constructor of Pets
                             void add(List<? extends Pet> pets) {}
                                                          ^
                         """);
@@ -446,7 +446,7 @@ class BindingErrorsTest {
                     void change(Merge<String> name) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:31 parameter 'name' of Pets.change is nothing that a request can hold: Merge<java.lang.String> has no codec: only a @Json record can be merged. To use an object of the application, put it into the header of Pets
+                        Pets.java:6:31 parameter 'name' of Pets.change() is nothing that a request can hold: Merge<java.lang.String> has no codec: only a @Json record can be merged. To use an object of the application, pass it to the constructor of Pets
                             void change(Merge<String> name) {}
                                                       ^
                         """);
@@ -466,7 +466,7 @@ class BindingErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:31 @Nullable says nothing about int, which is never null: write Integer
+                        Pets.java:7:31 @Nullable does not apply to int, which is never null: write Integer
                             String find(@Nullable int limit) {
                                                       ^
                         """);
@@ -500,16 +500,16 @@ class BindingErrorsTest {
                         Pets.java:11:10 path “/pets/{id” has a { without a }
                             @Get("/{id")
                                  ^
-                        Pets.java:17:46 parameter 'thread' of Pets.add is nothing that a request can hold: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional. To use an object of the application, put it into the header of Pets
+                        Pets.java:17:46 parameter 'thread' of Pets.add() is nothing that a request can hold: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional. To use an object of the application, pass it to the constructor of Pets
                             void add(@Size(max = 3) int size, Thread thread) {}
                                                                      ^
                         Pets.java:21:19 Pet.thread: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                         record Pet(Thread thread, @Email int mail) {}
                                           ^
-                        Pets.java:21:27 @Email says nothing about an int: remove it
+                        Pets.java:21:27 @Email does not apply to an int: remove it
                         record Pet(Thread thread, @Email int mail) {}
                                                   ^
-                        Pets.java:6:10 path variable {id} of GET /pets/{id} has no parameter: add one called 'id' to get, or @PathParam("id") to the one that takes it
+                        Pets.java:6:10 path variable {id} of GET /pets/{id} has no parameter: add one called 'id' to get(), or @PathParam("id") to the one that takes it
                             @Get("/{id}")
                                  ^
                         """);

@@ -45,7 +45,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:29 'pet' and 'other' of add both read the member pet of the body: give one of them another name, or remove it
+                        Pets.java:6:29 'pet' and 'other' of add() both read the member pet of the body: give one of them another name, or remove it
                             void add(Pet pet, @Body("pet") Pet other) {}
                                                     ^
                         """);
@@ -109,7 +109,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:7:32 'raw' is the whole body as it was sent, and add has another: take one of them
+                        Pets.java:7:32 'raw' is the whole body as it was sent, and add() has another: take one of them
                             void add(Pet pet, Raw<Pet> raw) {}
                                                        ^
                         """);
@@ -153,7 +153,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:7:33 parameter 'raw' of Pets.add is nothing that a request can hold: a Raw is the whole body, there or not, and has no codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                        Pets.java:7:33 parameter 'raw' of Pets.add() is nothing that a request can hold: a Raw is the whole body, there or not, and has no codec: make it a parameter by itself. To use an object of the application, pass it to the constructor of Pets
                             void add(Optional<Raw<Pet>> raw) {}
                                                         ^
                         """);
@@ -172,7 +172,7 @@ class BodyErrorsTest {
                     void add(@Body Optional<InputStream> pets) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:42 parameter 'pets' of Pets.add is nothing that a request can hold: an InputStream is the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                        Pets.java:8:42 parameter 'pets' of Pets.add() is nothing that a request can hold: an InputStream is the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, pass it to the constructor of Pets
                             void add(@Body Optional<InputStream> pets) {}
                                                                  ^
                         """);
@@ -190,7 +190,7 @@ class BodyErrorsTest {
                     void add(List<Parts> pets) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:26 parameter 'pets' of Pets.add is nothing that a request can hold: Parts are the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, put it into the header of Pets
+                        Pets.java:7:26 parameter 'pets' of Pets.add() is nothing that a request can hold: Parts are the body that is read as it arrives, and without a codec: make it a parameter by itself. To use an object of the application, pass it to the constructor of Pets
                             void add(List<Parts> pets) {}
                                                  ^
                         """);
@@ -209,7 +209,7 @@ class BodyErrorsTest {
                     void add(Parts pets) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Consumes has no effect on add, which takes a form: remove it
+                        Pets.java:6:15 @Consumes has no effect on add(), which takes a form: remove it
                             @Consumes("multipart/form-data")
                                       ^
                         """);
@@ -227,7 +227,7 @@ class BodyErrorsTest {
                     void add(@Form @MaxBody(5) String name) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:20 @MaxBody has no effect on 'name', which is no file of a form: put it on the method
+                        Pets.java:7:20 @MaxBody has no effect on 'name', which is not a file of a form: put it on the method
                             void add(@Form @MaxBody(5) String name) {}
                                            ^
                         """);
@@ -249,7 +249,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Consumes has no effect on find, which reads no body: remove it
+                        Pets.java:6:15 @Consumes has no effect on find(), which reads no body: remove it
                             @Consumes("image/png")
                                       ^
                         """);
@@ -271,7 +271,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Consumes("png") is no media type: write one such as image/png, or image/* for all of a kind
+                        Pets.java:6:15 @Consumes("png") is not a media type: write one such as image/png, or image/* for all of a kind
                             @Consumes("png")
                                       ^
                         """);
@@ -315,7 +315,7 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Consumes has no effect on add, which takes a form: remove it
+                        Pets.java:6:15 @Consumes has no effect on add(), which takes a form: remove it
                             @Consumes("multipart/form-data")
                                       ^
                         """);
@@ -359,10 +359,10 @@ class BodyErrorsTest {
                 @Json
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:7:5 @Consumes has no effect on add, which answers no requests: add @Get or the like, or remove it
+                        Pets.java:7:5 @Consumes has no effect on add(), which answers no requests: add @Get or the like, or remove it
                             @Consumes("image/png")
                             ^
-                        Pets.java:6:5 @MaxBody has no effect on add, which answers no requests: add @Get or the like, or remove it
+                        Pets.java:6:5 @MaxBody has no effect on add(), which answers no requests: add @Get or the like, or remove it
                             @MaxBody(5)
                             ^
                         """);

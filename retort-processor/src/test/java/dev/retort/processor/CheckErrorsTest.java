@@ -20,9 +20,9 @@ class CheckErrorsTest {
         @Check(by = Judges.class, method = "throwing") @interface Even {}              | throwing must declare no exceptions: let it throw an IllegalArgumentException
         @Check(by = Judges.class, message = "m") @interface Even { int size(); }       | check must take the value, int size, which is what @Even has
         @Check(by = Judges.class, method = "sized", message = "m") @interface Even {}  | sized must take the value, which is what @Even has
-        @Check(by = Judges.class, method = "type", message = "m") @interface Even { Class<?> of(); }      | of of @Even is no number, truth value, text or enum constant, or an array of these: remove it
+        @Check(by = Judges.class, method = "type", message = "m") @interface Even { Class<?> of(); }      | of of @Even is not a number, a truth value, a text or an enum constant, or an array of these: remove it
         @Check(by = Judges.class, message = "m", schema = "[]") @interface Even {}     | schema of @Check must be a JSON object, such as {"multipleOf": 2}
-        @Check(by = Judges.class, message = "m", schema = "{a}") @interface Even {}    | schema of @Check is no JSON: unexpected character 'a' at line 1, column 2
+        @Check(by = Judges.class, message = "m", schema = "{a}") @interface Even {}    | schema of @Check is not JSON: unexpected character 'a' at line 1, column 2
         @Check(by = Judges.class, message = "m") @Target(ElementType.RECORD_COMPONENT) @interface Even {} | @Even must be allowed on fields, where the compiler puts what stands on components: add ElementType.FIELD to its @Target
         """)
     void a_check_that_cannot_be_called_is_told_at_the_check(String annotation, String message) {
@@ -45,14 +45,14 @@ class CheckErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        @Even String name                | 5:12 | @Even says nothing about java.lang.String, only about int, long: remove it, or add a method check(java.lang.String)
-        @Even Optional<Integer> size     | 5:12 | @Even says nothing about an Optional; write it inside: Optional<@Even …>
-        List<@Even Boolean> sizes        | 5:17 | @Even says nothing about java.lang.Boolean, only about int, long: remove it, or add a method check(java.lang.Boolean)
-        @Small String name               | 5:12 | @Max says nothing about a String: remove it
-        @MultipleOf("0") int size        | 5:12 | @MultipleOf("0") must be above zero: mend the number
-        @MultipleOf("x") int size        | 5:12 | @MultipleOf("x") is no number: write one such as "0.01"
-        @MultipleOf("2") String size     | 5:12 | @MultipleOf says nothing about a String: remove it
-        @UniqueElements String name      | 5:12 | @UniqueElements says nothing about a String: remove it
+        @Even String name                | 5:12 | @Even does not apply to java.lang.String, only to int, long: remove it, or add a method check(java.lang.String)
+        @Even Optional<Integer> size     | 5:12 | @Even does not apply to an Optional; write it inside: Optional<@Even …>
+        List<@Even Boolean> sizes        | 5:17 | @Even does not apply to java.lang.Boolean, only to int, long: remove it, or add a method check(java.lang.Boolean)
+        @Small String name               | 5:12 | @Max does not apply to a String: remove it
+        @MultipleOf("0") int size        | 5:12 | @MultipleOf("0") must be above zero: correct the number
+        @MultipleOf("x") int size        | 5:12 | @MultipleOf("x") is not a number: write one such as "0.01"
+        @MultipleOf("2") String size     | 5:12 | @MultipleOf does not apply to a String: remove it
+        @UniqueElements String name      | 5:12 | @UniqueElements does not apply to a String: remove it
         @UniqueElements Set<String> s    | 5:12 | a Set holds nothing twice anyway: remove @UniqueElements
         @UniqueElements List<Pet> pets   | 5:12 | @UniqueElements is for numbers, texts, times and enums: use a Set instead
         """)
@@ -159,6 +159,6 @@ class CheckErrorsTest {
                 }
                 """))
                 .startsWith(
-                        "Page.java:4:16 @Even says nothing about T, which can be any type; write it where the type is known: <@Even …>\n");
+                        "Page.java:4:16 @Even does not apply to T, which can be any type; write it where the type is known: <@Even …>\n");
     }
 }

@@ -33,7 +33,7 @@ class ChoiceErrorsTest {
     @Test
     void each_answer_has_a_status() {
         assertThat(found("record Lost() implements Search {}")).isEqualTo("""
-                Pets.java:6:12 Pets.get returns what cannot be written: Lost is one of the answers of Search, but has no @Status: add @Status(200) or the like to it
+                Pets.java:6:12 Pets.get() returns what cannot be written: Lost is one of the answers of Search, but has no @Status: add @Status(200) or the like to it
                     Search get() {
                            ^
                 """);
@@ -42,7 +42,7 @@ class ChoiceErrorsTest {
     @Test
     void an_answer_is_a_record() {
         assertThat(found("@Status(404) final class Lost implements Search {}")).contains("""
-                Pets.java:6:12 Pets.get returns what cannot be written: Search permits Lost, which is no record: make it one
+                Pets.java:6:12 Pets.get() returns what cannot be written: Search permits Lost, which is not a record: make it one
                 """.strip());
     }
 
@@ -89,7 +89,7 @@ class ChoiceErrorsTest {
     @Test
     void an_answer_has_a_status_that_there_is() {
         assertThat(found("@Status(100) record Lost() implements Search {}")).isEqualTo("""
-                Pets.java:15:13 @Status(100) on Lost is no status of an answer: use 200 to 599
+                Pets.java:15:13 @Status(100) on Lost is not a status of an answer: use 200 to 599
                     @Status(100) record Lost() implements Search {}
                             ^
                 """);
@@ -108,7 +108,7 @@ class ChoiceErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:27 'type' has nothing to choose from, because get does not say what types its answer can have: name them in @Produces, or return a sealed interface of records with @Status
+                        Pets.java:6:27 'type' has nothing to choose from, because get() does not say what types its answer can have: name them in @Produces, or return a sealed interface of records with @Status
                             String get(Negotiated type) {
                                                   ^
                         """);
@@ -128,7 +128,7 @@ class ChoiceErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:12 @Produces of get names several types, and nothing says which one its answer has: take a parameter `Negotiated type`, or name one
+                        Pets.java:7:12 @Produces of get() names several types, and nothing says which one its answer has: take a parameter `Negotiated type`, or name one
                             String get() {
                                    ^
                         """);

@@ -103,7 +103,7 @@ class CodecErrorsTest {
                 @Json
                 record Pet(@Min(1) int[] weights) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Min says nothing about an array; for a rule about its elements use a List of them
+                        Pet.java:5:12 @Min does not apply to an array; for a rule about its elements use a List of them
                         record Pet(@Min(1) int[] weights) {}
                                    ^
                         """);
@@ -169,7 +169,7 @@ class CodecErrorsTest {
                     void image(@Query byte[] image) {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:30 parameter 'image' of Pets.image is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form, or @Body if it is the whole body. To use an object of the application, put it into the header of Pets
+                        Pets.java:6:30 parameter 'image' of Pets.image() is nothing that a request can hold: byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form, or @Body if it is the whole body. To use an object of the application, pass it to the constructor of Pets
                             void image(@Query byte[] image) {}
                                                      ^
                         """);
@@ -202,7 +202,7 @@ class CodecErrorsTest {
                 @Json
                 record Pet(@Size(max = 3) byte[] image) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Size says nothing about a byte[]: remove it
+                        Pet.java:5:12 @Size does not apply to a byte[]: remove it
                         record Pet(@Size(max = 3) byte[] image) {}
                                    ^
                         """);
@@ -484,7 +484,7 @@ class CodecErrorsTest {
                 @Json
                 record Page<T>(List<@NotBlank T> items) {}
                 """)).isEqualTo("""
-                        Page.java:6:21 @NotBlank says nothing about T, which can be any type; write it where the type is known: <@NotBlank …>
+                        Page.java:6:21 @NotBlank does not apply to T, which can be any type; write it where the type is known: <@NotBlank …>
                         record Page<T>(List<@NotBlank T> items) {}
                                             ^
                         """);
@@ -502,7 +502,7 @@ class CodecErrorsTest {
                 @Json
                 record Page<T>(T item) {}
                 """)).isEqualTo("""
-                        Shelf.java:5:19 @NotBlank says nothing about an int: remove it
+                        Shelf.java:5:19 @NotBlank does not apply to an int: remove it
                         record Shelf(Page<@NotBlank Integer> page) {}
                                           ^
                         """);

@@ -21,7 +21,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Size(max = 3) int age) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        Pet.java:5:12 @Size does not apply to an int: for the value of a number use @Min and @Max
                         record Pet(@Size(max = 3) int age) {}
                                    ^
                         """);
@@ -37,7 +37,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Min(3) Optional<Integer> age) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Min says nothing about an Optional; write it inside: Optional<@Min …>
+                        Pet.java:6:12 @Min does not apply to an Optional; write it inside: Optional<@Min …>
                         record Pet(@Min(3) Optional<Integer> age) {}
                                    ^
                         """);
@@ -53,7 +53,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(Optional<@Size(max = 3) Integer> age) {}
                 """)).isEqualTo("""
-                        Pet.java:6:21 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        Pet.java:6:21 @Size does not apply to an int: for the value of a number use @Min and @Max
                         record Pet(Optional<@Size(max = 3) Integer> age) {}
                                             ^
                         """);
@@ -68,7 +68,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Size(max = 3) Thread.State state) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Size says nothing about the enum State: remove it
+                        Pet.java:5:12 @Size does not apply to the enum State: remove it
                         record Pet(@Size(max = 3) Thread.State state) {}
                                    ^
                         """);
@@ -86,7 +86,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Owner(String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @NotBlank says nothing about Owner; put it on a component of Owner
+                        Pet.java:5:12 @NotBlank does not apply to Owner; put it on a component of Owner
                         record Pet(@NotBlank Owner owner) {}
                                    ^
                         """);
@@ -104,7 +104,7 @@ class ConstraintErrorsTest {
                 @Json.Value
                 record Chip(String number) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Size says nothing about Chip; put it on the component of Chip
+                        Pet.java:5:12 @Size does not apply to Chip; put it on the component of Chip
                         record Pet(@Size(max = 3) Chip chip) {}
                                    ^
                         """);
@@ -119,7 +119,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Masked Optional<String> chip) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Masked says nothing about an Optional; write it inside: Optional<@Masked …>
+                        Pet.java:5:12 @Masked does not apply to an Optional; write it inside: Optional<@Masked …>
                         record Pet(@Masked Optional<String> chip) {}
                                    ^
                         """);
@@ -147,7 +147,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Url String photo) {}
                 """)).isEqualTo("""
-                        Pet.java:4:12 @Url says nothing about a String: remove it
+                        Pet.java:4:12 @Url does not apply to a String: remove it
                         record Pet(@Url String photo) {}
                                    ^
                         """);
@@ -162,7 +162,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Url(schemes = "https://") URI photo) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Url(schemes = "https://") is no scheme: write one such as "https"
+                        Pet.java:5:12 @Url(schemes = "https://") is not a scheme: write one such as "https"
                         record Pet(@Url(schemes = "https://") URI photo) {}
                                    ^
                         """);
@@ -178,7 +178,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Max(3) LocalDate born) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Max says nothing about a LocalDate: remove it
+                        Pet.java:6:12 @Max does not apply to a LocalDate: remove it
                         record Pet(@Max(3) LocalDate born) {}
                                    ^
                         """);
@@ -193,7 +193,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Past String born) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Past says nothing about a String: remove it
+                        Pet.java:5:12 @Past does not apply to a String: remove it
                         record Pet(@Past String born) {}
                                    ^
                         """);
@@ -208,7 +208,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Digits(integer = 3, fraction = 2) String price) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Digits says nothing about a String: remove it
+                        Pet.java:5:12 @Digits does not apply to a String: remove it
                         record Pet(@Digits(integer = 3, fraction = 2) String price) {}
                                    ^
                         """);
@@ -224,7 +224,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@NotBlank List<String> names) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @NotBlank says nothing about a List or a Set: remove it
+                        Pet.java:6:12 @NotBlank does not apply to a List or a Set: remove it
                         record Pet(@NotBlank List<String> names) {}
                                    ^
                         """);
@@ -240,7 +240,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Email Map<String, String> mails) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Email says nothing about a Map: remove it
+                        Pet.java:6:12 @Email does not apply to a Map: remove it
                         record Pet(@Email Map<String, String> mails) {}
                                    ^
                         """);
@@ -255,7 +255,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@AssertTrue int alive) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @AssertTrue says nothing about an int: remove it
+                        Pet.java:5:12 @AssertTrue does not apply to an int: remove it
                         record Pet(@AssertTrue int alive) {}
                                    ^
                         """);
@@ -271,7 +271,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(List<@Email Integer> mails) {}
                 """)).isEqualTo("""
-                        Pet.java:6:17 @Email says nothing about an int: remove it
+                        Pet.java:6:17 @Email does not apply to an int: remove it
                         record Pet(List<@Email Integer> mails) {}
                                         ^
                         """);
@@ -287,13 +287,13 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
                 """)).isEqualTo("""
-                        Pet.java:6:36 @NotBlank says nothing about a List or a Set: remove it
+                        Pet.java:6:36 @NotBlank does not apply to a List or a Set: remove it
                         record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
                                                            ^
-                        Pet.java:6:46 @Max says nothing about a List or a Set: remove it
+                        Pet.java:6:46 @Max does not apply to a List or a Set: remove it
                         record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
                                                                      ^
-                        Pet.java:6:69 @Size says nothing about an Instant: remove it
+                        Pet.java:6:69 @Size does not apply to an Instant: remove it
                         record Pet(Map<@Email String, List<@NotBlank @Max(3) List<java.time.@Size(max = 1) Instant>>> visits) {}
                                                                                             ^
                         """);
@@ -308,7 +308,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Size(min = 3, max = 2) String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Size(min = 3, max = 2) allows nothing: mend the numbers
+                        Pet.java:5:12 @Size(min = 3, max = 2) allows nothing: correct the numbers
                         record Pet(@Size(min = 3, max = 2) String name) {}
                                    ^
                         """);
@@ -323,7 +323,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@DecimalMin("one") double price) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @DecimalMin("one") is no number: write one such as "0.01"
+                        Pet.java:5:12 @DecimalMin("one") is not a number: write one such as "0.01"
                         record Pet(@DecimalMin("one") double price) {}
                                    ^
                         """);
@@ -353,7 +353,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Pattern(regexp = "(a") String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Pattern("(a") is no regular expression: Unclosed group
+                        Pet.java:5:12 @Pattern("(a") is not a regular expression: Unclosed group
                         record Pet(@Pattern(regexp = "(a") String name) {}
                                    ^
                         """);
@@ -523,7 +523,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Size(max = 3, groups = Pet.class) String name) {}
                 """)).isEqualTo("""
-                        Pet.java:5:39 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
+                        Pet.java:5:39 @Size(groups = …) is not supported: a constraint always holds. Remove groups; for rules that differ by case, use a type for each case
                         record Pet(@Size(max = 3, groups = Pet.class) String name) {}
                                                               ^
                         """);
@@ -539,7 +539,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
                 """)).isEqualTo("""
-                        Pet.java:6:44 @Size(groups = …) is not supported: a constraint holds always. Remove groups; for rules that differ by case, use a type for each case
+                        Pet.java:6:44 @Size(groups = …) is not supported: a constraint always holds. Remove groups; for rules that differ by case, use a type for each case
                         record Pet(List<@Size(max = 3, groups = Pet.class) String> names) {}
                                                                    ^
                         """);
@@ -556,7 +556,7 @@ class ConstraintErrorsTest {
 
                 interface Mark extends jakarta.validation.Payload {}
                 """)).isEqualTo("""
-                        Pet.java:5:41 @Size(payload = …) is not supported: a constraint holds always. Remove payload; for rules that differ by case, use a type for each case
+                        Pet.java:5:41 @Size(payload = …) is not supported: a constraint always holds. Remove payload; for rules that differ by case, use a type for each case
                         record Pet(@Size(max = 3, payload = Mark.class) String name) {}
                                                                 ^
                         """);
@@ -581,7 +581,7 @@ class ConstraintErrorsTest {
                     Class<? extends Payload>[] payload() default {};
                 }
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Even is no constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record
+                        Pet.java:6:12 @Even is not a constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record
                         record Pet(@Even int age) {}
                                    ^
                         """);
@@ -602,13 +602,13 @@ class ConstraintErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:17 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        Pets.java:8:17 @Size does not apply to an int: for the value of a number use @Min and @Max
                             String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
                                         ^
-                        Pets.java:8:52 @Past says nothing about a String: remove it
+                        Pets.java:8:52 @Past does not apply to a String: remove it
                             String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
                                                                            ^
-                        Pets.java:8:77 @Email says nothing about an int: remove it
+                        Pets.java:8:77 @Email does not apply to an int: remove it
                             String find(@Size(max = 3) int limit, Optional<@Past String> born, List<@Email Integer> mails) {
                                                                                                     ^
                         """);
@@ -658,7 +658,7 @@ class ConstraintErrorsTest {
                 @Json
                 record Pet(@Nullable int age) {}
                 """)).isEqualTo("""
-                        Pet.java:6:26 @Nullable says nothing about int, which is never null: write Integer
+                        Pet.java:6:26 @Nullable does not apply to int, which is never null: write Integer
                         record Pet(@Nullable int age) {}
                                                  ^
                         """);

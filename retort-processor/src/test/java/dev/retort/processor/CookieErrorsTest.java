@@ -42,7 +42,7 @@ class CookieErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:47 'theme' and 'other' of find both read the cookie theme: give one of them another name, or remove it
+                        Pets.java:6:47 'theme' and 'other' of find() both read the cookie theme: give one of them another name, or remove it
                             String find(@Cookie String theme, @Cookie("theme") String other, @Cookie("Theme") String third) {
                                                                       ^
                         """);

@@ -18,7 +18,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("old") int age) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Default("old") is no value of the type: it must be an integer
+                        Pet.java:5:12 @Default("old") is not a value of the type: it must be an integer
                         record Pet(@Default("old") int age) {}
                                    ^
                         """);
@@ -33,7 +33,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("128") byte age) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Default("128") is no value of the type: it must be between -128 and 127
+                        Pet.java:5:12 @Default("128") is not a value of the type: it must be between -128 and 127
                         record Pet(@Default("128") byte age) {}
                                    ^
                         """);
@@ -53,7 +53,7 @@ class DefaultErrorsTest {
                     SAD
                 }
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Default("ASLEEP") is no value of the type: it must be one of HAPPY, SAD
+                        Pet.java:5:12 @Default("ASLEEP") is not a value of the type: it must be one of HAPPY, SAD
                         record Pet(@Default("ASLEEP") Mood mood) {}
                                    ^
                         """);
@@ -69,7 +69,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("2023-02-29") LocalDate born) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Default("2023-02-29") is no value of the type: it must be a date such as 2026-11-20
+                        Pet.java:6:12 @Default("2023-02-29") is not a value of the type: it must be a date such as 2026-11-20
                         record Pet(@Default("2023-02-29") LocalDate born) {}
                                    ^
                         """);
@@ -122,22 +122,22 @@ class DefaultErrorsTest {
                         @Default("{\\"x\\": 1}") Map<Integer, Integer> keys,
                         @Default("[{}]") List<Pet> pets) {}
                 """)).isEqualTo("""
-                        Pet.java:7:9 @Default("1, 2") is no JSON: unexpected character ',' at line 1, column 2
+                        Pet.java:7:9 @Default("1, 2") is not JSON: unexpected character ',' at line 1, column 2
                                 @Default("1, 2") List<Integer> broken,
                                 ^
-                        Pet.java:8:9 @Default("[1, true]") is no value of the type: it must be a number at /1
+                        Pet.java:8:9 @Default("[1, true]") is not a value of the type: it must be a number at /1
                                 @Default("[1, true]") List<Integer> numbers,
                                 ^
-                        Pet.java:9:9 @Default("{}") is no value of the type: it must be an array
+                        Pet.java:9:9 @Default("{}") is not a value of the type: it must be an array
                                 @Default("{}") Set<String> names,
                                 ^
-                        Pet.java:10:9 @Default("[7]") is no value of the type: it must be at most 3 at /0
+                        Pet.java:10:9 @Default("[7]") is not a value of the type: it must be at most 3 at /0
                                 @Default("[7]") List<@Max(3) Integer> small,
                                 ^
                         Pet.java:11:9 @Default("[]") breaks @NotEmpty beside it: it must not be empty
                                 @Default("[]") @NotEmpty int[] weights,
                                 ^
-                        Pet.java:12:9 @Default("{\\"x\\": 1}") is no value of the type: it must be an integer at /x
+                        Pet.java:12:9 @Default("{\\"x\\": 1}") is not a value of the type: it must be an integer at /x
                                 @Default("{\\"x\\": 1}") Map<Integer, Integer> keys,
                                 ^
                         Pet.java:13:9 @Default("[{}]") holds what only the program can judge: leave it empty
@@ -188,7 +188,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("Rex") List<String> names) {}
                 """)).isEqualTo("""
-                        Pet.java:6:12 @Default("Rex") is no JSON: unexpected character 'R' at line 1, column 1
+                        Pet.java:6:12 @Default("Rex") is not JSON: unexpected character 'R' at line 1, column 1
                         record Pet(@Default("Rex") List<String> names) {}
                                    ^
                         """);
@@ -226,7 +226,7 @@ class DefaultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:26 @Default("x") is no value of the type: it must be an integer
+                        Pets.java:7:26 @Default("x") is not a value of the type: it must be an integer
                             String find(@Default("x") int limit, @Default("0") @Positive int offset) {
                                                  ^
                         Pets.java:7:51 @Default("0") breaks @Positive beside it: it must be positive
@@ -244,7 +244,7 @@ class DefaultErrorsTest {
                 @Json
                 record Pet(@Default("\\"3\\"") int age) {}
                 """)).isEqualTo("""
-                        Pet.java:5:12 @Default("\\"3\\"") is no value of the type: it must be an integer
+                        Pet.java:5:12 @Default("\\"3\\"") is not a value of the type: it must be an integer
                         record Pet(@Default("\\"3\\"") int age) {}
                                    ^
                         """);

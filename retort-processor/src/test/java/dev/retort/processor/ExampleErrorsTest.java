@@ -26,7 +26,7 @@ class ExampleErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @Example("many") int count                | is no JSON: unexpected character 'm' at line 1, column 1
+            @Example("many") int count                | is not JSON: unexpected character 'm' at line 1, column 1
             @Example("true") int count                | must be a number
             @Example("1.5") int count                 | must be an integer
             @Example("0") @Positive int count         | must be positive
@@ -40,7 +40,7 @@ class ExampleErrorsTest {
     void an_example_is_a_value_of_the_type(String component, String fault) {
         assertThat(errors(PET + "@Json\nrecord Shop(" + component + ") {}\n"))
                 .contains("the example " + fault
-                        + (fault.startsWith("is no JSON") ? "" : "; if it is to be refused, say valid = false"));
+                        + (fault.startsWith("is not JSON") ? "" : "; if it is to be refused, say valid = false"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ExampleErrorsTest {
                 Pet.java:14:23 the example must be one of CAT, DOG at /kinds/0; if it is to be refused, say valid = false
                     void add(@Example("{\\"name\\": \\"Felix\\", \\"price\\": 1, \\"kinds\\": [\\"BIRD\\"], \\"age\\": 3}") Pet pet) {}
                                       ^
-                Pet.java:14:23 the example is no member of Pet at /age; if it is to be refused, say valid = false
+                Pet.java:14:23 the example is not a member of Pet at /age; if it is to be refused, say valid = false
                     void add(@Example("{\\"name\\": \\"Felix\\", \\"price\\": 1, \\"kinds\\": [\\"BIRD\\"], \\"age\\": 3}") Pet pet) {}
                                       ^
                 """);
@@ -111,7 +111,7 @@ class ExampleErrorsTest {
     void keywords_written_by_hand_are_a_json_object() {
         assertThat(errors(PET + "@Json\nrecord Shop(@Schema(\"title\") int count, @Schema(\"3\") int size) {}\n"))
                 .contains(
-                        "the schema is no JSON: unexpected character 'i' at line 1, column 2",
+                        "the schema is not JSON: unexpected character 'i' at line 1, column 2",
                         "a schema is a JSON object: write {\"title\": …}, or what else JSON Schema knows");
     }
 }

@@ -80,7 +80,7 @@ class FormErrorsTest {
 
                 record Pet(String name) {}
                 """)).isEqualTo("""
-                        Pets.java:6:33 'name' and 'pet.name' of add both read the form field name: give one of them another name, or remove it
+                        Pets.java:6:33 'name' and 'pet.name' of add() both read the form field name: give one of them another name, or remove it
                             void add(@Form String name, @Form Pet pet) {}
                                                         ^
                         """);

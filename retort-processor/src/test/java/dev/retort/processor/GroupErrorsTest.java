@@ -229,7 +229,7 @@ class GroupErrorsTest {
 
                 record Filter(String q, @Query("max") int most) {}
                 """)).isEqualTo("""
-                        Pets.java:6:40 'limit' and 'filter.most' of find both read the query parameter max: give one of them another name, or remove it
+                        Pets.java:6:40 'limit' and 'filter.most' of find() both read the query parameter max: give one of them another name, or remove it
                             void find(@Query("max") int limit, @Query Filter filter) {}
                                                                ^
                         """);
@@ -252,7 +252,7 @@ class GroupErrorsTest {
                         Pets.java:10:15 @Default("200") breaks @Max beside it: it must be at most 100
                         record Filter(@Default("200") @Max(100) int limit, @Size(max = 3) int q) {}
                                       ^
-                        Pets.java:10:52 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        Pets.java:10:52 @Size does not apply to an int: for the value of a number use @Min and @Max
                         record Filter(@Default("200") @Max(100) int limit, @Size(max = 3) int q) {}
                                                                            ^
                         """);
@@ -272,7 +272,7 @@ class GroupErrorsTest {
 
                 record Filter(String q) {}
                 """)).isEqualTo("""
-                        Pets.java:7:22 @NotBlank says nothing about Filter; put it on a component of Filter
+                        Pets.java:7:22 @NotBlank does not apply to Filter; put it on a component of Filter
                             void find(@Query @NotBlank Filter filter) {}
                                              ^
                         """);

@@ -98,10 +98,10 @@ class ImportErrorsTest {
                 @Json.Import(type = Geo.Place[].class)
                 record Trip(Geo.Line line) {}
                 """)).isEqualTo("""
-                        shop/Trip.java:15:1 @Json.Import cannot import int, which is no class of another jar and needs no import: remove this
+                        shop/Trip.java:15:1 @Json.Import cannot import int, which is not a class of another jar and needs no import: remove this
                         @Json.Import(type = int.class)
                         ^
-                        shop/Trip.java:16:1 @Json.Import cannot import void, which is no class of another jar and needs no import: remove this
+                        shop/Trip.java:16:1 @Json.Import cannot import void, which is not a class of another jar and needs no import: remove this
                         @Json.Import(type = void.class, message = "must be nothing")
                         ^
                         shop/Trip.java:17:1 @Json.Import cannot import geo.Geo.Place[], which is an array: import its elements, type = Place.class
@@ -116,7 +116,7 @@ class ImportErrorsTest {
                         shop/Trip.java:10:1 in Bounded.T, which is imported here: type parameter T of Bounded has a bound, which its codec cannot keep: remove the bound
                         @Json.Import(type = Geo.Bounded.class)
                         ^
-                        shop/Trip.java:11:1 @Json.Import makes one text of String, which is no record, no enum and no sealed interface: say what a client reads of a text that is none, message = "must be …"
+                        shop/Trip.java:11:1 @Json.Import makes one text of String, which is not a record, an enum or a sealed interface: say what a client reads of a text that is none, message = "must be …"
                         @Json.Import(type = String.class)
                         ^
                         shop/Trip.java:12:1 @Json.Import makes one text of Circle: say what a client reads of a text that is none, message = "must be …", or leave parse and print out, for Circle as it is

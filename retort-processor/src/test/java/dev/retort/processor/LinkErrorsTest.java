@@ -99,13 +99,13 @@ class LinkErrorsTest {
                         Books.java:36:5 @LeadsTo on eight names Books[], which is no class: name one that has @Resource
                             @LeadsTo(value = Books[].class, method = "one", name = "b")
                             ^
-                        Books.java:27:5 @LeadsTo has no effect on six, which answers no requests: add @Get or the like, or remove it
+                        Books.java:27:5 @LeadsTo has no effect on six(), which answers no requests: add @Get or the like, or remove it
                             @LeadsTo(method = "one")
                             ^
-                        Books.java:30:5 @LeadsTo has no effect on seven, which answers no requests: add @Get or the like, or remove it
+                        Books.java:30:5 @LeadsTo has no effect on seven(), which answers no requests: add @Get or the like, or remove it
                             @LeadsTo(method = "one")
                             ^
-                        Books.java:31:5 @LeadsTo has no effect on seven, which answers no requests: add @Get or the like, or remove it
+                        Books.java:31:5 @LeadsTo has no effect on seven(), which answers no requests: add @Get or the like, or remove it
                             @LeadsTo(method = "two")
                             ^
                         """);
@@ -293,7 +293,7 @@ class LinkErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Books.java:11:9 @LeadsTo on sold has no effect, because a webhook is answered by somebody else: remove it
+                        Books.java:11:9 @LeadsTo on sold() has no effect, because a webhook is answered by somebody else: remove it
                                 @LeadsTo(value = Books.class, method = "all")
                                 ^
                         """);

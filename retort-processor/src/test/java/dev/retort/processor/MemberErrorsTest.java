@@ -121,10 +121,10 @@ class MemberErrorsTest {
                     String call() { return name; }
                 }
                 """)).isEqualTo("""
-                        Pet.java:3:12 @Json.ReadOnly has no effect in Pet, which is no @Json record: add @Json to it, or remove this
+                        Pet.java:3:12 @Json.ReadOnly has no effect in Pet, which is not a @Json record: add @Json to it, or remove this
                         record Pet(@Json.ReadOnly String name) {
                                    ^
-                        Pet.java:4:5 @Json.Computed has no effect in Pet, which is no @Json record: add @Json to it, or remove this
+                        Pet.java:4:5 @Json.Computed has no effect in Pet, which is not a @Json record: add @Json to it, or remove this
                             @Json.Computed
                             ^
                         """);

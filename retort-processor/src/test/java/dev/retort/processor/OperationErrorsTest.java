@@ -31,7 +31,7 @@ class OperationErrorsTest {
         assertThat(errors(inPets("""
                 @Get @Operation(id = "all pets")
                 String all() { return ""; }"""))).isEqualTo("""
-                Pets.java:5:26 the id “all pets” of all may consist of letters, digits and -._~ only
+                Pets.java:5:26 the id “all pets” of all() may consist of letters, digits and -._~ only
                     @Get @Operation(id = "all pets")
                                          ^
                 """);
@@ -49,7 +49,7 @@ class OperationErrorsTest {
                 Pets.java:9:13 @Responds(status = 404) on clear tells of what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                     @Delete @Responds(status = 404, body = Thread.class)
                             ^
-                Pets.java:5:10 700 is no status of an answer: use 200 to 599
+                Pets.java:5:10 700 is not a status of an answer: use 200 to 599
                     @Get @Responds(status = 700)
                          ^
                 Pets.java:7:11 status 304 says that there is no body: leave the body out
@@ -73,7 +73,7 @@ class OperationErrorsTest {
                 Pets.java:7:60 “text/html” contradicts the body, which is written as JSON: name a type that ends with +json
                     @Post @Responds(status = 409, body = int.class, type = "text/html")
                                                                            ^
-                Pets.java:9:62 “html” is no media type: write one such as image/png
+                Pets.java:9:62 “html” is not a media type: write one such as image/png
                     @Put @Responds(status = 409, body = String.class, type = "html")
                                                                              ^
                 """);
@@ -84,7 +84,7 @@ class OperationErrorsTest {
         assertThat(errors(inPets("""
                 @Get @Operation(summary = " ")
                 String all() { return ""; }"""))).isEqualTo("""
-                Pets.java:5:31 the summary of all is blank: write one, or leave it out
+                Pets.java:5:31 the summary of all() is blank: write one, or leave it out
                     @Get @Operation(summary = " ")
                                               ^
                 """);
@@ -97,10 +97,10 @@ class OperationErrorsTest {
                 String all() { return ""; }
                 @Post @Operation(extra = "{x: 1}")
                 String add() { return ""; }"""))).isEqualTo("""
-                Pets.java:5:29 extra is no JSON object: write {"x-name": …}
+                Pets.java:5:29 extra is not a JSON object: write {"x-name": …}
                     @Get @Operation(extra = "[1]")
                                             ^
-                Pets.java:7:30 extra is no JSON: unexpected character 'x' at line 1, column 2
+                Pets.java:7:30 extra is not JSON: unexpected character 'x' at line 1, column 2
                     @Post @Operation(extra = "{x: 1}")
                                              ^
                 """);
@@ -122,7 +122,7 @@ class OperationErrorsTest {
         assertThat(errors(inPets("""
                 @Operation(id = "pets")
                 String all() { return ""; }"""))).isEqualTo("""
-                Pets.java:5:5 @Operation has no effect on all, which answers no requests: add @Get or the like, or remove it
+                Pets.java:5:5 @Operation has no effect on all(), which answers no requests: add @Get or the like, or remove it
                     @Operation(id = "pets")
                     ^
                 """);

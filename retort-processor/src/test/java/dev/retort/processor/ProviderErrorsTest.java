@@ -13,12 +13,12 @@ class ProviderErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        @Provides private Key key() { return null; }       | 23 | key cannot provide anything: it must be neither private nor static nor generic
-        @Provides static Key key() { return null; }        | 22 | key cannot provide anything: it must be neither private nor static nor generic
-        @Provides String key() { return ""; }              | 18 | java.lang.String cannot be provided by key: what is provided has a class of its own, without type parameters. Wrap it, as in `record CurrentUser(String name)`
-        @Provides Pet pet() { return null; }               | 15 | Pet cannot be provided by pet: it is a @Json type, which a client could fill in where it is taken for the body. Wrap it, as in `record CurrentUser(User user)`
-        @Provides Key key(Pet pet) { return null; }        | 23 | 'pet' cannot be a parameter of key: the body belongs to the endpoint: take it there
-        @Provides(Lifetime.APPLICATION) Key key(int a) { return null; } | 1 | key reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)
+        @Provides private Key key() { return null; }       | 23 | key() cannot provide anything: it must be neither private nor static nor generic
+        @Provides static Key key() { return null; }        | 22 | key() cannot provide anything: it must be neither private nor static nor generic
+        @Provides String key() { return ""; }              | 18 | java.lang.String cannot be provided by key(): what is provided has a class of its own, without type parameters. Wrap it, as in `record CurrentUser(String name)`
+        @Provides Pet pet() { return null; }               | 15 | Pet cannot be provided by pet(): it is a @Json type, which a client could fill in where it is taken for the body. Wrap it, as in `record CurrentUser(User user)`
+        @Provides Key key(Pet pet) { return null; }        | 23 | 'pet' cannot be a parameter of key(): the body belongs to the endpoint: take it there
+        @Provides(Lifetime.APPLICATION) Key key(int a) { return null; } | 1 | key() reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)
         @Provides Key key(@Use String name) { return null; } | 19 | 'name' cannot be provided: what is provided has the type of a class without type parameters
         """)
     void a_method_that_cannot_provide_anything_is_told_why(String method, int column, String message) {

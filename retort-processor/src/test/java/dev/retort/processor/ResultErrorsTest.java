@@ -23,7 +23,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Produces("png") is no media type: write one such as image/png
+                        Pets.java:6:15 @Produces("png") is not a media type: write one such as image/png
                             @Produces("png")
                                       ^
                         """);
@@ -44,7 +44,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:15 @Produces("text/csv") contradicts the result of get, which is written as JSON: return a String or byte[], or name a type that ends with +json
+                        Pets.java:7:15 @Produces("text/csv") contradicts the result of get(), which is written as JSON: return a String or byte[], or name a type that ends with +json
                             @Produces("text/csv")
                                       ^
                         """);
@@ -65,7 +65,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:15 @Produces("text/csv") contradicts the stream of get, which is written as JSON: name application/json or application/jsonl
+                        Pets.java:7:15 @Produces("text/csv") contradicts the stream of get(), which is written as JSON: name application/json or application/jsonl
                             @Produces("text/csv")
                                       ^
                         """);
@@ -85,7 +85,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:15 Pets.get returns what cannot be written: Stream<?> says nothing about its elements: write Stream<…>
+                        Pets.java:7:15 Pets.get() returns what cannot be written: Stream<?> says nothing about its elements: write Stream<…>
                             Stream<?> get() {
                                       ^
                         """);
@@ -105,7 +105,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Produces has no effect on add, which answers without a body: remove it
+                        Pets.java:6:15 @Produces has no effect on add(), which answers without a body: remove it
                             @Produces("text/csv")
                                       ^
                         """);
@@ -124,7 +124,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:5:5 @Produces has no effect on helper, which answers no requests: add @Get or the like, or remove it
+                        Pets.java:5:5 @Produces has no effect on helper(), which answers no requests: add @Get or the like, or remove it
                             @Produces("text/csv")
                             ^
                         """);
@@ -144,7 +144,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(200) on get is no status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status
+                        Pets.java:6:13 @Status(200) on get() is not a status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status
                             @Status(200)
                                     ^
                         """);
@@ -164,7 +164,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(201) on get contradicts FileResponse, which is 200, 206 or 304: remove the @Status
+                        Pets.java:6:13 @Status(201) on get() contradicts FileResponse, which is 200, 206 or 304: remove the @Status
                             @Status(201)
                                     ^
                         """);
@@ -183,7 +183,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:24 Pets.get returns what cannot be written: Sse<Event<…>> names the event instead of its data: leave Event out, as in Sse<Price>
+                        Pets.java:6:24 Pets.get() returns what cannot be written: Sse<Event<…>> names the event instead of its data: leave Event out, as in Sse<Price>
                             Sse<Event<String>> get() {
                                                ^
                         """);
@@ -203,7 +203,7 @@ class ResultErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:15 @Produces has no effect on get, which answers with text/event-stream: remove it
+                        Pets.java:6:15 @Produces has no effect on get(), which answers with text/event-stream: remove it
                             @Produces("text/plain")
                                       ^
                         """);

@@ -19,7 +19,7 @@ class RouteErrorsTest {
                 @Links
                 record Pets() {}
                 """)).isEqualTo("""
-                        Pets.java:3:1 @Links has no effect on Pets, which is no @Resource: add @Resource to it, or remove this
+                        Pets.java:3:1 @Links has no effect on Pets, which is not a @Resource: add @Resource to it, or remove this
                         @Links
                         ^
                         """);
@@ -43,7 +43,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:10:10 GET /pets/newest is answered by newest already: give latest another path or method
+                        Pets.java:10:10 GET /pets/newest is already answered by newest(): give latest() another path or another HTTP method
                             @Get("/newest")
                                  ^
                         """);
@@ -67,7 +67,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:10:10 GET /pets/{name}/owner is answered by byNumber already: give byName another path or method
+                        Pets.java:10:10 GET /pets/{name}/owner is already answered by byNumber(): give byName() another path or another HTTP method
                             @Get("/{name}/owner")
                                  ^
                         """);
@@ -105,7 +105,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:10:5 GET /pets is answered by first already: give second another path or method
+                        Pets.java:10:5 GET /pets is already answered by first(): give second() another path or another HTTP method
                             @Get
                             ^
                         """);
@@ -221,7 +221,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:10:10 GET /pets/{number:[0-9]+}.{as} is answered by get already: give again another path or method
+                        Pets.java:10:10 GET /pets/{number:[0-9]+}.{as} is already answered by get(): give again() another path or another HTTP method
                             @Get("/{number:[0-9]+}.{as}")
                                  ^
                         """);
@@ -240,7 +240,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:5:10 path variable {format} of GET /pets/{id:[0-9]+}.{format} has no parameter: add one called 'format' to get, or @PathParam("format") to the one that takes it
+                        Pets.java:5:10 path variable {format} of GET /pets/{id:[0-9]+}.{format} has no parameter: add one called 'format' to get(), or @PathParam("format") to the one that takes it
                             @Get("/{id:[0-9]+}.{format}")
                                  ^
                         """);
@@ -310,13 +310,13 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:20 hidden cannot answer requests: it must be neither private nor static nor generic
+                        Pets.java:6:20 hidden() cannot answer requests: it must be neither private nor static nor generic
                             private String hidden() {
                                            ^
-                        Pets.java:11:19 shared cannot answer requests: it must be neither private nor static nor generic
+                        Pets.java:11:19 shared() cannot answer requests: it must be neither private nor static nor generic
                             static String shared() {
                                           ^
-                        Pets.java:16:11 any cannot answer requests: it must be neither private nor static nor generic
+                        Pets.java:16:11 any() cannot answer requests: it must be neither private nor static nor generic
                             <T> T any() {
                                   ^
                         """);
@@ -392,7 +392,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:4:5 @Get has no effect here, because Pets is no @Resource: add @Resource to it, or move the method into one
+                        Pets.java:4:5 @Get has no effect here, because Pets is not a @Resource: add @Resource to it, or move the method into one
                             @Get("/pets")
                             ^
                         """);
@@ -425,7 +425,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Animals.java:17:1 Pets inherits oldest from Animals, but not as an endpoint: override oldest in Pets with the annotations
+                        Animals.java:17:1 Pets inherits oldest() from Animals, but not as an endpoint: override oldest() in Pets with the annotations
                         class Pets extends Animals {
                         ^
                         """);
@@ -445,7 +445,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:20 Pets.names returns what cannot be written: List<java.lang.String>[] has no codec, because Java makes no such array safely: use a List<List<java.lang.String>>
+                        Pets.java:7:20 Pets.names() returns what cannot be written: List<java.lang.String>[] has no codec, because Java makes no such array safely: use a List<List<java.lang.String>>
                             List<String>[] names() {
                                            ^
                         """);
@@ -465,7 +465,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:7:18 Pets.threads returns what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        Pets.java:7:18 Pets.threads() returns what cannot be written: java.lang.Thread has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
                             List<Thread> threads() {
                                          ^
                         """);
@@ -486,7 +486,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:14 Pets.newest returns what cannot be written: java.util.Optional says nothing about its body: give it a type argument
+                        Pets.java:8:14 Pets.newest() returns what cannot be written: java.util.Optional says nothing about its body: give it a type argument
                             Optional newest() {
                                      ^
                         """);
@@ -507,7 +507,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:10 @Size says nothing about an int: for the value of a number use @Min and @Max
+                        Pets.java:8:10 @Size does not apply to an int: for the value of a number use @Min and @Max
                             List<@Size(max = 3) Integer> sizes() {
                                  ^
                         """);
@@ -576,7 +576,7 @@ class RouteErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:8:28 @Nullable has no effect in a result that is no record: put it into a @Json record
+                        Pets.java:8:28 @Nullable has no effect in a result that is not a record: put it into a @Json record
                             List<@Nullable String> names() {
                                                    ^
                         """);

@@ -27,7 +27,7 @@ class StatusErrorsTest {
                     static final class NotFound extends Exception {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:9:12 NotFound is documented for clients of get, but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out
+                        Pets.java:9:12 NotFound is documented for clients of get(), but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out
                             String get() throws NotFound, java.io.IOException {
                                    ^
                         """);
@@ -47,7 +47,7 @@ class StatusErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(404) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
+                        Pets.java:6:13 @Status(404) on get() is not a status of success: use 200 to 399, or throw an exception with @Status for an error
                             @Status(404)
                                     ^
                         """);
@@ -67,7 +67,7 @@ class StatusErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(101) on get is no status of a good answer: use 200 to 399, and exceptions with @Status for errors
+                        Pets.java:6:13 @Status(101) on get() is not a status of success: use 200 to 399, or throw an exception with @Status for an error
                             @Status(101)
                                     ^
                         """);
@@ -87,7 +87,7 @@ class StatusErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(204) says that there is no body, but get returns one: let it return void, or remove the @Status
+                        Pets.java:6:13 @Status(204) says that there is no body, but get() returns one: let it return void, or remove the @Status
                             @Status(204)
                                     ^
                         """);
@@ -107,7 +107,7 @@ class StatusErrorsTest {
                     }
                 }
                 """)).isEqualTo("""
-                        Pets.java:6:13 @Status(202) on get contradicts Created, which is 201: return a Response instead, or remove the @Status
+                        Pets.java:6:13 @Status(202) on get() contradicts Created, which is 201: return a Response instead, or remove the @Status
                             @Status(202)
                                     ^
                         """);
@@ -135,7 +135,7 @@ class StatusErrorsTest {
                 @Status(200)
                 class PetNotFound extends Exception {}
                 """)).isEqualTo("""
-                        PetNotFound.java:3:9 @Status(200) on an exception is no status of an error: use 400 to 599
+                        PetNotFound.java:3:9 @Status(200) on an exception is not a status of an error: use 400 to 599
                         @Status(200)
                                 ^
                         """);
@@ -182,7 +182,7 @@ class StatusErrorsTest {
                     void add() {}
                 }
                 """)).isEqualTo("""
-                        Pets.java:5:5 @Status has no effect on add, which answers no requests: add @Get or the like, or remove it
+                        Pets.java:5:5 @Status has no effect on add(), which answers no requests: add @Get or the like, or remove it
                             @Status(202)
                             ^
                         """);

@@ -111,7 +111,7 @@ class UnionErrorsTest {
                 @Discriminator("kind")
                 record Card(String number) {}
                 """)).isEqualTo("""
-                        Card.java:4:1 @Discriminator has no effect on Card, which is no @Json sealed interface: remove it
+                        Card.java:4:1 @Discriminator has no effect on Card, which is not a @Json sealed interface: remove it
                         @Discriminator("kind")
                         ^
                         """);
@@ -209,7 +209,7 @@ class UnionErrorsTest {
                     record Cash() implements Payment {}
                 }
                 """)).isEqualTo("""
-                        Order.java:5:14 @NotBlank says nothing about Payment; put it on a component of its records
+                        Order.java:5:14 @NotBlank does not apply to Payment; put it on a component of its records
                         record Order(@NotBlank Payment payment) {}
                                      ^
                         """);

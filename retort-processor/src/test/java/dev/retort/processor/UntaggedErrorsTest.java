@@ -77,13 +77,13 @@ class UntaggedErrorsTest {
                     record Nobody() implements Nothing {}
                 }
                 """)).isEqualTo("""
-                        Pet.java:5:8 Pet cannot tell Pet.Cat from Pet.Dog: an object with “name” may be either. Give each a required member that the other has not, or use @Json and a discriminator
+                        Pet.java:5:8 Pet cannot tell Pet.Cat from Pet.Dog: an object with “name” may be either. Give each a required member that the other does not have, or use @Json and a discriminator
                         sealed interface Pet {
                                ^
-                        Pet.java:14:8 Shape cannot tell Shape.Square from Shape.Circle: an object with “side”, “radius” may be either. Give each a required member that the other has not, or use @Json and a discriminator
+                        Pet.java:14:8 Shape cannot tell Shape.Square from Shape.Circle: an object with “side”, “radius” may be either. Give each a required member that the other does not have, or use @Json and a discriminator
                         sealed interface Shape {
                                ^
-                        Pet.java:23:8 Nothing cannot tell Nothing.Never from Nothing.Nobody: an object may be either. Give each a required member that the other has not, or use @Json and a discriminator
+                        Pet.java:23:8 Nothing cannot tell Nothing.Never from Nothing.Nobody: an object may be either. Give each a required member that the other does not have, or use @Json and a discriminator
                         sealed interface Nothing {
                                ^
                         """);

@@ -21,7 +21,7 @@ class UploadErrorsTest {
         @Nullable java.util.List<Upload> file | 47 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List
         @Default("a") Upload file          | 23 | 'file' cannot have a @Default, only query parameters, header fields, cookies, form fields and members of the body can: remove it
         Upload file, Pet pet               | 21 | POST /pets has a body, 'pet', and a form, which is a body, too: read 'file' from one of them
-        @Form String file, Upload file2, @Form("file") byte[] bytes | 53 | 'file' and 'bytes' of add both read the form field file: give one of them another name, or remove it
+        @Form String file, Upload file2, @Form("file") byte[] bytes | 53 | 'file' and 'bytes' of add() both read the form field file: give one of them another name, or remove it
         """)
     void a_file_is_a_part_of_a_form(String parameters, int column, String message) {
         assertThat(errors("""

@@ -169,7 +169,7 @@ class ValueErrorsTest {
                         Half.java:6:5 the @Json.Value of an enum is a String, a long or a shorter integer: give Half one
                             @Json.Value
                             ^
-                        Half.java:15:5 Listed has a @Json.Value that is no scalar: make it a @Json record instead
+                        Half.java:15:5 Listed has a @Json.Value that is not a scalar: make it a @Json record instead
                             @Json.Value
                             ^
                         """);

@@ -34,7 +34,7 @@ class WebhookErrorsTest {
                     void paid(int id);
                 }
                 """)).isEqualTo("""
-                        Events.java:5:11 the path of paid is the name of a webhook, and no address in which {id} could be: \
+                        Events.java:5:11 the path of paid() is the name of a webhook, and no address in which {id} could be: \
                         leave it out; what a callback takes from its request stands in @CallsBack(at = …)
                             @Post("/invoices/{id}")
                                   ^
@@ -52,7 +52,7 @@ class WebhookErrorsTest {
                     void paid(Request request);
                 }
                 """)).isEqualTo("""
-                        Events.java:6:23 'request' is nothing that paid could send: make it a part of the body, a @Header or a @Query, or remove it
+                        Events.java:6:23 'request' is nothing that paid() could send: make it a part of the body, a @Header or a @Query, or remove it
                             void paid(Request request);
                                               ^
                         """);
@@ -70,7 +70,7 @@ class WebhookErrorsTest {
                     void take() {}
                 }
                 """)).isEqualTo("""
-                        Invoices.java:6:5 @CallsBack on take names java.lang.String, which has no @Webhooks: name an interface that has
+                        Invoices.java:6:5 @CallsBack on take() names java.lang.String, which has no @Webhooks: name an interface that has
                             @CallsBack(value = String.class, at = "{$request.query.url}")
                             ^
                         """);
@@ -93,10 +93,10 @@ class WebhookErrorsTest {
                     void take() {}
                 }
                 """)).isEqualTo("""
-                        Invoices.java:9:5 @CallsBack on take does not say where: write an address such as {$request.query.url}
+                        Invoices.java:9:5 @CallsBack on take() does not say where: write an address such as {$request.query.url}
                             @CallsBack(value = Events.class, at = "")
                             ^
-                        Invoices.java:11:5 take calls back twice as “events”: give one of them another name
+                        Invoices.java:11:5 take() calls back twice as “events”: give one of them another name
                             @CallsBack(value = Events.class, at = "https://two.example")
                             ^
                         """);
@@ -115,7 +115,7 @@ class WebhookErrorsTest {
                     void take() {}
                 }
                 """)).isEqualTo("""
-                        Invoices.java:7:5 @CallsBack has no effect on take, which answers no requests: add @Get or the like, or remove it
+                        Invoices.java:7:5 @CallsBack has no effect on take(), which answers no requests: add @Get or the like, or remove it
                             @CallsBack(value = Events.class, at = "https://one.example")
                             ^
                         """);

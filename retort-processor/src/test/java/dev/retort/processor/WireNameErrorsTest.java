@@ -54,7 +54,7 @@ class WireNameErrorsTest {
                     CAT
                 }
                 """)).isEqualTo("""
-                        Species.java:4:5 @Name has no effect in Species, which is no @Json type: add @Json to it
+                        Species.java:4:5 @Name has no effect in Species, which is not a @Json type: add @Json to it
                             @Name("cat")
                             ^
                         """);
@@ -67,7 +67,7 @@ class WireNameErrorsTest {
 
                 record Pet(@Name("first_name") String name) {}
                 """)).isEqualTo("""
-                        Pet.java:3:12 @Name has no effect in Pet, which is no @Json type: add @Json to it
+                        Pet.java:3:12 @Name has no effect in Pet, which is not a @Json type: add @Json to it
                         record Pet(@Name("first_name") String name) {}
                                    ^
                         """);
@@ -103,7 +103,7 @@ class WireNameErrorsTest {
                     GUINEA_PIG
                 }
                 """)).isEqualTo("""
-                        Pet.java:4:12 @Default("CAT") is no value of the type: it must be one of cat, guinea_pig
+                        Pet.java:4:12 @Default("CAT") is not a value of the type: it must be one of cat, guinea_pig
                         record Pet(@Default("CAT") Species species) {}
                                    ^
                         """);

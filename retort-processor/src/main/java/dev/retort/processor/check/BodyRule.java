@@ -49,7 +49,7 @@ final class BodyRule {
                 .findFirst()
                 .ifPresent(raw -> findings.error(
                         raw.site(),
-                        "'%s' is the whole body as it was sent, and %s has another: take one of them"
+                        "'%s' is the whole body as it was sent, and %s() has another: take one of them"
                                 .formatted(raw.name(), endpoint.method())));
     }
 

@@ -22,7 +22,7 @@ final class ConsumesRule {
         for (Resource.Parameter each : endpoint.parameters()) {
             boolean form = each.role().isForm() || each.use().type() instanceof Type.Arriving(boolean parts) && parts;
             if (form) {
-                return "@Consumes has no effect on %s, which takes a form: remove it".formatted(endpoint.method());
+                return "@Consumes has no effect on %s(), which takes a form: remove it".formatted(endpoint.method());
             }
             body |= each.role().isOfBody() || each.role() == Role.REQUEST;
             boolean json = each.role() == Role.BODY
@@ -34,6 +34,6 @@ final class ConsumesRule {
                         .formatted(type, each.name());
             }
         }
-        return body ? "" : "@Consumes has no effect on %s, which reads no body: remove it".formatted(endpoint.method());
+        return body ? "" : "@Consumes has no effect on %s(), which reads no body: remove it".formatted(endpoint.method());
     }
 }

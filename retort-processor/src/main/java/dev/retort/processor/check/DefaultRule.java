@@ -56,7 +56,7 @@ final class DefaultRule {
             Object value = DefaultScalar.parse(use.type(), written.text());
             if (value instanceof JsonValue json) {
                 for (String fault : new ExampleJudge(List.of()).faults(use, json))
-                    throw new IllegalArgumentException("is no value of the type: it " + fault);
+                    throw new IllegalArgumentException("is not a value of the type: it " + fault);
             }
             for (Constraint constraint : use.constraints())
                 checkConstraint(content(value), constraint, use.type(), written, findings);

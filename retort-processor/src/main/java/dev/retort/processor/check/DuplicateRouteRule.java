@@ -20,7 +20,7 @@ final class DuplicateRouteRule {
             if (first == null) continue;
             findings.error(
                     endpoint.pathSite(),
-                    "%s %s is answered by %s already: give %s another path or method"
+                    "%s %s is already answered by %s(): give %s() another path or another HTTP method"
                             .formatted(endpoint.verb(), endpoint.path(), first.method(), endpoint.method()));
         }
     }

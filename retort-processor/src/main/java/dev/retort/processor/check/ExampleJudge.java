@@ -90,7 +90,7 @@ final class ExampleJudge {
         if (known.rest().isPresent()) return;
         for (String name : sent.keySet()) {
             if (!names.contains(name))
-                fault(place + "/" + name, "is no member of " + type.name().simple());
+                fault(place + "/" + name, "is not a member of " + type.name().simple());
         }
     }
 
@@ -108,7 +108,7 @@ final class ExampleJudge {
             Object read = DefaultScalar.parse(use.type(), text);
             for (Constraint constraint : use.constraints()) broken(constraint, use.type(), read, place);
         } catch (IllegalArgumentException noValue) {
-            fault(place, String.valueOf(noValue.getMessage()).replaceFirst("^is no value of the type: it ", ""));
+            fault(place, String.valueOf(noValue.getMessage()).replaceFirst("^is not a value of the type: it ", ""));
         }
     }
 

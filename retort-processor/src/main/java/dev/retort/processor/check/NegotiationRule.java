@@ -22,13 +22,13 @@ final class NegotiationRule {
             if (types > 1 && choice) continue;
             findings.error(
                     parameter.site(),
-                    "'%s' has nothing to choose from, because %s does not say what types its answer can have: name them in @Produces, or return a sealed interface of records with @Status"
+                    "'%s' has nothing to choose from, because %s() does not say what types its answer can have: name them in @Produces, or return a sealed interface of records with @Status"
                             .formatted(parameter.name(), endpoint.method()));
         }
         if (told || endpoint.result().produces().size() < 2) return;
         findings.error(
                 endpoint.site(),
-                "@Produces of %s names several types, and nothing says which one its answer has: take a parameter `Negotiated type`, or name one"
+                "@Produces of %s() names several types, and nothing says which one its answer has: take a parameter `Negotiated type`, or name one"
                         .formatted(endpoint.method()));
     }
 }

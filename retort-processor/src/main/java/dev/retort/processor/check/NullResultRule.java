@@ -51,7 +51,7 @@ final class NullResultRule {
 
     private static void check(Use use, Site site, Findings findings) {
         if (use.nullable()) {
-            findings.error(site, "@Nullable has no effect in a result that is no record: put it into a @Json record");
+            findings.error(site, "@Nullable has no effect in a result that is not a record: put it into a @Json record");
         }
         checkInside(use.type(), site, findings);
     }

@@ -53,7 +53,7 @@ final class NullableRule {
                 when !boxed ->
                     findings.error(
                             site,
-                            "@Nullable says nothing about %s, which is never null: write %s"
+                            "@Nullable does not apply to %s, which is never null: write %s"
                                     .formatted(kind.keyword(), kind.box()));
                 case Type.Maybe _ -> findings.error(site, "@Nullable and Optional say the same: keep one of them");
                 default -> {

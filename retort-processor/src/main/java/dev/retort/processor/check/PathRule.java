@@ -18,7 +18,7 @@ final class PathRule {
             if (taken) continue;
             findings.error(
                     endpoint.pathSite(),
-                    "path variable {%s} of %s %s has no parameter: add one called '%s' to %s, or @PathParam(\"%s\") to the one that takes it"
+                    "path variable {%s} of %s %s has no parameter: add one called '%s' to %s(), or @PathParam(\"%s\") to the one that takes it"
                             .formatted(
                                     variable, endpoint.verb(), endpoint.path(), variable, endpoint.method(), variable));
         }

@@ -26,7 +26,7 @@ final class SameParameterRule {
                 if (first == null) continue;
                 findings.error(
                         parameter.site(),
-                        "'%s' and '%s' of %s both read the %s: give one of them another name, or remove it"
+                        "'%s' and '%s' of %s() both read the %s: give one of them another name, or remove it"
                                 .formatted(first, name, endpoint.method(), place(member)));
             }
         }

@@ -15,7 +15,7 @@ final class StatedAnswerRule {
         for (StatedAnswer answer : endpoint.stated()) {
             int status = answer.status();
             if (status < 200 || status > 599) {
-                findings.error(answer.site(), "%d is no status of an answer: use 200 to 599".formatted(status));
+                findings.error(answer.site(), "%d is not a status of an answer: use 200 to 599".formatted(status));
             } else if (Answer.hasNoBody(status)
                     && (answer.problem() || answer.body().isPresent())) {
                 findings.error(

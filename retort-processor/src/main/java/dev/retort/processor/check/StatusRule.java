@@ -27,32 +27,32 @@ final class StatusRule {
         if (status < 200 || status > 399) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s is no status of a good answer: use 200 to 399, and exceptions with @Status for errors"
+                    "@Status(%d) on %s() is not a status of success: use 200 to 399, or throw an exception with @Status for an error"
                             .formatted(status, endpoint.method()));
         } else if (WITHOUT_BODY.contains(status) && hasBody(result)) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) says that there is no body, but %s returns one: let it return void, or remove the @Status"
+                    "@Status(%d) says that there is no body, but %s() returns one: let it return void, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.CREATED && status != 201) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s contradicts Created, which is 201: return a Response instead, or remove the @Status"
+                    "@Status(%d) on %s() contradicts Created, which is 201: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.VERSIONED && status != 200) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s contradicts Versioned, which is 200 or 304: return a Response instead, or remove the @Status"
+                    "@Status(%d) on %s() contradicts Versioned, which is 200 or 304: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.FILE && status != 200) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s contradicts FileResponse, which is 200, 206 or 304: remove the @Status"
+                    "@Status(%d) on %s() contradicts FileResponse, which is 200, 206 or 304: remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.REDIRECT && !REDIRECTS.contains(status)) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s is no status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status"
+                    "@Status(%d) on %s() is not a status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status"
                             .formatted(status, endpoint.method()));
         }
     }
@@ -61,7 +61,7 @@ final class StatusRule {
         if (endpoint.result().status() != 200) {
             findings.error(
                     endpoint.result().statusSite(),
-                    "@Status has no effect on %s, which answers with one of several: put it on them"
+                    "@Status has no effect on %s(), which answers with one of several records: put it on these"
                             .formatted(endpoint.method()));
         }
         for (Choice choice : endpoint.result().choices()) {
@@ -69,7 +69,7 @@ final class StatusRule {
             if (choice.status() < 200 || choice.status() > 599) {
                 findings.error(
                         choice.site(),
-                        "@Status(%d) on %s is no status of an answer: use 200 to 599".formatted(choice.status(), name));
+                        "@Status(%d) on %s is not a status of an answer: use 200 to 599".formatted(choice.status(), name));
             } else if (WITHOUT_BODY.contains(choice.status()) && choice.body().isPresent()) {
                 findings.error(
                         choice.site(),
@@ -102,6 +102,6 @@ final class StatusRule {
         if (exception.status() >= 400 && exception.status() <= 599) return;
         findings.error(
                 exception.site(),
-                "@Status(%d) on an exception is no status of an error: use 400 to 599".formatted(exception.status()));
+                "@Status(%d) on an exception is not a status of an error: use 400 to 599".formatted(exception.status()));
     }
 }

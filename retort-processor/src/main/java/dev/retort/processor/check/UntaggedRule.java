@@ -40,7 +40,7 @@ final class UntaggedRule {
         var members = new LinkedHashSet<>(one.required());
         members.addAll(other.required());
         String shared = members.isEmpty() ? "an object" : "an object with “" + String.join("”, “", members) + "”";
-        return "%s cannot tell %s from %s: %s may be either. Give each a required member that the other has not, or use @Json and a discriminator"
+        return "%s cannot tell %s from %s: %s may be either. Give each a required member that the other does not have, or use @Json and a discriminator"
                 .formatted(
                         untagged.name().simple(),
                         one.name().nested(),

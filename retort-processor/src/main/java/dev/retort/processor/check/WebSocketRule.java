@@ -30,7 +30,7 @@ final class WebSocketRule {
         if (sessions.size() != 1) {
             findings.error(
                     endpoint.site(),
-                    "%s serves WebSockets and has %s of them: give it one parameter such as WebSocketSession<String, String>"
+                    "%s() serves WebSockets and has %s of them: give it one parameter such as WebSocketSession<String, String>"
                             .formatted(endpoint.method(), sessions.isEmpty() ? "none" : sessions.size()));
         }
         for (Resource.Parameter parameter : endpoint.values()) {
@@ -43,7 +43,7 @@ final class WebSocketRule {
         if (endpoint.result().kind() != Resource.ResultKind.NOTHING) {
             findings.error(
                     endpoint.site(),
-                    "%s serves WebSockets, to which nothing is returned: make it void, and say with session.send(…) what it has to say"
+                    "%s() serves WebSockets, to which nothing is returned: make it void, and say with session.send(…) what it has to say"
                             .formatted(endpoint.method()));
         }
     }

@@ -14,26 +14,26 @@ final class WebhookRule {
         if (webhook.webSocket()) {
             findings.error(
                     webhook.pathSite(),
-                    "%s cannot be a webhook: OpenAPI knows nothing of WebSockets. Remove it"
+                    "%s() cannot be a webhook: OpenAPI knows nothing of WebSockets. Remove it"
                             .formatted(webhook.method()));
         }
         for (OperationNote.Link link : webhook.note().links()) {
             findings.error(
                     link.site(),
-                    "@LeadsTo on %s has no effect, because a webhook is answered by somebody else: remove it"
+                    "@LeadsTo on %s() has no effect, because a webhook is answered by somebody else: remove it"
                             .formatted(webhook.method()));
         }
         for (String variable : webhook.variables()) {
             findings.error(
                     webhook.pathSite(),
-                    "the path of %s is the name of a webhook, and no address in which {%s} could be: leave it out; what a callback takes from its request stands in @CallsBack(at = …)"
+                    "the path of %s() is the name of a webhook, and no address in which {%s} could be: leave it out; what a callback takes from its request stands in @CallsBack(at = …)"
                             .formatted(webhook.method(), variable));
         }
         for (Resource.Parameter parameter : webhook.parameters()) {
             if (!parameter.role().isGiven()) continue;
             findings.error(
                     parameter.site(),
-                    "'%s' is nothing that %s could send: make it a part of the body, a @Header or a @Query, or remove it"
+                    "'%s' is nothing that %s() could send: make it a part of the body, a @Header or a @Query, or remove it"
                             .formatted(parameter.name(), webhook.method()));
         }
     }

@@ -263,7 +263,7 @@ public record ConstraintMeaning(
             default -> Family.of(type).description;
         };
         throw new NotApplicableException(
-                "@%s says nothing about %s%s".formatted(constraint.name(), on, mend(constraint, type)));
+                "@%s does not apply to %s%s".formatted(constraint.name(), on, mend(constraint, type)));
     }
 
     private static String mend(Constraint constraint, Type type) {
@@ -303,7 +303,7 @@ public record ConstraintMeaning(
         int max = constraint.integer("max");
         if (min < 0 || max < min)
             throw new NotApplicableException(
-                    "@Size(min = %d, max = %d) allows nothing: mend the numbers".formatted(min, max));
+                    "@Size(min = %d, max = %d) allows nothing: correct the numbers".formatted(min, max));
         String unit = sizeSuffix(family).equals("Length") ? "character" : "element";
         var keywords = new LinkedHashMap<String, Object>();
         if (min > 0) keywords.put("min" + sizeSuffix(family), min);
@@ -340,7 +340,7 @@ public record ConstraintMeaning(
         String factor = number(constraint);
         if (new BigDecimal(factor).signum() <= 0) {
             throw new NotApplicableException(
-                    "@MultipleOf(\"%s\") must be above zero: mend the number".formatted(factor));
+                    "@MultipleOf(\"%s\") must be above zero: correct the number".formatted(factor));
         }
         return said(
                 new ConstraintMeaning(
@@ -358,7 +358,7 @@ public record ConstraintMeaning(
         for (String each : schemes) {
             if (each.matches("[a-z][a-z0-9+.-]*")) continue;
             throw new NotApplicableException(
-                    "@Url(schemes = %s) is no scheme: write one such as \"https\"".formatted(JavaText.literal(each)));
+                    "@Url(schemes = %s) is not a scheme: write one such as \"https\"".formatted(JavaText.literal(each)));
         }
         if (schemes.isEmpty()) throw new NotApplicableException("@Url(schemes = {}) allows nothing: name a scheme");
         var rule = new AbsoluteUrl(schemes.toArray(String[]::new));
@@ -418,7 +418,7 @@ public record ConstraintMeaning(
         try {
             return new BigDecimal(text).toString();
         } catch (NumberFormatException noNumber) {
-            throw new NotApplicableException("@%s(%s) is no number: write one such as \"0.01\""
+            throw new NotApplicableException("@%s(%s) is not a number: write one such as \"0.01\""
                     .formatted(constraint.name(), JavaText.literal(text)));
         }
     }
@@ -437,7 +437,7 @@ public record ConstraintMeaning(
         try {
             Pattern.compile(regex, flags);
         } catch (PatternSyntaxException wrong) {
-            throw new NotApplicableException("@Pattern(%s) is no regular expression: %s"
+            throw new NotApplicableException("@Pattern(%s) is not a regular expression: %s"
                     .formatted(JavaText.literal(regex), wrong.getDescription()));
         }
         var rule = new Matches(regex, flags);

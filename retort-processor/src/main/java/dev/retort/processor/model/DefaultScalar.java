@@ -31,7 +31,7 @@ public final class DefaultScalar {
             }
         });
         if (!faults.isEmpty() || value == null)
-            throw new IllegalArgumentException("is no value of the type: it " + String.join(", ", faults));
+            throw new IllegalArgumentException("is not a value of the type: it " + String.join(", ", faults));
         return value;
     }
 
@@ -44,7 +44,7 @@ public final class DefaultScalar {
                 throw new IllegalArgumentException("holds what only the program can judge: leave it empty");
             return json;
         } catch (JsonSyntaxException broken) {
-            throw new IllegalArgumentException("is no JSON: " + broken.getMessage(), broken);
+            throw new IllegalArgumentException("is not JSON: " + broken.getMessage(), broken);
         }
     }
 

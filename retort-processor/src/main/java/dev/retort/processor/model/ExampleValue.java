@@ -19,7 +19,7 @@ public final class ExampleValue {
         try {
             return JsonValue.parse(text);
         } catch (JsonSyntaxException noJson) {
-            throw new IllegalArgumentException("is no JSON: " + noJson.getMessage(), noJson);
+            throw new IllegalArgumentException("is not JSON: " + noJson.getMessage(), noJson);
         }
     }
 

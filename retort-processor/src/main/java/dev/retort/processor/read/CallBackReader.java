@@ -34,7 +34,7 @@ final class CallBackReader {
             call.filter(each -> !names.add(each.name()))
                     .ifPresent(again -> findings.error(
                             Site.of(method, mirror),
-                            "%s calls back twice as “%s”: give one of them another name"
+                            "%s() calls back twice as “%s”: give one of them another name"
                                     .formatted(method.getSimpleName(), again.name())));
             call.ifPresent(calls::add);
         }
@@ -46,7 +46,7 @@ final class CallBackReader {
         if (!(type instanceof DeclaredType declared) || !Annotations.isPresent(declared.asElement(), "Webhooks")) {
             findings.error(
                     Site.of(method, mirror),
-                    "@CallsBack on %s names %s, which has no @Webhooks: name an interface that has"
+                    "@CallsBack on %s() names %s, which has no @Webhooks: name an interface that has"
                             .formatted(method.getSimpleName(), TypeReader.described(type)));
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class CallBackReader {
         if (at.isBlank()) {
             findings.error(
                     Site.of(method, mirror),
-                    "@CallsBack on %s does not say where: write an address such as {$request.query.url}"
+                    "@CallsBack on %s() does not say where: write an address such as {$request.query.url}"
                             .formatted(method.getSimpleName()));
             return Optional.empty();
         }

@@ -88,7 +88,7 @@ final class ChoiceReader {
             return "%s is generic, and so cannot be a choice of answers: write one without type parameters"
                     .formatted(sealed.getSimpleName());
         if (element.getKind() != ElementKind.RECORD)
-            return "%s permits %s, which is no record: make it one".formatted(sealed.getSimpleName(), name);
+            return "%s permits %s, which is not a record: make it one".formatted(sealed.getSimpleName(), name);
         if (!Annotations.isPresent(element, "Status"))
             return "%s is one of the answers of %s, but has no @Status: add @Status(200) or the like to it"
                     .formatted(name, sealed.getSimpleName());

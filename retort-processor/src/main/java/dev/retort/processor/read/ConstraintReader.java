@@ -97,7 +97,7 @@ final class ConstraintReader {
         if (!isForeign(mirror, !constraints.isEmpty())) return constraints;
         findings.error(
                 spot.site(mirror, null),
-                "@%s is no constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record"
+                "@%s is not a constraint of jakarta.validation.constraints, and its validator does not run: give it a @Check, or check it in the compact constructor of a record"
                         .formatted(Annotations.simpleName(mirror)));
         return List.of();
     }
@@ -159,7 +159,7 @@ final class ConstraintReader {
             if (supported || ((List<?>) value.getValue()).isEmpty()) return;
             findings.error(
                     spot.site(mirror, value),
-                    "@%s(%s = …) is not supported: a constraint holds always. Remove %s; for rules that differ by case, use a type for each case"
+                    "@%s(%s = …) is not supported: a constraint always holds. Remove %s; for rules that differ by case, use a type for each case"
                             .formatted(Annotations.simpleName(mirror), name, name));
         });
     }

@@ -44,7 +44,7 @@ final class ImportReader {
                 found.canHaveJson()
                         ? "@Json.Import makes one text of %s: say what a client reads of a text that is none, message = \"must be …\", or leave parse and print out, for %s as it is"
                                 .formatted(name, name)
-                        : "@Json.Import makes one text of %s, which is no record, no enum and no sealed interface: say what a client reads of a text that is none, message = \"must be …\""
+                        : "@Json.Import makes one text of %s, which is not a record, an enum or a sealed interface: say what a client reads of a text that is none, message = \"must be …\""
                                 .formatted(name));
     }
 

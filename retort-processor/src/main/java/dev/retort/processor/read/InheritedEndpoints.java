@@ -38,7 +38,7 @@ final class InheritedEndpoints {
                 if (ResourceReader.verbs(method).isEmpty() || isDeclaredAgain(method, resource)) continue;
                 findings.error(
                         Site.of(resource),
-                        "%1$s inherits %2$s from %3$s, but not as an endpoint: override %2$s in %1$s with the annotations"
+                        "%1$s inherits %2$s() from %3$s, but not as an endpoint: override %2$s() in %1$s with the annotations"
                                 .formatted(resource.getSimpleName(), method.getSimpleName(), element.getSimpleName()));
             }
             check(resource, supertype);

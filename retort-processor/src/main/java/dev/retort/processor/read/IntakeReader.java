@@ -35,7 +35,7 @@ final class IntakeReader {
             if (new MediaType(type).isRange()) continue;
             findings.error(
                     site,
-                    "@Consumes(\"%s\") is no media type: write one such as image/png, or image/* for all of a kind"
+                    "@Consumes(\"%s\") is not a media type: write one such as image/png, or image/* for all of a kind"
                             .formatted(type));
             types = List.of();
         }
@@ -59,7 +59,7 @@ final class IntakeReader {
                             Site.of(
                                     declaration,
                                     Annotations.find(declaration, "MaxBody").orElseThrow()),
-                            "@MaxBody has no effect on '%s', which is no file of a form: put it on the method"
+                            "@MaxBody has no effect on '%s', which is not a file of a form: put it on the method"
                                     .formatted(each.name()));
             }
         }

@@ -96,7 +96,7 @@ final class NoteReader {
                                 "a schema is a JSON object: write {\"title\": …}, or what else JSON Schema knows");
                     } catch (JsonSyntaxException noJson) {
                         findings.error(
-                                Annotations.site(element, mirror), "the schema is no JSON: " + noJson.getMessage());
+                                Annotations.site(element, mirror), "the schema is not JSON: " + noJson.getMessage());
                     }
                     return Optional.empty();
                 });

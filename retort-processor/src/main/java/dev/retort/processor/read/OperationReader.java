@@ -77,9 +77,9 @@ final class OperationReader {
         findings.error(
                 new Site(method, mirror, value, List.of()),
                 what.equals("id")
-                        ? "the id “%s” of %s may consist of letters, digits and -._~ only"
+                        ? "the id “%s” of %s() may consist of letters, digits and -._~ only"
                                 .formatted(text, method.getSimpleName())
-                        : "the summary of %s is blank: write one, or leave it out".formatted(method.getSimpleName()));
+                        : "the summary of %s() is blank: write one, or leave it out".formatted(method.getSimpleName()));
         return Optional.empty();
     }
 
@@ -87,9 +87,9 @@ final class OperationReader {
         try {
             if (JsonValue.parse(String.valueOf(value.getValue())) instanceof JsonObject object)
                 return Optional.of(object);
-            findings.error(site, "extra is no JSON object: write {\"x-name\": …}");
+            findings.error(site, "extra is not a JSON object: write {\"x-name\": …}");
         } catch (JsonSyntaxException noJson) {
-            findings.error(site, "extra is no JSON: " + noJson.getMessage());
+            findings.error(site, "extra is not JSON: " + noJson.getMessage());
         }
         return Optional.empty();
     }

@@ -77,14 +77,14 @@ final class OwnCheckReader {
         for (ExecutableElement member : members) {
             if (!isValue(member.getReturnType()))
                 return Optional.of(
-                        "%s of @%s is no number, truth value, text or enum constant, or an array of these: remove it"
+                        "%s of @%s is not a number, a truth value, a text or an enum constant, or an array of these: remove it"
                                 .formatted(member.getSimpleName(), name));
         }
         try {
             if (!(JsonValue.parse(schema(check)) instanceof JsonObject))
                 return Optional.of("schema of @Check must be a JSON object, such as {\"multipleOf\": 2}");
         } catch (JsonSyntaxException broken) {
-            return Optional.of("schema of @Check is no JSON: " + broken.getMessage());
+            return Optional.of("schema of @Check is not JSON: " + broken.getMessage());
         }
         return mistake(annotation);
     }
@@ -137,7 +137,7 @@ final class OwnCheckReader {
         AnnotationMirror check = Annotations.find(annotation, "Check").orElseThrow();
         Optional<String> mistake = mistake(annotation, check);
         if (mistake.isPresent()) {
-            findings.error(constraint.site(), "@%s is no constraint: %s".formatted(constraint.name(), mistake.get()));
+            findings.error(constraint.site(), "@%s is not a constraint: %s".formatted(constraint.name(), mistake.get()));
             return Optional.empty();
         }
         List<ExecutableElement> functions = functions(check);
@@ -229,8 +229,8 @@ final class OwnCheckReader {
         String name = constraint.name();
         String described = TypeReader.described(type);
         if (described.startsWith("Optional<"))
-            return "@%s says nothing about an Optional; write it inside: Optional<@%s …>".formatted(name, name);
-        return "@%s says nothing about %s, only about %s: remove it, or add a method %s(%s)"
+            return "@%s does not apply to an Optional; write it inside: Optional<@%s …>".formatted(name, name);
+        return "@%s does not apply to %s, only to %s: remove it, or add a method %s(%s)"
                 .formatted(
                         name,
                         described,

@@ -106,7 +106,7 @@ final class ParameterReader {
             if (override.isEmpty() && isDependency(parameter.asType())) return Optional.of(provided(parameter));
             findings.error(
                     Site.of(parameter),
-                    "%s is nothing that a request can hold: %s. To use an object of the application, put it into the header of %s"
+                    "%s is nothing that a request can hold: %s. To use an object of the application, pass it to the constructor of %s"
                             .formatted(
                                     subject(parameter, method),
                                     reason.getMessage(),
@@ -258,7 +258,7 @@ final class ParameterReader {
     }
 
     private static String subject(VariableElement parameter, ExecutableElement method) {
-        return "parameter '%s' of %s.%s"
+        return "parameter '%s' of %s.%s()"
                 .formatted(
                         parameter.getSimpleName(), Placement.ownerOf(method).getSimpleName(), method.getSimpleName());
     }

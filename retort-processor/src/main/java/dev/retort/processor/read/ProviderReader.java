@@ -95,7 +95,7 @@ final class ProviderReader {
         if (lifetime.equals("APPLICATION") && reads) {
             findings.error(
                     Site.of(method, Annotations.find(method, "Provides").orElseThrow()),
-                    "%s reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)"
+                    "%s() reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)"
                             .formatted(method.getSimpleName()));
         }
         found.forEach(each -> checkRole(each, method));
@@ -139,7 +139,7 @@ final class ProviderReader {
         if (!bad && method.getTypeParameters().isEmpty()) return true;
         findings.error(
                 Site.of(method),
-                "%s cannot provide anything: it must be neither private nor static nor generic"
+                "%s() cannot provide anything: it must be neither private nor static nor generic"
                         .formatted(method.getSimpleName()));
         return false;
     }
@@ -152,7 +152,7 @@ final class ProviderReader {
         if (mistake.isEmpty()) return Optional.of(types.className((TypeElement) ((DeclaredType) returned).asElement()));
         findings.error(
                 Site.of(method),
-                "%s cannot be provided by %s: %s"
+                "%s cannot be provided by %s(): %s"
                         .formatted(TypeReader.described(returned), method.getSimpleName(), mistake));
         return Optional.empty();
     }
@@ -178,7 +178,7 @@ final class ProviderReader {
         if (!mistake.isEmpty())
             findings.error(
                     parameter.site(),
-                    "'%s' cannot be a parameter of %s: %s"
+                    "'%s' cannot be a parameter of %s(): %s"
                             .formatted(parameter.name(), method.getSimpleName(), mistake));
     }
 }

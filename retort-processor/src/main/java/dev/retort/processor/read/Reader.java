@@ -204,7 +204,7 @@ public final class Reader {
                 if (Annotations.isPresent(type, "Resource") || Annotations.isPresent(type, "Webhooks")) continue;
                 findings.error(
                         Site.of(method, Annotations.find(method, name).orElseThrow()),
-                        "@%s has no effect here, because %s is no @Resource: add @Resource to it, or move the method into one"
+                        "@%s has no effect here, because %s is not a @Resource: add @Resource to it, or move the method into one"
                                 .formatted(name, type.getSimpleName()));
             }
         }
@@ -212,7 +212,7 @@ public final class Reader {
             if (Annotations.isPresent(type, "Resource")) continue;
             findings.error(
                     Site.of(type, Annotations.find(type, "Links").orElseThrow()),
-                    "@Links has no effect on %s, which is no @Resource: add @Resource to it, or remove this"
+                    "@Links has no effect on %s, which is not a @Resource: add @Resource to it, or remove this"
                             .formatted(type.getSimpleName()));
         }
         for (VariableElement field : ElementFilter.fieldsIn(annotated(round, "Name"))) {
@@ -224,7 +224,7 @@ public final class Reader {
             findings.error(
                     Site.of(field, Annotations.find(field, "Name").orElseThrow()),
                     component || constant
-                            ? "@Name has no effect in %s, which is no @Json type: add @Json to it"
+                            ? "@Name has no effect in %s, which is not a @Json type: add @Json to it"
                                     .formatted(type.getSimpleName())
                             : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
         }
@@ -234,7 +234,7 @@ public final class Reader {
                 if (type.getKind() == ElementKind.RECORD && Annotations.isPresent(type, "Json")) continue;
                 findings.error(
                         Site.of(each, Annotations.find(each, name).orElseThrow()),
-                        "@%s has no effect in %s, which is no @Json record: add @Json to it, or remove this"
+                        "@%s has no effect in %s, which is not a @Json record: add @Json to it, or remove this"
                                 .formatted(name, type.getSimpleName()));
             }
         }
@@ -246,7 +246,7 @@ public final class Reader {
                     untagged
                             ? "@Discriminator and @Json.Untagged are two ways to tell what a %s is: remove one"
                                     .formatted(type.getSimpleName())
-                            : "@Discriminator has no effect on %s, which is no @Json sealed interface: remove it"
+                            : "@Discriminator has no effect on %s, which is not a @Json sealed interface: remove it"
                                     .formatted(type.getSimpleName()));
         }
         for (Element member : annotated(round, "Json.Value")) {
@@ -266,7 +266,7 @@ public final class Reader {
                 for (AnnotationMirror mirror : mirrors(method, name)) {
                     findings.error(
                             Site.of(method, mirror),
-                            "@%s has no effect on %s, which answers no requests: add @Get or the like, or remove it"
+                            "@%s has no effect on %s(), which answers no requests: add @Get or the like, or remove it"
                                     .formatted(name, method.getSimpleName()));
                 }
             }

@@ -246,7 +246,7 @@ final class ResourceReader {
         if (bad || !method.getTypeParameters().isEmpty()) {
             findings.error(
                     Site.of(method),
-                    "%s cannot answer requests: it must be neither private nor static nor generic"
+                    "%s() cannot answer requests: it must be neither private nor static nor generic"
                             .formatted(method.getSimpleName()));
             return false;
         }
@@ -266,7 +266,7 @@ final class ResourceReader {
     private void warnOfMissingStatus(ExecutableElement method, TypeElement exception) {
         findings.warning(
                 Site.of(method),
-                "%s is documented for clients of %s, but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out"
+                "%s is documented for clients of %s(), but has no @Status, so they get 500: add @Status(404) or the like to it, or leave @throws out"
                         .formatted(exception.getSimpleName(), method.getSimpleName()));
     }
 

@@ -43,7 +43,7 @@ final class ResultReader {
         } catch (NoCodecException reason) {
             findings.error(
                     Site.of(method),
-                    "%s.%s returns what cannot be written: %s"
+                    "%s.%s() returns what cannot be written: %s"
                             .formatted(
                                     Placement.ownerOf(method).getSimpleName(),
                                     method.getSimpleName(),
@@ -73,7 +73,7 @@ final class ResultReader {
 
     /// @param standard the status when no annotation says another
     private Result result(ResultKind kind, int standard, Content content, ExecutableElement method) {
-        List<String> produces = produces(kind, content, method, "the result of " + method.getSimpleName());
+        List<String> produces = produces(kind, content, method, "the result of %s()".formatted(method.getSimpleName()));
         return Annotations.find(method, "Status")
                 .map(mirror -> new Result(kind, status(mirror), content, produces, Annotations.site(method, mirror)))
                 .orElseGet(() -> new Result(kind, standard, content, produces, Site.of(method)));
@@ -184,16 +184,16 @@ final class ResultReader {
     }
 
     private static String mistake(MediaType type, ResultKind kind, Content content, Element element, String written) {
-        String name = element.getSimpleName().toString();
+        String name = element.getSimpleName() + (element instanceof ExecutableElement ? "()" : "");
         if (!type.isValid()) {
-            return "@Produces(\"%s\") is no media type: write one such as image/png".formatted(type.text());
+            return "@Produces(\"%s\") is not a media type: write one such as image/png".formatted(type.text());
         }
         if (kind == ResultKind.NOTHING || kind == ResultKind.REDIRECT) {
             return "@Produces has no effect on %s, which answers without a body: remove it".formatted(name);
         }
         return switch (content) {
             case Content.Choices _ ->
-                "@Produces has no effect on %s, which answers with one of several: put it on them".formatted(name);
+                "@Produces has no effect on %s, which answers with one of several records: put it on these".formatted(name);
             case Content.Events _ ->
                 "@Produces has no effect on %s, which answers with text/event-stream: remove it".formatted(name);
             case Content.Elements _

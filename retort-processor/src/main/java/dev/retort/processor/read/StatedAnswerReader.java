@@ -90,7 +90,7 @@ final class StatedAnswerReader {
     }
 
     private static String mistake(MediaType type, Content content) {
-        if (!type.isValid()) return "“%s” is no media type: write one such as image/png".formatted(type.text());
+        if (!type.isValid()) return "“%s” is not a media type: write one such as image/png".formatted(type.text());
         if (!(content instanceof Content.Json) || type.isJson()) return "";
         return "“%s” contradicts the body, which is written as JSON: name a type that ends with +json"
                 .formatted(type.text());

@@ -71,7 +71,7 @@ final class ValueReader {
                     "the @Json.Value of an enum is a String, a long or a shorter integer: give %s one".formatted(name));
         if (type.isScalar()) return type;
         throw new NoCodecException(
-                "%s has a @Json.Value that is no scalar: make it a @Json record instead".formatted(name));
+                "%s has a @Json.Value that is not a scalar: make it a @Json record instead".formatted(name));
     }
 
     private Use use(Element accessor) throws NoCodecException {
