@@ -139,14 +139,14 @@ public final class Application implements Service {
     }
 
     private Exchange unknown(RequestHead head, Target target) {
-        if (applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
-            boolean other = !(routes.find(head, Slashes.toggled(target.path())) instanceof Router.Unknown);
-            if (other)
-                return answer(
-                        Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
-        }
-        return refuse(
-                Problem.of(Reason.NO_ROUTE, 404, "there is nothing at " + head.prefix() + target.path()), head, target);
+        String other = Slashes.toggled(target.path());
+        boolean there = !(routes.find(head, other) instanceof Router.Unknown);
+        if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT)
+            return answer(
+                    Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
+        String detail = "there is nothing at " + head.prefix() + target.path();
+        if (there) detail += ", but there is at " + head.prefix() + other;
+        return refuse(Problem.of(Reason.NO_ROUTE, 404, detail), head, target);
     }
 
     /// An answer to a request that leads to no route. Hooks need a thread.

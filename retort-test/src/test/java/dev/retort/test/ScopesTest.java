@@ -159,6 +159,19 @@ class ScopesTest {
         assertThat(response.header("Location").orElse(null)).isEqualTo(location);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /there/   | there is nothing at /there/, but there is at /there
+        /slashed  | there is nothing at /slashed, but there is at /slashed/
+        /nowhere/ | there is nothing at /nowhere/
+        /         | there is nothing at /
+        """)
+    void a_slash_too_many_or_too_few_is_told(String target, String detail) {
+        Retort application = Retort.create().post("/there", _ -> "").get("/slashed/", _ -> "");
+
+        assertThat(get(application, target).expect(404).json("/detail").text()).isEqualTo(detail);
+    }
+
     @Test
     void a_redirect_for_a_slash_never_leads_to_another_host() {
         Retort application = Retort.create()
