@@ -558,7 +558,7 @@ public final class Call implements AutoCloseable {
     /// @throws Problem with status 428 when it does not say so
     public IfMatch ifMatch() {
         return optionalIfMatch()
-                .orElseThrow(() -> Problem.of(428, "say in If-Match which state is to be changed: its ETag"));
+                .orElseThrow(() -> Problem.of(428, "send If-Match with the ETag of the state that you want to change"));
     }
 
     /// Which state of something the client wants to change, if it says so.

@@ -31,7 +31,7 @@ final class ConditionalAnswers {
         return switch (new Preconditions(request.headers(), tag.get(), modified).verdict()) {
             case GO_ON -> Optional.empty();
             case UNCHANGED -> Optional.of(Answer.bare(304, withoutContent(response.headers())));
-            case FAILED -> throw Problem.of(412, "it is not in the state that the request expects");
+            case FAILED -> throw Problem.of(412, "it is not in the state that the request expects: get it again");
         };
     }
 

@@ -172,7 +172,7 @@ record VersionsTest(Way way) {
                 .send()
                 .expect(428);
 
-        assertThat(response.json("/detail")).hasToString("\"say in If-Match which state is to be changed: its ETag\"");
+        assertThat(response.json("/detail")).hasToString("\"send If-Match with the ETag of the state that you want to change\"");
     }
 
     @Test
