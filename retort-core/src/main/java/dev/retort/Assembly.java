@@ -236,7 +236,7 @@ final class Assembly {
     }
 
     private static String twice(Added route, Added present) {
-        return "%s %s is there twice: %s and %s match the same paths"
+        return "%s %s is there twice: %s and %s match the same paths: remove one"
                 .formatted(
                         route.method(),
                         route.template().text(),

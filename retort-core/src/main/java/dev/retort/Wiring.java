@@ -94,7 +94,7 @@ final class Wiring {
         var chain = new ArrayList<>(way);
         chain.add(type);
         String mend = type.isRecord() ? " If it is to be read from the request, add @Json to it." : "";
-        return "%s needs %s, which nobody provides: add provide(%s.class, …), or provide(…) of an object that has a method with @Provides for it, to its scope or to one around it.%s"
+        return "%s needs %s, which nobody provides: add provide(%s.class, …), provide(…) of an object that has a method with @Provides for it, or install(…) of a plugin that provides it, to its scope or to one around it.%s"
                 .formatted(user, names(chain, ", which needs "), type.getSimpleName(), mend);
     }
 

@@ -102,7 +102,7 @@ class ConditionalRoutesTest {
                         .mount(When.host("b.example"), b -> b.get("/", _ -> "b"))
                         .mount(When.host("A.example"), a -> a.get("/", _ -> "a"))
                         .check())
-                .containsExactly("GET / is there twice: / and / match the same paths");
+                .containsExactly("GET / is there twice: / and / match the same paths: remove one");
     }
 
     @Json

@@ -130,7 +130,7 @@ class MadeResourcesTest {
                 .containsExactly(
                         "mount(dev.retort.test.MadeResourcesTest$Named.class) cannot make one: it needs one constructor alone, of which each parameter has a class of its own that is provided; or write mount(new Named(…))",
                         "mount(dev.retort.test.MadeResourcesTest$Two.class) cannot make one: it needs one constructor alone, of which each parameter has a class of its own that is provided; or write mount(new Two(…))",
-                        "mount(dev.retort.test.MadeResourcesTest$Shop.class) needs dev.retort.test.MadeResourcesTest$Shop, which needs dev.retort.test.MadeResourcesTest$Store, which nobody provides: add provide(Store.class, …), or provide(…) of an object that has a method with @Provides for it, to its scope or to one around it. If it is to be read from the request, add @Json to it.",
+                        "mount(dev.retort.test.MadeResourcesTest$Shop.class) needs dev.retort.test.MadeResourcesTest$Shop, which needs dev.retort.test.MadeResourcesTest$Store, which nobody provides: add provide(Store.class, …), provide(…) of an object that has a method with @Provides for it, or install(…) of a plugin that provides it, to its scope or to one around it. If it is to be read from the request, add @Json to it.",
                         "dev.retort.test.MadeResourcesTest$Busy is made once for the application, but needs dev.retort.test.MadeResourcesTest$Sessions, which is made for each request: say @Provides(Lifetime.REQUEST) where dev.retort.test.MadeResourcesTest$Busy is provided");
     }
 

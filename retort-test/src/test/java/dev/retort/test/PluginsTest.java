@@ -66,7 +66,7 @@ class PluginsTest {
         assertThat(application.check())
                 .containsExactly(
                         "Roles needs Users: install(…) one in its scope or in one around it",
-                        "Roles needs dev.retort.test.PluginsTest$Store, which nobody provides: add provide(Store.class, …), or provide(…) of an object that has a method with @Provides for it, to its scope or to one around it. If it is to be read from the request, add @Json to it.");
+                        "Roles needs dev.retort.test.PluginsTest$Store, which nobody provides: add provide(Store.class, …), provide(…) of an object that has a method with @Provides for it, or install(…) of a plugin that provides it, to its scope or to one around it. If it is to be read from the request, add @Json to it.");
     }
 
     @Test

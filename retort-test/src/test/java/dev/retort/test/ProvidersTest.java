@@ -326,7 +326,7 @@ class ProvidersTest {
 
         assertThatThrownBy(application::service)
                 .hasMessageContaining(
-                        "GET /pets needs dev.retort.test.ProvidersTest$Paging, which nobody provides: add provide(Paging.class, …), or provide(…) of an object that has a method with @Provides for it, to its scope or to one around it. If it is to be read from the request, add @Json to it.")
+                        "GET /pets needs dev.retort.test.ProvidersTest$Paging, which nobody provides: add provide(Paging.class, …), provide(…) of an object that has a method with @Provides for it, or install(…) of a plugin that provides it, to its scope or to one around it. If it is to be read from the request, add @Json to it.")
                 .hasMessageContaining("POST /pets needs dev.retort.test.ProvidersTest$Audit")
                 .hasMessageContaining("DELETE /pets/{name} needs dev.retort.test.ProvidersTest$Door");
     }

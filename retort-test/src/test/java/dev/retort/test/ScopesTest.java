@@ -117,7 +117,7 @@ class ScopesTest {
               - path “users” must start with a slash
               - path “/shops/{shop}/{shop}” names a variable twice
               - path “/shops/{shop}/{shop}” names a variable twice
-              - GET /twice/a is there twice: /twice/a and /twice/a match the same paths""");
+              - GET /twice/a is there twice: /twice/a and /twice/a match the same paths: remove one""");
     }
 
     @Test

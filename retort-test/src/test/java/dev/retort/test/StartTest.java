@@ -69,8 +69,8 @@ class StartTest {
                       - dev.retort.test.StartTest$Forgotten has no routes: add @Resource to it; if it is there, the annotation processor did not run.
                       - dev.retort.test.StartTest$Lost has no routes: add @Resource to it; if it is there, the annotation processor did not run.
                       - method “BAD METHOD” is no token such as GET or PURGE
-                      - GET /pets/{id} is there twice: /pets/{name} and /pets/{id} match the same paths
-                      - POST /pets is there twice: /pets and /pets match the same paths
+                      - GET /pets/{id} is there twice: /pets/{name} and /pets/{id} match the same paths: remove one
+                      - POST /pets is there twice: /pets and /pets match the same paths: remove one
 
                     A JDK from 23 on runs no processor that is merely on the class path, and java File.java runs none at all.
                     Add to the build:
@@ -92,8 +92,8 @@ class StartTest {
         assertThatThrownBy(Retort.create().mount(new Pets()).mount(new Pets())::service)
                 .hasMessage("""
                     the application cannot start:
-                      - GET /pets/{id} is there twice: /pets/{id} and /pets/{id} match the same paths
-                      - POST /pets is there twice: /pets and /pets match the same paths""");
+                      - GET /pets/{id} is there twice: /pets/{id} and /pets/{id} match the same paths: remove one
+                      - POST /pets is there twice: /pets and /pets match the same paths: remove one""");
     }
 
     @ParameterizedTest
