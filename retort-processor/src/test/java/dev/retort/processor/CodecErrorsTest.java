@@ -237,6 +237,20 @@ class CodecErrorsTest {
     }
 
     @Test
+    void older_types_have_others_in_their_place() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Json
+                record Pet(java.util.Date born) {}
+                """)).isEqualTo("""
+                        Pet.java:4:27 Pet.born: java.util.Date has no codec: use an Instant or a LocalDate
+                        record Pet(java.util.Date born) {}
+                                                  ^
+                        """);
+    }
+
+    @Test
     void an_object_has_no_codec() {
         assertThat(errors("""
                 import dev.retort.*;

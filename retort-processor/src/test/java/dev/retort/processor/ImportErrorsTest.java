@@ -131,7 +131,7 @@ class ImportErrorsTest {
                         shop/Trip.java:7:1 Trip.line.to: geo.Geo.Place has no codec: import it, too, with @Json.Import(type = Place.class)
                         @Json.Import(type = Geo.Line.class)
                         ^
-                        shop/Trip.java:7:1 Trip.line.map: java.net.URL has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        shop/Trip.java:7:1 Trip.line.map: java.net.URL has no codec: use a URI
                         @Json.Import(type = Geo.Line.class)
                         ^
                         """);

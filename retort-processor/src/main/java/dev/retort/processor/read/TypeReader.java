@@ -12,6 +12,7 @@ import dev.retort.processor.report.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,16 @@ import javax.lang.model.util.Elements;
 
 /// Reads types into the model, and knows why a type is not in it.
 final class TypeReader {
+
+    private static final String USUAL = "a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional";
+
+    /// What says the same as a class without a codec.
+    private static final Map<String, String> INSTEAD = Map.of(
+            "java.util.Date", "an Instant or a LocalDate",
+            "java.util.Calendar", "a ZonedDateTime",
+            "java.sql.Date", "a LocalDate",
+            "java.sql.Timestamp", "an Instant or a LocalDateTime",
+            "java.net.URL", "a URI");
 
     private final Elements elements;
     private final ConstraintReader constraints;
@@ -335,8 +346,7 @@ final class TypeReader {
         boolean union = json || Annotations.isPresent(element, "Json.Untagged");
         if (union && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
-                "%s has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional"
-                        .formatted(name.qualified()));
+                "%s has no codec: use %s".formatted(name.qualified(), INSTEAD.getOrDefault(name.qualified(), USUAL)));
     }
 
     private List<Use> uses(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
