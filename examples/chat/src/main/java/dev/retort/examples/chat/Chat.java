@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.examples.chat;
 
+import dev.retort.Default;
 import dev.retort.Html;
 import dev.retort.Info;
+import dev.retort.Json;
 import dev.retort.Retort;
+import dev.retort.settings.AppSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +20,14 @@ public final class Chat {
 
     private Chat() {}
 
-    public static void main(String... arguments) {
-        boolean port = arguments.length == 2 && arguments[0].equals("--port");
-        application().port(port ? Integer.parseInt(arguments[1]) : 8000).start();
+    /// What the program is started with.
+    @Json
+    record Settings(@Default("8000") @Min(0) @Max(65535) int port) {}
+
+    static void main(String... arguments) {
+        Settings settings =
+                AppSettings.of(Settings.class, "chat").arguments(arguments).read();
+        application().port(settings.port()).start();
     }
 
     static Retort application() {
