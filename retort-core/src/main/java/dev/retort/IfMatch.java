@@ -30,7 +30,8 @@ public record IfMatch(List<String> fields) {
     /// @param version of the present state, as it is given to [Versioned#of]
     /// @throws Problem with status 412 where the client knows another state
     public void require(Object version) {
-        if (!matches(version)) throw Problem.of(412, "it has changed since: get it again, and send its new ETag as If-Match");
+        if (!matches(version))
+            throw Problem.of(412, "it has changed since: get it again, and send its new ETag as If-Match");
     }
 
     /// Whether the present state is the one that the client knows, or the client accepts any (`*`).

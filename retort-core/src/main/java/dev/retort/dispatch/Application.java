@@ -142,8 +142,7 @@ public final class Application implements Service {
         String other = Slashes.toggled(target.path());
         boolean there = !(routes.find(head, other) instanceof Router.Unknown);
         if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT)
-            return answer(
-                    Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
+            return answer(Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
         String detail = "there is nothing at " + head.prefix() + target.path();
         if (there) detail += ", but there is at " + head.prefix() + other;
         return refuse(Problem.of(Reason.NO_ROUTE, 404, detail), head, target);

@@ -58,8 +58,8 @@ final class SentForm {
         var out = new ByteArrayOutputStream();
         for (Part part : parts) {
             String more = part.file()
-                    .map(file -> "; filename=\"%s\"\r\nContent-Type: %s"
-                            .formatted(escaped(file.name()), file.contentType()))
+                    .map(file ->
+                            "; filename=\"%s\"\r\nContent-Type: %s".formatted(escaped(file.name()), file.contentType()))
                     .orElse("");
             out.writeBytes(utf8("--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
                     .formatted(boundary, escaped(part.name()), more)));

@@ -172,7 +172,8 @@ record VersionsTest(Way way) {
                 .send()
                 .expect(428);
 
-        assertThat(response.json("/detail")).hasToString("\"send If-Match with the ETag of the state that you want to change\"");
+        assertThat(response.json("/detail"))
+                .hasToString("\"send If-Match with the ETag of the state that you want to change\"");
     }
 
     @Test

@@ -34,6 +34,8 @@ final class ConsumesRule {
                         .formatted(type, each.name());
             }
         }
-        return body ? "" : "@Consumes has no effect on %s(), which reads no body: remove it".formatted(endpoint.method());
+        return body
+                ? ""
+                : "@Consumes has no effect on %s(), which reads no body: remove it".formatted(endpoint.method());
     }
 }

@@ -51,7 +51,8 @@ final class NullResultRule {
 
     private static void check(Use use, Site site, Findings findings) {
         if (use.nullable()) {
-            findings.error(site, "@Nullable has no effect in a result that is not a record: put it into a @Json record");
+            findings.error(
+                    site, "@Nullable has no effect in a result that is not a record: put it into a @Json record");
         }
         checkInside(use.type(), site, findings);
     }

@@ -69,7 +69,8 @@ final class StatusRule {
             if (choice.status() < 200 || choice.status() > 599) {
                 findings.error(
                         choice.site(),
-                        "@Status(%d) on %s is not a status of an answer: use 200 to 599".formatted(choice.status(), name));
+                        "@Status(%d) on %s is not a status of an answer: use 200 to 599"
+                                .formatted(choice.status(), name));
             } else if (WITHOUT_BODY.contains(choice.status()) && choice.body().isPresent()) {
                 findings.error(
                         choice.site(),
@@ -102,6 +103,7 @@ final class StatusRule {
         if (exception.status() >= 400 && exception.status() <= 599) return;
         findings.error(
                 exception.site(),
-                "@Status(%d) on an exception is not a status of an error: use 400 to 599".formatted(exception.status()));
+                "@Status(%d) on an exception is not a status of an error: use 400 to 599"
+                        .formatted(exception.status()));
     }
 }

@@ -357,8 +357,8 @@ public record ConstraintMeaning(
                 .stream().map(String.class::cast).toList();
         for (String each : schemes) {
             if (each.matches("[a-z][a-z0-9+.-]*")) continue;
-            throw new NotApplicableException(
-                    "@Url(schemes = %s) is not a scheme: write one such as \"https\"".formatted(JavaText.literal(each)));
+            throw new NotApplicableException("@Url(schemes = %s) is not a scheme: write one such as \"https\""
+                    .formatted(JavaText.literal(each)));
         }
         if (schemes.isEmpty()) throw new NotApplicableException("@Url(schemes = {}) allows nothing: name a scheme");
         var rule = new AbsoluteUrl(schemes.toArray(String[]::new));

@@ -56,7 +56,8 @@ record Import(TypeElement type, Element place, AnnotationMirror mirror) {
                 innermost instanceof DeclaredType elements
                         ? "%s, which is an array: import its elements, type = %s.class"
                                 .formatted(described, elements.asElement().getSimpleName())
-                        : "%s, which is not a class of another jar and needs no import: remove this".formatted(described));
+                        : "%s, which is not a class of another jar and needs no import: remove this"
+                                .formatted(described));
     }
 
     private static Optional<TypeElement> type(AnnotationMirror mirror) {

@@ -137,7 +137,8 @@ final class OwnCheckReader {
         AnnotationMirror check = Annotations.find(annotation, "Check").orElseThrow();
         Optional<String> mistake = mistake(annotation, check);
         if (mistake.isPresent()) {
-            findings.error(constraint.site(), "@%s is not a constraint: %s".formatted(constraint.name(), mistake.get()));
+            findings.error(
+                    constraint.site(), "@%s is not a constraint: %s".formatted(constraint.name(), mistake.get()));
             return Optional.empty();
         }
         List<ExecutableElement> functions = functions(check);

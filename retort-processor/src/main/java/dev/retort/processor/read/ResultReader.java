@@ -193,7 +193,8 @@ final class ResultReader {
         }
         return switch (content) {
             case Content.Choices _ ->
-                "@Produces has no effect on %s, which answers with one of several records: put it on these".formatted(name);
+                "@Produces has no effect on %s, which answers with one of several records: put it on these"
+                        .formatted(name);
             case Content.Events _ ->
                 "@Produces has no effect on %s, which answers with text/event-stream: remove it".formatted(name);
             case Content.Elements _

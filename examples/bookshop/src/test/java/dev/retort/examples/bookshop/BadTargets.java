@@ -20,7 +20,8 @@ final class BadTargets {
         return Stream.of(
                 get("the root, which has nothing", "/").is(404, "there is nothing at /"),
                 get("path that has nothing", "/films").is(404, "there is nothing at /films"),
-                get("path with a slash too many", "/books/").is(404, "there is nothing at /books/, but there is at /books"),
+                get("path with a slash too many", "/books/")
+                        .is(404, "there is nothing at /books/, but there is at /books"),
                 get("path with two slashes before it", "//books").is(404, "there is nothing at //books"),
                 get("path with a part too many", "/books/9780043524978/pages")
                         .is(404, "there is nothing at /books/9780043524978/pages"),
