@@ -2,6 +2,7 @@
 """Who asks: wrk for as many requests as a server can answer, oha for a fixed rate and HTTP/2, talk.py for open connections."""
 
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -155,7 +156,8 @@ class Load:
 def latency(asked: float, workload: Workload, said: dict) -> Latency:
     statuses = said["statusCodeDistribution"]
     right = sum(count for status, count in statuses.items() if (status[0] == "4") == workload.refused)
-    percentiles = {name: (seconds or 0) * 1000 for name, seconds in said["latencyPercentiles"].items()}
+    percentiles = {
+        name: math.inf if seconds is None else seconds * 1000 for name, seconds in said["latencyPercentiles"].items()}
     return Latency(
         asked, said["summary"]["requestsPerSec"], percentiles["p50"], percentiles["p99"], percentiles["p99.9"],
         sum(statuses.values()) - right + broken(said))

@@ -128,7 +128,7 @@ def fairness(results: Results) -> Iterable[str]:
     yield "## Fairness: who waits 10 ms, beside a crowd that asks for JSON"
     yield (
         f"{NEIGHBOURS} connections ask for what sleeps 10 ms, while {results.settings['connections']} ask for JSON as often as they are "
-        "answered. All share the core of the load, so that nobody reaches 10 ms.")
+        "answered. All share the core of the load, so that nobody reaches 10 ms. Who gets no answer at all waits for ∞.")
     yield by_latency(results, results.fairness)
 
 
@@ -225,5 +225,9 @@ def spread(values: list[float], form: str) -> str:
     if not values:
         return NOTHING
     if len(values) == 1:
-        return f"{values[0]:{form}}"
-    return f"{statistics.median(values):{form}} ({min(values):{form}}–{max(values):{form}})"
+        return shown(values[0], form)
+    return f"{shown(statistics.median(values), form)} ({shown(min(values), form)}–{shown(max(values), form)})"
+
+
+def shown(value: float, form: str) -> str:
+    return "∞" if math.isinf(value) else f"{value:{form}}"

@@ -167,16 +167,17 @@ class Run:
                 break
 
     def warm_up(self) -> None:
-        if not self.options.warmup:
-            return
         for workload in self.workloads:
             for peer in self.turn(0, workload):
                 with self.may_fail(peer, workload.name):
                     self.warm(self.server(peer, workload), workload)
 
-    def warm(self, server: Server, workload: Workload) -> None:
-        """Asks until that has made the server no quicker twice: a virtual machine that compiles on the core that it serves
-        on takes many seconds for each workload, and is slower meanwhile; others take none."""
+    def warm(self, server: Server, workload: Workload) -> Server:
+        """Asks a server that has not been asked for this since it was started, until that has made it no quicker twice: a virtual
+        machine that compiles on the core that it serves on takes many seconds for each workload, and is slower meanwhile; others
+        take none."""
+        if not self.options.warmup or workload.name in server.warm_for:
+            return server
         best, asked, no_quicker = 0.0, 0, 0
         while asked < self.options.warmup and no_quicker < 2:
             try:
@@ -186,7 +187,9 @@ class Run:
             asked += WARM_UP_SLICE
             no_quicker = no_quicker + 1 if 0 < rate <= best * QUICKER else 0
             best = max(best, rate)
+        server.warm_for.add(workload.name)
         say(f"warm-up   {workload.name:10} {server.peer.name:10} {asked:3} s {best:9,.0f}/s")
+        return server
 
     def measure_starts(self, turn: int) -> None:
         if not self.options.starts:
@@ -216,7 +219,7 @@ class Run:
         for workload in self.workloads:
             for peer in self.turn(turn, workload):
                 with self.may_fail(peer, workload.name):
-                    self.saturate(self.server(peer, workload), workload, turn)
+                    self.saturate(self.warm(self.server(peer, workload), workload), workload, turn)
 
     def saturate(self, server: Server, workload: Workload, turn: int) -> None:
         peer = server.peer.name
@@ -234,7 +237,8 @@ class Run:
                 if self.peak(workload, peer.name) <= rate:
                     continue
                 with self.may_fail(peer, f"latency: {workload.name}"):
-                    found = self.load.pace(self.fleet.server(peer), workload, self.options.seconds, rate)
+                    server = self.warm(self.fleet.server(peer), workload)
+                    found = self.load.pace(server, workload, self.options.seconds, rate)
                     rounds = self.results.latencies.setdefault(workload.name, {})
                     rounds.setdefault(peer.name, []).append(found)
                     say(f"pace {turn + 1:<4} {workload.name:10} {peer.name:10} {found.rate:9,.0f}/s"
@@ -267,8 +271,7 @@ class Run:
                     server, asked = curve.server(self.fleet, peer, size), curve.ask(size)
                     if turn == 0:
                         require_same_work(server, asked)
-                        self.load.saturate(server, asked, GROWTH_SECONDS)
-                    sample = self.load.saturate(server, asked, GROWTH_SECONDS)
+                    sample = self.load.saturate(self.warm(server, asked), asked, GROWTH_SECONDS)
                     point = Point(size, sample.cpu_microseconds / curve.per(size), sample.wrong)
                     self.results.growth.setdefault(curve.name, {}).setdefault(peer.name, []).append(point)
                     say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")

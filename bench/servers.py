@@ -114,12 +114,13 @@ class Server:
     """A peer that serves on a loopback port of its own, in a process group and on cores of its own, until it is closed.
 
     `surroundings` says where it runs, `command` what, if not just the peer's program. `start_milliseconds` is the time from
-    the start of its process to its first answer."""
+    the start of its process to its first answer. `warm_for` holds the workloads for which it was asked until it was no quicker."""
 
     def __init__(self, peer: Peer, surroundings: "Surroundings", command: list[str] | None = None) -> None:
         self.peer = peer
         self.jdk = jdk = surroundings.jdk
         self.port = free_port()
+        self.warm_for: set[str] = set()
         self.log = log = surroundings.folder / f"{peer.name}-{self.port}.log"
         cores = surroundings.cores
         command = [part.replace("{port}", str(self.port)) for part in command or peer.run]

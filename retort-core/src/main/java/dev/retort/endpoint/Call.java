@@ -248,10 +248,7 @@ public final class Call implements AutoCloseable {
 
     private List<String> cookieValues(String name) {
         note(Fault.In.COOKIE, name);
-        if (groups.contains(Fault.In.COOKIE)) {
-            if (cookies.isEmpty()) cookies = new HashSet<>();
-            cookies.add(name);
-        }
+        if (told != null) told.asksForCookie(name);
         return CookieField.values(head.headers().all("cookie"), name);
     }
 
@@ -292,7 +289,7 @@ public final class Call implements AutoCloseable {
         return in + "/" + (in == Fault.In.HEADER ? name.toLowerCase(Locale.ROOT) : name);
     }
 
-    private List<String> namesIn(Fault.In in) {
+    List<String> namesIn(Fault.In in) {
         return switch (in) {
             case QUERY -> Pairs.names(target.query());
             case FORM -> form().names();
@@ -362,7 +359,7 @@ public final class Call implements AutoCloseable {
     List<String> queryValues(String name) {
         if (asked != null) asked.add(name);
         note(Fault.In.QUERY, name);
-        return values(target.query(), name);
+        return Pairs.values(target.query(), name);
     }
 
     /// Reads the parameters of a provider. What is wrong with them joins the faults of the call.
@@ -372,7 +369,7 @@ public final class Call implements AutoCloseable {
         binding = true;
         dependencies().bind(type);
         binding = outer;
-        // In lenient mode what is provided is called as soon as nothing is wrong with what it reads itself.
+        // In lenient mode a provider is called as soon as nothing is wrong with its own parameters.
         if (isPydantic() && faultCount() == before) use(type);
     }
 

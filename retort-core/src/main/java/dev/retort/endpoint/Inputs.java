@@ -113,11 +113,6 @@ final class Inputs {
         return value(texts);
     }
 
-    /// What a token of a JSON Pointer names (RFC 6901, 4).
-    private static String name(String token) {
-        return token.replace("~1", "/").replace("~0", "~");
-    }
-
     private static Optional<JsonValue> value(List<String> texts) {
         return switch (texts.size()) {
             case 0 -> Optional.empty();

@@ -41,7 +41,6 @@ public final class JsonReader extends ScalarReader {
     private static final Rule SET = Rule.type("an array", "set");
     private static final Rule TUPLE = Rule.type("an array", "tuple");
 
-    private boolean refusesUnknown;
     private String otherName = "";
 
     /// Whether the current member came under an alias.
@@ -239,7 +238,7 @@ public final class JsonReader extends ScalarReader {
     }
 
     private boolean refuses(Names names) {
-        return names.unknown() == Unknown.REFUSE || refusesUnknown && names.unknown() == Unknown.INHERIT;
+        return names.unknown() == Unknown.REFUSE;
     }
 
     /// Whether a member that was read under another name is read again, as in lenient reading; an alias does not
@@ -277,11 +276,6 @@ public final class JsonReader extends ScalarReader {
         start();
         if (!own && refuses(names)) fault(Rule.UNKNOWN);
         skipValue();
-    }
-
-    /// Makes members that no codec knows a fault, unless their type says otherwise.
-    public void refuseUnknown() {
-        refusesUnknown = true;
     }
 
     /// Goes to the value of the next member, whatever its name is: for maps.

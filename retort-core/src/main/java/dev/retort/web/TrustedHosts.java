@@ -30,9 +30,8 @@ public final class TrustedHosts implements Plugin {
     @Override
     public void install(Scope scope) {
         scope.around((request, next) -> {
-            String host = request.host();
-            if (hosts.stream().noneMatch(each -> each.matches(host)))
-                throw Problem.badRequest("there is nothing here for the host “%s”".formatted(host));
+            if (hosts.stream().noneMatch(each -> each.matches(request.host())))
+                throw Problem.badRequest("Invalid host header");
             return next.proceed();
         });
     }

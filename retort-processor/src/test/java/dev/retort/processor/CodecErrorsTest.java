@@ -463,7 +463,12 @@ class CodecErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Map<@Masked Locale, String>", "Map<@Strict Locale, String>", "Map<@Masked Integer, @Strict Integer>"})
+    @ValueSource(
+            strings = {
+                "Map<@Masked Locale, String>",
+                "Map<@Strict Locale, String>",
+                "Map<@Masked Integer, @Strict Integer>"
+            })
     void keys_may_be_masked_and_strict(String type) {
         assertThat(errors("""
                 import dev.retort.*;

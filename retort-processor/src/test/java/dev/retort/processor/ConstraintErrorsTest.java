@@ -702,7 +702,8 @@ class ConstraintErrorsTest {
                         static boolean check(Object value) { return true; }
                     }
                 }
-                """)).contains(
+                """))
+                .contains(
                         "SignUp.java:6:1 @Same has no effect on SignUp as a whole: put it on a component or where SignUp is used, or check the whole in the compact constructor\n",
                         ":9:1 @Masked has no effect on Password as a whole: put it on a component or where Password is used, or check the whole in the compact constructor\n",
                         ":19:1 @Good has no effect on Wanted as a whole: put it on a component or where Wanted is used, or check the whole in the compact constructor\n");

@@ -172,7 +172,8 @@ class GroupErrorsTest {
                 @Check(by = Judges.class, message = "must be good")
                 @Target(ElementType.TYPE_USE)
                 @interface Good {}
-                """)).contains(
+                """))
+                .contains(
                         " Judges.first() cannot be called where 'filter' is read: make the class and the method public\n",
                         " Judges.check() cannot be called where 'filter' is read: make the class and the method public\n");
     }

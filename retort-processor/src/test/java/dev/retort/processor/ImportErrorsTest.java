@@ -170,7 +170,9 @@ class ImportErrorsTest {
                 @Json
                 @Json.Import(type = Shape.class, discriminator = "kind", message = "must be a shape")
                 record Drawing(int lines) {}
-                """)).contains("7:1 @Json.Import has a discriminator for Shape, which is not imported as a sealed interface");
+                """))
+                .contains(
+                        "7:1 @Json.Import has a discriminator for Shape, which is not imported as a sealed interface");
     }
 
     @Test

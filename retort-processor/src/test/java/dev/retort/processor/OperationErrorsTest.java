@@ -153,7 +153,7 @@ class OperationErrorsTest {
                         Guarded.java:3:1 @GuardedBy has no effect on Guarded, which is no @Resource: add @Resource to it, or remove this
                         @GuardedBy(Key.class)
                         ^
-                        Guarded.java:5:5 @GuardedBy has no effect on help, which answers no requests: add @Get or the like, or remove it
+                        Guarded.java:5:5 @GuardedBy has no effect on help(), which answers no requests: add @Get or the like, or remove it
                             @GuardedBy(Lock.class)
                             ^
                         """);

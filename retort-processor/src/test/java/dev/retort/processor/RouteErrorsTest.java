@@ -515,12 +515,12 @@ class RouteErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        @Nullable String           | Pets.find returns what cannot be written: null is no answer. Return an Optional where there may be nothing
-        @Nullable Pet              | Pets.find returns what cannot be written: null is no answer. Return an Optional where there may be nothing
-        Optional<@Nullable Pet>    | @Nullable has no effect on what find returns, which is never null: return an Optional where there may be nothing
-        Created<@Nullable Pet>     | @Nullable has no effect on what find returns, which is never null: return an Optional where there may be nothing
-        Stream<@Nullable Pet>      | @Nullable has no effect on an element of the stream that find returns, which is never null: leave it out where there is nothing
-        Sse<@Nullable Pet>         | @Nullable has no effect on an element of the stream that find returns, which is never null: leave it out where there is nothing
+        @Nullable String           | Pets.find() returns what cannot be written: null is no answer. Return an Optional where there may be nothing
+        @Nullable Pet              | Pets.find() returns what cannot be written: null is no answer. Return an Optional where there may be nothing
+        Optional<@Nullable Pet>    | @Nullable has no effect on what find() returns, which is never null: return an Optional where there may be nothing
+        Created<@Nullable Pet>     | @Nullable has no effect on what find() returns, which is never null: return an Optional where there may be nothing
+        Stream<@Nullable Pet>      | @Nullable has no effect on an element of the stream that find() returns, which is never null: leave it out where there is nothing
+        Sse<@Nullable Pet>         | @Nullable has no effect on an element of the stream that find() returns, which is never null: leave it out where there is nothing
         """)
     void a_result_is_never_null(String type, String message) {
         assertThat(errors("""

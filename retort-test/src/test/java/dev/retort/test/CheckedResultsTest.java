@@ -14,7 +14,6 @@ import dev.retort.Sse;
 import dev.retort.Unknown;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,11 +119,8 @@ class CheckedResultsTest {
     @Test
     void an_event_that_breaks_its_contract_breaks_the_answer_off() {
         try (var client = TestClient.inMemory(application().checkResults(true))) {
-            Log log = Log.during(() -> assertThatThrownBy(
-                            () -> client.get("/pets/bad-events").send())
-                    .isInstanceOf(UncheckedIOException.class));
-
-            assertThat(log.text()).contains("the result breaks its contract: /name must have at least 1 character");
+            assertThatThrownBy(() -> client.get("/pets/bad-events").send())
+                    .hasStackTraceContaining("the result breaks its contract: /name must have at least 1 character");
         }
         try (var client = TestClient.inMemory(application())) {
             assertThat(client.get("/pets/bad-events").send().expect(200).text()).contains("\"name\":\"\"");

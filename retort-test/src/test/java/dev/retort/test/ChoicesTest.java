@@ -66,7 +66,8 @@ record ChoicesTest(Way way) {
 
         /// Where it is now.
         @Status(301)
-        record Moved(@Header String location, @Header @Nullable Integer retryAfter) implements Search {}
+        record Moved(
+                @Header String location, @Header @Nullable Integer retryAfter) implements Search {}
 
         sealed interface Missing extends Search {
 

@@ -27,7 +27,9 @@ class CollectionsTest {
     record Code(String text) {}
 
     @Json
-    record Box<T>(@Default("[]") SequencedSet<T> set, @Default("{}") SequencedMap<String, T> map) {}
+    record Box<T>(
+            @Default("[]") SequencedSet<T> set,
+            @Default("{}") SequencedMap<String, T> map) {}
 
     @Json
     record Everything(

@@ -160,7 +160,7 @@ class DocumentationTest {
         TestResponse response =
                 TestClient.inMemory(Retort.create()).get(path).send().expect(404);
 
-        assertThat(response.json("/detail")).hasToString("\"there is nothing at " + path + "\"");
+        assertThat(response.json("/detail").toString()).startsWith("\"there is nothing at " + path);
     }
 
     private static String inflated(byte[] gzip) throws IOException {

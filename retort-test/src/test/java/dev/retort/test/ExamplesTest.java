@@ -119,8 +119,9 @@ class ExamplesTest {
     @Test
     void json_in_comments_is_an_example() {
         assertThat(document.json("/components/schemas/Toy"))
-                .hasToString("{\"title\":\"Toy\",\"description\":\"A toy.\",\"type\":\"object\",\"required\":[\"name\"],"
-                        + "\"properties\":{\"name\":{\"type\":\"string\"}},\"examples\":[{\"name\":\"ball\"}]}");
+                .hasToString(
+                        "{\"title\":\"Toy\",\"description\":\"A toy.\",\"type\":\"object\",\"required\":[\"name\"],"
+                                + "\"properties\":{\"name\":{\"type\":\"string\"}},\"examples\":[{\"name\":\"ball\"}]}");
         assertThat(document.json("/paths/~1pets/get/responses/200/content/application~1json/examples"))
                 .hasToString("{\"short\":{\"value\":[{\"name\":\"ball\"}]}}");
         assertThat(document.json("/paths/~1pets/get/description")).hasToString("\"Newest first.\"");

@@ -138,8 +138,7 @@ record FormsTest(Way way) {
         assertThat(codes(few + "&" + few).expect(200).text()).isEqualTo("64");
         assertThat(Faults.of(codes(String.join("&", codes)).expect(422)))
                 .containsExactly("form /codes collisions must not have more than 64 values of the same hash code");
-        assertThat(Faults.of(codes("").expect(422)))
-                .containsExactly("form /codes size must have at least 1 element");
+        assertThat(Faults.of(codes("").expect(422))).containsExactly("form /codes size must have at least 1 element");
     }
 
     private static TestResponse codes(String body) {

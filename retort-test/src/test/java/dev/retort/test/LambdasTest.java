@@ -216,8 +216,8 @@ class LambdasTest {
     void a_generic_record_is_a_bug_whose_mend_is_to_name_its_codec() {
         assertThat(logOf(_ -> new Page<>(List.of(1))))
                 .contains(
-                        "java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$Page is generic, so its class alone says"
-                                + " not how to write it: name its codec, Response.ok(value).as(codec)");
+                        "java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$Page is generic, so its class alone does"
+                                + " not say how to write it: name its codec, Response.ok(value).as(codec)");
     }
 
     static Stream<Arguments> unwritable() {

@@ -137,7 +137,7 @@ class MadeDefaultsTest {
         }
 
         @Patch("/tickets")
-        Ticket change(Merge<Ticket> change) {
+        Ticket changeTicket(Merge<Ticket> change) {
             return change.apply(new Ticket(77, Thread.currentThread(), "old"));
         }
 

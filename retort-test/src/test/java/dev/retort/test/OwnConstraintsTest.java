@@ -66,7 +66,11 @@ record OwnConstraintsTest(Way way) {
         String[] prefixes() default {"isbn-", "imdb-"};
     }
 
-    @Check(by = Judges.class, method = "isBetween", message = "must be from {from} to {to}", schema = "{\"minimum\": \"{from}\"}")
+    @Check(
+            by = Judges.class,
+            method = "isBetween",
+            message = "must be from {from} to {to}",
+            schema = "{\"minimum\": \"{from}\"}")
     @Repeatable(Between.All.class)
     @Target(ElementType.TYPE_USE)
     @interface Between {
@@ -139,8 +143,7 @@ record OwnConstraintsTest(Way way) {
             @UniqueElements List<BigDecimal> rates) {}
 
     @Json
-    record Page<T>(
-            @Few List<T> list, @Few Map<String, T> map, Optional<@Few Page<T>> next) {}
+    record Page<T>(@Few List<T> list, @Few Map<String, T> map, Optional<@Few Page<T>> next) {}
 
     @Json
     record Grade(@Between @Between(from = -1, to = 6) double grade) {}

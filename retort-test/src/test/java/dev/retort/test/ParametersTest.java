@@ -274,8 +274,7 @@ record ParametersTest(Way way) {
                         .header("X-Id", "x")
                         .send()
                         .expect(422)))
-                .containsExactly(
-                        "header /x-id/1 positive must be positive", "header /x-id/2 type must be an integer");
+                .containsExactly("header /x-id/1 positive must be positive", "header /x-id/2 type must be an integer");
     }
 
     @Test

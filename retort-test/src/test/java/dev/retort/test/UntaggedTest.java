@@ -76,7 +76,12 @@ class UntaggedTest {
     sealed interface Contact {}
 
     @Json
-    record Phone(@Name(value = "number", aliases = {"phone", "tel"}) String number) implements Contact {}
+    record Phone(
+            @Name(
+                    value = "number",
+                    aliases = {"phone", "tel"})
+            String number)
+            implements Contact {}
 
     @Json
     record Mail(@Name(value = "mail", aliases = "email") String mail, Optional<String> phone) implements Contact {}

@@ -32,8 +32,8 @@ final class NullResultRule {
         return "@Nullable has no effect on %s, which is never null: %s"
                 .formatted(
                         part.content() instanceof Content.Json
-                                ? "what " + endpoint.method() + " returns"
-                                : "an element of the stream that " + endpoint.method() + " returns",
+                                ? "what " + endpoint.method() + "() returns"
+                                : "an element of the stream that " + endpoint.method() + "() returns",
                         part.content() instanceof Content.Json
                                 ? "return an Optional where there may be nothing"
                                 : "leave it out where there is nothing");

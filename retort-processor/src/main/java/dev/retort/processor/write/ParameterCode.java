@@ -195,8 +195,7 @@ final class ParameterCode {
         String value = locals.generated(parameter.name() + "Element");
         String type = types.imported("dev.retort.endpoint.Argument");
         String collection =
-                types.imported(
-                        holder.isSet() && !guarded ? "java.util.LinkedHashSet" : "java.util.ArrayList");
+                types.imported(holder.isSet() && !guarded ? "java.util.LinkedHashSet" : "java.util.ArrayList");
         Type collected = gathered
                 ? new Type.Elements(element, Type.Holder.LIST)
                 : parameter.use().type();
@@ -325,12 +324,13 @@ final class ParameterCode {
     /// Checks of a file, which is `null` where there is none.
     private String fileChecks(Parameter parameter, Use use, String file) {
         return rules(use, parameter.name()).stream()
-                .map(rule -> "if (%1$s != null && !%2$s.allows(%1$s)) call.fault(%3$s.In.FORM, %4$s, %2$s.about(%1$s));\n"
-                        .formatted(
-                                file,
-                                rule,
-                                types.imported("dev.retort.Fault"),
-                                JavaText.literal(parameter.wireName())))
+                .map(rule ->
+                        "if (%1$s != null && !%2$s.allows(%1$s)) call.fault(%3$s.In.FORM, %4$s, %2$s.about(%1$s));\n"
+                                .formatted(
+                                        file,
+                                        rule,
+                                        types.imported("dev.retort.Fault"),
+                                        JavaText.literal(parameter.wireName())))
                 .collect(Collectors.joining());
     }
 

@@ -397,9 +397,9 @@ public final class StructureWriter {
                 types.defaultConstant(path(member), member.use().type(), fallback);
             case Type type ->
                 file.codecConstant(
-                        JavaText.constant(path(member)) + "_DEFAULT",
-                        types.boxed(type),
-                        types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")")
+                                JavaText.constant(path(member)) + "_DEFAULT",
+                                types.boxed(type),
+                                types.codec(type) + ".valueOf(" + JavaText.literal(fallback.text()) + ")")
                         + (TypeCode.isArray(type) ? ".clone()" : "");
         };
     }

@@ -217,8 +217,8 @@ final class TypeCode {
         return switch (container) {
             case Type.Entries(var _, var _, boolean sequenced) ->
                 sequenced ? "new " + imported("java.util.LinkedHashMap") + "<>()" : imported("java.util.Map") + ".of()";
-            case Type.Elements(var _, Type.Holder holder) when holder == Type.Holder.SEQUENCED_SET ->
-                "new " + imported("java.util.LinkedHashSet") + "<>()";
+            case Type.Elements(var _, Type.Holder holder)
+            when holder == Type.Holder.SEQUENCED_SET -> "new " + imported("java.util.LinkedHashSet") + "<>()";
             case Type.Elements(var _, Type.Holder holder) when holder.isSet() -> imported("java.util.Set") + ".of()";
             default -> imported("java.util.List") + ".of()";
         };
@@ -234,7 +234,8 @@ final class TypeCode {
         return switch (type) {
             case Type.Elements(Use element, Type.Holder holder) -> holder + "_OF_" + constantName(element.type());
             case Type.Entries(Use key, Use value, boolean sequenced) ->
-                (sequenced ? "SEQUENCED_" : "") + "MAP_OF_" + constantName(key.type()) + "_TO_" + constantName(value.type());
+                (sequenced ? "SEQUENCED_" : "") + "MAP_OF_" + constantName(key.type()) + "_TO_"
+                        + constantName(value.type());
             case Type.Maybe(Use value) -> "OPTIONAL_" + constantName(value.type());
             case Type.Patch(Type.Structure structure) -> "MERGE_OF_" + constantName(structure);
             case Type.Structure(ClassName name, List<Use> arguments)
