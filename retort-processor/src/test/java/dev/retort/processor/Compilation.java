@@ -172,6 +172,19 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
         }
     }
 
+    /// Loads and initializes all that was generated.
+    void initialize() {
+        ClassLoader loader = loader();
+        for (String path : outputs.keySet()) {
+            if (!path.endsWith("_Retort.class")) continue;
+            try {
+                Class.forName(path.replace(".class", "").replace('/', '.'), true, loader);
+            } catch (ClassNotFoundException | LinkageError broken) {
+                throw new AssertionError(path, broken);
+            }
+        }
+    }
+
     private ClassLoader loader() {
         if (!errors.isEmpty()) throw new AssertionError(errors);
         return new ClassLoader(Compilation.class.getClassLoader()) {

@@ -15,6 +15,7 @@ class UploadErrorsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         @Body Upload file                  | 14 | 'file': a file is a part of a form of its own: remove the annotation
         @Part java.util.List<Upload> file  | 14 | 'file': a file is a part of a form of its own: remove the annotation
+        Raw<Upload> file                   | 26 | 'file': a file is a part of a form, and no body to be read as it was sent: use an Upload alone
         @Query Upload file                 | 14 | 'file': a query parameter is text: use a scalar, an Optional or a List of scalars, or a record of these
         java.util.Set<Upload> file         | 36 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List
         java.util.Optional<java.util.List<Upload>> file | 57 | 'file': a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List

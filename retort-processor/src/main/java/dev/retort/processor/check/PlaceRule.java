@@ -5,6 +5,7 @@ import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
+import java.util.List;
 
 /// A path variable, a query parameter, a header field, a cookie and a form field hold text, so they can hold
 /// scalars only.
@@ -38,7 +39,11 @@ final class PlaceRule {
                             ? ""
                             : "a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List";
                 case BODY, MEMBER, PART -> noJson(parameter.use().type());
-                case RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> "";
+                case RAW ->
+                    parameter.use().type() instanceof Type.Raw(Use value) && holdsFile(value.type())
+                            ? "a file is a part of a form, and no body to be read as it was sent: use an Upload alone"
+                            : "";
+                case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> "";
             };
             if (!mistake.isEmpty()) findings.error(parameter.site(), "'" + parameter.name() + "': " + mistake);
             parameter
@@ -95,6 +100,8 @@ final class PlaceRule {
             case Type.Maybe(Use value) -> holdsFile(value.type());
             case Type.Elements(Use element, var _) -> holdsFile(element.type());
             case Type.Entries(var _, Use value, var _) -> holdsFile(value.type());
+            case Type.Structure(var _, List<Use> arguments) ->
+                arguments.stream().anyMatch(argument -> holdsFile(argument.type()));
             default -> false;
         };
     }
