@@ -11,10 +11,8 @@ import dev.retort.Topic;
 import dev.retort.WebSocket;
 import dev.retort.WebSocketSession;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// What takes longer than one answer: a body that is made while it is sent, echoes, and events for all.
 @Resource
@@ -48,17 +46,7 @@ record Live(Topic<Live.Tick> ticks) {
 
     @Get("/events")
     Sse<Tick> events() {
-        var waiting = new ArrayBlockingQueue<Tick>(1024);
-        var subscription = ticks.subscribe(waiting::put);
-        return Sse.of(Stream.generate(() -> next(waiting)).onClose(subscription::close));
-    }
-
-    private static Tick next(ArrayBlockingQueue<Tick> waiting) {
-        try {
-            return waiting.take();
-        } catch (InterruptedException gone) {
-            throw new IllegalStateException(gone);
-        }
+        return Sse.of(ticks.stream());
     }
 
     @Json
