@@ -265,7 +265,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
                 }
                 long clock = shared.connections().now();
                 turn.extend(clock);
-                ByteBuf piece = stream.alloc().buffer(LeavingBody.SIZE);
+                ByteBuf piece = stream.alloc().buffer(turn.leaving.length());
                 boolean whole = turn.leaving.appendTo(piece, false, clock);
                 List<String> trailers = whole ? turn.leaving.trailers() : List.of();
                 write(piece, whole && trailers.isEmpty());

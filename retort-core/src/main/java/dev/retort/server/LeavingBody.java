@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,19 +20,23 @@ import org.slf4j.LoggerFactory;
 /// The body of one answer on its way from the request's thread, which makes it, to the event loop, which sends
 /// it.
 ///
-/// Between the two lies one buffer of a fixed size, under a lock that is held to copy and never to wait for
-/// the network. The thread fills it and waits while it is full; the loop empties it whenever the client takes
-/// more. So a body of any length costs the same memory, and what gathers while the loop is busy leaves in one
-/// piece.
+/// The thread fills a buffer of its own. When that is full or flushed, it joins what waits for the loop, under a
+/// lock that is never held to wait for the network. The thread waits while too much waits there; the loop takes
+/// all of it whenever the client takes more. So a body of any length costs the same memory, and what gathers
+/// while the loop is busy leaves in one piece.
 ///
-/// Nothing leaves before the buffer is full or flushed. A body that ends before is sent like any other, with
-/// its length; one that fails before becomes the answer that says so.
+/// Nothing leaves before the first buffer is full or flushed. A body that ends before is sent like any other,
+/// with its length; one that fails before becomes the answer that says so.
 final class LeavingBody extends OutputStream {
 
     private static final Logger log = LoggerFactory.getLogger(LeavingBody.class);
 
-    /// The most that waits here.
-    static final int SIZE = 16 * 1024;
+    /// The size of a full buffer, and how much may wait for the loop before the thread waits, too.
+    private static final int SIZE = 32 * 1024;
+
+    private static final int FIRST_SIZE = 512;
+
+    private static final byte[] NOTHING = {};
 
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -41,21 +46,27 @@ final class LeavingBody extends OutputStream {
 
     private final Doorbell bell;
 
-    /// How much was written. Of the request's thread only.
+    // Of the request's thread.
+
+    /// How much was written.
     private long written;
+
+    private byte[] filling = new byte[FIRST_SIZE];
+    private int filled;
+
+    /// The head may be sent, and with it what waits.
+    private boolean begun;
+
+    /// Nothing was written since it was flushed.
+    private boolean flushed;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition emptied = lock.newCondition();
 
     // Under the lock.
-    private byte[] buffer = new byte[512];
+
+    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>(4);
     private int length;
-
-    /// The head may be sent, and with it what the buffer holds.
-    private boolean begun;
-
-    /// The loop has to look: the buffer is full or flushed.
-    private boolean leaving;
 
     /// Everything that was written is flushed: nothing is half said.
     private boolean resting;
@@ -69,7 +80,8 @@ final class LeavingBody extends OutputStream {
     /// When something was sent last, in the terms of [System#nanoTime()].
     private long sentAt;
 
-    private State state = State.OPEN;
+    /// Set under the lock, and read anywhere.
+    private volatile State state = State.OPEN;
 
     /// What follows the body when it is whole.
     private List<String> trailers = List.of();
@@ -117,13 +129,12 @@ final class LeavingBody extends OutputStream {
             if (state == State.WHOLE) return;
             state = State.WHOLE;
             trailers = behind;
-            if (!trailers.isEmpty()) begin();
-            if (begun) bell.ring();
+            if (begun || !trailers.isEmpty()) add();
         } finally {
             lock.unlock();
         }
-        // Nobody else has seen the buffer then.
-        if (!begun) turn.finish(new Answer(answer.status(), answer.headers(), buffer, length));
+        if (begun) bell.ring();
+        else turn.finish(new Answer(answer.status(), answer.headers(), filling, filled));
     }
 
     /// Breaks the body off, if some of it has left.
@@ -132,19 +143,18 @@ final class LeavingBody extends OutputStream {
     private boolean fail(Throwable thrown) {
         // The client is gone, which most likely is the reason.
         if (turn.isAbandoned()) return false;
-        boolean sent;
         lock.lock();
         try {
             // The body was ended early, which most likely is the reason.
             if (state == State.WHOLE) return false;
-            sent = begun;
             state = State.BROKEN;
-            if (sent) bell.ring();
         } finally {
             lock.unlock();
         }
-        if (sent) log.error("an answer broke off", thrown);
-        return !sent;
+        if (!begun) return true;
+        bell.ring();
+        log.error("an answer broke off", thrown);
+        return false;
     }
 
     @Override
@@ -158,34 +168,64 @@ final class LeavingBody extends OutputStream {
         if (body.length() >= 0 && written + count > body.length()) {
             throw new IOException("a body of %d bytes was announced, and more were written".formatted(body.length()));
         }
-        lock.lock();
-        try {
-            if (resting) restedAt = System.nanoTime();
-            resting = false;
-            for (int from = offset; from < offset + count; ) {
-                requireRoom();
-                int now = Math.min(offset + count - from, SIZE - length);
-                fill(bytes, from, now);
-                from += now;
-            }
-        } finally {
-            lock.unlock();
+        requireClient();
+        if (flushed) stir();
+        for (int from = offset; from < offset + count; ) {
+            if (filled == SIZE) release(false);
+            int now = Math.min(offset + count - from, SIZE - filled);
+            fill(bytes, from, now);
+            from += now;
         }
         written += count;
     }
 
-    private void fill(byte[] bytes, int from, int count) {
-        if (length + count > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.min(SIZE, Math.max(length + count, buffer.length * 2)));
+    private void stir() {
+        flushed = false;
+        lock.lock();
+        try {
+            resting = false;
+            restedAt = System.nanoTime();
+        } finally {
+            lock.unlock();
         }
-        System.arraycopy(bytes, from, buffer, length, count);
-        length += count;
     }
 
-    private void requireRoom() throws IOException {
-        while (length == SIZE) {
+    private void fill(byte[] bytes, int from, int count) {
+        if (filled + count > filling.length) {
+            int roomy = filling.length == 0 ? SIZE : filling.length * 4;
+            filling = Arrays.copyOf(filling, Math.min(SIZE, Math.max(filled + count, roomy)));
+        }
+        System.arraycopy(bytes, from, filling, filled, count);
+        filled += count;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        release(true);
+        flushed = true;
+        requireClient();
+    }
+
+    /// Has what was written leave, when there is room for it.
+    ///
+    /// @param rests nothing is half said then
+    private void release(boolean rests) throws IOException {
+        lock.lock();
+        try {
             requireClient();
-            release();
+            awaitRoom();
+            resting = rests;
+            if (rests && ending) state = State.WHOLE;
+            add();
+        } finally {
+            lock.unlock();
+        }
+        // Without the lock, which the loop needs at once.
+        bell.ring();
+    }
+
+    private void awaitRoom() throws IOException {
+        while (length >= SIZE) {
             try {
                 emptied.await();
             } catch (InterruptedException _) {
@@ -193,8 +233,8 @@ final class LeavingBody extends OutputStream {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("interrupted while the client was to take the answer");
             }
+            requireClient();
         }
-        requireClient();
     }
 
     private void requireClient() throws IOException {
@@ -202,30 +242,18 @@ final class LeavingBody extends OutputStream {
         if (state == State.WHOLE) throw new IOException("this answer was ended, because the application stops");
     }
 
-    @Override
-    public void flush() throws IOException {
-        lock.lock();
-        try {
-            requireClient();
-            resting = true;
-            if (ending) state = State.WHOLE;
-            release();
-            requireClient();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void release() {
-        leaving = true;
-        begin();
-        bell.ring();
-    }
-
-    private void begin() {
-        if (begun) return;
+    /// Adds what was written to what waits.
+    private void add() {
+        if (!begun) turn.begin(answer, this);
         begun = true;
-        turn.begin(answer, this);
+        if (filled == SIZE) {
+            waiting.addLast(filling);
+            filling = NOTHING;
+        } else if (filled > 0) {
+            waiting.addLast(Arrays.copyOf(filling, filled));
+        }
+        length += filled;
+        filled = 0;
     }
 
     // The event loop
@@ -239,19 +267,14 @@ final class LeavingBody extends OutputStream {
     boolean isReady() {
         lock.lock();
         try {
-            return leaving && length > 0 || state != State.OPEN;
+            return length > 0 || state != State.OPEN;
         } finally {
             lock.unlock();
         }
     }
 
     boolean isBroken() {
-        lock.lock();
-        try {
-            return state == State.BROKEN;
-        } finally {
-            lock.unlock();
-        }
+        return state == State.BROKEN;
     }
 
     /// Whether the body may rest as long as it likes, and does, or did until lately.
@@ -275,9 +298,9 @@ final class LeavingBody extends OutputStream {
         lock.lock();
         try {
             boolean due = now - sentAt >= heartbeat.every().toNanos();
-            if (!due || !resting || leaving || state != State.OPEN) return;
-            fill(heartbeat.bytes(), 0, heartbeat.bytes().length);
-            leaving = true;
+            if (!due || !resting || length > 0 || state != State.OPEN) return;
+            waiting.addLast(heartbeat.bytes());
+            length = heartbeat.bytes().length;
         } finally {
             lock.unlock();
         }
@@ -299,6 +322,16 @@ final class LeavingBody extends OutputStream {
         }
     }
 
+    /// How many bytes there are to append.
+    int length() {
+        lock.lock();
+        try {
+            return length;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Appends what there is.
     ///
     /// @param chunked whether the body is sent in chunks (RFC 9112, 7.1)
@@ -311,12 +344,12 @@ final class LeavingBody extends OutputStream {
             sentAt = now;
             if (length > 0) {
                 if (chunked) out.writeCharSequence(Integer.toHexString(length) + "\r\n", StandardCharsets.US_ASCII);
-                out.writeBytes(buffer, 0, length);
+                waiting.forEach(out::writeBytes);
+                waiting.clear();
                 if (chunked) out.writeBytes(LINE_END);
                 length = 0;
                 emptied.signal();
             }
-            leaving = false;
             return state == State.WHOLE;
         } finally {
             lock.unlock();

@@ -153,8 +153,8 @@ final class Outlet {
         long size = 0;
         for (Turn turn : turns) {
             if (turn.answer == null || size >= PIECE) break;
-            size += USUAL_HEAD
-                    + (turn.answer.body() instanceof Answer.Bytes(var _, int length) ? length : LeavingBody.SIZE);
+            size += USUAL_HEAD + (turn.answer.body() instanceof Answer.Bytes(var _, int length) ? length : 0);
+            if (turn.leaving != null) size += turn.leaving.length();
         }
         return (int) Math.min(size, PIECE + USUAL_HEAD);
     }
