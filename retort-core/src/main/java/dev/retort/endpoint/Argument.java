@@ -12,25 +12,44 @@ public final class Argument extends TextSource {
 
     private final Call call;
     private final Fault.In in;
-    private final String pointer;
+
+    /// Where it is, from which a fault makes a pointer: the name of the parameter, or `null` for that part of
+    /// the request as a whole.
+    private final @Nullable String name;
+
+    /// Which one of several values it is, or -1 for the only one.
+    private final int index;
+
     private final boolean silent;
     private int strict;
 
-    Argument(Call call, Fault.In in, String pointer, @Nullable String text) {
-        this(call, in, pointer, text, false);
-    }
-
-    private Argument(Call call, Fault.In in, String pointer, @Nullable String text, boolean silent) {
+    private Argument(Call call, Fault.In in, @Nullable String name, int index, @Nullable String text, boolean silent) {
         super(text);
         this.call = call;
         this.in = in;
-        this.pointer = pointer;
+        this.name = name;
+        this.index = index;
         this.silent = silent;
+    }
+
+    /// The value of a parameter.
+    Argument(Call call, Fault.In in, String name, @Nullable String text) {
+        this(call, in, name, -1, text, false);
+    }
+
+    /// One of several values of a parameter.
+    Argument(Call call, Fault.In in, String name, int index, String text) {
+        this(call, in, name, index, text, false);
+    }
+
+    /// A part of the request as a whole.
+    Argument(Call call, Fault.In in, @Nullable String text) {
+        this(call, in, null, -1, text, false);
     }
 
     /// What stands for a value that has its fault already.
     static Argument silent(Call call) {
-        return new Argument(call, Fault.In.FORM, "", "", true);
+        return new Argument(call, Fault.In.FORM, null, -1, "", true);
     }
 
     @Override
@@ -45,16 +64,21 @@ public final class Argument extends TextSource {
 
     /// This argument if it was sent, otherwise one with another text.
     public Argument orElse(String fallback) {
-        return isPresent() ? this : new Argument(call, in, pointer, fallback);
+        return isPresent() ? this : new Argument(call, in, name, index, fallback, silent);
     }
 
     @Override
     public void masked() {
-        call.mask(in, pointer);
+        call.mask(in, pointer());
     }
 
     @Override
     protected void record(Rule rule) {
-        if (!silent) call.fault(Fault.of(in, pointer, rule));
+        if (!silent) call.fault(Fault.of(in, pointer(), rule));
+    }
+
+    private String pointer() {
+        if (name == null) return "";
+        return index < 0 ? Fault.pointer(name) : Fault.pointer(name) + "/" + index;
     }
 }

@@ -164,7 +164,7 @@ public final class Call implements AutoCloseable {
 
     /// A variable of the path.
     public Argument path(String name) {
-        return new Argument(this, Fault.In.PATH, Fault.pointer(name), pathValue(name));
+        return new Argument(this, Fault.In.PATH, name, pathValue(name));
     }
 
     /// An address as it is in the application.
@@ -319,7 +319,7 @@ public final class Call implements AutoCloseable {
                 fault(in, name, Rule.REPEATED);
             }
         }
-        return new Argument(this, in, Fault.pointer(name), value);
+        return new Argument(this, in, name, value);
     }
 
     /// Begins to read a record whose components are parameters.
@@ -333,7 +333,7 @@ public final class Call implements AutoCloseable {
     List<Argument> several(Fault.In in, String name, List<String> values) {
         var arguments = new ArrayList<Argument>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            arguments.add(new Argument(this, in, Fault.pointer(name) + "/" + i, values.get(i)));
+            arguments.add(new Argument(this, in, name, i, values.get(i)));
         }
         return arguments;
     }
@@ -470,7 +470,7 @@ public final class Call implements AutoCloseable {
         if (refusal instanceof Invalid invalid) {
             invalid.faults().forEach(fault -> fault(fault.in(in)));
         } else {
-            new Argument(this, in, "", "").refused(refusal);
+            new Argument(this, in, "").refused(refusal);
         }
     }
 

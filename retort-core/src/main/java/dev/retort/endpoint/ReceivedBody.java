@@ -219,10 +219,7 @@ public final class ReceivedBody {
         if (!MediaTypes.isUtf8(contentType(MediaTypes.TEXT)))
             throw unsupported("the body must be text in UTF-8", MediaTypes.TEXT);
         return new Argument(
-                call,
-                Fault.In.BODY,
-                "",
-                whole().length == 0 ? null : call.request().text());
+                call, Fault.In.BODY, whole().length == 0 ? null : call.request().text());
     }
 
     /// The body as it was sent; empty when there is none.
