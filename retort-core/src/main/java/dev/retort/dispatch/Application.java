@@ -114,10 +114,10 @@ public final class Application implements Service {
     private Exchange accepted(RequestHead head, Target target, Route route, List<String> values) {
         var passage = new Passage(head, target, route, values, backgroundThreads);
         boolean streams = route.intake().streams();
-        boolean waits =
-                !route.guards().isEmpty() || head.headers().first("expect").isPresent();
+        boolean waits = head.hasBody()
+                && (!route.guards().isEmpty() || head.headers().first("expect").isPresent());
         Limits limits = route.settings().limits();
-        return streams || waits && head.hasBody()
+        return streams || waits
                 ? new Exchange.Streaming(limits.bodyLength(), limits.handlerTime(), !streams, passage)
                 : accepted(passage, limits);
     }

@@ -36,6 +36,6 @@ final class HeldBytes {
 
     /// Gives so many back.
     void give(long bytes) {
-        held.addAndGet(-bytes);
+        if (bytes > 0) held.addAndGet(-bytes);
     }
 }

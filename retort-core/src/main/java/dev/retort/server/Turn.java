@@ -26,7 +26,6 @@ final class Turn implements Runnable, Peer {
     private static final Logger log = LoggerFactory.getLogger(Turn.class);
 
     private static final byte[] NOTHING = {};
-    private static final Headers NO_TRAILERS = Headers.of();
 
     // Of both: what is known from the head.
 
@@ -107,7 +106,7 @@ final class Turn implements Runnable, Peer {
 
     // At any time: said by the loop, asked by the thread.
 
-    private volatile Headers trailers = NO_TRAILERS;
+    private volatile @Nullable Headers trailers;
     private volatile boolean abandoned;
     private volatile boolean timedOut;
 
@@ -270,7 +269,8 @@ final class Turn implements Runnable, Peer {
 
     @Override
     public Headers trailers() {
-        return trailers;
+        Headers sent = trailers;
+        return sent == null ? Headers.of() : sent;
     }
 
     @Override
