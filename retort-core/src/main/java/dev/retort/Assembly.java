@@ -11,6 +11,7 @@ import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.openapi.OpenApiDocument;
+import dev.retort.openapi.SecuritySchemes;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Assembly {
     final List<String> mistakes = new ArrayList<>();
     final Lifecycle lifecycle = new Lifecycle();
     final List<HeadHook> headHooks = new ArrayList<>();
+    private final SecuritySchemes schemes = new SecuritySchemes();
 
     /// A route, with the scope whose settings it gets when all is there.
     private record Added(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
@@ -64,6 +66,12 @@ final class Assembly {
 
     void add(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
         routes.add(new Added(scope, method, template, source, needs, intake));
+        addSchemes(needs.schemes(), method + " " + template.text());
+    }
+
+    /// @param user who has clients prove who they are like this
+    void addSchemes(List<Needs.Scheme> added, String user) {
+        added.forEach(each -> schemes.add(each.name(), each.definition(), user));
     }
 
     /// Resources that were mounted by their classes.
@@ -162,6 +170,7 @@ final class Assembly {
         plugins.forEach(each -> checkNeeds(each, wiring, found));
         madeResources.forEach(each -> each.check(wiring));
         found.addAll(wiring.mistakes());
+        found.addAll(schemes.mistakes());
         return found;
     }
 

@@ -492,7 +492,9 @@ public abstract sealed class Scope permits Retort, Branch {
     /// instead.
     public Scope provide(Object object) {
         try {
-            for (TypeProvider<?> provider : Providers.of(object)) add(provider);
+            Providers.Announced announced = Providers.of(object);
+            announced.providers().forEach(this::add);
+            assembly.addSchemes(announced.schemes(), object.getClass().getName());
         } catch (IllegalArgumentException notGenerated) {
             mistake(notGenerated.getMessage());
         }

@@ -66,9 +66,25 @@ public final class Providers {
 
         private final Class<?> origin;
         private final List<TypeProvider<?>> providers = new ArrayList<>();
+        private final List<Needs.Scheme> schemes = new ArrayList<>();
 
         private Announced(Class<?> origin) {
             this.origin = origin;
+        }
+
+        /// What was announced.
+        public List<TypeProvider<?>> providers() {
+            return providers;
+        }
+
+        /// The security schemes that were announced.
+        public List<Needs.Scheme> schemes() {
+            return schemes;
+        }
+
+        /// Announces by what clients prove who they are.
+        public void scheme(String name, String definition) {
+            schemes.add(new Needs.Scheme(name, definition));
         }
 
         /// Announces what is made once for an application.
@@ -99,7 +115,7 @@ public final class Providers {
     ///
     /// @throws IllegalArgumentException when its class has none; says how to fix it
     @SuppressWarnings("unchecked") // what was generated for a class is of that class
-    public static <P> List<TypeProvider<?>> of(P object) {
+    public static <P> Announced of(P object) {
         Class<?> type = object.getClass();
         Of<P> generated = Generated.find(type, Of.class)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -107,6 +123,6 @@ public final class Providers {
                                 .formatted(type.getName(), Generated.buildLines())));
         var announced = new Announced(type);
         generated.announce(object, announced);
-        return announced.providers;
+        return announced;
     }
 }

@@ -239,7 +239,8 @@ final class Components {
 
     /// Adds the security schemes of an endpoint.
     void securitySchemes(JsonObject endpoint) {
-        if (endpoint.members().get("schemes") instanceof JsonObject(var added)) securitySchemes.putAll(added);
+        if (endpoint.members().get("schemes") instanceof JsonObject(var added))
+            SecuritySchemes.addAll(securitySchemes, added);
     }
 
     JsonObject toJson() {

@@ -21,7 +21,8 @@ final class Security {
         if (!(fragment.members().get("security") instanceof JsonObject(var said))) return;
         required.putAll(((JsonObject) said.getOrDefault("required", new JsonObject(new LinkedHashMap<>()))).members());
         optional.putAll(((JsonObject) said.getOrDefault("optional", new JsonObject(new LinkedHashMap<>()))).members());
-        schemes.putAll(((JsonObject) said.getOrDefault("schemes", new JsonObject(new LinkedHashMap<>()))).members());
+        SecuritySchemes.addAll(
+                schemes, ((JsonObject) said.getOrDefault("schemes", new JsonObject(new LinkedHashMap<>()))).members());
     }
 
     boolean isEmpty() {

@@ -8,12 +8,14 @@ import dev.retort.BasicAuth;
 import dev.retort.BasicCredentials;
 import dev.retort.BearerAuth;
 import dev.retort.Get;
+import dev.retort.Hidden;
 import dev.retort.OAuth2;
 import dev.retort.OpenIdConnect;
 import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -225,5 +227,70 @@ class SecurityTest {
                         .json("/paths/~1secrets~1both/get/responses/401/headers")
                         .toString())
                 .contains("WWW-Authenticate");
+    }
+
+    @Resource("/doors")
+    record Doors() {
+
+        @Get("/front")
+        void front(@ApiKey(header = "X-Key") String key) {}
+
+        @Get("/back")
+        void back(@OAuth2(tokenUrl = "token", scopes = "keys: Take keys") String token) {}
+    }
+
+    @Resource("/windows")
+    record Windows() {
+
+        @Get
+        void open(@ApiKey(query = "key") String key) {}
+
+        @Get("/opaque")
+        void opaque(@BearerAuth(format = "opaque") String token) {}
+
+        @Hidden
+        @Get("/broken")
+        void broken(@ApiKey(cookie = "key") String key) {}
+    }
+
+    record Owner(String name) {}
+
+    record Owners() {
+
+        @Provides
+        Owner owner(@OAuth2(tokenUrl = "tokens", name = "bearer") String token) {
+            return new Owner(token);
+        }
+    }
+
+    @Test
+    void two_schemes_of_one_name_that_contradict_each_other_keep_the_application_from_starting() {
+        Retort application =
+                Retort.create().mount(new Secrets()).provide(new Users()).provide(new Owners());
+
+        assertThat(application.mount(new Doors()).mount(new Windows()).check()).containsExactly("""
+                two security schemes are called bearer: {"type":"http","scheme":"bearer","bearerFormat":"JWT"} of GET /secrets/bearer, and \
+                {"type":"oauth2","flows":{"password":{"scopes":{},"tokenUrl":"tokens"}}} of dev.retort.test.SecurityTest$Owners: \
+                give one of them another name, by 'name' of its annotation""", """
+                two security schemes are called bearer: {"type":"http","scheme":"bearer","bearerFormat":"JWT"} of GET /secrets/bearer, and \
+                {"type":"http","scheme":"bearer","bearerFormat":"opaque"} of GET /windows/opaque: \
+                give one of them another name, by 'name' of its annotation""", """
+                two security schemes are called apiKey: {"type":"apiKey","in":"header","name":"X-Key"} of GET /secrets/header, and \
+                {"type":"apiKey","in":"query","name":"key"} of GET /windows: \
+                give one of them another name, by 'name' of its annotation""");
+    }
+
+    @Test
+    void schemes_of_one_name_that_do_not_contradict_each_other_are_one() {
+        JsonObject document = Retort.create()
+                .provide(new Users())
+                .mount(new Secrets())
+                .mount(new Doors())
+                .openApi();
+
+        assertThat(document.at("/components/securitySchemes/bearer"))
+                .hasToString("{\"type\":\"http\",\"scheme\":\"bearer\",\"bearerFormat\":\"JWT\"}");
+        assertThat(document.at("/components/securitySchemes/oauth2/flows/password/scopes"))
+                .hasToString("{\"me\":\"Who you are\",\"keys\":\"Take keys\"}");
     }
 }

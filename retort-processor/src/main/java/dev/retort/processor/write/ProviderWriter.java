@@ -67,13 +67,17 @@ public final class ProviderWriter {
 
     private String announcement(ProviderMethod provider) {
         Endpoint reading = provider.reading();
+        String schemes = SecurityFragment.announced(reading).stream()
+                .map("to.%s;\n"::formatted)
+                .collect(Collectors.joining());
         String type = file.imports().of(provider.type());
         String uses = reading.uses().stream()
                 .map(each -> ", " + file.imports().of(each) + ".class")
                 .collect(Collectors.joining());
         if (provider.perRequest())
             return "to.perRequest(%s.class, call -> %s(object, call)%s);\n"
-                    .formatted(type, ResourceWriter.methodName(reading), uses);
+                            .formatted(type, ResourceWriter.methodName(reading), uses)
+                    + schemes;
         String arguments = reading.parameters().stream()
                 .map(each ->
                         "provided.get(%s.class)".formatted(types.name(each.use().type())))

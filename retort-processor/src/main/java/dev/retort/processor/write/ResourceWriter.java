@@ -106,10 +106,13 @@ public final class ResourceWriter {
     private String needs(Endpoint endpoint) {
         boolean provided = !endpoint.guards().isEmpty() || !endpoint.uses().isEmpty();
         boolean shown = !endpoint.views().isEmpty();
-        if (!provided && !shown && intake(endpoint).isEmpty()) return "";
+        String schemes =
+                SecurityFragment.announced(endpoint).stream().map("."::concat).collect(Collectors.joining());
+        if (!provided && !shown && schemes.isEmpty() && intake(endpoint).isEmpty()) return "";
         return ", "
                 + (provided ? provided(endpoint) : types.imported("dev.retort.endpoint.Needs") + ".NOTHING")
-                + (shown ? ".views(%s)".formatted(classes(endpoint.views())) : "");
+                + (shown ? ".views(%s)".formatted(classes(endpoint.views())) : "")
+                + schemes;
     }
 
     private String provided(Endpoint endpoint) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.json.JsonWriter;
+import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
@@ -8,6 +10,7 @@ import dev.retort.processor.model.SecurityScheme;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +32,24 @@ final class SecurityFragment {
         }
         if (schemes.isEmpty()) return Optional.empty();
         return Optional.of(SchemaFragment.ordered("required", required, "optional", optional, "schemes", schemes));
+    }
+
+    /// The calls that announce the schemes of an endpoint that the document tells of.
+    static List<String> announced(Endpoint endpoint) {
+        if (endpoint.webSocket() || endpoint.note().hidden()) return List.of();
+        return endpoint.parameters().stream()
+                .filter(each -> each.role() == Role.SECURITY)
+                .map(each -> scheme(each.use().type()))
+                .map(scheme -> "scheme(%s, %s)"
+                        .formatted(JavaText.literal(scheme.name()), JavaText.literal(json(scheme.definition()))))
+                .distinct()
+                .toList();
+    }
+
+    private static String json(Map<String, Object> definition) {
+        var json = new JsonWriter();
+        json.any(definition);
+        return json.toString();
     }
 
     /// Whether the endpoint refuses who proves nothing.
