@@ -406,9 +406,10 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.development(development));
     }
 
-    /// Sets whether results that are written as JSON are checked against the constraints of their types
-    /// first, as if a client had sent them. They are not unless this says so. A result that breaks its
-    /// contract becomes a 500; what is wrong with it is logged, and told to the client with [#development].
+    /// Sets whether results that are written as JSON, events and messages of WebSockets among them, are
+    /// checked against the constraints of their types first, as if a client had sent them. They are not
+    /// unless this says so. A result that breaks its contract becomes a 500, or ends its connection; what is
+    /// wrong with it is logged, and told to the client with [#development].
     /// Members that only answers have ([Json.ReadOnly], [Json.Computed]) are not checked.
     ///
     /// This is for development and tests: each result is written twice and read once.

@@ -276,7 +276,9 @@ public final class CallAnswer {
     public <I, O> Answer upgrade(MessageType<I> in, MessageType<O> out, WebSocketHandler<I, O> handler) {
         var protocol =
                 Handshake.protocol(call.head(), call.settings().webSockets().protocols());
-        var messaging = new Messaging<>(call.request(), in, out, handler, call.settings(), call.jsonLimits(), protocol);
+        MessageType<O> sent = call.settings().checkResults() ? out.judging() : out;
+        var messaging =
+                new Messaging<>(call.request(), in, sent, handler, call.settings(), call.jsonLimits(), protocol);
         return Handshake.answer(call.head(), call.settings().webSockets(), protocol, messaging);
     }
 

@@ -31,6 +31,11 @@ public interface MessageType<T> {
     /// Writes a message.
     Message write(T value);
 
+    /// Writes only what it would read, where that can be told.
+    default MessageType<T> judging() {
+        return this;
+    }
+
     /// Text or bytes.
     MessageType<Message> ANY = new MessageType<>() {
         @Override
@@ -96,6 +101,11 @@ public interface MessageType<T> {
                 var out = new JsonWriter();
                 codec.write(out, value);
                 return new Message(true, Arrays.copyOf(out.buffer(), out.length()));
+            }
+
+            @Override
+            public MessageType<T> judging() {
+                return json(new CheckedCodec<>(codec));
             }
         };
     }

@@ -12,6 +12,8 @@ import dev.retort.Retort;
 import dev.retort.Secret;
 import dev.retort.Sse;
 import dev.retort.Unknown;
+import dev.retort.WebSocket;
+import dev.retort.WebSocketSession;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -87,6 +89,12 @@ class CheckedResultsTest {
             return Sse.of(Stream.of(pet("", 9)));
         }
 
+        @WebSocket("/messages")
+        void messages(WebSocketSession<String, Pet> session) {
+            session.send(pet("Tom", 8));
+            session.send(pet("", 9));
+        }
+
         @Get("/stream")
         Stream<Pet> stream() {
             return Stream.of(pet("Tom", 8));
@@ -124,6 +132,25 @@ class CheckedResultsTest {
         }
         try (var client = TestClient.inMemory(application())) {
             assertThat(client.get("/pets/bad-events").send().expect(200).text()).contains("\"name\":\"\"");
+        }
+    }
+
+    @Test
+    void a_message_that_breaks_its_contract_ends_the_session() {
+        Log.during(() -> {
+            try (var client =
+                            TestClient.inMemory(application().checkResults(true).development(true));
+                    var socket = client.get("/pets/messages").webSocket()) {
+                assertThat(socket.receive()).contains("\"name\":\"Tom\"");
+                assertThat(socket.ended().getMessage())
+                        .isEqualTo(
+                                "closed with 1011: java.lang.IllegalStateException: the result breaks its contract: /name must have at least 1 character");
+            }
+        });
+        try (var client = TestClient.inMemory(application());
+                var socket = client.get("/pets/messages").webSocket()) {
+            assertThat(socket.receive()).contains("\"name\":\"Tom\"");
+            assertThat(socket.receive()).contains("\"name\":\"\"");
         }
     }
 
