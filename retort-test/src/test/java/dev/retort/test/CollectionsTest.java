@@ -11,6 +11,12 @@ import dev.retort.Post;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.json.JsonString;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,8 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The classes that a list, a set or a map may be declared as.
 class CollectionsTest {
@@ -44,8 +52,27 @@ class CollectionsTest {
             Map<String, SequencedCollection<SequencedSet<Integer>>> deep,
             Box<Collection<Integer>> box) {}
 
+    @Json.Value
+    record Level(int number) {}
+
+    @Json
+    record Numbered(
+            @Default("{}") Map<Byte, Integer> bytes,
+            @Default("{}") Map<Short, Integer> shorts,
+            @Default("{}") Map<Integer, Integer> ints,
+            @Default("{}") Map<Long, Integer> longs,
+            @Default("{}") Map<@Min(1) @Max(12) Integer, Integer> months,
+            @Default("{}") Map<@Negative Long, Integer> negatives,
+            @Default("{}") Map<@DecimalMin("94.5") @Max(1234) Integer, Integer> hundreds,
+            @Default("{}") Map<Year, Integer> years,
+            @Default("{}") Map<Level, Integer> levels,
+            @Default("{}") Map<Double, Integer> doubles) {}
+
     @Resource
     record Endpoints() {
+
+        @Post("/numbered")
+        void numbered(Numbered body) {}
 
         @Post("/everything")
         Everything everything(Everything body) {
@@ -80,6 +107,10 @@ class CollectionsTest {
         return client.post(target).body("application/json", json).send();
     }
 
+    private TestResponse numbered(String member, String key) {
+        return posted("/numbered", "{\"%s\":{\"%s\":1}}".formatted(member, key));
+    }
+
     @Test
     void they_come_back_as_they_were_sent() {
         String all = """
@@ -103,6 +134,34 @@ class CollectionsTest {
                         .expect(200)
                         .json("/components/schemas/Everything/properties/codes/uniqueItems"))
                 .hasToString("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            bytes,  127 -128 007 -0 0 00 99 100 -99 -100 -120 -127 -07, 128 -129 200 1000 -200 -1000 +1 1.0 x - 999
+            shorts, 32767 -32768 9999 10000 32700 000032767 -9 -32767, 32768 -32769 40000 100000 -40000 -32770
+            ints,   2147483647 -2147483648 1999999999 007 2099999999, 2147483648 -2147483649 3000000000 10000000000
+            longs,  9223372036854775807 -9223372036854775808 0, 9223372036854775808 -9223372036854775809 99999999999999999999
+            months, 1 9 10 11 12 01 0012, 0 -0 13 20 -1 100 00
+            negatives, -1 -12 -99 -100 -999999999999, 0 -0 1 12
+            hundreds, 95 100 105 999 1000 1234 00095, 94 1235 -95 9 2000 10000
+            years,  -999999999 999999999 2026 0, 1000000000 -1000000000
+            levels, 3 -7 03, x 1.5
+            doubles, 1 -1.5 007.50 1e400 1E-3 0.5e0001 1e+10, 1e401 .5 1. 1e 1e00001 NaN +1
+            """)
+    void the_document_lets_the_numbers_pass_as_keys_that_are_read(String member, String good, String bad) {
+        String pattern = ((JsonString) client.get("/openapi.json")
+                        .send()
+                        .json("/components/schemas/Numbered/properties/" + member + "/propertyNames/pattern"))
+                .value();
+        for (String key : good.split(" ")) {
+            assertThat(key).containsPattern(pattern);
+            if (!key.equals("1e400")) numbered(member, key).expect(204);
+        }
+        for (String key : bad.split(" ")) {
+            assertThat(key).doesNotContainPattern(pattern);
+            numbered(member, key).expect(422);
+        }
     }
 
     @Test

@@ -6,20 +6,31 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The schema of the keys of a map, which are text in JSON whatever they are in Java.
 final class KeySchema {
+
+    /// What reads numbers reads no longer texts.
+    private static final int LONGEST = 400;
 
     private KeySchema() {}
 
     /// Empty when every text is a key.
     static Optional<Map<String, Object>> of(Use key) {
         return switch (key.type()) {
-            case Type.Primitive(PrimitiveKind kind, var _) -> Optional.of(primitive(kind));
-            case Type.Value _ when JsonKind.of(key.type()) != JsonKind.STRING -> Optional.empty();
+            case Type.Primitive(PrimitiveKind kind, var _) -> Optional.of(primitive(kind, key));
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.YEAR -> Optional.of(integer(key, Year.MIN_VALUE, Year.MAX_VALUE));
+            case Type.Value(var _, Type underlying)
+            when JsonKind.of(underlying) != JsonKind.STRING -> of(new Use(underlying, List.of(), false));
             case Type.Library(LibraryScalar scalar)
             when scalar.asText().isPresent() ->
                 Optional.of(SchemaFragment.of(new Type.Library(scalar.asText().get())));
@@ -27,23 +38,40 @@ final class KeySchema {
         };
     }
 
-    private static Map<String, Object> primitive(PrimitiveKind kind) {
+    private static Map<String, Object> primitive(PrimitiveKind kind, Use key) {
         return switch (kind) {
             case BOOLEAN -> SchemaFragment.ordered("enum", List.of("true", "false"));
-            case BYTE, SHORT, INT, LONG ->
-                SchemaFragment.ordered("pattern", "^(?:0|-?[1-9][0-9]{0,%d})$".formatted(digits(kind) - 1));
-            case FLOAT, DOUBLE -> SchemaFragment.ordered("pattern", "^-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$");
+            case BYTE -> integer(key, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case SHORT -> integer(key, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT -> integer(key, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LONG -> integer(key, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLOAT, DOUBLE -> SchemaFragment.of(new Type.Library(LibraryScalar.DECIMAL_TEXT));
         };
     }
 
-    /// As many digits as always fit.
-    private static int digits(PrimitiveKind kind) {
-        return switch (kind) {
-            case BYTE -> 2;
-            case SHORT -> 4;
-            case INT -> 9;
-            default -> 18;
-        };
+    /// The texts of the integers that the type and the constraints of a key let through.
+    private static Map<String, Object> integer(Use key, long lowest, long highest) {
+        Map<String, Object> schema = SchemaFragment.of(key);
+        var least = bounds(schema, "minimum", "exclusiveMinimum", RoundingMode.CEILING, 1)
+                .reduce(BigInteger.valueOf(lowest), BigInteger::max);
+        var most = bounds(schema, "maximum", "exclusiveMaximum", RoundingMode.FLOOR, -1)
+                .reduce(BigInteger.valueOf(highest), BigInteger::min);
+        if (least.compareTo(most) > 0) return SchemaFragment.ordered("enum", List.of());
+        return SchemaFragment.ordered(
+                "type", "string", "pattern", IntegerPattern.of(least, most), "maxLength", LONGEST);
+    }
+
+    private static Stream<BigInteger> bounds(
+            Map<String, Object> schema, String inclusive, String exclusive, RoundingMode inwards, int step) {
+        RoundingMode outwards = inwards == RoundingMode.CEILING ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return Stream.concat(
+                Stream.ofNullable(schema.get(inclusive)).map(bound -> integer(bound, inwards)),
+                Stream.ofNullable(schema.get(exclusive))
+                        .map(bound -> integer(bound, outwards).add(BigInteger.valueOf(step))));
+    }
+
+    private static BigInteger integer(Object bound, RoundingMode rounding) {
+        return new BigDecimal(bound.toString()).setScale(0, rounding).toBigIntegerExact();
     }
 
     private static boolean restricts(Map<String, Object> schema) {
