@@ -18,7 +18,7 @@ public @interface Name {
     /// The name, such as `first_name`.
     String value();
 
-    /// On a component: other names by which clients may send it, such as that of an older version. Answers
-    /// and the documentation have only [#value].
+    /// On a component: other names by which clients may send it, such as that of an older version, as a
+    /// member or as a parameter. Answers and the documentation have only [#value].
     String[] aliases() default {};
 }

@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
@@ -59,6 +61,9 @@ public final class Call implements AutoCloseable {
 
     /// What was read for others than the endpoint: what is provided, and proofs of who is calling.
     private Set<String> others = Set.of();
+
+    /// All names by which a parameter was sent, by the place of the one that counts.
+    private Map<String, List<String>> names = Map.of();
 
     /// Whether something provided is read.
     private boolean binding;
@@ -286,7 +291,7 @@ public final class Call implements AutoCloseable {
     }
 
     private static String place(Fault.In in, String name) {
-        return in + "/" + (in == Fault.In.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+        return in + "/" + compared(in, name);
     }
 
     List<String> namesIn(Fault.In in) {
@@ -307,6 +312,35 @@ public final class Call implements AutoCloseable {
 
     boolean isPydantic() {
         return settings.coercion() == Coercion.PYDANTIC;
+    }
+
+    /// The name by which a parameter was sent that has several; the first where it was not sent. One that was
+    /// sent under two names was sent twice, and in lenient mode has the value of the first of its names.
+    ///
+    /// @param aliases what it may be called instead
+    public String sent(Fault.In in, String name, String... aliases) {
+        var known = new LinkedHashMap<String, String>();
+        Stream.concat(Stream.of(name), Stream.of(aliases)).forEach(each -> known.put(compared(in, each), each));
+        for (String each : known.values()) {
+            note(in, each);
+            if (asked != null && in == Fault.In.QUERY) asked.add(each);
+        }
+        var sent = new LinkedHashSet<>(namesIn(in));
+        sent.retainAll(known.keySet());
+        if (sent.isEmpty()) return name;
+        known.keySet().retainAll(sent);
+        String first = known.getOrDefault(sent.getFirst(), name);
+        if (isPydantic()) first = known.firstEntry().getValue();
+        else sent.stream().skip(1).forEach(other -> fault(in, known.getOrDefault(other, other), Rule.REPEATED));
+        if (sent.size() > 1) {
+            if (names.isEmpty()) names = new HashMap<>();
+            names.put(in + Fault.pointer(first), List.copyOf(known.values()));
+        }
+        return first;
+    }
+
+    private static String compared(Fault.In in, String name) {
+        return in == Fault.In.HEADER ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     Argument single(Fault.In in, String name, List<String> values) {
@@ -455,6 +489,9 @@ public final class Call implements AutoCloseable {
     /// Says that a parameter is told to nobody.
     void mask(Fault.In in, String pointer) {
         told().mask(in, pointer);
+        int end = pointer.indexOf('/', 1);
+        String whole = end < 0 ? pointer : pointer.substring(0, end);
+        names.getOrDefault(in + whole, List.of()).forEach(name -> told().mask(in, Fault.pointer(name)));
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.

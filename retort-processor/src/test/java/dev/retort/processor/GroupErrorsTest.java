@@ -390,4 +390,44 @@ class GroupErrorsTest {
                                                    ^
                         """);
     }
+
+    @Test
+    void an_alias_is_no_other_parameter() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(int limit, @Query Filter filter) {}
+                }
+
+                @Json
+                record Filter(@Name(value = "to", aliases = {"until", "limit"}) int to) {}
+                """)).isEqualTo("""
+                        Pets.java:6:26 'limit' and 'filter.to' of find() both read the query parameter limit: give one of them another name, or remove it
+                            void find(int limit, @Query Filter filter) {}
+                                                 ^
+                        """);
+    }
+
+    @Test
+    void an_alias_is_a_name_that_can_be_sent() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Header Filter filter) {}
+                }
+
+                @Json
+                record Filter(@Name(value = "to", aliases = "bis zu") int to) {}
+                """)).isEqualTo("""
+                        Pets.java:10:59 no header field can be called “bis zu”: use ASCII letters, digits and hyphens
+                        record Filter(@Name(value = "to", aliases = "bis zu") int to) {}
+                                                                                  ^
+                        """);
+    }
 }

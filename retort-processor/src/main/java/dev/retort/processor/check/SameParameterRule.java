@@ -22,24 +22,27 @@ final class SameParameterRule {
                     || parameter.role().isGiven()) continue;
             for (Parameter member : parameter.members()) {
                 String name = parameter.group().isEmpty() ? member.name() : parameter.name() + "." + member.name();
-                String first = known.putIfAbsent(place(member), name);
-                if (first == null) continue;
-                findings.error(
-                        parameter.site(),
-                        "'%s' and '%s' of %s() both read the %s: give one of them another name, or remove it"
-                                .formatted(first, name, endpoint.method(), place(member)));
+                for (String sent : member.names()) {
+                    String place = place(member.role(), sent);
+                    String first = known.putIfAbsent(place, name);
+                    if (first == null || first.equals(name)) continue;
+                    findings.error(
+                            parameter.site(),
+                            "'%s' and '%s' of %s() both read the %s: give one of them another name, or remove it"
+                                    .formatted(first, name, endpoint.method(), place));
+                }
             }
         }
     }
 
-    private static String place(Parameter parameter) {
-        return switch (parameter.role()) {
-            case PATH -> "path variable {" + parameter.wireName() + "}";
-            case QUERY -> "query parameter " + parameter.wireName();
-            case HEADER -> "header field " + parameter.wireName().toLowerCase(Locale.ROOT);
-            case COOKIE -> "cookie " + parameter.wireName();
-            case FORM, FILE, PART -> "form field " + parameter.wireName();
-            case MEMBER -> "member " + parameter.wireName() + " of the body";
+    private static String place(Role role, String name) {
+        return switch (role) {
+            case PATH -> "path variable {" + name + "}";
+            case QUERY -> "query parameter " + name;
+            case HEADER -> "header field " + name.toLowerCase(Locale.ROOT);
+            case COOKIE -> "cookie " + name;
+            case FORM, FILE, PART -> "form field " + name;
+            case MEMBER -> "member " + name + " of the body";
             case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
                 throw new IllegalArgumentException("there is one only");
         };

@@ -31,11 +31,13 @@ final class WireNameRule {
                         USE,
                         SECURITY -> "";
             };
-            if (kind.isEmpty() || Token.matches(parameter.wireName())) continue;
-            findings.error(
-                    parameter.site(),
-                    "no %s can be called “%s”: use ASCII letters, digits and hyphens"
-                            .formatted(kind, parameter.wireName()));
+            if (kind.isEmpty()) continue;
+            for (String name : parameter.names()) {
+                if (Token.matches(name)) continue;
+                findings.error(
+                        parameter.site(),
+                        "no %s can be called “%s”: use ASCII letters, digits and hyphens".formatted(kind, name));
+            }
         }
     }
 }

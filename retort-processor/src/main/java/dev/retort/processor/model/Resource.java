@@ -7,6 +7,7 @@ import dev.retort.processor.report.Site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A `@Resource`.
@@ -94,6 +95,7 @@ public record Resource(
     ///
     /// @param name     the Java name
     /// @param wireName the name in the request
+    /// @param aliases  what requests may call it, too
     /// @param explicit whether an annotation said where it comes from
     /// @param site     that annotation, or the parameter
     /// @param group    what it consists of when it is a record whose components are parameters themselves
@@ -102,6 +104,7 @@ public record Resource(
     public record Parameter(
             String name,
             String wireName,
+            List<String> aliases,
             Role role,
             boolean explicit,
             Use use,
@@ -110,6 +113,10 @@ public record Resource(
             Optional<Group> group,
             Style style,
             boolean hidden) {
+
+        public Parameter {
+            aliases = List.copyOf(aliases);
+        }
 
         public Parameter(
                 String name,
@@ -120,27 +127,56 @@ public record Resource(
                 Optional<DefaultValue> fallback,
                 Site site,
                 Optional<Group> group) {
-            this(name, wireName, role, explicit, use, fallback, site, group, Style.REPEAT, false);
+            this(name, wireName, List.of(), role, explicit, use, fallback, site, group, Style.REPEAT, false);
         }
 
         /// A copy of which the document says nothing.
         public Parameter asHidden() {
-            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, true);
+            return new Parameter(name, wireName, aliases, role, explicit, use, fallback, site, group, style, true);
         }
 
         /// A copy whose several values are written in another way.
         public Parameter written(Style style) {
             boolean list = style == Style.BRACKETS && group.isEmpty();
-            String written = list ? wireName + "[]" : wireName;
-            return new Parameter(name, written, role, explicit, use, fallback, site, group, style, hidden);
+            return list
+                    ? named(each -> each + "[]", style)
+                    : new Parameter(name, wireName, aliases, role, explicit, use, fallback, site, group, style, hidden);
         }
 
         /// A copy for a component of a group that has a name: `price[min]` for `min`.
         public Parameter inBrackets(String group) {
+            return named(each -> inBrackets(group, each), style);
+        }
+
+        private static String inBrackets(String group, String name) {
             // What has brackets behind its name already keeps them there.
-            String plain = wireName.endsWith("[]") ? wireName.substring(0, wireName.length() - 2) : wireName;
-            String written = group + "[" + plain + "]" + wireName.substring(plain.length());
-            return new Parameter(name, written, role, explicit, use, fallback, site, this.group, style, hidden);
+            String plain = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+            return group + "[" + plain + "]" + name.substring(plain.length());
+        }
+
+        private Parameter named(UnaryOperator<String> change, Style style) {
+            return new Parameter(
+                    name,
+                    change.apply(wireName),
+                    aliases.stream().map(change).toList(),
+                    role,
+                    explicit,
+                    use,
+                    fallback,
+                    site,
+                    group,
+                    style,
+                    hidden);
+        }
+
+        /// A copy that requests may call otherwise, too.
+        public Parameter alsoCalled(List<String> aliases) {
+            return new Parameter(name, wireName, aliases, role, explicit, use, fallback, site, group, style, hidden);
+        }
+
+        /// All that requests may call it.
+        public List<String> names() {
+            return Stream.concat(Stream.of(wireName), aliases.stream()).toList();
         }
 
         /// The parameter itself, or the members of its group.
@@ -155,7 +191,7 @@ public record Resource(
 
         /// A copy that is read from another part of the request.
         public Parameter as(Role role) {
-            return new Parameter(name, wireName, role, explicit, use, fallback, site, group, style, hidden);
+            return new Parameter(name, wireName, aliases, role, explicit, use, fallback, site, group, style, hidden);
         }
 
         /// Whether the request has to have it.

@@ -87,6 +87,7 @@ final class GroupReader {
         return Optional.of(new Resource.Parameter(
                 name,
                 name,
+                List.of(),
                 role,
                 true,
                 new Use(new Type.Structure(group.type(), List.of()), types.constraints(parameter), false),
@@ -185,6 +186,7 @@ final class GroupReader {
                             own.map(mirror -> Annotations.site(component, mirror))
                                     .orElseGet(() -> Site.of(field)),
                             Optional.empty())
+                    .alsoCalled(WireNames.aliases(component))
                     .written(own.map(ParameterReader::style).orElse(Style.REPEAT));
             return Optional.of(Annotations.isPresent(component, "Hidden") ? member.asHidden() : member);
         } catch (NoCodecException reason) {

@@ -53,7 +53,7 @@ final class IntakeReader {
                 Element declaration = declaration(each.site().element());
                 Optional<Long> limit = limit(declaration);
                 if (limit.isEmpty()) continue;
-                if (each.role() == Resource.Role.FILE) files.put(each.wireName(), limit.get());
+                if (each.role() == Resource.Role.FILE) each.names().forEach(name -> files.put(name, limit.get()));
                 else
                     findings.error(
                             Site.of(

@@ -47,6 +47,26 @@ final class ParameterCode {
     String read(Parameter parameter) {
         if (parameter.group().isPresent())
             return group(parameter, parameter.group().get());
+        if (parameter.aliases().isEmpty()) return readAs(parameter);
+        return "String %s = call.sent(%s.In.%s, %s);\n"
+                        .formatted(
+                                wireName(parameter),
+                                types.imported("dev.retort.Fault"),
+                                parameter.role().in(),
+                                parameter.names().stream()
+                                        .map(JavaText::literal)
+                                        .collect(Collectors.joining(", ")))
+                + readAs(parameter);
+    }
+
+    /// The name by which the parameter was sent: a literal, or the variable of one that has several.
+    private String wireName(Parameter parameter) {
+        return parameter.aliases().isEmpty()
+                ? JavaText.literal(parameter.wireName())
+                : locals.generated(parameter.name() + "Name");
+    }
+
+    private String readAs(Parameter parameter) {
         return switch (parameter.role()) {
             case REQUEST ->
                 "%s %s = call.wholeRequest();\n"
@@ -216,7 +236,7 @@ final class ParameterCode {
                         type,
                         each,
                         method,
-                        JavaText.literal(parameter.wireName()),
+                        wireName(parameter),
                         GeneratedFile.indented(ReadCode.before(parameter.use(), each) + ReadCode.before(element, each)
                                 + declare(element.type(), value, reads.expression(element.type(), each))
                                 + ReadCode.after(parameter.use(), each)
@@ -246,7 +266,7 @@ final class ParameterCode {
                         .formatted(
                                 types.imported("dev.retort.Fault"),
                                 parameter.role().in(),
-                                JavaText.literal(parameter.wireName()),
+                                wireName(parameter),
                                 elements)
                 : types.arrayOf(type, elements);
         return declare(type, locals.of(parameter.name()), packed);
@@ -279,7 +299,7 @@ final class ParameterCode {
                         // Nothing else says what is asked whether it is there.
                         use.nullable() ? "<" + types.boxed(use.type()) + ">" : "",
                         optional ? "optionalPart" : "part",
-                        JavaText.literal(parameter.wireName()),
+                        wireName(parameter),
                         reader.contains("::") ? reader : reader + "::read",
                         use.nullable() ? ".orElse(null)" : "");
     }
@@ -301,7 +321,7 @@ final class ParameterCode {
                         types.name(use.type()),
                         variable,
                         method,
-                        JavaText.literal(parameter.wireName()),
+                        wireName(parameter),
                         use.nullable() ? ".orElse(null)" : "");
         return switch (use.type()) {
             case Type.Elements(Use element, var _) ->
@@ -326,11 +346,7 @@ final class ParameterCode {
         return rules(use, parameter.name()).stream()
                 .map(rule ->
                         "if (%1$s != null && !%2$s.allows(%1$s)) call.fault(%3$s.In.FORM, %4$s, %2$s.about(%1$s));\n"
-                                .formatted(
-                                        file,
-                                        rule,
-                                        types.imported("dev.retort.Fault"),
-                                        JavaText.literal(parameter.wireName())))
+                                .formatted(file, rule, types.imported("dev.retort.Fault"), wireName(parameter)))
                 .collect(Collectors.joining());
     }
 
@@ -363,7 +379,7 @@ final class ParameterCode {
                                 variable,
                                 types.imported("dev.retort.Fault"),
                                 parameter.role().in(),
-                                JavaText.literal(parameter.wireName()),
+                                wireName(parameter),
                                 rule,
                                 variable));
             }
@@ -396,7 +412,7 @@ final class ParameterCode {
     }
 
     /// An expression of the parameter's source.
-    private static String access(Parameter parameter, Use use) {
+    private String access(Parameter parameter, Use use) {
         if (parameter.role() == Role.RAW)
             return "call.body().text()" + (use.equals(parameter.use()) && !use.nullable() ? ".orElse(\"\")" : "");
         String method = switch (parameter.role()) {
@@ -406,7 +422,7 @@ final class ParameterCode {
             case FORM -> use.isText() ? "form().textField" : "form().field";
             default -> use.isText() ? "queryText" : "query";
         };
-        String access = "call.%s(%s)".formatted(method, JavaText.literal(parameter.wireName()));
+        String access = "call.%s(%s)".formatted(method, wireName(parameter));
         return parameter.fallback().orElse(null) instanceof DefaultValue.Written(String text, var _)
                 ? access + ".orElse(" + JavaText.literal(text) + ")"
                 : access;

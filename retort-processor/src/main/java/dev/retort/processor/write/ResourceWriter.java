@@ -249,7 +249,7 @@ public final class ResourceWriter {
         String set = types.imported("java.util.Set");
         String names = endpoint.values().stream()
                 .filter(each -> role == Role.FORM ? each.role().isForm() : each.role() == role)
-                .map(Parameter::wireName)
+                .flatMap(each -> each.names().stream())
                 .map(name -> role == Role.HEADER ? name.toLowerCase(Locale.ROOT) : name)
                 .distinct()
                 .map(JavaText::literal)
