@@ -73,10 +73,10 @@ enum TextForm {
             case LOCAL_DATE -> LocalDate.parse(text);
             case LOCAL_TIME -> LocalTime.parse(text);
             case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
-            case INSTANT -> FarOffset.parse(text, Instant::parse);
-            case OFFSET_DATE_TIME -> FarOffset.parse(text, OffsetDateTime::parse);
-            case OFFSET_TIME -> FarOffset.parse(text, OffsetTime::parse);
-            case ZONED_DATE_TIME -> ZonedDateTime.parse(text);
+            case INSTANT -> LeapSecond.parse(text, near -> FarOffset.parse(near, Instant::parse));
+            case OFFSET_DATE_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetDateTime::parse));
+            case OFFSET_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetTime::parse));
+            case ZONED_DATE_TIME -> LeapSecond.parse(text, ZonedDateTime::parse);
             case YEAR_MONTH -> YearMonth.parse(text);
             case MONTH_DAY -> MonthDay.parse(text);
             case DURATION -> Duration.parse(text);

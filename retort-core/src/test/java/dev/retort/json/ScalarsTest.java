@@ -121,6 +121,16 @@ class ScalarsTest {
         "local_date_time, 2026-11-20T14:30Z",
         "instant, 2026-11-20T14:30:15",
         "instant, 2026-13-20T14:30:15Z",
+        "instant, 2016-12-31T22:59:60Z",
+        "instant, 2016-12-31T23:58:60Z",
+        "instant, 2016-12-31T23:59:60+01:00",
+        "instant, 2016-12-31T23:59:61Z",
+        "offset_date_time, 2016-12-31T23:59:60-01:00",
+        "offset_date_time, 2016-12-31T23:60:60Z",
+        "offset_time, 00:59:60Z",
+        "zoned_date_time, 2016-12-31T23:59:60+01:00[Europe/Paris]",
+        "local_date_time, 2016-12-31T23:59:60",
+        "time, 23:59:60",
         "offset_date_time, 2026-11-20T14:30:15",
         "offset_time, 14:30",
         "zoned_date_time, 2026-11-20T14:30",
@@ -168,6 +178,29 @@ class ScalarsTest {
     }
 
     static Stream<Arguments> numbers_and_booleans_are_written_as_such() {
+    /// RFC 3339, 5.7 and 5.8.
+    @ParameterizedTest
+    @CsvSource({
+        "instant, 2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+        "instant, 1990-12-31T15:59:60-08:00, 1990-12-31T23:59:59Z",
+        "instant, 2016-12-31T23:59:60.5Z, 2016-12-31T23:59:59.500Z",
+        "offset_date_time, 1990-12-31T15:59:60-08:00, 1990-12-31T15:59:59-08:00",
+        "offset_date_time, 2017-01-01T22:59:60+23:00, 2016-12-31T23:59:59Z",
+        "offset_time, 00:59:60+01:00, 00:59:59+01:00",
+        "zoned_date_time, 2017-01-01T00:59:60+01:00[Europe/Paris], 2017-01-01T00:59:59+01:00[Europe/Paris]",
+    })
+    void a_leap_second_is_the_second_before_it(String scalar, String text, String read) {
+        assertThat(read(BY_NAME.get(scalar), text)).isEqualTo(read);
+    }
+
+    private static <T> String read(Scalar<T> scalar, String text) {
+        var in = reader("\"" + text + "\"");
+        T value = scalar.read(in);
+
+        assertThat(in.faults()).isEmpty();
+        return scalar.format(value);
+    }
+
         return Stream.of(
                 Arguments.of(Scalars.BOOLEAN, "true"),
                 Arguments.of(Scalars.BYTE, "-128"),
