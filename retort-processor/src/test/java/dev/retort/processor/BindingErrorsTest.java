@@ -29,6 +29,27 @@ class BindingErrorsTest {
     }
 
     @Test
+    void dates_of_old_classes_are_no_parameters() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(Date since, java.sql.Timestamp until, @Use java.sql.Date today) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:20 parameter 'since' of Pets.find() is nothing that a request can hold: java.util.Date has no codec: use an Instant or a LocalDate. To use an object of the application, pass it to the constructor of Pets
+                            void find(Date since, java.sql.Timestamp until, @Use java.sql.Date today) {}
+                                           ^
+                        Pets.java:7:46 parameter 'until' of Pets.find() is nothing that a request can hold: java.sql.Timestamp has no codec: use an Instant or a LocalDateTime. To use an object of the application, pass it to the constructor of Pets
+                            void find(Date since, java.sql.Timestamp until, @Use java.sql.Date today) {}
+                                                                     ^
+                        """);
+    }
+
+    @Test
     void what_a_client_proves_itself_with_may_be_missing_as_an_optional_alone() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -103,7 +103,9 @@ final class ParameterReader {
                             .map(read::written)
                             .orElse(read));
         } catch (NoCodecException reason) {
-            if (override.isEmpty() && isDependency(parameter.asType())) return Optional.of(provided(parameter));
+            boolean outdated = TypeReader.isOutdated(parameter.asType());
+            if (override.isEmpty() && !outdated && isDependency(parameter.asType()))
+                return Optional.of(provided(parameter));
             findings.error(
                     Site.of(parameter),
                     "%s is nothing that a request can hold: %s. To use an object of the application, pass it to the constructor of %s"

@@ -37,7 +37,10 @@ final class TypeReader {
     private static final Map<String, String> INSTEAD = Map.of(
             "java.util.Date", "an Instant or a LocalDate",
             "java.util.Calendar", "a ZonedDateTime",
+            "java.util.GregorianCalendar", "a ZonedDateTime",
+            "java.util.TimeZone", "a ZoneId",
             "java.sql.Date", "a LocalDate",
+            "java.sql.Time", "a LocalTime",
             "java.sql.Timestamp", "an Instant or a LocalDateTime",
             "java.net.URL", "a URI");
 
@@ -56,6 +59,11 @@ final class TypeReader {
 
     TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports) {
         this(elements, constraints, imports, Optional.empty());
+    }
+
+    /// Whether a class without a codec is a value nevertheless, of which another class says the same.
+    static boolean isOutdated(TypeMirror type) {
+        return INSTEAD.containsKey(described(type));
     }
 
     /// The same for what a class of another jar holds, for which the imports around its own hold.
