@@ -62,6 +62,8 @@ async function tryItOut(page, title, folder) {
   const operation = page.locator('.opblock-post:has([data-path="/books"])');
   await operation.waitFor();
   check("Swagger UI bears the document's title", (await page.title()) === title, await page.title());
+  const server = await page.locator(".servers option").first().innerText();
+  check("Swagger UI shows where the application is", server === new URL(".", page.url()).href, server);
   await page.screenshot({ path: join(folder, "docs.png") });
 
   const isbn = newIsbn();

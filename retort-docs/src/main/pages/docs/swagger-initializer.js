@@ -12,10 +12,27 @@ const link = (href) => {
   document.head.append(sheet);
 };
 
+// Shows where the application is in the place of a server such as ".", which is relative to the document.
+const placed = (url) => ({
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        updateJsonSpec: (update) => (spec) => {
+          const place = (server) =>
+            /^\.\.?(\/|$)/.test(server.url) ? { ...server, url: new URL(server.url, url).href } : server;
+          return update(Array.isArray(spec?.servers) ? { ...spec, servers: spec.servers.map(place) } : spec);
+        },
+      },
+    },
+  },
+});
+
 const show = (settings) => {
   if (settings.styleSheet) link(settings.styleSheet);
+  const url = new URL(settings.document, settingsUrl).href;
   const ui = SwaggerUIBundle({
-    url: new URL(settings.document, settingsUrl).href,
+    url,
+    plugins: [() => placed(url)],
     dom_id: "#swagger-ui",
     oauth2RedirectUrl: new URL("oauth2-redirect.html", here).href,
     deepLinking: true,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///     .server("https://pets.example/api", "Production")
 /// ```
 ///
-/// @param title          the name that the documentation pages show
-/// @param version        the version of the application, not of OpenAPI
+/// @param title          the name that the documentation pages show; empty for the name that its build has
+/// @param version        the version of the application, not of OpenAPI; empty for that of its build
 /// @param summary        a sentence, or `null`
 /// @param description    paragraphs in Markdown, or `null`
 /// @param termsOfService where the terms of service are, or `null`

@@ -50,7 +50,7 @@ public final class Retort extends Scope {
     private static final int DEFAULT_PORT = 8000;
 
     private final long created = System.nanoTime();
-    private Info info = Info.of("Retort", "0.0.0");
+    private Info info = Info.of("", "");
     private List<Documentation> documentations = List.of(Documentation.standard());
     private @Nullable String documentationPath;
     private String host = "127.0.0.1";
@@ -393,7 +393,8 @@ public final class Retort extends Scope {
     }
 
     /// Sets what the documentation says about the application as a whole: its title, its version, whom to
-    /// ask.
+    /// ask. Unless this says otherwise, title and version are those of the Maven project whose resource is
+    /// mounted first, as `retort-starter` tells the compiler by `-Aretort.title` and `-Aretort.version`.
     public Retort info(Info info) {
         this.info = Objects.requireNonNull(info);
         return this;

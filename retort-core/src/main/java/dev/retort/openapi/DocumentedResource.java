@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,6 +49,11 @@ final class DocumentedResource {
                 .filter(each -> told.map(test -> test.test(described(each))).orElse(true))
                 .map(parts::of)
                 .toList();
+    }
+
+    /// What the build that compiled it is called, and in which version.
+    Map<String, JsonValue> built() {
+        return fragment.members().get("build") instanceof JsonObject(var members) ? members : Map.of();
     }
 
     /// The endpoints, as the processor described them, with what their providers add.

@@ -4,27 +4,36 @@ package dev.retort.openapi;
 import dev.retort.Documentation;
 import dev.retort.Info;
 import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What [Info] says, as objects of the document.
 final class InfoObject {
 
     private InfoObject() {}
 
-    static JsonObject of(Info info) {
+    /// @param built the name and the version that the build has, as far as they are known
+    static JsonObject of(Info info, Map<String, JsonValue> built) {
         return new Members()
-                .text("title", info.title())
-                .text("version", info.version())
+                .value("title", said(info.title(), built.get("title"), "API"))
+                .value("version", said(info.version(), built.get("version"), "0.0.0"))
                 .text("summary", info.summary())
                 .text("description", info.description())
                 .text("termsOfService", info.termsOfService())
                 .object("contact", info.contact(), InfoObject::contact)
                 .object("license", info.license(), InfoObject::license)
                 .toJson();
+    }
+
+    private static JsonValue said(String given, @Nullable JsonValue built, String otherwise) {
+        if (!given.isEmpty()) return new JsonString(given);
+        return built == null ? new JsonString(otherwise) : built;
     }
 
     private static JsonObject contact(Info.Contact contact) {

@@ -74,9 +74,11 @@ public final class OpenApiDocument {
         var components = new Components(uses());
         var names = new ResourceNames(contents.operationIds());
         var operations = new ArrayList<OperationLinks.Operation>();
+        var built = new LinkedHashMap<String, JsonValue>();
         for (Mounted mounted : resources) {
             Class<?> type = mounted.type();
             var resource = new DocumentedResource(mounted, names, contents.told());
+            resource.built().forEach(built::putIfAbsent);
             components.provide(mounted.settings().errors().schemas());
             tags.addAll(resource.tagObjects());
             for (JsonObject endpoint : resource.endpoints()) {
@@ -107,7 +109,7 @@ public final class OpenApiDocument {
         return contents.customizer()
                 .apply(inVersion(new Members()
                         .text("openapi", contents.version().number())
-                        .value("info", InfoObject.of(info))
+                        .value("info", InfoObject.of(info, built))
                         .object("externalDocs", info.externalDocs(), InfoObject::link)
                         .list("servers", InfoObject.servers(info, documentation))
                         .value("security", new JsonArray(List.of()))

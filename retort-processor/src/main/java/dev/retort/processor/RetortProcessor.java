@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -107,6 +108,7 @@ import javax.tools.StandardLocation;
     "dev.retort.LeadsTo",
     "dev.retort.LeadsTo.List"
 })
+@SupportedOptions({"retort.title", "retort.version"})
 public final class RetortProcessor extends AbstractProcessor {
 
     /// What named unknown types in the last round.
@@ -167,7 +169,7 @@ public final class RetortProcessor extends AbstractProcessor {
                         resource.site(),
                         LinksWriter.write(resource, resource.links().get()));
             }
-            fragment(resource.name(), resource.site(), OperationFragment.of(resource));
+            fragment(resource.name(), resource.site(), OperationFragment.of(resource, processingEnv.getOptions()));
         }
         for (Resource each : webhooks) fragment(each.name(), each.site(), OperationFragment.webhooks(each));
         for (ProviderClass provider : providers) {

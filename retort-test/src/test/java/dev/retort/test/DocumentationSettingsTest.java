@@ -76,6 +76,16 @@ class DocumentationSettingsTest {
     }
 
     @Test
+    void without_a_word_about_the_application_its_build_names_it() {
+        assertThat(Retort.create().mount(new Pets()).openApi().at("/info"))
+                .hasToString("{\"title\":\"Tested application\",\"version\":\"7.1\"}");
+        assertThat(document(Info.of("", "8")).json("/info"))
+                .hasToString("{\"title\":\"Tested application\",\"version\":\"8\"}");
+        assertThat(Retort.create().get("/", _ -> "").openApi().at("/info"))
+                .hasToString("{\"title\":\"API\",\"version\":\"0.0.0\"}");
+    }
+
+    @Test
     void tags_that_are_described_come_first_and_in_their_order() {
         TestResponse document = document(PETS.tag("People", "Customers.")
                 .tag(new Info.Tag("Pets", null, new Info.Link("https://pets.example", "More."))));

@@ -30,8 +30,17 @@ public final class OperationFragment {
     private OperationFragment() {}
 
     /// The documentation of a resource: its comment, its tags when it has a say in them, and its endpoints.
-    public static Map<String, Object> of(Resource resource) {
-        return described(resource, ResponsesFragment::of);
+    ///
+    /// @param options of the compiler, which may name the build
+    public static Map<String, Object> of(Resource resource, Map<String, String> options) {
+        var described = described(resource, ResponsesFragment::of);
+        var build = new LinkedHashMap<String, Object>();
+        for (String name : List.of("title", "version")) {
+            String option = options.get("retort." + name);
+            if (option != null && !option.isBlank()) build.put(name, option);
+        }
+        if (!build.isEmpty()) described.put("build", build);
+        return described;
     }
 
     /// The documentation of calls that the application makes.
