@@ -50,6 +50,9 @@ enum TextForm {
     INET4_ADDRESS("ipv4_address", "must be an IPv4 address such as 192.0.2.1"),
     INET6_ADDRESS("ipv6_address", "must be an IPv6 address such as 2001:db8::1");
 
+    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DIGITS_OF_DAYS = 9;
+
     private final String code;
     private final String message;
 
@@ -79,10 +82,11 @@ enum TextForm {
             case ZONED_DATE_TIME -> LeapSecond.parse(text, ZonedDateTime::parse);
             case YEAR_MONTH -> YearMonth.parse(text);
             case MONTH_DAY -> MonthDay.parse(text);
-            case DURATION -> Duration.parse(text);
-            case PERIOD -> Period.parse(text);
+            case DURATION -> isUsualDuration(text) ? Duration.parse(text) : null;
+            case PERIOD -> isUpperCase(text) ? Period.parse(text) : null;
             case ZONE_ID -> ZoneId.of(text);
-            case ZONE_OFFSET -> ZoneOffset.of(text);
+            // Java takes +1 as well, ISO 8601 two digits.
+            case ZONE_OFFSET -> text.length() == 2 ? null : ZoneOffset.of(text);
             case LOCALE -> locale(text);
             case CURRENCY -> Currency.getInstance(text);
             case BYTES -> base64(text);
@@ -125,6 +129,23 @@ enum TextForm {
             else low = low << 4 | digit;
         }
         return new java.util.UUID(high, low);
+    }
+
+    /// ISO 8601, whose letters are capitals, in numbers that always fit, as the document says.
+    private static boolean isUsualDuration(String text) {
+        if (!isUpperCase(text)) return false;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            digits = unit >= '0' && unit <= '9' ? digits + 1 : 0;
+            boolean days = i + 1 < text.length() && text.charAt(i + 1) == 'D';
+            if (digits > (days ? MOST_DIGITS_OF_DAYS : MOST_DIGITS)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isUpperCase(String text) {
+        return text.chars().noneMatch(unit -> unit >= 'a' && unit <= 'z');
     }
 
     /// RFC 3986, which has no letters beyond ASCII. [java.net.URI] takes them.

@@ -14,6 +14,7 @@ import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -285,6 +286,10 @@ public final class SchemaFragment {
         if (scalar.isNumberText()) {
             schema.put("pattern", scalar == LibraryScalar.INTEGER_TEXT ? INTEGER : DECIMAL);
             schema.put("maxLength", 400);
+        }
+        if (scalar == LibraryScalar.YEAR) {
+            schema.put("minimum", Year.MIN_VALUE);
+            schema.put("maximum", Year.MAX_VALUE);
         }
         if (scalar == LibraryScalar.DURATION) schema.put("pattern", DURATION);
         if (scalar == LibraryScalar.LOCAL_TIME) schema.put("pattern", LOCAL_TIME);
