@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What the scopes of one application add, in the order in which they do. For one thread.
 final class Assembly {
@@ -46,8 +47,10 @@ final class Assembly {
 
         void check(Settings settings, Wiring wiring) {
             String user = method + " " + template.text();
-            guards(settings).forEach(guard -> wiring.check(user, guard, settings.providers()));
-            needs.uses().forEach(use -> wiring.check(user, use, settings.providers()));
+            Stream.concat(guards(settings).stream(), needs.uses().stream()).forEach(type -> {
+                wiring.check(user, type, settings.providers());
+                wiring.checkVariables(user, type, settings.providers(), template.variables());
+            });
             needs.views().forEach(view -> wiring.check(user, view, settings.views()));
         }
     }

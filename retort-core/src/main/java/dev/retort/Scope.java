@@ -523,7 +523,7 @@ public abstract sealed class Scope permits Retort, Branch {
             Request request = call.wholeRequest();
             return () -> maker.make(request, call::use);
         };
-        return add(new TypeProvider.PerRequest<>(type, type, List.of(), binder));
+        return add(new TypeProvider.PerRequest<>(type, type, List.of(), List.of(), binder));
     }
 
     /// Has something provided before the body of any request of this scope is read, whether the endpoint

@@ -6,11 +6,13 @@ import dev.retort.endpoint.TypeProvider;
 import dev.retort.endpoint.ViewTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is provided in one application: checked, and made as far as it lives as long as the application. For one
@@ -49,6 +51,28 @@ final class Wiring {
     /// @param user what needs it, such as `GET /pets`
     void check(String user, Class<?> type, Providers providers) {
         check(user, type, providers, new ArrayList<>(), false);
+    }
+
+    /// Checks that a path has the variables that are read to provide something, and all that it needs itself.
+    ///
+    /// @param user      what needs it, such as `GET /pets`
+    /// @param variables of the path
+    void checkVariables(String user, Class<?> type, Providers providers, List<String> variables) {
+        checkVariables(user, type, providers, variables, new HashSet<>());
+    }
+
+    private void checkVariables(
+            String user, Class<?> type, Providers providers, List<String> variables, Set<Class<?>> seen) {
+        if (!seen.add(type)) return;
+        providers.of(type).ifPresent(provider -> {
+            if (provider instanceof TypeProvider.PerRequest<?> perRequest)
+                perRequest.variables().stream()
+                        .filter(each -> !variables.contains(each))
+                        .forEach(each -> mistakes.add(
+                                "%s needs %s, which is made of the path variable {%s}: add it to the path, or to a prefix of it"
+                                        .formatted(user, type.getName(), each)));
+            provider.uses().forEach(use -> checkVariables(user, use, providers, variables, seen));
+        });
     }
 
     /// Checks that something can be made with all that it needs.
@@ -140,7 +164,7 @@ final class Wiring {
     }
 
     private static <T> TypeProvider<T> perRequest(TypeProvider.Single<T> single) {
-        return new TypeProvider.PerRequest<>(single.type(), single.origin(), single.uses(), call -> {
+        return new TypeProvider.PerRequest<>(single.type(), single.origin(), single.uses(), List.of(), call -> {
             for (Class<?> use : single.uses()) call.bind(use);
             return () -> single.maker().make(call::use);
         });

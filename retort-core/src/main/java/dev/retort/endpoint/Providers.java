@@ -99,7 +99,13 @@ public final class Providers {
 
         /// Announces what is made once for a request.
         public <T> void perRequest(Class<T> type, TypeProvider.Binder<? extends T> binder, Class<?>... uses) {
-            providers.add(new TypeProvider.PerRequest<>(type, origin, List.of(uses), binder));
+            perRequest(type, List.of(), binder, uses);
+        }
+
+        /// Announces what is made once for a request, and reads variables of its path.
+        public <T> void perRequest(
+                Class<T> type, List<String> variables, TypeProvider.Binder<? extends T> binder, Class<?>... uses) {
+            providers.add(new TypeProvider.PerRequest<>(type, origin, List.of(uses), variables, binder));
         }
     }
 

@@ -33,9 +33,11 @@ public sealed interface TypeProvider<T> {
 
     /// Made once for a request.
     ///
-    /// @param origin the class whose fragment documents it
-    /// @param binder what reads the request
-    record PerRequest<T>(Class<T> type, Class<?> origin, List<Class<?>> uses, Binder<? extends T> binder)
+    /// @param origin    the class whose fragment documents it
+    /// @param variables of the path that it reads, as far as that is known before it is called
+    /// @param binder    what reads the request
+    record PerRequest<T>(
+            Class<T> type, Class<?> origin, List<Class<?>> uses, List<String> variables, Binder<? extends T> binder)
             implements TypeProvider<T> {}
 
     /// Reads the parameters of a provider.

@@ -5,12 +5,12 @@ import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,15 +80,39 @@ final class ProvidedParts {
     }
 
     private static JsonArray parameters(JsonArray own, JsonArray added) {
-        var all = new ArrayList<>(own.elements());
-        Set<String> present = new HashSet<>();
-        own.elements().forEach(each -> present.add(key(each)));
-        added.elements().stream().filter(each -> present.add(key(each))).forEach(all::add);
-        return new JsonArray(all);
+        var all = new LinkedHashMap<String, JsonValue>();
+        own.elements().forEach(each -> all.put(key(each), each));
+        added.elements()
+                .forEach(each -> all.merge(
+                        key(each), each, (first, second) -> parameter((JsonObject) first, (JsonObject) second)));
+        return new JsonArray(List.copyOf(all.values()));
     }
 
+    /// A parameter that is read twice, and so has to be what both demand.
+    private static JsonObject parameter(JsonObject own, JsonObject added) {
+        var both = new LinkedHashMap<>(own.members());
+        JsonValue required = added.members().get("required");
+        if (required != null) {
+            both.put("required", required);
+            both.remove("allowEmptyValue");
+        }
+        JsonValue schema = added.members().get("schema");
+        if (schema != null)
+            both.merge(
+                    "schema",
+                    schema,
+                    (first, second) -> first.equals(second)
+                            ? first
+                            : OpenApiDocument.object("allOf", new JsonArray(List.of(first, second))));
+        return new JsonObject(both);
+    }
+
+    /// Header fields are the same in capitals and in small letters.
     private static String key(JsonValue parameter) {
-        return parameter.at("/in") + " " + parameter.at("/name");
+        String name = String.valueOf(parameter.at("/name"));
+        JsonValue in = parameter.at("/in");
+        boolean header = new JsonString("header").equals(in);
+        return in + " " + (header ? name.toLowerCase(Locale.ROOT) : name);
     }
 
     private static JsonObject missing(JsonObject own, JsonObject added) {

@@ -6,6 +6,7 @@ import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +20,20 @@ final class Security {
     /// Adds what a fragment says, if it does.
     void add(JsonObject fragment) {
         if (!(fragment.members().get("security") instanceof JsonObject(var said))) return;
-        required.putAll(((JsonObject) said.getOrDefault("required", new JsonObject(new LinkedHashMap<>()))).members());
-        optional.putAll(((JsonObject) said.getOrDefault("optional", new JsonObject(new LinkedHashMap<>()))).members());
-        SecuritySchemes.addAll(
-                schemes, ((JsonObject) said.getOrDefault("schemes", new JsonObject(new LinkedHashMap<>()))).members());
+        members(said, "required").forEach((name, scopes) -> required.merge(name, scopes, Security::both));
+        members(said, "optional").forEach((name, scopes) -> optional.merge(name, scopes, Security::both));
+        SecuritySchemes.addAll(schemes, members(said, "schemes"));
+    }
+
+    private static Map<String, JsonValue> members(Map<String, JsonValue> said, String name) {
+        return said.get(name) instanceof JsonObject(var members) ? members : Map.of();
+    }
+
+    /// The scopes that are required here or there.
+    private static JsonValue both(JsonValue first, JsonValue second) {
+        var scopes = new LinkedHashSet<>(((JsonArray) first).elements());
+        scopes.addAll(((JsonArray) second).elements());
+        return new JsonArray(List.copyOf(scopes));
     }
 
     boolean isEmpty() {

@@ -15,6 +15,7 @@ import dev.retort.PathParam;
 import dev.retort.Post;
 import dev.retort.Problem;
 import dev.retort.Provides;
+import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Scoped;
@@ -24,6 +25,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -364,6 +366,83 @@ class ProvidersTest {
         assertThatThrownBy(application::service)
                 .hasMessageContaining(
                         "providers need one another in a circle: dev.retort.test.ProvidersTest$Egg needs dev.retort.test.ProvidersTest$Hen needs dev.retort.test.ProvidersTest$Egg");
+    }
+
+    record Rows(int most) {}
+
+    record Tables() {
+
+        @Provides
+        Rows rows(@Query @Max(5) int rows, @Header("X-Table") String table) {
+            return new Rows(rows);
+        }
+    }
+
+    @Resource("/tables")
+    record Tabled() {
+
+        @Get
+        int get(Optional<Integer> rows, @Header("x-table") String table, Rows most) {
+            return most.most();
+        }
+    }
+
+    @Test
+    void a_parameter_that_is_read_twice_is_documented_as_what_both_demand() {
+        Retort application = Retort.create().provide(new Tables()).mount(new Tabled());
+
+        assertThat(application.openApi().at("/paths/~1tables/get/parameters")).hasToString("""
+                [{"name":"rows","in":"query",\
+                "schema":{"allOf":[{"type":"integer","format":"int32"},{"type":"integer","format":"int32","maximum":5}]},"required":true},\
+                {"name":"x-table","in":"header","required":true,"schema":{"type":"string"}}]""");
+        try (var client = TestClient.inMemory(application)) {
+            client.get("/tables").header("X-Table", "a").send().expect(422);
+            client.get("/tables?rows=6").header("X-Table", "a").send().expect(422);
+            client.get("/tables?rows=5").header("X-Table", "a").send().expect(200);
+        }
+    }
+
+    record Tenant(String name) {}
+
+    record Bill(Tenant tenant) {}
+
+    record Tenants() {
+
+        @Provides
+        Tenant tenant(@PathParam String tenant) {
+            return new Tenant(tenant);
+        }
+
+        @Provides
+        Bill bill(Tenant tenant) {
+            return new Bill(tenant);
+        }
+    }
+
+    @Resource("/bills")
+    record Bills() {
+
+        @Get
+        String get(Bill bill) {
+            return bill.tenant().name();
+        }
+    }
+
+    @Test
+    void a_variable_that_is_read_for_something_provided_has_to_be_in_the_path() {
+        Retort application =
+                Retort.create().provide(new Tenants()).mount("/{tenant}", tenant -> tenant.mount(new Bills()));
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get("/ada/bills").send().expect(200).text()).isEqualTo("ada");
+        }
+
+        assertThat(application
+                        .mount(new Bills())
+                        .mount("/{name}", name -> name.guard(Tenant.class).get("/door", _ -> "open"))
+                        .check())
+                .containsExactly(
+                        "GET /bills needs dev.retort.test.ProvidersTest$Tenant, which is made of the path variable {tenant}: add it to the path, or to a prefix of it",
+                        "GET /{name}/door needs dev.retort.test.ProvidersTest$Tenant, which is made of the path variable {tenant}: add it to the path, or to a prefix of it");
     }
 
     record Session(String id) {}

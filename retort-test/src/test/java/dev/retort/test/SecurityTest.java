@@ -236,7 +236,9 @@ class SecurityTest {
         void front(@ApiKey(header = "X-Key") String key) {}
 
         @Get("/back")
-        void back(@OAuth2(tokenUrl = "token", scopes = "keys: Take keys") String token) {}
+        void back(
+                CurrentUser user,
+                @OAuth2(tokenUrl = "token", scopes = "keys: Take keys", requires = "keys") String token) {}
     }
 
     @Resource("/windows")
@@ -292,5 +294,6 @@ class SecurityTest {
                 .hasToString("{\"type\":\"http\",\"scheme\":\"bearer\",\"bearerFormat\":\"JWT\"}");
         assertThat(document.at("/components/securitySchemes/oauth2/flows/password/scopes"))
                 .hasToString("{\"me\":\"Who you are\",\"keys\":\"Take keys\"}");
+        assertThat(document.at("/paths/~1doors~1back/get/security")).hasToString("[{\"oauth2\":[\"keys\",\"me\"]}]");
     }
 }

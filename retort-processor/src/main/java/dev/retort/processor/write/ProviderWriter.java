@@ -2,6 +2,7 @@
 package dev.retort.processor.write;
 
 import dev.retort.generated.Generated;
+import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.ProviderClass;
 import dev.retort.processor.model.ProviderClass.ProviderMethod;
 import dev.retort.processor.model.Resource.Endpoint;
@@ -75,8 +76,8 @@ public final class ProviderWriter {
                 .map(each -> ", " + file.imports().of(each) + ".class")
                 .collect(Collectors.joining());
         if (provider.perRequest())
-            return "to.perRequest(%s.class, call -> %s(object, call)%s);\n"
-                            .formatted(type, ResourceWriter.methodName(reading), uses)
+            return "to.perRequest(%s.class, %scall -> %s(object, call)%s);\n"
+                            .formatted(type, variables(reading), ResourceWriter.methodName(reading), uses)
                     + schemes;
         String arguments = reading.parameters().stream()
                 .map(each ->
@@ -85,6 +86,15 @@ public final class ProviderWriter {
         String method = provider.inferred() && !uses.isEmpty() ? "inferred" : "single";
         return "to.%s(%s.class, %s -> object.%s(%s)%s);\n"
                 .formatted(method, type, arguments.isEmpty() ? "_" : "provided", reading.method(), arguments, uses);
+    }
+
+    /// The variables of the path that it reads, as an argument.
+    private String variables(Endpoint reading) {
+        if (reading.variables().isEmpty()) return "";
+        return "%s.of(%s), "
+                .formatted(
+                        types.imported("java.util.List"),
+                        reading.variables().stream().map(JavaText::literal).collect(Collectors.joining(", ")));
     }
 
     /// What reads the parameters and leaves the call for later.
