@@ -34,7 +34,7 @@ final class Components {
 
     private final LinkedHashMap<String, JsonValue> securitySchemes = new LinkedHashMap<>();
     private final SchemaUses uses;
-    private final Map<String, JsonObject> provided = new LinkedHashMap<>();
+    private Map<String, JsonObject> provided = Map.of();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> schemas = new LinkedHashMap<>();
     private final SequencedMap<String, JsonValue> responses = new LinkedHashMap<>();
@@ -52,9 +52,10 @@ final class Components {
         operation.members().forEach((name, value) -> uses.add(value, direction(name, requests), from));
     }
 
-    /// Schemas that no class stands for, by their names.
+    /// Schemas that no class stands for, by their names, for what is resolved from now on. Those of another scope
+    /// may have the same names.
     void provide(Map<String, JsonObject> named) {
-        provided.putAll(named);
+        provided = named;
     }
 
     /// An operation with its references made local, having gathered what they refer to.
@@ -172,12 +173,13 @@ final class Components {
         JsonObject given = provided.get(binaryName);
         JsonObject fragment = given == null ? fragment(binaryName, from) : given;
         String suffix = suffix(way, uses.isApart(binaryName, fragment, from));
-        String known = names.get(binaryName + suffix);
+        String key = (given == null ? binaryName : binaryName + " " + given) + suffix;
+        String known = names.get(key);
         if (known != null) return known;
         String name = suffix.isEmpty()
                 ? freeName(binaryName)
                 : freeName(GenericSchemas.simpleName(binaryName) + suffix, binaryName.replace('$', '.') + "." + suffix);
-        return add(binaryName + suffix, name, SchemaView.titled(SchemaView.of(fragment, way), suffix), way, from);
+        return add(key, name, SchemaView.titled(SchemaView.of(fragment, way), suffix), way, from);
     }
 
     /// The schema of a patch (RFC 7396) of a type.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ public final class OpenApiDocument {
                     PlainOperation.of(route, names),
                     route.conditions());
         }
+        components.provide(Map.of());
         var webhooks = new PathItems();
         webhooks().forEach(each -> OutgoingCalls.of(each).addTo(webhooks, names, components));
         return contents.customizer()

@@ -175,6 +175,41 @@ class ErrorFormatTest {
         }
     }
 
+    /// Says nothing but a number, in a schema that is called like that of another format.
+    private static final class Terser implements ErrorFormat {
+
+        @Override
+        public Response<?> answer(Failure failure) {
+            return Response.of(failure.status(), 7);
+        }
+
+        @Override
+        public Optional<Documented> documented(int status) {
+            return Optional.of(Documented.json("{\"$ref\": \"#/components/schemas/Terse\"}"));
+        }
+
+        @Override
+        public Map<String, JsonObject> schemas() {
+            return Map.of("Terse", (JsonObject) JsonValue.parse("{\"type\": \"integer\"}"));
+        }
+    }
+
+    @Test
+    void schemas_of_two_formats_may_have_one_name() {
+        JsonObject document = Retort.create()
+                .mount("/terse", terse -> terse.errors(new Terse()).mount(new Orders()))
+                .mount("/terser", terser -> terser.errors(new Terser()).mount(new Orders()))
+                .mount("/again", again -> again.errors(new Terse()).mount(new Orders()))
+                .openApi();
+
+        String schema = "~1orders/post/responses/422/content/application~1json/schema/$ref";
+        assertThat(document.at("/paths/~1terse" + schema)).hasToString("\"#/components/schemas/Terse\"");
+        assertThat(document.at("/paths/~1terser" + schema)).hasToString("\"#/components/schemas/Terse_2\"");
+        assertThat(document.at("/paths/~1again" + schema)).hasToString("\"#/components/schemas/Terse\"");
+        assertThat(document.at("/components/schemas/Terse/type")).hasToString("\"array\"");
+        assertThat(document.at("/components/schemas/Terse_2/type")).hasToString("\"integer\"");
+    }
+
     @Resource("/picky")
     static final class Picky {
 

@@ -180,6 +180,7 @@ public final class SchemaFragment {
         if (!(fallback.orElse(null) instanceof DefaultValue.Written(String written, var _))) return of(use);
         var schema = new LinkedHashMap<>(of(use));
         Object value = DefaultScalar.parse(use.type(), written);
+        if (value instanceof Year year) value = year.getValue();
         boolean text = use.type() instanceof Type.Library(LibraryScalar scalar) && scalar.isNumberText();
         boolean plain = value instanceof Number || value instanceof Boolean || value instanceof JsonValue;
         schema.put("default", plain && !text ? value : written);
