@@ -75,6 +75,22 @@ public final class CallAnswer {
         return call.settings().checkResults() ? new CheckedCodec<>(codec) : codec;
     }
 
+    /// Judges what is written by its run-time class.
+    private <T> T judged(T value) {
+        if (call.settings().checkResults()) CheckedCodec.requireAll(value);
+        return value;
+    }
+
+    private <T> Stream<T> judgedEach(Stream<T> elements) {
+        return call.settings().checkResults() ? elements.peek(CheckedCodec::requireAll) : elements;
+    }
+
+    private <T> Sse<T> judgedEach(Sse<T> events) {
+        return call.settings().checkResults()
+                ? new Sse<>(events.events().peek(each -> CheckedCodec.requireAll(each.data())), events.heartbeat())
+                : events;
+    }
+
     private <T> @Nullable Codec<T> judging(@Nullable Codec<T> codec) {
         return codec == null ? null : checked(codec);
     }
@@ -184,6 +200,7 @@ public final class CallAnswer {
     /// A response whose body is not declared to be JSON.
     private Answer plain(Response<?> response) {
         Object body = response.body();
+        if (body != null && response.codec() == null) judged(body);
         return body == null || ViewTemplate.of(body).isEmpty()
                 ? Answers.response(response, null, produced)
                 : Answers.any(response.status(), response.headers(), produced, shown(body));
@@ -259,6 +276,8 @@ public final class CallAnswer {
     /// A response with the fields of whatever is answered with.
     private <T> Response<T> complete(Response<T> response) {
         Response<T> whole = returned(response);
+        Codec<? super T> named = whole.codec();
+        if (named != null) whole = whole.as(checked(named));
         for (int i = 0; i < added.size(); i += 2) whole = whole.header(added.get(i), added.get(i + 1));
         return whole;
     }
@@ -327,17 +346,17 @@ public final class CallAnswer {
             case Versioned<?> state -> versioned(state);
             case Redirect redirect -> redirect(redirect.status(), redirect);
             case Outgoing outgoing -> outgoing.answer();
-            case Stream<?> stream -> stream(200, List.of(), null, stream);
-            case Sse<?> events -> events(200, null, events);
+            case Stream<?> stream -> stream(200, List.of(), null, judgedEach(stream));
+            case Sse<?> events -> events(200, null, judgedEach(events));
             case Response<?> response
             when response.body() instanceof Sse<?> events ->
-                trailed(response, Events.answer(response.status(), response.headers(), null, events));
+                trailed(response, Events.answer(response.status(), response.headers(), null, judgedEach(events)));
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->
-                trailed(response, stream(response.status(), response.headers(), null, stream));
+                trailed(response, stream(response.status(), response.headers(), null, judgedEach(stream)));
             case Response<?> response -> response(response);
             case null -> Answer.empty(204);
-            default -> Answers.any(200, List.of(), null, shown(result));
+            default -> Answers.any(200, List.of(), null, shown(judged(result)));
         };
     }
 

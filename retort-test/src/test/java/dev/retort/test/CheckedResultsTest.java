@@ -14,9 +14,11 @@ import dev.retort.Sse;
 import dev.retort.Unknown;
 import dev.retort.WebSocket;
 import dev.retort.WebSocketSession;
+import dev.retort.json.Codec;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,8 +103,22 @@ class CheckedResultsTest {
         }
     }
 
+    @Json
+    record Page<T>(List<T> pets) {}
+
     private static Retort application() {
-        return Retort.create().mount(new Pets());
+        return Retort.create()
+                .mount(new Pets())
+                .get("/lambdas/bad", _ -> pet("", 9))
+                .get("/lambdas/bad-map", _ -> Map.of("pets", List.of(Optional.of(pet("", 9)))))
+                .get("/lambdas/bad-array", _ -> new Pet[] {pet("", 9)})
+                .get("/lambdas/bad-response", _ -> Response.ok(pet("", 9)))
+                .get(
+                        "/lambdas/bad-page",
+                        _ -> Response.ok(new Page<>(List.of(pet("", 9)))).as(Codec.of(Page.class, Codec.of(Pet.class))))
+                .get("/lambdas/bad-stream", _ -> Stream.of(pet("", 9)))
+                .get("/lambdas/bad-events", _ -> Sse.of(Stream.of(pet("", 9))))
+                .get("/lambdas/good", _ -> List.of(pet("Tom", 8), "Tom", 7));
     }
 
     @ParameterizedTest
@@ -112,6 +128,12 @@ class CheckedResultsTest {
             /pets/bad-response | /name must have at least 1 character
             /pets/bad-stream   | /name must have at least 1 character
             /pets/bad-optional | /name must have at least 1 character
+            /lambdas/bad          | /name must have at least 1 character
+            /lambdas/bad-map      | /name must have at least 1 character
+            /lambdas/bad-array    | /name must have at least 1 character
+            /lambdas/bad-response | /name must have at least 1 character
+            /lambdas/bad-page     | /pets/0/name must have at least 1 character
+            /lambdas/bad-stream   | /name must have at least 1 character
             """)
     void a_result_that_breaks_its_contract_is_a_failure_of_the_program(String path, String faults) {
         try (var client = TestClient.inMemory(application().checkResults(true).development(true))) {
@@ -124,14 +146,15 @@ class CheckedResultsTest {
         }
     }
 
-    @Test
-    void an_event_that_breaks_its_contract_breaks_the_answer_off() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/pets/bad-events", "/lambdas/bad-events"})
+    void an_event_that_breaks_its_contract_breaks_the_answer_off(String path) {
         try (var client = TestClient.inMemory(application().checkResults(true))) {
-            assertThatThrownBy(() -> client.get("/pets/bad-events").send())
+            assertThatThrownBy(() -> client.get(path).send())
                     .hasStackTraceContaining("the result breaks its contract: /name must have at least 1 character");
         }
         try (var client = TestClient.inMemory(application())) {
-            assertThat(client.get("/pets/bad-events").send().expect(200).text()).contains("\"name\":\"\"");
+            assertThat(client.get(path).send().expect(200).text()).contains("\"name\":\"\"");
         }
     }
 
@@ -155,7 +178,7 @@ class CheckedResultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/pets/good", "/pets/good-list", "/pets/stream"})
+    @ValueSource(strings = {"/pets/good", "/pets/good-list", "/pets/stream", "/lambdas/good"})
     void a_good_result_is_written_as_ever(String path) {
         try (var plain = TestClient.inMemory(application());
                 var checking = TestClient.inMemory(application().checkResults(true))) {
@@ -166,7 +189,19 @@ class CheckedResultsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/pets/bad", "/pets/bad-list", "/pets/bad-response", "/pets/bad-stream", "/pets/bad-optional"})
+            strings = {
+                "/pets/bad",
+                "/pets/bad-list",
+                "/pets/bad-response",
+                "/pets/bad-stream",
+                "/pets/bad-optional",
+                "/lambdas/bad",
+                "/lambdas/bad-map",
+                "/lambdas/bad-array",
+                "/lambdas/bad-response",
+                "/lambdas/bad-page",
+                "/lambdas/bad-stream"
+            })
     void results_are_not_judged_unless_somebody_says_so(String path) {
         try (var client = TestClient.inMemory(application())) {
             client.get(path).send().expect(200);
