@@ -55,4 +55,24 @@ class ProviderErrorsTest {
                                               ^
                         """);
     }
+
+    @Test
+    void what_is_provided_is_always_there() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(Optional<Owner> owner) {}
+                }
+
+                record Owner(String name) {}
+                """)).isEqualTo("""
+                        Pets.java:7:31 'owner': what is provided is always there: take it without Optional, and let its class hold an Optional; or add @Json to that if it is the body
+                            void find(Optional<Owner> owner) {}
+                                                      ^
+                        """);
+    }
 }

@@ -30,6 +30,9 @@ final class ParameterReader {
                     SecurityReader.ANNOTATIONS.stream())
             .toList();
 
+    /// Bodies that are read as they arrive.
+    private static final List<String> ARRIVING = List.of("java.io.InputStream", "dev.retort.Parts");
+
     /// Those of them that can stand on a record and on its components.
     static final List<String> PLACES = List.of("Query", "Header", "Cookie", "Form");
 
@@ -106,6 +109,13 @@ final class ParameterReader {
             boolean outdated = TypeReader.isOutdated(parameter.asType());
             if (override.isEmpty() && !outdated && isDependency(parameter.asType()))
                 return Optional.of(provided(parameter));
+            if (override.isEmpty() && isMaybeProvided(parameter.asType())) {
+                findings.error(
+                        Site.of(parameter),
+                        "'%s': what is provided is always there: take it without Optional, and let its class hold an Optional; or add @Json to that if it is the body"
+                                .formatted(name));
+                return Optional.empty();
+            }
             findings.error(
                     Site.of(parameter),
                     "%s is nothing that a request can hold: %s. To use an object of the application, pass it to the constructor of %s"
@@ -128,6 +138,13 @@ final class ParameterReader {
         var use = new Use(new Type.Dependency(types.className(element)), List.of(), false);
         return new Resource.Parameter(
                 name, name, Role.USE, false, use, Optional.empty(), Site.of(parameter), Optional.empty());
+    }
+
+    /// Whether it is an `Optional` of what may be provided.
+    private static boolean isMaybeProvided(TypeMirror type) {
+        if (!TypeReader.described(type).startsWith("Optional<")) return false;
+        TypeMirror value = ((DeclaredType) type).getTypeArguments().getFirst();
+        return isDependency(value) && !TypeReader.isOutdated(value) && !ARRIVING.contains(TypeReader.described(value));
     }
 
     /// Whether something that no request can hold may be provided.
