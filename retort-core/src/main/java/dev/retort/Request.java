@@ -24,6 +24,11 @@ public interface Request {
     /// Path and query as they were sent, percent-encoded.
     String target();
 
+    /// The path of the route that the request leads to, with its variables and all prefixes, such as
+    /// `/shops/{shop}/pets/{id}`: what requests can be counted by, since clients cannot make more of them.
+    /// Empty where there is no route for its path and method.
+    Optional<String> route();
+
     /// Whether the route's path has a variable of this name.
     boolean hasVariable(String variable);
 

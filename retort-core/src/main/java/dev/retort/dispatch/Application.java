@@ -19,6 +19,7 @@ import dev.retort.routing.Router;
 import dev.retort.routing.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,8 @@ public final class Application implements Service {
     /// Stands for every method in the router of prefixes.
     public static final String ANY_METHOD = "*";
 
-    /// Has no variables, as a path that leads to no route.
-    private static final PathTemplate NOWHERE = PathTemplate.parse("/");
+    /// In the place of the path of a route where a path leads to none.
+    private static final PathTemplate NOWHERE = new PathTemplate("", "", List.of(), List.of(), Map.of());
 
     private final RouteTable routes;
     private final Router<Settings> prefixes;

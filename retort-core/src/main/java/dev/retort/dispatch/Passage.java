@@ -73,17 +73,13 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     @Override
     public Answer run(byte[] body) {
-        return run(new Call(head, target, variables(), values, body, applying, peer));
+        return run(new Call(head, target, route.template(), values, body, applying, peer));
     }
 
     @Override
     public Answer run(InputStream body) {
-        return run(
-                new Call(head, target, variables(), values, body, route.intake().streams(), applying, peer));
-    }
-
-    private List<String> variables() {
-        return route.template().variables();
+        return run(new Call(
+                head, target, route.template(), values, body, route.intake().streams(), applying, peer));
     }
 
     private Answer run(Call begun) {

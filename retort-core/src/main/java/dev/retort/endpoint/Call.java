@@ -19,6 +19,7 @@ import dev.retort.http.RequestHead;
 import dev.retort.json.HashGuard;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonValue;
+import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Target;
 import dev.retort.validation.Rule;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class Call implements AutoCloseable {
 
     private final RequestHead head;
     private final Target target;
-    private final List<String> variables;
+    private final PathTemplate template;
     private final List<String> values;
     private final Settings settings;
     private final Peer peer;
@@ -75,26 +76,26 @@ public final class Call implements AutoCloseable {
 
     /// For the application, which knows the route.
     ///
-    /// @param variables the names of the path's variables
-    /// @param values    their values, in the same order
+    /// @param template  that of the route's path; an empty one where there is no route
+    /// @param values    the values of its variables, in order
     /// @param settings  those of the route's scope
     /// @param peer      who waits for the answer
     @SuppressWarnings("exports") // only the application makes calls
     public Call(
             RequestHead head,
             Target target,
-            List<String> variables,
+            PathTemplate template,
             List<String> values,
             byte[] body,
             Settings settings,
             Peer peer) {
-        this(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
+        this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body));
     }
 
     /// For the application, which knows the route, where the body is still to arrive.
     ///
-    /// @param variables the names of the path's variables
-    /// @param values    their values, in the same order
+    /// @param template  that of the route's path; an empty one where there is no route
+    /// @param values    the values of its variables, in order
     /// @param streams   whether the endpoint reads the body as it arrives
     /// @param settings  those of the route's scope
     /// @param peer      who waits for the answer
@@ -102,26 +103,26 @@ public final class Call implements AutoCloseable {
     public Call(
             RequestHead head,
             Target target,
-            List<String> variables,
+            PathTemplate template,
             List<String> values,
             InputStream body,
             boolean streams,
             Settings settings,
             Peer peer) {
-        this(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body, streams));
+        this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body, streams));
     }
 
     private Call(
             RequestHead head,
             Target target,
-            List<String> variables,
+            PathTemplate template,
             List<String> values,
             Settings settings,
             Peer peer,
             Function<Call, ReceivedBody> body) {
         this.head = head;
         this.target = target;
-        this.variables = variables;
+        this.template = template;
         this.values = values;
         this.settings = settings;
         this.peer = peer;
@@ -175,7 +176,7 @@ public final class Call implements AutoCloseable {
     /// An address as it is in the application.
     Address placed(Address address) {
         Address placed = settings.mountPoints().placed(address);
-        for (String name : variables) {
+        for (String name : template.variables()) {
             if (placed.lacks(name)) placed = placed.variable(name, pathValue(name));
         }
         if (placed.path().indexOf('{') < 0) return placed;
@@ -183,14 +184,20 @@ public final class Call implements AutoCloseable {
                 .formatted(address.resource().getName(), placed.path(), target.path()));
     }
 
+    /// The path of the route, as it was written; empty where there is none.
+    String route() {
+        return template.text();
+    }
+
     boolean hasVariable(String name) {
-        return variables.contains(name);
+        return template.variables().contains(name);
     }
 
     String pathValue(String name) {
-        int index = variables.indexOf(name);
+        int index = template.variables().indexOf(name);
         if (index < 0)
-            throw new IllegalArgumentException("the route has no variable {" + name + "}, only " + variables);
+            throw new IllegalArgumentException(
+                    "the route has no variable {" + name + "}, only " + template.variables());
         return values.get(index);
     }
 
@@ -569,7 +576,7 @@ public final class Call implements AutoCloseable {
 
     List<String> texts(Fault.In in, String name) {
         return switch (in) {
-            case PATH -> variables.contains(name) ? List.of(pathValue(name)) : List.of();
+            case PATH -> hasVariable(name) ? List.of(pathValue(name)) : List.of();
             case QUERY -> queryValues(name);
             case HEADER -> head.headers().all(name);
             case COOKIE -> cookieValues(name);
@@ -584,7 +591,7 @@ public final class Call implements AutoCloseable {
 
     /// A call for the same request, of which nothing has been read yet.
     Call again() {
-        return new Call(head, target, variables, values, settings, peer, call -> new ReceivedBody(call, body));
+        return new Call(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body));
     }
 
     /// Which state of something the client wants to change.

@@ -42,6 +42,11 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     }
 
     @Override
+    public Optional<String> route() {
+        return Optional.of(call.route()).filter(route -> !route.isEmpty());
+    }
+
+    @Override
     public boolean hasVariable(String variable) {
         return call.hasVariable(variable);
     }

@@ -489,4 +489,40 @@ class HooksTest {
 
         assertThat(steps).containsExactly("7", "no id but /pets");
     }
+
+    @Test
+    void a_hook_knows_the_path_of_the_route() {
+        Retort application = Retort.create()
+                .onResponse((request, _) ->
+                        steps.add(request.method() + " " + request.route().orElse("leads nowhere")))
+                .get("/pets/{id:[0-9]+}", _ -> "one")
+                .mount("/shops/{shop}", shop -> shop.get("", _ -> "a shop").get("/{rest*}", _ -> "all"))
+                .mount(
+                        "/bakery",
+                        Retort.create()
+                                .onResponse((request, _) -> steps.add(
+                                        request.prefix() + " " + request.route().orElseThrow()))
+                                .get("/buns/{count}", _ -> "buns"));
+        try (var client = TestClient.inMemory(application)) {
+            client.get("/pets/7").send().expect(200);
+            client.request("HEAD", "/pets/7").send().expect(200);
+            client.get("/shops/north").send().expect(200);
+            client.get("/shops/north/a/b").send().expect(200);
+            client.get("/bakery/buns/3").send().expect(200);
+            client.get("/pets/x").send().expect(404);
+            client.post("/pets/7").send().expect(405);
+            client.request("OPTIONS", "/pets/7").send().expect(204);
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        "GET /pets/{id:[0-9]+}",
+                        "HEAD /pets/{id:[0-9]+}",
+                        "GET /shops/{shop}",
+                        "GET /shops/{shop}/{rest*}",
+                        "/bakery /buns/{count}",
+                        "GET leads nowhere",
+                        "POST leads nowhere",
+                        "OPTIONS leads nowhere");
+    }
 }
