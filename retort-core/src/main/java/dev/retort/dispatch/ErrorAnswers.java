@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,18 +37,34 @@ final class ErrorAnswers {
     ///
     /// @param head what was asked, for the log
     static Answer of(Throwable thrown, RequestHead head, Settings applying) {
-        return of(thrown, head, applying, _ -> Optional.empty());
+        return of(thrown, new Place(head, applying, null));
     }
 
     /// The answer to whatever an endpoint has thrown, where there is a call whose values may be told.
     static Answer of(Throwable thrown, RequestHead head, Settings applying, Call call) {
-        return of(thrown, head, applying, call::input);
+        return of(thrown, new Place(head, applying, call));
     }
 
-    private static Answer of(
-            Throwable thrown, RequestHead head, Settings applying, Function<Fault, Optional<JsonValue>> inputs) {
-        Failure failure = failure(thrown, head, applying, inputs);
-        return of(applying.translations().told(failure, head.headers()), applying);
+    private static Answer of(Throwable thrown, Place place) {
+        Failure failure = failure(thrown, place);
+        return of(place.applying().translations().told(failure, place.head().headers()), place.applying());
+    }
+
+    /// Where something was thrown.
+    ///
+    /// @param call `null` where nobody's code has run
+    private record Place(
+            RequestHead head, Settings applying, @Nullable Call call) {
+
+        Optional<JsonValue> input(Fault fault) {
+            return call == null ? Optional.empty() : call.input(fault);
+        }
+
+        /// What has happened to the request, for the log.
+        String happened() {
+            if (call == null || !call.isLate()) return "failed";
+            return "took longer than its handlerTime of " + applying.limits().handlerTime() + " and was interrupted";
+        }
     }
 
     /// The answer where there is no request, or none that could be read.
@@ -65,16 +82,15 @@ final class ErrorAnswers {
         return CallAnswer.error(response);
     }
 
-    private static Failure failure(
-            Throwable thrown, RequestHead head, Settings applying, Function<Fault, Optional<JsonValue>> inputs) {
+    private static Failure failure(Throwable thrown, Place place) {
         return switch (thrown) {
             case InvalidRequest refused -> faults(refused.status(), refused.faults(), refused::input);
-            case Invalid invalid -> faults(422, invalid.faults(), inputs);
+            case Invalid invalid -> faults(422, invalid.faults(), place::input);
             case Problem problem -> failure(problem);
             default ->
                 declaredStatus(thrown.getClass())
-                        .map(status -> declared(status, thrown, head, applying))
-                        .orElseGet(() -> unexpected(500, thrown, head, applying));
+                        .map(status -> declared(status, thrown, place))
+                        .orElseGet(() -> unexpected(500, thrown, place));
         };
     }
 
@@ -109,14 +125,14 @@ final class ErrorAnswers {
         return Optional.empty();
     }
 
-    private static Failure declared(int status, Throwable thrown, RequestHead head, Settings applying) {
-        if (status >= 500) return unexpected(status, thrown, head, applying);
+    private static Failure declared(int status, Throwable thrown, Place place) {
+        if (status >= 500) return unexpected(status, thrown, place);
         return plain(status, Reason.PROGRAM, Objects.requireNonNullElse(thrown.getMessage(), StatusTexts.of(status)));
     }
 
-    private static Failure unexpected(int status, Throwable thrown, RequestHead head, Settings applying) {
-        LOG.error("{} {} failed", head.method(), head.path(), thrown);
-        String detail = applying.development() ? thrown.toString() : "the server failed to answer this request";
+    private static Failure unexpected(int status, Throwable thrown, Place place) {
+        LOG.error("{} {} {}", place.head().method(), place.head().path(), place.happened(), thrown);
+        String detail = place.applying().development() ? thrown.toString() : "the server failed to answer this request";
         return plain(status, Reason.BUG, detail);
     }
 

@@ -5,6 +5,7 @@ import dev.retort.Around;
 import dev.retort.BodyHook;
 import dev.retort.ErrorHandler;
 import dev.retort.ErrorObserver;
+import dev.retort.Failure.Reason;
 import dev.retort.Hook;
 import dev.retort.Outgoing;
 import dev.retort.Problem;
@@ -200,6 +201,11 @@ final class Passage implements Exchange.Work, Exchange.Reading {
             if (!instead.equals(thrown)) instead.addSuppressed(thrown);
             return ErrorAnswers.of(instead, head, applying, call);
         }
+    }
+
+    @Override
+    public Optional<Answer> refused(int status, String detail) {
+        return Optional.of(ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), head, applying));
     }
 
     @Override

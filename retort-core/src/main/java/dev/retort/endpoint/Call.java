@@ -142,6 +142,11 @@ public final class Call implements AutoCloseable {
         return settings;
     }
 
+    /// For the application, which says so in the log: whether it took too long.
+    public boolean isLate() {
+        return peer.isLate();
+    }
+
     Peer peer() {
         return peer;
     }

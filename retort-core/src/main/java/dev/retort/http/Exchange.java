@@ -3,6 +3,7 @@ package dev.retort.http;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What becomes of one request, decided from its head alone.
 public sealed interface Exchange {
@@ -83,6 +84,16 @@ public sealed interface Exchange {
         /// @param thrown what the producer of the body has thrown
         default Answer failed(Throwable thrown) {
             throw new IllegalStateException("the body of an answer failed", thrown);
+        }
+
+        /// The answer to a request that the server refuses before the work is run, or in its place: the
+        /// body is too large or too slow, or the work is. Quick and never blocking: called on the event
+        /// loop, while the work may be running. Empty where it is that of [Service#problem].
+        ///
+        /// @param status 4xx or 5xx
+        /// @param detail what is wrong, for the client to read
+        default Optional<Answer> refused(int status, String detail) {
+            return Optional.empty();
         }
 
         /// Does what is to be done afterwards. Called once, by the same thread, when the answer was handed to

@@ -19,6 +19,12 @@ public interface Peer {
     /// @param fields names and values in turn, already checked
     default void hint(List<String> fields) {}
 
+    /// Whether the work took too long, so that its client has been answered already, and its thread was
+    /// interrupted.
+    default boolean isLate() {
+        return false;
+    }
+
     /// Whether the client went away, or was sent away because the server stops, so that what the work makes
     /// or throws is of no interest any more. The thread that runs it is interrupted afterwards.
     boolean isGone();

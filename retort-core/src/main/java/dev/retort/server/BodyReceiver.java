@@ -132,7 +132,7 @@ final class BodyReceiver {
 
     private Progress gather(Turn turn, ByteBuf piece, boolean last) {
         if (!body.add(piece, last)) {
-            turn.answer = shared.service().overloaded();
+            turn.answer = shared.service().overloaded(turn.taken);
             ignore();
             return Progress.REFUSED;
         }

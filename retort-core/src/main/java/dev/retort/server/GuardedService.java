@@ -8,6 +8,7 @@ import dev.retort.http.Service;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,13 +82,29 @@ final class GuardedService {
         }
     }
 
+    /// The answer to a request that is refused before its work is run, or in its place.
+    ///
+    /// @param taken `null` where there is no work
+    Answer problem(Exchange.@Nullable Taken taken, int status, String detail) {
+        if (taken == null) return problem(status, detail);
+        try {
+            return taken.work().refused(status, detail).orElseGet(() -> service.problem(status, detail));
+        } catch (Throwable bug) {
+            return undescribed(status, bug);
+        }
+    }
+
     Answer problem(int status, String detail) {
         try {
             return service.problem(status, detail);
         } catch (Throwable bug) {
-            report("the service failed to describe a problem of status " + status, bug);
-            return Answer.empty(status);
+            return undescribed(status, bug);
         }
+    }
+
+    private static Answer undescribed(int status, Throwable bug) {
+        report("the service failed to describe a problem of status " + status, bug);
+        return Answer.empty(status);
     }
 
     /// Writes an answer; where that cannot be sent, the problem that says so; or else no more than a status.
@@ -114,8 +131,8 @@ final class GuardedService {
     }
 
     /// The answer to a request whose body there is no memory for at present.
-    Answer overloaded() {
-        Answer told = problem(503, HeldBytes.EXHAUSTED);
+    Answer overloaded(Exchange.@Nullable Taken taken) {
+        Answer told = problem(taken, 503, HeldBytes.EXHAUSTED);
         var headers = new ArrayList<>(told.headers());
         headers.add("Retry-After");
         headers.add("1");

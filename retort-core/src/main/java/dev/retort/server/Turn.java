@@ -263,6 +263,11 @@ final class Turn implements Runnable, Peer {
     }
 
     @Override
+    public boolean isLate() {
+        return timedOut;
+    }
+
+    @Override
     public boolean isGone() {
         return abandoned && !timedOut;
     }
@@ -352,12 +357,12 @@ final class Turn implements Runnable, Peer {
     private void expire() {
         timedOut = true;
         abandon();
-        answer = connection.shared().service().problem(503, "the request took too long");
+        answer = connection.shared().service().problem(taken, 503, "the request took too long");
     }
 
     /// Answers with a refusal.
     void refuse(Refusal refusal) {
-        answer = connection.shared().service().problem(refusal.status(), refusal.detail());
+        answer = connection.shared().service().problem(taken, refusal.status(), refusal.detail());
     }
 
     /// Gives up the stream of an answer that cannot be sent.

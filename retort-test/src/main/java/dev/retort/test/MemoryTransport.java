@@ -47,13 +47,17 @@ final class MemoryTransport implements Transport {
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> received(head, answer, MemoryTransport::bare);
             case Exchange.Taken taken
-            when body.length > taken.bodyLimit() ->
-                received(head, service.problem(413, "the request body is too large"), MemoryTransport::bare);
+            when body.length > taken.bodyLimit() -> received(head, tooLarge(taken.work()), MemoryTransport::bare);
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(body));
             case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(new ByteArrayInputStream(body)));
         };
+    }
+
+    private Answer tooLarge(Exchange.Followed work) {
+        String detail = "the request body is too large";
+        return work.refused(413, detail).orElseGet(() -> service.problem(413, detail));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.retort.Failure;
 import dev.retort.Get;
 import dev.retort.InvalidRequest;
 import dev.retort.Json;
+import dev.retort.Limits;
 import dev.retort.Migration;
 import dev.retort.Post;
 import dev.retort.Problem;
@@ -21,12 +22,14 @@ import dev.retort.json.JsonNull;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// How errors look, on the wire and in the document.
 class ErrorFormatTest {
@@ -315,6 +318,47 @@ class ErrorFormatTest {
                             .text())
                     .isEqualTo(
                             "{\"wrong\":[{\"type\":\"int_parsing\",\"loc\":[\"body\"],\"msg\":\"Input should be a valid integer, unable to parse string as an integer\",\"input\":\"x\"}]}");
+        }
+    }
+
+    private static Retort limited() {
+        return Retort.create()
+                .limits(Limits.defaults().bodyLength(3).handlerTime(Duration.ofMillis(200)))
+                .errors(new Terse())
+                .post("/bodies", request -> request.text())
+                .get("/waits", _ -> {
+                    Thread.sleep(60_000);
+                    return "rested";
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void a_body_that_is_too_large_is_told_in_the_format_of_its_scope(Way way) {
+        Retort application = Retort.create()
+                .mount("/inside", limited())
+                .mount(
+                        "/scope",
+                        scope -> scope.limits(Limits.defaults().bodyLength(3))
+                                .errors(new Terse())
+                                .post("/bodies", request -> request.text()));
+        try (var client = way.open(application)) {
+            for (String path : List.of("/inside/bodies", "/scope/bodies")) {
+                assertThat(client.post(path)
+                                .body("text/plain", "long")
+                                .send()
+                                .expect(413)
+                                .text())
+                        .isEqualTo("SERVER the request body is too large null");
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_takes_too_long_is_told_in_the_format_of_its_scope() {
+        try (var client = TestClient.overHttp(Retort.create().mount("/inside", limited()))) {
+            assertThat(client.get("/inside/waits").send().expect(503).text())
+                    .isEqualTo("SERVER the request took too long null");
         }
     }
 }

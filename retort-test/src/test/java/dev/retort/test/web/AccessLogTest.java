@@ -85,7 +85,9 @@ class AccessLogTest {
             socket.getInputStream().readAllBytes();
         }
 
-        assertThat(logged.toString(UTF_8)).contains("ending=timed out GET /waits timed out");
+        assertThat(logged.toString(UTF_8))
+                .contains("GET /waits took longer than its handlerTime of PT1S and was interrupted")
+                .contains("ending=timed out GET /waits timed out");
     }
 
     @Test
