@@ -62,6 +62,23 @@ class HostsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "example.com, 8443, https://example.com:8443/tea?a=b",
+        "example.com:8000, 8443, https://example.com:8443/tea?a=b",
+        "example.com:8000, 443, https://example.com/tea?a=b",
+        "[::1]:8000, 8443, https://[::1]:8443/tea?a=b",
+        "[::1], 8443, https://[::1]:8443/tea?a=b"
+    })
+    void clients_are_sent_to_the_port_where_https_is_spoken(String host, int port, String location) {
+        Retort application = Retort.create().install(HttpsRedirect.toPort(port)).get("/tea", _ -> "green");
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse response =
+                    client.get("/tea?a=b").header("Host", host).send().expect(307);
+            assertThat(response.header("Location")).contains(location);
+        }
+    }
+
     @Test
     void a_request_keeps_the_name_that_it_has() {
         Retort application = Retort.create().install(RequestId.standard()).get("/", request -> RequestId.of(request));
