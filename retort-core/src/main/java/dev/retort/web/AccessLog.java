@@ -16,6 +16,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// (microseconds from the request to the end of its answer) and `client`. A request that took too long, or
 /// whose client went away, has no status and no length, but an `ending`: `timed out` or `aborted`.
 ///
+/// There is no line for what the server refuses by itself, before the request has a thread: what is
+/// malformed, too large or too slow to arrive.
+///
 /// The path is as it was sent, percent-encoded, so that nobody can begin a line of the log with it. The
 /// query is left out, because there may be secrets in it.
 public final class AccessLog implements Plugin {
@@ -32,7 +35,10 @@ public final class AccessLog implements Plugin {
 
     @Override
     public void install(Scope scope) {
-        scope.onRequest(request -> request.set(BEGAN, System.nanoTime()));
+        scope.around((request, next) -> {
+            request.set(BEGAN, System.nanoTime());
+            return next.proceed();
+        });
         scope.onResponse((request, sent) -> line(request)
                 .addKeyValue("status", sent.status())
                 .addKeyValue("length", sent.length())

@@ -10,7 +10,8 @@ import org.slf4j.MDC;
 
 /// Gives every request an id: that of its header field `X-Request-ID` if it is 1 to 128 letters, digits and
 /// `._:-`, otherwise a new UUID. Handlers and hooks get it by [#of], and the client in `X-Request-ID` of
-/// the answer. In log lines of the request's thread it is the value `request` (SLF4J's MDC).
+/// the answer. In log lines of the request's thread it is the value `request` (SLF4J's MDC). Install it
+/// before other plugins: those that answer by themselves, such as [Cors], then do so with an id.
 public final class RequestId implements Plugin {
 
     private static final RequestAttribute<String> ID = RequestAttribute.named("request id");
@@ -32,11 +33,13 @@ public final class RequestId implements Plugin {
 
     @Override
     public void install(Scope scope) {
-        scope.onRequest(request -> {
+        // Around all that comes later, so that what other plugins answer by themselves has an id as well.
+        scope.around((request, next) -> {
             String id = given(request);
             request.set(ID, id);
             // Not taken away again: the thread is the request's own, and ends after what is done for it.
             MDC.put("request", id);
+            return next.proceed();
         });
         scope.onSend((request, answer) ->
                 request.get(ID).map(id -> answer.with(FIELD, id)).orElse(answer));

@@ -45,11 +45,14 @@ public final class Tracing implements Plugin {
 
     @Override
     public void install(Scope scope) {
-        scope.onRequest(request -> trace(request).ifPresent(trace -> {
-            request.set(TRACE, trace);
-            // Not taken away again: the thread is the request's own, and ends after what is done for it.
-            MDC.put("trace", trace.id());
-        }));
+        scope.around((request, next) -> {
+            trace(request).ifPresent(trace -> {
+                request.set(TRACE, trace);
+                // Not taken away again: the thread is the request's own, and ends after what is done for it.
+                MDC.put("trace", trace.id());
+            });
+            return next.proceed();
+        });
     }
 
     private Optional<Trace> trace(Request request) {

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
+import dev.retort.Problem;
 import dev.retort.Retort;
+import dev.retort.test.TestClient;
 import dev.retort.web.AccessLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,6 +90,19 @@ class AccessLogTest {
         assertThat(logged.toString(UTF_8))
                 .contains("GET /waits took longer than its handlerTime of PT1S and was interrupted")
                 .contains("ending=timed out GET /waits timed out");
+    }
+
+    @Test
+    void knows_how_long_it_took_to_refuse_a_request() {
+        Retort application = Retort.create().install(AccessLog.standard()).around((_, _) -> {
+            Thread.sleep(2);
+            throw Problem.of(503, "closed");
+        });
+        try (var client = TestClient.inMemory(application.get("/", _ -> "hello"))) {
+            client.get("/").send().expect(503);
+        }
+
+        assertThat(logged.toString(UTF_8)).contains("GET / 503").doesNotContain("micros=0");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Retort;
 import dev.retort.test.TestClient;
 import dev.retort.test.TestResponse;
+import dev.retort.web.Cors;
 import dev.retort.web.HttpsRedirect;
 import dev.retort.web.RequestId;
 import dev.retort.web.TrustedHosts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,24 @@ class HostsTest {
         try (var client = TestClient.inMemory(application)) {
             assertThat(client.get("/").header("X-Request-ID", name).send().text())
                     .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        }
+    }
+
+    @Test
+    void what_a_plugin_answers_by_itself_has_a_name_as_well() {
+        Retort application = Retort.create()
+                .install(RequestId.standard())
+                .install(Cors.of("https://shop.example"))
+                .get("/", _ -> "hello");
+        try (var client = TestClient.inMemory(application)) {
+            for (String origin : List.of("https://shop.example", "https://other.example")) {
+                TestResponse preflight = client.request("OPTIONS", "/")
+                        .header("Origin", origin)
+                        .header("Access-Control-Request-Method", "GET")
+                        .header("X-Request-ID", "abc-1")
+                        .send();
+                assertThat(preflight.header("X-Request-ID")).contains("abc-1");
+            }
         }
     }
 }
