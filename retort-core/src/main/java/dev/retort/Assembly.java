@@ -172,6 +172,11 @@ final class Assembly {
         }
         plugins.forEach(each -> checkNeeds(each, wiring, found));
         madeResources.forEach(each -> each.check(wiring));
+        wiring.checkOverrides(Stream.concat(
+                        routes.stream().map(Added::scope), plugins.stream().map(Installed::scope))
+                .distinct()
+                .map(scope -> scope.settings().providers())
+                .toList());
         found.addAll(wiring.mistakes());
         found.addAll(schemes.mistakes());
         return found;

@@ -39,6 +39,18 @@ final class Wiring {
         return opened;
     }
 
+    /// Checks that everything that overrides something has something to override.
+    ///
+    /// @param scopes the providers of all scopes that count
+    void checkOverrides(List<Providers> scopes) {
+        for (Class<?> type : overrides.keySet()) {
+            if (scopes.stream().noneMatch(each -> each.of(type).isPresent()))
+                mistakes.add(
+                        "override(%s.class, …) replaces nothing, since nobody provides a %s: name the type that is provided"
+                                .formatted(type.getName(), type.getSimpleName()));
+        }
+    }
+
     /// The providers of a scope with what overrides them.
     Providers overridden(Providers providers) {
         Providers all = providers;
@@ -181,10 +193,29 @@ final class Wiring {
             });
             if (value instanceof AutoCloseable closeable) opened.add(closeable);
             return new TypeProvider.Constant<>(single.type(), value);
+        } catch (NotMade deeper) {
+            throw deeper;
         } catch (Exception thrown) {
-            throw new IllegalStateException(
-                    "the application cannot start: " + single.type().getName() + " could not be made: " + thrown,
-                    thrown);
+            throw new NotMade(way, thrown);
+        }
+    }
+
+    /// What cannot be made. Told once, however many others need it.
+    private static final class NotMade extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        NotMade(List<Class<?>> way, Exception cause) {
+            super(
+                    "the application cannot start: %s could not be made%s: %s"
+                            .formatted(
+                                    way.getLast().getName(),
+                                    way.size() < 2
+                                            ? ""
+                                            : ", which "
+                                                    + way.get(way.size() - 2).getName() + " needs",
+                                    cause),
+                    cause);
         }
     }
 

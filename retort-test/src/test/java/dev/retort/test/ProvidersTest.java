@@ -491,6 +491,30 @@ class ProvidersTest {
                         "the application cannot start: dev.retort.test.ProvidersTest$Store could not be made: java.lang.IllegalStateException: the disk is full");
     }
 
+    record Desk(Store store) {}
+
+    @Test
+    void what_cannot_be_made_is_told_once_with_what_needs_it() {
+        Retort application = Retort.create()
+                .provide(Desk.class, provided -> new Desk(provided.get(Store.class)))
+                .provide(Store.class, _ -> {
+                    throw new IllegalStateException("the disk is full");
+                });
+
+        assertThatThrownBy(application::service)
+                .hasMessage(
+                        "the application cannot start: dev.retort.test.ProvidersTest$Store could not be made, which dev.retort.test.ProvidersTest$Desk needs: java.lang.IllegalStateException: the disk is full");
+    }
+
+    @Test
+    void what_overrides_nothing_is_a_mistake() {
+        Retort application = application().override(Thread.class, _ -> new Thread());
+
+        assertThat(application.check())
+                .containsExactly(
+                        "override(java.lang.Thread.class, …) replaces nothing, since nobody provides a Thread: name the type that is provided");
+    }
+
     @ParameterizedTest
     @EnumSource(Way.class)
     void what_lives_as_long_as_the_application_is_closed_with_it(Way way) {
