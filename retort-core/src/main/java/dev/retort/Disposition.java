@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-import java.nio.charset.StandardCharsets;
+import dev.retort.http.ExtendedValue;
 
 /// The header field `Content-Disposition` (RFC 6266): whether an answer is to be saved, and by which name.
 final class Disposition {
@@ -20,19 +20,6 @@ final class Disposition {
         if (clean.isBlank() || clean.matches("\\.+")) return kind;
         String ascii = clean.replaceAll("[^ -~]", "_").replace('%', '_');
         String field = kind + "; filename=\"" + ascii + "\"";
-        return ascii.equals(clean) ? field : field + "; filename*=UTF-8''" + encoded(clean);
-    }
-
-    private static String encoded(String name) {
-        var text = new StringBuilder();
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet >= '0' && octet <= '9'
-                    || octet >= 'A' && octet <= 'Z'
-                    || octet >= 'a' && octet <= 'z'
-                    || "!#$&+-.^_`|~".indexOf(octet) >= 0;
-            if (plain) text.append((char) octet);
-            else text.append('%').append("%02X".formatted(octet));
-        }
-        return text.toString();
+        return ascii.equals(clean) ? field : field + "; filename*=" + ExtendedValue.encode(clean);
     }
 }

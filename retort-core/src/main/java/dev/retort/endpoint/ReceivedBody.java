@@ -10,6 +10,7 @@ import dev.retort.Raw;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
+import dev.retort.multipart.LimitedBody;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,7 +88,8 @@ public final class ReceivedBody {
             if (!in.equals(sent)) decoded = in;
         }
         if (in.equals(sent)) return;
-        arriving = new LimitedBody(in, call.settings().limits().bodyLength());
+        // It may be longer than what was sent, but not longer than a body may be.
+        arriving = limited(in, call.settings().limits().bodyLength());
         if (streams) return;
         try {
             whole();
@@ -253,8 +255,12 @@ public final class ReceivedBody {
 
     /// The whole body, of which more than a number of bytes is refused if it is read as it arrives.
     byte[] whole(long most) {
-        if (arriving != null && streams) arriving = new LimitedBody(arriving, most);
+        if (arriving != null && streams) arriving = limited(arriving, most);
         return whole();
+    }
+
+    private static InputStream limited(InputStream body, long most) {
+        return new LimitedBody(body, most, "the request body is too large");
     }
 
     boolean isEmpty() {

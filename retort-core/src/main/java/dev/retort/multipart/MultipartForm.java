@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A form in `multipart/form-data` that was read to its end. Its files are removed when it is closed. For one thread.
@@ -39,7 +40,8 @@ public final class MultipartForm implements AutoCloseable {
     /// Reads a form.
     ///
     /// @param contentType the type of the body, which names the boundary
-    /// @throws Problem with status 400 when the body is malformed, 413 beyond a limit
+    /// @throws Problem              with status 400 when the body is malformed, 413 beyond a limit
+    /// @throws UncheckedIOException when the body breaks off, or a file of it is longer than it may be
     public static MultipartForm read(InputStream body, String contentType, FormLimits limits) {
         var form = new MultipartForm();
         try {
@@ -60,7 +62,7 @@ public final class MultipartForm implements AutoCloseable {
             PartHead head = next.get();
             if (head.isFile()) {
                 Long limit = limits.files().get(head.name());
-                addFile(head, limit == null ? reader.content() : new LimitedFile(reader.content(), limit));
+                addFile(head, limit == null ? reader.content() : limited(reader.content(), limit));
                 continue;
             }
             if (!head.isUtf8()) throw PartHead.malformed("a field of the form is not in UTF-8");
@@ -69,6 +71,10 @@ public final class MultipartForm implements AutoCloseable {
             left -= bytes.length;
             fields.add(new Field(head, bytes, Optional.empty()));
         }
+    }
+
+    private static InputStream limited(InputStream file, long limit) {
+        return new LimitedBody(file, limit, String.format(Locale.ROOT, "a file is longer than %,d bytes", limit));
     }
 
     /// A file without name and content is an input of a page in which nobody chose a file (WHATWG HTML, 4.10.21.4).

@@ -2,9 +2,7 @@
 package dev.retort.multipart;
 
 import dev.retort.Problem;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.retort.http.ExtendedValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public record PartHead(String name, Optional<String> filename, String contentTyp
         requirePlain(fields.getOrDefault("content-transfer-encoding", "binary"));
         Optional<String> filename = disposition
                 .value("filename*")
-                .flatMap(PartHead::extended)
+                .flatMap(ExtendedValue::decode)
                 .or(() -> disposition.value("filename").map(PartHead::unescaped))
                 .map(PartHead::withoutFolders);
         if (filename.filter(found -> found.indexOf('\0') >= 0).isPresent())
@@ -61,38 +59,6 @@ public record PartHead(String name, Optional<String> filename, String contentTyp
             if (character != null) i += 2;
         }
         return plain.toString();
-    }
-
-    /// `UTF-8''na%C3%AFve.txt` (RFC 8187, 3.2); empty for another character set and for what is malformed.
-    private static Optional<String> extended(String text) {
-        String[] pieces = text.split("'", -1);
-        if (pieces.length != 3 || !pieces[0].equalsIgnoreCase("utf-8")) return Optional.empty();
-        var bytes = ByteBuffer.allocate(pieces[2].length());
-        for (int i = 0; i < pieces[2].length(); i++) {
-            char c = pieces[2].charAt(i);
-            if (c != '%') {
-                if (c >= 0x80) return Optional.empty();
-                bytes.put((byte) c);
-                continue;
-            }
-            int octet = octet(pieces[2], i);
-            if (octet < 0) return Optional.empty();
-            bytes.put((byte) octet);
-            i += 2;
-        }
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
-    }
-
-    private static int octet(String text, int percent) {
-        if (percent + 2 >= text.length()) return -1;
-        int high = Character.digit(text.charAt(percent + 1), 16);
-        int low = Character.digit(text.charAt(percent + 2), 16);
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
     /// What stands behind the last slash or backslash: a name is never a path (RFC 7578, 4.2).

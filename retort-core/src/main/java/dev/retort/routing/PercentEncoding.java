@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Percent-encoding as RFC 3986, 2.1 defines it, over UTF-8 and nothing else.
+/// Percent-encoding as RFC 3986, 2.1 defines it, over UTF-8 and nothing else. What is malformed is refused, unlike in
+/// a form, of which the standard has every sequence of bytes mean something (`endpoint/UrlEncoded`).
 final class PercentEncoding {
 
     private PercentEncoding() {}

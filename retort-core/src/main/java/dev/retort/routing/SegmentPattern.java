@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.routing;
 
+import dev.retort.validation.Steps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,10 +75,10 @@ public final class SegmentPattern {
     /// @param segment decoded
     boolean match(String segment, List<String> values) {
         if (segment.length() > MOST_CHARACTERS) return false;
-        var matcher = pattern.matcher(new Steps(segment));
+        var matcher = pattern.matcher(new Steps(segment, MOST_STEPS));
         try {
             if (!matcher.matches()) return false;
-        } catch (TooManyStepsException _) {
+        } catch (Steps.Exhausted tooOften) {
             return false;
         }
         for (int i = 1; i <= matcher.groupCount(); i++) {
@@ -99,45 +100,5 @@ public final class SegmentPattern {
     @Override
     public String toString() {
         return shape;
-    }
-
-    private static final class TooManyStepsException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooManyStepsException() {
-            super(null, null, false, false);
-        }
-    }
-
-    /// A text that counts how often it is looked at, since the matcher itself knows no limit.
-    private static final class Steps implements CharSequence {
-
-        private final String text;
-        private int taken;
-
-        Steps(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++taken > MOST_STEPS) throw new TooManyStepsException();
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

@@ -15,8 +15,10 @@ interface Answering {
 
     /// Notes that an answer has come back.
     ///
-    /// @return whether it is the first since answers were written
-    boolean markAnswered();
+    /// @return whether it is the first since answers were written, as the only one of a stream always is
+    default boolean markAnswered() {
+        return true;
+    }
 
     /// Writes what is ready.
     void writeAnswers();

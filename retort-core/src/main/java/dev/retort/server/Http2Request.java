@@ -47,7 +47,6 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     private final Http2Outflow.Stream outflow;
     private @Nullable Turn turn;
     private final BodyReceiver receiver;
-    private boolean markedAnswered;
 
     /// Everything is written, though it may not have left.
     private boolean done;
@@ -199,15 +198,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     // Writing
 
     @Override
-    public boolean markAnswered() {
-        if (markedAnswered) return false;
-        markedAnswered = true;
-        return true;
-    }
-
-    @Override
     public void writeAnswers() {
-        markedAnswered = false;
         Turn writing = turn;
         if (writing == null || done || writing.answer == null || !writing.isReadyToWrite()) return;
         if (writing.written < 0 && !writeHead(writing, writing.answer)) return;

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// more than a hundred steps a character does not.
 public final class Matches implements Constraint<CharSequence> {
 
+    private static final int STEPS_PER_CHARACTER = 100;
+    private static final int STEPS_AT_LEAST = 10_000;
+
     private final Pattern pattern;
     private final Optional<PlainExpression> plain;
     private final boolean counted;
@@ -25,13 +28,17 @@ public final class Matches implements Constraint<CharSequence> {
     public boolean allows(CharSequence value) {
         if (plain.isPresent()) return plain.get().test(value);
         try {
-            return pattern.matcher(counted ? new Steps(value) : value).matches();
+            return pattern.matcher(counted ? counted(value) : value).matches();
         } catch (Steps.Exhausted tooOften) {
             return false;
         } catch (StackOverflowError tooLong) {
             // Java's matcher recurses over repeated groups. A text that it cannot follow to its end does not match.
             return false;
         }
+    }
+
+    private static Steps counted(CharSequence value) {
+        return new Steps(value, STEPS_AT_LEAST + (long) STEPS_PER_CHARACTER * value.length());
     }
 
     @Override

@@ -5,10 +5,7 @@ import java.util.regex.Pattern;
 
 /// A text whose characters can be read only so many times: a matcher that goes back and forth has to end.
 /// For one thread.
-final class Steps implements CharSequence {
-
-    private static final int PER_CHARACTER = 100;
-    private static final int AT_LEAST = 10_000;
+public final class Steps implements CharSequence {
 
     /// A quantifier or an alternative; nothing that is escaped, stands in a class, or follows `(?`.
     private static final Pattern CHOICE =
@@ -17,13 +14,14 @@ final class Steps implements CharSequence {
     private final CharSequence text;
     private long left;
 
-    Steps(CharSequence text) {
+    /// @param most how often a character may be read
+    public Steps(CharSequence text, long most) {
         this.text = text;
-        this.left = AT_LEAST + (long) PER_CHARACTER * text.length();
+        this.left = most;
     }
 
     /// The matcher has looked too often.
-    static final class Exhausted extends RuntimeException {
+    public static final class Exhausted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private Exhausted() {

@@ -4,7 +4,7 @@ package dev.retort.web;
 import dev.retort.DigestCredentials;
 import dev.retort.Problem;
 import dev.retort.Secret;
-import java.net.URLDecoder;
+import dev.retort.http.ExtendedValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +35,6 @@ public final class Digest {
     private static final String ALGORITHM = "SHA-256";
     private static final Pattern REALM = Pattern.compile("[ -~&&[^\"\\\\]]+");
     private static final Pattern COUNT = Pattern.compile("[0-9A-Fa-f]{8}");
-    private static final String EXTENDED = "utf-8''";
 
     private final String realm;
     private final Seal nonces;
@@ -111,14 +110,7 @@ public final class Digest {
     private static String username(Map<String, String> sent) {
         String plain = sent.get("username");
         if (plain != null) return new String(plain.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        String extended = value(sent, "username*");
-        if (!extended.toLowerCase(Locale.ROOT).startsWith(EXTENDED)) return "";
-        try {
-            String value = extended.substring(EXTENDED.length()).replace("+", "%2B");
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
+        return ExtendedValue.decode(value(sent, "username*")).orElse("");
     }
 
     /// RFC 7616, 3.4.1.

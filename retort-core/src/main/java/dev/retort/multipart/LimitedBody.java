@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.endpoint;
+package dev.retort.multipart;
 
 import dev.retort.http.BodyException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A body that a hook has made of the one that was sent. It may be longer than that, but not longer than a
-/// body may be. Skipping reads.
-final class LimitedBody extends InputStream {
+/// A body, or a part of one, that must not be longer than it may be. Skipping reads.
+public final class LimitedBody extends InputStream {
 
     private final InputStream in;
+    private final String refusal;
     private long left;
 
-    LimitedBody(InputStream in, long limit) {
+    /// @param limit   in bytes
+    /// @param refusal what the client is told of a longer one, with status 413
+    public LimitedBody(InputStream in, long limit, String refusal) {
         this.in = in;
         this.left = limit;
+        this.refusal = refusal;
     }
 
     @Override
@@ -43,6 +46,6 @@ final class LimitedBody extends InputStream {
 
     private void count(int read) throws IOException {
         left -= read;
-        if (left < 0) throw new BodyException(413, "the request body is too large");
+        if (left < 0) throw new BodyException(413, refusal);
     }
 }
