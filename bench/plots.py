@@ -58,7 +58,8 @@ def curves(lines: list[Line]) -> str:
     sizes = sorted({size for line in lines for size in line.costs})
     costs = [cost for line in lines for cost in line.costs.values()]
     low, high = math.log10(min(costs)) - 0.05, math.log10(max(costs)) + 0.05
-    first, last = math.log10(sizes[0]), math.log10(sizes[-1])
+    first = math.log10(sizes[0])
+    last = max(math.log10(sizes[-1]), first + 0.3)
 
     def x(size: float) -> float:
         return CURVE_LEFT + (math.log10(size) - first) / (last - first) * WIDTH
@@ -76,7 +77,9 @@ def curves(lines: list[Line]) -> str:
     drawn = "".join(
         f'<g class="{"ours" if line.ours else "peer"}"><polyline class="line" points="'
         + " ".join(f"{x(size):.1f},{y(cost):.1f}" for size, cost in line.costs.items())
-        + f'"/><text x="{CURVE_LEFT + WIDTH + 10}" y="{ends[line.label] + 4:.1f}">{escape(line.label)}</text></g>'
+        + '"/>'
+        + "".join(f'<circle class="dot" cx="{x(size):.1f}" cy="{y(cost):.1f}" r="3"/>' for size, cost in line.costs.items())
+        + f'<text x="{CURVE_LEFT + WIDTH + 10}" y="{ends[line.label] + 4:.1f}">{escape(line.label)}</text></g>'
         for line in lines)
     width = CURVE_LEFT + WIDTH + LABEL
     return f'<svg viewBox="0 0 {width} {CURVE_HEIGHT + 36}" role="img">{grid}{below}{drawn}</svg>'

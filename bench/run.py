@@ -167,6 +167,7 @@ class Run:
                 break
 
     def warm_up(self) -> None:
+        """Before the first round, since minutes of warming up must not lie between two measurements of which a ratio is taken."""
         for workload in self.workloads:
             for peer in self.turn(0, workload):
                 with self.may_fail(peer, workload.name):
