@@ -35,6 +35,24 @@ class CodecErrorsTest {
     }
 
     @Test
+    void the_way_leads_through_what_is_merged() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.net.Socket;
+
+                @Json
+                record Change(Merge<Pet> pet) {}
+
+                @Json
+                record Pet(Socket socket) {}
+                """)).isEqualTo("""
+                        Change.java:8:19 Change.pet.socket: java.net.Socket has no codec: use a @Json record, an enum, a scalar, a List, a Set, a Map or an Optional
+                        record Pet(Socket socket) {}
+                                          ^
+                        """);
+    }
+
+    @Test
     void the_way_is_told_across_files() {
         assertThat(errors("""
                 package shop;

@@ -73,20 +73,13 @@ public final class Check {
     }
 
     public static void jsonType(JsonType type, Findings findings) {
-        List<JsonType.Member> members = switch (type) {
-            case JsonType.Structure structure -> structure.members();
-            case JsonType.Tuple tuple -> tuple.members();
-            case JsonType.Value value -> List.of(value.member());
-            case JsonType.Coded coded -> List.of(coded.member());
-            case JsonType.Union _, JsonType.Untagged _, JsonType.Enumeration _ -> List.of();
-        };
         NameRule.check(type, findings);
         if (type instanceof JsonType.Structure structure) RestRule.check(structure, findings);
         if (type instanceof JsonType.Union union) UnionRule.check(union, findings);
         if (type instanceof JsonType.Untagged untagged) UntaggedRule.check(untagged, findings);
         if (type instanceof JsonType.Value || type instanceof JsonType.Coded)
-            NullableRule.checkValue(type.name(), members.getFirst(), findings);
-        for (JsonType.Member member : members) {
+            NullableRule.checkValue(type.name(), type.members().getFirst(), findings);
+        for (JsonType.Member member : type.members()) {
             checkUse(member.use(), member.site(), findings);
             DefaultRule.check(member.use(), member.fallback(), findings);
             StandInRule.check(member, findings);

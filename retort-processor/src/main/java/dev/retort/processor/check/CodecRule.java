@@ -5,7 +5,6 @@ import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
 import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -64,35 +63,19 @@ final class CodecRule {
 
     private static List<Way> inside(JsonType type) {
         return switch (type) {
-            case JsonType.Structure structure ->
-                structure.members().stream()
-                        .flatMap(member ->
-                                targets(member.use()).stream().map(target -> new Way("." + member.name(), target)))
-                        .toList();
             case JsonType.Union union ->
                 union.choices().stream().map(each -> new Way("", each.name())).toList();
             case JsonType.Untagged untagged ->
                 untagged.forms().stream().map(each -> new Way("", each.name())).toList();
-            case JsonType.Tuple tuple ->
-                tuple.members().stream()
-                        .flatMap(member ->
-                                targets(member.use()).stream().map(target -> new Way("." + member.name(), target)))
-                        .toList();
-            case JsonType.Enumeration _, JsonType.Value _, JsonType.Coded _ -> List.of();
+            default -> type.members().stream().flatMap(CodecRule::through).toList();
         };
     }
 
-    private static List<ClassName> targets(Use use) {
-        return switch (use.type()) {
-            case Type.Structure(ClassName name, List<Use> arguments) ->
-                Stream.concat(Stream.of(name), arguments.stream().flatMap(each -> targets(each).stream()))
-                        .toList();
-            case Type.Union(ClassName name) -> List.of(name);
-            case Type.Tuple(ClassName name) -> List.of(name);
-            case Type.Elements(Use element, var _) -> targets(element);
-            case Type.Maybe(Use value) -> targets(value);
-            case Type.Entries(var _, Use value, var _) -> targets(value);
-            default -> List.of();
-        };
+    private static Stream<Way> through(JsonType.Member member) {
+        return member.use()
+                .type()
+                .all()
+                .filter(Type.Named.class::isInstance)
+                .map(each -> new Way("." + member.name(), ((Type.Named) each).name()));
     }
 }

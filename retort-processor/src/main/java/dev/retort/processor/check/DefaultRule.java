@@ -45,7 +45,7 @@ final class DefaultRule {
 
     static void check(Use use, Optional<DefaultValue> fallback, Findings findings) {
         if (fallback.isEmpty()) return;
-        if (use.type() instanceof Type.Maybe || use.nullable()) {
+        if (use.mayBeMissing()) {
             findings.error(
                     fallback.get().site(), "what has a @Default is never absent: remove the Optional or the @Default");
             return;

@@ -42,7 +42,7 @@ final class ExampleJudge {
     }
 
     private void judge(Use use, JsonValue value, String place) {
-        if (value instanceof JsonNull && (use.nullable() || use.type() instanceof Type.Maybe)) return;
+        if (value instanceof JsonNull && use.mayBeMissing()) return;
         switch (use.type()) {
             case Type.Maybe(Use content) -> judge(content, value, place);
             case Type.Elements(Use element, var _) -> elements(element, value, place);

@@ -6,7 +6,6 @@ import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What reads a parameter sees the codecs of the classes of other jars in it: these stand in the package that
@@ -31,30 +30,12 @@ final class ImportedCodecRule {
     }
 
     private static Stream<ClassName> hidden(Use use, ClassName reader) {
-        return named(use.type())
+        return use.type()
+                .all()
+                .filter(Type.Named.class::isInstance)
+                .map(each -> ((Type.Named) each).name())
                 .filter(each -> each.home().isPresent()
                         && !each.isShared()
                         && !each.generated().packageName().equals(reader.packageName()));
-    }
-
-    /// The classes whose codecs are named where a type is read.
-    private static Stream<ClassName> named(Type type) {
-        return switch (type) {
-            case Type.Structure structure ->
-                Stream.concat(
-                        Stream.of(structure.name()),
-                        structure.arguments().stream().flatMap(each -> named(each.type())));
-            case Type.Enumeration enumeration -> Stream.of(enumeration.name());
-            case Type.Union(ClassName name) -> Stream.of(name);
-            case Type.Tuple(ClassName name) -> Stream.of(name);
-            case Type.Elements(Use element, var _) -> named(element.type());
-            case Type.Entries(Use key, Use value, var _) -> Stream.concat(named(key.type()), named(value.type()));
-            case Type.Maybe(Use value) -> named(value.type());
-            case Type.Patch(Type.Structure structure) -> named(structure);
-            case Type.Raw(Use value) -> named(value.type());
-            case Type.Session(var in, var out) ->
-                Stream.of(in, out).flatMap(Optional::stream).flatMap(each -> named(each.type()));
-            default -> Stream.empty();
-        };
     }
 }

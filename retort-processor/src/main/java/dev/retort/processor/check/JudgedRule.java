@@ -4,7 +4,6 @@ package dev.retort.processor.check;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 
@@ -16,7 +15,7 @@ final class JudgedRule {
 
     static void check(Resource.Parameter parameter, Findings findings) {
         boolean group = parameter.group().isPresent();
-        Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
+        Use use = parameter.use().withoutOptional();
         if (!group && !(parameter.role() == Role.RAW && !use.isText())) return;
         for (Constraint constraint : use.constraints()) {
             if (constraint.own().isEmpty()) continue;

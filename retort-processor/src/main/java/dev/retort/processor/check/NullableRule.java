@@ -9,7 +9,6 @@ import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
 import java.util.List;
-import java.util.Optional;
 
 /// `@Nullable` stands where null can be.
 final class NullableRule {
@@ -71,10 +70,7 @@ final class NullableRule {
                 if (!key.type().isOrdered()) checkNulls(value, "a Map whose keys have no order", site, findings);
                 else check(value, site, findings);
             }
-            case Type.Session(Optional<Use> in, Optional<Use> out) -> {
-                in.ifPresent(each -> checkNulls(each, "a message", site, findings));
-                out.ifPresent(each -> checkNulls(each, "a message", site, findings));
-            }
+            case Type.Session session -> session.parts().forEach(each -> checkNulls(each, "a message", site, findings));
             case Type.Maybe(Use value)
             when value.nullable() ->
                 findings.error(site, "@Nullable inside an Optional says nothing: an Optional holds no null. Remove it");

@@ -5,7 +5,6 @@ import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
-import java.util.List;
 
 /// A path variable, a query parameter, a header field, a cookie and a form field hold text, so they can hold
 /// scalars only.
@@ -40,7 +39,7 @@ final class PlaceRule {
                             : "a file of a form is an Upload, or byte[] with @Form: use one of these, an Optional or a List";
                 case BODY, MEMBER, PART -> noJson(parameter.use().type());
                 case RAW ->
-                    parameter.use().type() instanceof Type.Raw(Use value) && holdsFile(value.type())
+                    holdsFile(parameter.use().type())
                             ? "a file is a part of a form, and no body to be read as it was sent: use an Upload alone"
                             : "";
                 case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> "";
@@ -57,11 +56,7 @@ final class PlaceRule {
     }
 
     private static boolean canBeLeftOut(Resource.Parameter parameter) {
-        return switch (parameter.role()) {
-            case QUERY, HEADER, COOKIE, FORM, MEMBER -> true;
-            case PATH, FILE, PART, BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
-                false;
-        };
+        return parameter.role().isField() || parameter.role() == Resource.Role.MEMBER;
     }
 
     private static boolean isSingle(Use use) {
@@ -69,9 +64,7 @@ final class PlaceRule {
     }
 
     private static boolean isOptional(Use use) {
-        return use.type() instanceof Type.Maybe(Use value)
-                ? value.type().isScalar()
-                : use.type().isScalar();
+        return use.withoutOptional().type().isScalar();
     }
 
     private static boolean isFile(Use use) {
@@ -85,32 +78,19 @@ final class PlaceRule {
 
     /// What is wrong with a type that is to be read as JSON.
     private static String noJson(Type type) {
-        if (holdsFile(type)) return "a file is a part of a form of its own: remove the annotation";
         return switch (type) {
             case Type.Raw _, Type.Arriving _ ->
                 "what is read as it was sent is the whole body, and no part of one: say @Body alone, or nothing";
             case Type.Session _ -> "a WebSocketSession is no body: remove the annotation";
-            default -> "";
+            default -> holdsFile(type) ? "a file is a part of a form of its own: remove the annotation" : "";
         };
     }
 
     private static boolean holdsFile(Type type) {
-        return switch (type) {
-            case Type.File _ -> true;
-            case Type.Maybe(Use value) -> holdsFile(value.type());
-            case Type.Elements(Use element, var _) -> holdsFile(element.type());
-            case Type.Entries(var _, Use value, var _) -> holdsFile(value.type());
-            case Type.Structure(var _, List<Use> arguments) ->
-                arguments.stream().anyMatch(argument -> holdsFile(argument.type()));
-            default -> false;
-        };
+        return type.all().anyMatch(Type.File.class::isInstance);
     }
 
     private static boolean isText(Use use) {
-        return switch (use.type()) {
-            case Type.Elements(Use element, var _) -> element.type().isScalar() && !element.nullable();
-            case Type.Maybe(Use value) -> value.type().isScalar();
-            default -> use.type().isScalar();
-        };
+        return use.type() instanceof Type.Elements(Use element, var _) ? isSingle(element) : isOptional(use);
     }
 }

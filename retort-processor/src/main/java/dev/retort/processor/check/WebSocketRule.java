@@ -4,11 +4,9 @@ package dev.retort.processor.check;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.report.Findings;
 import java.util.List;
-import java.util.Optional;
 
 /// A method that serves WebSockets has one session, and neither a body nor a result; others have no session.
 final class WebSocketRule {
@@ -19,7 +17,7 @@ final class WebSocketRule {
         List<Resource.Parameter> sessions = endpoint.parameters().stream()
                 .filter(each -> each.role() == Role.SESSION)
                 .toList();
-        sessions.forEach(session -> checkMessages(session, findings));
+        sessions.forEach(session -> session.use().type().parts().forEach(each -> checkMessage(each, findings)));
         if (!endpoint.webSocket()) {
             sessions.forEach(session -> findings.error(
                     session.site(),
@@ -46,12 +44,6 @@ final class WebSocketRule {
                     "%s() serves WebSockets, to which nothing is returned: make it void, and say with session.send(…) what it has to say"
                             .formatted(endpoint.method()));
         }
-    }
-
-    private static void checkMessages(Resource.Parameter session, Findings findings) {
-        if (!(session.use().type() instanceof Type.Session(Optional<Use> in, Optional<Use> out))) return;
-        in.ifPresent(use -> checkMessage(use, findings));
-        out.ifPresent(use -> checkMessage(use, findings));
     }
 
     private static void checkMessage(Use use, Findings findings) {

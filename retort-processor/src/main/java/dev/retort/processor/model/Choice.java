@@ -29,7 +29,7 @@ public record Choice(ClassName type, int status, Optional<Body> body, List<Field
         }
 
         public boolean required() {
-            return !use.nullable() && !(use.type() instanceof Type.Maybe);
+            return !use.mayBeMissing();
         }
     }
 }

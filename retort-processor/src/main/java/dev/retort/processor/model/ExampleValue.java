@@ -15,7 +15,7 @@ public final class ExampleValue {
     /// @throws IllegalArgumentException when it is no JSON where it has to be; the message goes on from “the
     ///     example”
     public static JsonValue of(Type type, String text) {
-        if (isText(type)) return new JsonString(text);
+        if (JsonKind.isText(type)) return new JsonString(text);
         try {
             return JsonValue.parse(text);
         } catch (JsonSyntaxException noJson) {
@@ -30,15 +30,5 @@ public final class ExampleValue {
         } catch (IllegalArgumentException wrong) {
             return new JsonString(example.text());
         }
-    }
-
-    private static boolean isText(Type type) {
-        return switch (type) {
-            case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
-            case Type.Enumeration _, Type.Imported _ -> true;
-            case Type.Value(var _, Type underlying) -> isText(underlying);
-            case Type.Maybe(Use value) -> isText(value.type());
-            default -> false;
-        };
     }
 }

@@ -37,4 +37,10 @@ public enum JsonKind {
             default -> throw new IllegalArgumentException("is neither a record nor a scalar: " + type);
         };
     }
+
+    /// Whether a type is a text in JSON where it is there.
+    public static boolean isText(Type type) {
+        Type present = type instanceof Type.Maybe(Use value) ? value.type() : type;
+        return present.isScalar() && of(present) == STRING;
+    }
 }

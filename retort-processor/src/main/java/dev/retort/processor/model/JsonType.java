@@ -16,6 +16,11 @@ public sealed interface JsonType {
 
     Site site();
 
+    /// What a value of it holds; empty for what only chooses.
+    default List<Member> members() {
+        return List.of();
+    }
+
     /// A `@Json` record.
     ///
     /// @param parameters the names of its type parameters
@@ -85,12 +90,24 @@ public sealed interface JsonType {
     /// @param factory the static method that makes an object of its value; empty for the constructor
     /// @param access  how an object is asked for its value: `text()`
     record Value(ClassName name, Member member, Optional<String> factory, String access, Doc doc, Site site)
-            implements JsonType {}
+            implements JsonType {
+
+        @Override
+        public List<Member> members() {
+            return List.of(member);
+        }
+    }
 
     /// An enum whose constants have values in JSON.
     ///
     /// @param access how a constant is asked for its value: `number`
-    record Coded(ClassName name, Member member, String access, Doc doc, Site site) implements JsonType {}
+    record Coded(ClassName name, Member member, String access, Doc doc, Site site) implements JsonType {
+
+        @Override
+        public List<Member> members() {
+            return List.of(member);
+        }
+    }
 
     /// A component of a record, or a method that computes what is written beside them.
     ///
@@ -127,7 +144,7 @@ public sealed interface JsonType {
 
         /// Whether there is a value for it when none was read.
         public boolean hasStandIn() {
-            return fallback.isPresent() || use.nullable() || use.type() instanceof Type.Maybe;
+            return fallback.isPresent() || use.mayBeMissing();
         }
     }
 

@@ -204,15 +204,12 @@ public record Resource(
                     false;
             };
             boolean refused = use.constraints().stream().anyMatch(Parameter::refusesNothing);
-            return fallback.isEmpty()
-                    && !use.nullable()
-                    && !(use.type() instanceof Type.Maybe)
-                    && (!absentWhenEmpty || refused);
+            return fallback.isEmpty() && !use.mayBeMissing() && (!absentWhenEmpty || refused);
         }
 
         /// Whether a parameter of the query without a value is one that was not sent, as in `?limit=`.
         public boolean isAbsentWhenEmpty() {
-            Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
+            Use value = use.withoutOptional();
             boolean single = !(value.type() instanceof Type.Elements);
             return role == Role.QUERY && (single ? !value.isText() : style == Style.COMMA);
         }
@@ -278,6 +275,26 @@ public record Resource(
             return switch (this) {
                 case REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY -> true;
                 case PATH, QUERY, HEADER, COOKIE, FORM, FILE, PART, BODY, RAW, MEMBER -> false;
+            };
+        }
+
+        /// Whether it is one of several texts with names, each of which may be missing. A record can stand for them.
+        public boolean isField() {
+            return switch (this) {
+                case QUERY, HEADER, COOKIE, FORM -> true;
+                case PATH,
+                        FILE,
+                        PART,
+                        BODY,
+                        RAW,
+                        MEMBER,
+                        REQUEST,
+                        BACKGROUND,
+                        NEGOTIATED,
+                        CONDITION,
+                        SESSION,
+                        USE,
+                        SECURITY -> false;
             };
         }
 

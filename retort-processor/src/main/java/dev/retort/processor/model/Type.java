@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 /// A type that has a codec.
 public sealed interface Type {
 
+    /// A class of the program, or one that it imports.
+    sealed interface Named extends Type {
+
+        ClassName name();
+    }
+
     /// A number or a truth value of the language.
     ///
     /// @param kind  which one
@@ -20,7 +26,7 @@ public sealed interface Type {
     /// An enum.
     ///
     /// @param documented whether it has `@Json`, and so a schema of its own
-    record Enumeration(ClassName name, List<Constant> constants, boolean documented) implements Type {}
+    record Enumeration(ClassName name, List<Constant> constants, boolean documented) implements Named {}
 
     /// A constant of an enum.
     ///
@@ -28,17 +34,17 @@ public sealed interface Type {
     record Constant(String name, String wireName) {}
 
     /// A type that is one value in JSON.
-    record Value(ClassName name, Type underlying) implements Type {}
+    record Value(ClassName name, Type underlying) implements Named {}
 
     /// A class of another jar that is a text in JSON.
     ///
     /// @param parse   the static method that makes an object of a text; `new` for the constructor
     /// @param print   the method that makes the text
     /// @param message what a client reads of a text that is none
-    record Imported(ClassName name, String parse, String print, String message) implements Type {}
+    record Imported(ClassName name, String parse, String print, String message) implements Named {}
 
     /// A `@Json` record, with its type arguments when it is generic.
-    record Structure(ClassName name, List<Use> arguments) implements Type {
+    record Structure(ClassName name, List<Use> arguments) implements Named {
 
         public Structure {
             arguments = List.copyOf(arguments);
@@ -46,10 +52,10 @@ public sealed interface Type {
     }
 
     /// A `@Json` sealed interface.
-    record Union(ClassName name) implements Type {}
+    record Union(ClassName name) implements Named {}
 
     /// A `@Json.Tuple` record.
-    record Tuple(ClassName name) implements Type {}
+    record Tuple(ClassName name) implements Named {}
 
     /// A type parameter of the record that is being read.
     record Variable(String name) implements Type {}
@@ -123,16 +129,50 @@ public sealed interface Type {
     record Raw(Use value) implements Type {}
 
     /// `InputStream`, or `Parts`: a body that is read as it arrives.
-    record Arriving(boolean parts) implements Type {}
+    record Arriving(boolean inParts) implements Type {}
 
     /// `WebSocketSession`: messages both ways. Either type is empty for text and bytes alike.
     record Session(Optional<Use> in, Optional<Use> out) implements Type {}
 
     /// What no request holds, and is provided.
-    record Dependency(ClassName name) implements Type {}
+    record Dependency(ClassName name) implements Named {}
 
     /// What a client proves itself with.
     record Credential(SecurityScheme scheme) implements Type {}
+
+    /// The types that it is written with, from left to right. What a class consists of is its own business, so no type
+    /// holds itself.
+    default List<Use> parts() {
+        return switch (this) {
+            case Structure(var _, List<Use> arguments) -> arguments;
+            case Elements(Use element, var _) -> List.of(element);
+            case Entries(Use key, Use value, var _) -> List.of(key, value);
+            case Maybe(Use value) -> List.of(value);
+            case Patch(Structure structure) -> List.of(new Use(structure, List.of(), false));
+            case Raw(Use value) -> List.of(value);
+            case Session(Optional<Use> in, Optional<Use> out) ->
+                Stream.concat(in.stream(), out.stream()).toList();
+            case Primitive _,
+                    Library _,
+                    Enumeration _,
+                    Value _,
+                    Imported _,
+                    Union _,
+                    Tuple _,
+                    Variable _,
+                    Anything _,
+                    File _,
+                    Arriving _,
+                    Dependency _,
+                    Credential _ -> List.of();
+        };
+    }
+
+    /// Itself, its parts, their parts, and so on.
+    default Stream<Type> all() {
+        return Stream.concat(
+                Stream.of(this), parts().stream().flatMap(each -> each.type().all()));
+    }
 
     /// Whether the type has a text form, so that a parameter can hold it.
     default boolean isScalar() {
@@ -189,29 +229,6 @@ public sealed interface Type {
 
     /// Whether a type parameter is in it, so that its codec is known only where the generic record is used.
     default boolean isOpen() {
-        return switch (this) {
-            case Variable _ -> true;
-            case Structure(var _, List<Use> arguments) ->
-                arguments.stream().anyMatch(each -> each.type().isOpen());
-            case Elements(Use element, var _) -> element.type().isOpen();
-            case Entries(Use key, Use value, var _) ->
-                key.type().isOpen() || value.type().isOpen();
-            case Maybe(Use value) -> value.type().isOpen();
-            case Patch(Structure structure) -> structure.isOpen();
-            case Raw(Use value) -> value.type().isOpen();
-            case Primitive _,
-                    Library _,
-                    Enumeration _,
-                    Value _,
-                    Imported _,
-                    Union _,
-                    Tuple _,
-                    Anything _,
-                    File _,
-                    Arriving _,
-                    Session _,
-                    Dependency _,
-                    Credential _ -> false;
-        };
+        return all().anyMatch(Variable.class::isInstance);
     }
 }

@@ -18,6 +18,16 @@ public record Use(Type type, List<Constraint> constraints, boolean nullable) {
         return type.equals(new Type.Library(LibraryScalar.STRING));
     }
 
+    /// The use of what an `Optional` holds; itself where it is none.
+    public Use withoutOptional() {
+        return type instanceof Type.Maybe(Use value) ? value : this;
+    }
+
+    /// Whether there may be no value: as an empty `Optional`, or as `null`.
+    public boolean mayBeMissing() {
+        return nullable || type instanceof Type.Maybe;
+    }
+
     /// Whether the value is told to nobody.
     public boolean isMasked() {
         return has(Constraint.MASKED);

@@ -102,20 +102,11 @@ final class GroupReader {
     private void checkCalls(Resource.Parameter member, VariableElement parameter) {
         if (member.fallback().orElse(null) instanceof DefaultValue.Made(ClassName owner, String method, Site site))
             checkCall(owner, method, site, parameter);
-        Stream.of(member.use(), inside(member.use()))
-                .distinct()
+        Stream.concat(Stream.of(member.use()), member.use().type().parts().stream())
                 .flatMap(use -> use.constraints().stream())
                 .forEach(constraint -> constraint
                         .own()
                         .ifPresent(own -> checkCall(own.owner(), own.method(), constraint.site(), parameter)));
-    }
-
-    private static Use inside(Use use) {
-        return switch (use.type()) {
-            case Type.Maybe(Use value) -> value;
-            case Type.Elements(Use element, var _) -> element;
-            default -> use;
-        };
     }
 
     private void checkCall(ClassName owner, String method, Site site, VariableElement parameter) {

@@ -204,7 +204,7 @@ final class ParameterReader {
         if (variables.contains(name)) return Optional.of(new Placed(Role.PATH, name));
         if (use.type() instanceof Type.Session) return Optional.of(new Placed(Role.SESSION, name));
         if (use.type().isFile()) return Optional.of(new Placed(Role.FILE, name));
-        Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
+        Type type = use.withoutOptional().type();
         if (isParameter(type)) return Optional.of(new Placed(Role.QUERY, name));
         if (type instanceof Type.Raw || type instanceof Type.Arriving) return Optional.of(new Placed(Role.RAW, name));
         if (isBody(type)) return Optional.of(new Placed(Role.BODY, name));

@@ -22,7 +22,7 @@ final class BodyFragment {
     private BodyFragment() {}
 
     static Map<String, Object> content(Parameter body, Endpoint endpoint) {
-        Use use = body.use().type() instanceof Type.Maybe(Use value) ? value : body.use();
+        Use use = body.use().withoutOptional();
         if (use.type() instanceof Type.Raw(Use value)) use = value;
         Note note = endpoint.doc().note(body.name());
         if (body.role() == Role.RAW && !(body.use().type() instanceof Type.Raw)) return raw(use, note, endpoint);

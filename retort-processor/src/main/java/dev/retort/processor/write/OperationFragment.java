@@ -5,7 +5,7 @@ import dev.retort.Style;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.EcmaRegex;
-import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.JsonKind;
 import dev.retort.processor.model.Note;
 import dev.retort.processor.model.OperationNote;
 import dev.retort.processor.model.Resource;
@@ -199,7 +199,8 @@ public final class OperationFragment {
 
     /// The schema of a list whose elements are separated by commas, in which there are none.
     private static Map<String, Object> withoutCommas(Map<String, Object> schema, Parameter parameter) {
-        boolean text = parameter.use().type() instanceof Type.Elements(Use element, var _) && isText(element.type());
+        boolean text =
+                parameter.use().type() instanceof Type.Elements(Use element, var _) && JsonKind.isText(element.type());
         if (!text || !(schema.get("items") instanceof Map<?, ?> items)) return schema;
         var plain = new LinkedHashMap<String, Object>();
         items.forEach((name, value) -> plain.put((String) name, value));
@@ -214,19 +215,10 @@ public final class OperationFragment {
     private static Map<String, Object> constrained(Map<String, Object> schema, Parameter parameter, Endpoint endpoint) {
         if (endpoint.path().isEmpty()) return schema;
         String expression = PathTemplate.parse(endpoint.path()).expressions().getOrDefault(parameter.wireName(), "");
-        if (expression.isEmpty() || !isText(parameter.use().type())) return schema;
+        if (expression.isEmpty() || !JsonKind.isText(parameter.use().type())) return schema;
         var constrained = new LinkedHashMap<>(schema);
         EcmaRegex.of(expression).ifPresent(said -> SchemaFragment.merge(constrained, "pattern", "^(?:" + said + ")$"));
         return constrained;
-    }
-
-    private static boolean isText(Type type) {
-        return switch (type) {
-            case Type.Library(LibraryScalar scalar) -> scalar.schemaType().equals("string");
-            case Type.Enumeration _, Type.Imported _ -> true;
-            case Type.Value(var _, Type underlying) -> isText(underlying);
-            default -> false;
-        };
     }
 
     private static Map<String, Object> body(Parameter body, Endpoint endpoint) {
@@ -264,7 +256,7 @@ public final class OperationFragment {
 
     /// The schema of a parameter where it was sent.
     static Map<String, Object> sent(Parameter parameter) {
-        Use use = parameter.use().type() instanceof Type.Maybe(Use value) ? value : parameter.use();
+        Use use = parameter.use().withoutOptional();
         // A set takes a parameter that is repeated once, so repeating it is no mistake as in JSON.
         Type type = use.type() instanceof Type.Elements(Use element, var _)
                 ? new Type.Elements(element, Type.Holder.LIST)

@@ -35,13 +35,9 @@ final class ParameterCode {
 
     /// Whether the variable of a parameter is declared before its value is known, so that no lambda may see it.
     static boolean isAssignedLater(Parameter parameter) {
-        boolean later = parameter.use().nullable()
-                || parameter.use().type() instanceof Type.Maybe
-                || parameter.fallback().orElse(null) instanceof DefaultValue.Made;
-        return switch (parameter.role()) {
-            case QUERY, HEADER, COOKIE, FORM -> later && parameter.group().isEmpty();
-            default -> false;
-        };
+        boolean later =
+                parameter.use().mayBeMissing() || parameter.fallback().orElse(null) instanceof DefaultValue.Made;
+        return later && parameter.role().isField() && parameter.group().isEmpty();
     }
 
     String read(Parameter parameter) {
@@ -122,7 +118,7 @@ final class ParameterCode {
             return "%s %s = call.%s();\n"
                     .formatted(types.name(use.type()), variable, parts ? "form().parts" : "body().stream");
         if (!use.type().isFile()) return value(parameter);
-        boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
+        boolean optional = use.mayBeMissing();
         return "%s %s = call.%s()%s;\n"
                 .formatted(
                         types.name(use.type()),
@@ -134,7 +130,7 @@ final class ParameterCode {
     private String security(Parameter parameter) {
         Type type = parameter.use().type();
         boolean optional = type instanceof Type.Maybe;
-        var credential = (Type.Credential) (type instanceof Type.Maybe(Use value) ? value.type() : type);
+        var credential = (Type.Credential) parameter.use().withoutOptional().type();
         String reading =
                 optional ? credential.scheme().optional() : credential.scheme().reading();
         return "%s %s = call.credentials().%s;\n"
@@ -222,7 +218,8 @@ final class ParameterCode {
         String method = switch (parameter.role()) {
             case HEADER -> "headers";
             case FORM -> "form().fields";
-            default -> parameter.style() == Style.COMMA ? "commas" : "queries";
+            case QUERY -> parameter.style() == Style.COMMA ? "commas" : "queries";
+            default -> throw new IllegalStateException(parameter.role() + " has one value");
         };
         return counted(parameter)
                 + """
@@ -289,9 +286,8 @@ final class ParameterCode {
     /// A part of a form that is JSON.
     private String part(Parameter parameter) {
         Use use = parameter.use();
-        Use value = use.type() instanceof Type.Maybe(Use inner) ? inner : use;
-        boolean optional = use.nullable() || use.type() instanceof Type.Maybe;
-        String reader = reader(parameter, value);
+        boolean optional = use.mayBeMissing();
+        String reader = reader(parameter, use.withoutOptional());
         return "%s %s = call.form().%s%s(%s, %s)%s;\n"
                 .formatted(
                         types.boxed(use.type()),
@@ -308,7 +304,7 @@ final class ParameterCode {
     private String file(Parameter parameter) {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
-        Type type = use.type() instanceof Type.Maybe(Use value) ? value.type() : use.type();
+        Type type = use.withoutOptional().type();
         if (type instanceof Type.Elements(Use element, var _)) type = element.type();
         String bytes = type instanceof Type.File ? "" : "Bytes";
         String method = switch (use.type()) {
@@ -420,7 +416,8 @@ final class ParameterCode {
             case HEADER -> "header";
             case COOKIE -> "cookie";
             case FORM -> use.isText() ? "form().textField" : "form().field";
-            default -> use.isText() ? "queryText" : "query";
+            case QUERY -> use.isText() ? "queryText" : "query";
+            default -> throw new IllegalStateException(parameter.role() + " is no text");
         };
         String access = "call.%s(%s)".formatted(method, wireName(parameter));
         return parameter.fallback().orElse(null) instanceof DefaultValue.Written(String text, var _)

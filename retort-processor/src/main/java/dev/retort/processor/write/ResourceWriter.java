@@ -4,14 +4,11 @@ package dev.retort.processor.write;
 import dev.retort.generated.Generated;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JavaText;
-import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Endpoint;
 import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Result;
 import dev.retort.processor.model.Resource.Role;
-import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import dev.retort.routing.PathTemplate;
 import java.util.List;
 import java.util.Locale;
@@ -144,10 +141,7 @@ public final class ResourceWriter {
         List<String> named = endpoint.intake().types();
         boolean text = endpoint.parameters().stream()
                 .filter(each -> each.role() == Role.RAW)
-                .map(each -> each.use().type() instanceof Type.Maybe(Use value)
-                        ? value.type()
-                        : each.use().type())
-                .anyMatch(type -> type.equals(new Type.Library(LibraryScalar.STRING)));
+                .anyMatch(each -> each.use().withoutOptional().isText());
         if (named.isEmpty() && !text) return "";
         return "call.body().consumes(%s);\n"
                 .formatted(
@@ -238,8 +232,8 @@ public final class ResourceWriter {
 
     /// Refuses what no parameter of the endpoint has the name of, where one of its groups says so.
     private String unknown(Endpoint endpoint) {
-        return Stream.of(Role.QUERY, Role.HEADER, Role.COOKIE, Role.FORM)
-                .filter(endpoint::closes)
+        return Stream.of(Role.values())
+                .filter(role -> role.isField() && endpoint.closes(role))
                 .map(role -> "call.refuseUnknown(%s.In.%s, %s);\n"
                         .formatted(types.imported("dev.retort.Fault"), role, known(endpoint, role)))
                 .collect(Collectors.joining());

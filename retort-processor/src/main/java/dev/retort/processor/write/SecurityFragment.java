@@ -8,7 +8,6 @@ import dev.retort.processor.model.Resource.Parameter;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.SecurityScheme;
 import dev.retort.processor.model.Type;
-import dev.retort.processor.model.Use;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,8 @@ final class SecurityFragment {
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() != Role.SECURITY) continue;
             boolean maybe = parameter.use().type() instanceof Type.Maybe;
-            SecurityScheme scheme = scheme(parameter.use().type());
+            SecurityScheme scheme =
+                    ((Type.Credential) parameter.use().withoutOptional().type()).scheme();
             (maybe ? optional : required).put(scheme.name(), scheme.requires());
             schemes.put(scheme.name(), scheme.definition());
         }
@@ -56,13 +56,5 @@ final class SecurityFragment {
     static boolean isRequired(Endpoint endpoint) {
         return endpoint.parameters().stream()
                 .anyMatch(each -> each.role() == Role.SECURITY && !(each.use().type() instanceof Type.Maybe));
-    }
-
-    private static SecurityScheme scheme(Type type) {
-        return switch (type) {
-            case Type.Credential(SecurityScheme scheme) -> scheme;
-            case Type.Maybe(Use value) -> scheme(value.type());
-            default -> throw new IllegalArgumentException(type + " is no credential");
-        };
     }
 }

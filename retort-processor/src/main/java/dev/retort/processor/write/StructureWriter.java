@@ -337,8 +337,7 @@ public final class StructureWriter {
 
     private String written(Member member, int index) {
         String accessor = "value." + member.name() + "()";
-        boolean mayBeMissing = member.use().nullable() || member.use().type() instanceof Type.Maybe;
-        if (member.access() != Access.COMPUTED || !mayBeMissing) return written(member, index, accessor);
+        if (member.access() != Access.COMPUTED || !member.use().mayBeMissing()) return written(member, index, accessor);
         // What is computed may not be the same a second time.
         String computed = "computed" + index;
         return "%s %s = %s;\n".formatted(types.name(member.use().type()), computed, accessor)

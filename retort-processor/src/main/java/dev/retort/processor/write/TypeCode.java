@@ -26,43 +26,10 @@ final class TypeCode {
     /// Gives the types of the program their short names before classes of the framework take them. Only the
     /// unnamed package needs it, where a type has no other name.
     void claim(Type type) {
-        switch (type) {
-            case Type.Enumeration(ClassName name, var _, var _) -> claim(name);
-            case Type.Value(ClassName name, var _) -> claim(name);
-            case Type.Imported imported -> claim(imported.name());
-            case Type.Structure(ClassName name, List<Use> arguments) -> {
-                claim(name);
-                arguments.forEach(each -> claim(each.type()));
-            }
-            case Type.Union(ClassName name) -> claim(name);
-            case Type.Tuple(ClassName name) -> claim(name);
-            case Type.Dependency(ClassName name) -> claim(name);
-            case Type.Elements(Use element, var _) -> claim(element.type());
-            case Type.Entries(Use key, Use value, var _) -> {
-                claim(key.type());
-                claim(value.type());
-            }
-            case Type.Maybe(Use value) -> claim(value.type());
-            case Type.Raw(Use value) -> claim(value.type());
-            case Type.Session(Optional<Use> in, Optional<Use> out) -> {
-                in.ifPresent(each -> claim(each.type()));
-                out.ifPresent(each -> claim(each.type()));
-            }
-            case Type.Patch(Type.Structure structure) -> claim(structure);
-            case Type.Primitive _,
-                    Type.Library _,
-                    Type.Variable _,
-                    Type.Anything _,
-                    Type.File _,
-                    Type.Arriving _,
-                    Type.Credential _ -> {
-                // not of the program
-            }
-        }
-    }
-
-    private void claim(ClassName name) {
-        if (name.packageName().isEmpty()) file.imports().of(name);
+        type.all().forEach(each -> {
+            if (each instanceof Type.Named named && named.name().packageName().isEmpty())
+                file.imports().of(named.name());
+        });
     }
 
     /// The type as a variable is declared with it.
@@ -71,15 +38,9 @@ final class TypeCode {
             case Type.Primitive(var kind, boolean boxed) -> boxed ? kind.box() : kind.keyword();
             case Type.Library(LibraryScalar scalar) ->
                 scalar == LibraryScalar.BYTES ? scalar.className() : imported(scalar.className());
-            case Type.Enumeration(ClassName name, var _, var _) ->
-                file.imports().of(name);
-            case Type.Value(ClassName name, var _) -> file.imports().of(name);
-            case Type.Imported imported -> file.imports().of(imported.name());
-            case Type.Structure(ClassName name, List<Use> arguments) ->
-                file.imports().of(name) + (arguments.isEmpty() ? "" : "<" + each(arguments, this::boxed, ", ") + ">");
-            case Type.Union(ClassName name) -> file.imports().of(name);
-            case Type.Tuple(ClassName name) -> file.imports().of(name);
-            case Type.Dependency(ClassName name) -> file.imports().of(name);
+            case Type.Structure(ClassName name, List<Use> arguments)
+            when !arguments.isEmpty() -> file.imports().of(name) + "<" + each(arguments, this::boxed, ", ") + ">";
+            case Type.Named named -> file.imports().of(named.name());
             case Type.Variable(String name) -> name;
             case Type.Elements(Use element, Type.Holder holder) ->
                 holder == Type.Holder.ARRAY
@@ -199,11 +160,7 @@ final class TypeCode {
     }
 
     private static boolean holdsArrays(Type container) {
-        return switch (container) {
-            case Type.Elements(Use element, var _) -> isArray(element.type()) || holdsArrays(element.type());
-            case Type.Entries(var _, Use value, var _) -> isArray(value.type()) || holdsArrays(value.type());
-            default -> false;
-        };
+        return container.parts().stream().anyMatch(each -> each.type().all().anyMatch(TypeCode::isArray));
     }
 
     static boolean isArray(Type type) {
