@@ -3,8 +3,6 @@ package dev.retort.processor.model;
 
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
-import dev.retort.json.Scalar;
-import dev.retort.json.Scalars;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import dev.retort.validation.TextSource;
@@ -59,7 +57,11 @@ public final class DefaultScalar {
     private static @Nullable Object read(Type type, Source source) {
         return switch (type) {
             case Type.Primitive(PrimitiveKind kind, var _) -> primitive(kind, source);
-            case Type.Library(LibraryScalar scalar) -> scalar(scalar).read(source);
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.SECRET ->
+                throw new IllegalArgumentException(
+                        "stands for a secret, which the documentation would tell: nothing stands for it, so remove this");
+            case Type.Library(LibraryScalar scalar) -> scalar.scalar().read(source);
             case Type.Enumeration(var _, List<Type.Constant> constants, var _) -> {
                 String name = source.readString();
                 List<String> names =
@@ -99,41 +101,6 @@ public final class DefaultScalar {
             case LONG -> source.readLong();
             case FLOAT -> source.readFloat();
             case DOUBLE -> source.readDouble();
-        };
-    }
-
-    private static Scalar<?> scalar(LibraryScalar scalar) {
-        return switch (scalar) {
-            case STRING -> Scalars.STRING;
-            case BIG_INTEGER -> Scalars.BIG_INTEGER;
-            case BIG_DECIMAL -> Scalars.BIG_DECIMAL;
-            case INTEGER_TEXT -> Scalars.INTEGER_TEXT;
-            case DECIMAL_TEXT -> Scalars.DECIMAL_TEXT;
-            case UUID -> Scalars.UUID;
-            case URI -> Scalars.URI;
-            case LOCAL_DATE -> Scalars.LOCAL_DATE;
-            case LOCAL_TIME -> Scalars.LOCAL_TIME;
-            case LOCAL_DATE_TIME -> Scalars.LOCAL_DATE_TIME;
-            case INSTANT -> Scalars.INSTANT;
-            case OFFSET_DATE_TIME -> Scalars.OFFSET_DATE_TIME;
-            case OFFSET_TIME -> Scalars.OFFSET_TIME;
-            case ZONED_DATE_TIME -> Scalars.ZONED_DATE_TIME;
-            case YEAR -> Scalars.YEAR;
-            case YEAR_MONTH -> Scalars.YEAR_MONTH;
-            case MONTH_DAY -> Scalars.MONTH_DAY;
-            case DURATION -> Scalars.DURATION;
-            case PERIOD -> Scalars.PERIOD;
-            case ZONE_ID -> Scalars.ZONE_ID;
-            case ZONE_OFFSET -> Scalars.ZONE_OFFSET;
-            case LOCALE -> Scalars.LOCALE;
-            case CURRENCY -> Scalars.CURRENCY;
-            case INET_ADDRESS -> Scalars.INET_ADDRESS;
-            case SECRET ->
-                throw new IllegalArgumentException(
-                        "stands for a secret, which the documentation would tell: nothing stands for it, so remove this");
-            case INET4_ADDRESS -> Scalars.INET4_ADDRESS;
-            case INET6_ADDRESS -> Scalars.INET6_ADDRESS;
-            case BYTES -> Scalars.BYTES;
         };
     }
 }

@@ -1,54 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.Secret;
+import dev.retort.json.Scalar;
+import dev.retort.json.Scalars;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The types of the Java library that are one value, each with its constant in `Scalars` and its JSON Schema.
+/// The types of the Java library that are one value, each with its scalar, called alike, and its JSON Schema;
+/// `SchemaFragment` knows what the type and the format in that leave open.
 public enum LibraryScalar {
-    STRING("java.lang.String", "string", null),
-    BIG_INTEGER("java.math.BigInteger", "integer", null),
-    BIG_DECIMAL("java.math.BigDecimal", "number", null),
+    STRING(String.class, Scalars.STRING, "string", null),
+    BIG_INTEGER(BigInteger.class, Scalars.BIG_INTEGER, "integer", null),
+    BIG_DECIMAL(BigDecimal.class, Scalars.BIG_DECIMAL, "number", null),
 
     /// A `BigInteger` that travels as text; [#DECIMAL_TEXT] is such a `BigDecimal`.
-    INTEGER_TEXT("java.math.BigInteger", "string", null),
+    INTEGER_TEXT(BigInteger.class, Scalars.INTEGER_TEXT, "string", null),
 
-    DECIMAL_TEXT("java.math.BigDecimal", "string", null),
-    UUID("java.util.UUID", "string", "uuid"),
-    URI("java.net.URI", "string", "uri-reference"),
-    LOCAL_DATE("java.time.LocalDate", "string", "date"),
-    LOCAL_TIME("java.time.LocalTime", "string", "partial-time"),
-    LOCAL_DATE_TIME("java.time.LocalDateTime", "string", "local-date-time"),
-    INSTANT("java.time.Instant", "string", "date-time"),
-    OFFSET_DATE_TIME("java.time.OffsetDateTime", "string", "date-time"),
-    OFFSET_TIME("java.time.OffsetTime", "string", "time"),
-    ZONED_DATE_TIME("java.time.ZonedDateTime", "string", "zoned-date-time"),
-    YEAR("java.time.Year", "integer", null),
-    YEAR_MONTH("java.time.YearMonth", "string", "year-month"),
-    MONTH_DAY("java.time.MonthDay", "string", "month-day"),
-    DURATION("java.time.Duration", "string", null),
-    PERIOD("java.time.Period", "string", "period"),
-    ZONE_ID("java.time.ZoneId", "string", "zone-id"),
-    ZONE_OFFSET("java.time.ZoneOffset", "string", "zone-offset"),
-    LOCALE("java.util.Locale", "string", "language-tag"),
-    CURRENCY("java.util.Currency", "string", "currency"),
+    DECIMAL_TEXT(BigDecimal.class, Scalars.DECIMAL_TEXT, "string", null),
+    UUID(UUID.class, Scalars.UUID, "string", "uuid"),
+    URI(URI.class, Scalars.URI, "string", "uri-reference"),
+    LOCAL_DATE(LocalDate.class, Scalars.LOCAL_DATE, "string", "date"),
+    LOCAL_TIME(LocalTime.class, Scalars.LOCAL_TIME, "string", "partial-time"),
+    LOCAL_DATE_TIME(LocalDateTime.class, Scalars.LOCAL_DATE_TIME, "string", "local-date-time"),
+    INSTANT(Instant.class, Scalars.INSTANT, "string", "date-time"),
+    OFFSET_DATE_TIME(OffsetDateTime.class, Scalars.OFFSET_DATE_TIME, "string", "date-time"),
+    OFFSET_TIME(OffsetTime.class, Scalars.OFFSET_TIME, "string", "time"),
+    ZONED_DATE_TIME(ZonedDateTime.class, Scalars.ZONED_DATE_TIME, "string", "zoned-date-time"),
+    YEAR(Year.class, Scalars.YEAR, "integer", null),
+    YEAR_MONTH(YearMonth.class, Scalars.YEAR_MONTH, "string", "year-month"),
+    MONTH_DAY(MonthDay.class, Scalars.MONTH_DAY, "string", "month-day"),
+    DURATION(Duration.class, Scalars.DURATION, "string", null),
+    PERIOD(Period.class, Scalars.PERIOD, "string", "period"),
+    ZONE_ID(ZoneId.class, Scalars.ZONE_ID, "string", "zone-id"),
+    ZONE_OFFSET(ZoneOffset.class, Scalars.ZONE_OFFSET, "string", "zone-offset"),
+    LOCALE(Locale.class, Scalars.LOCALE, "string", "language-tag"),
+    CURRENCY(Currency.class, Scalars.CURRENCY, "string", "currency"),
     /// One of two formats.
-    INET_ADDRESS("java.net.InetAddress", "string", null),
+    INET_ADDRESS(InetAddress.class, Scalars.INET_ADDRESS, "string", null),
 
-    SECRET("dev.retort.Secret", "string", "password"),
-    INET4_ADDRESS("java.net.Inet4Address", "string", "ipv4"),
-    INET6_ADDRESS("java.net.Inet6Address", "string", "ipv6"),
+    SECRET(Secret.class, Scalars.SECRET, "string", "password"),
+    INET4_ADDRESS(Inet4Address.class, Scalars.INET4_ADDRESS, "string", "ipv4"),
+    INET6_ADDRESS(Inet6Address.class, Scalars.INET6_ADDRESS, "string", "ipv6"),
 
     /// Base64.
-    BYTES("byte[]", "string", null);
+    BYTES(byte[].class, Scalars.BYTES, "string", null);
 
-    private final String className;
+    private final Class<?> type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the scalars of the framework hold nothing that changes
+    private final Scalar<?> scalar;
+
     private final String schemaType;
     private final @Nullable String schemaFormat;
 
-    LibraryScalar(String className, String schemaType, @Nullable String schemaFormat) {
-        this.className = className;
+    <T> LibraryScalar(Class<T> type, Scalar<T> scalar, String schemaType, @Nullable String schemaFormat) {
+        this.type = type;
+        this.scalar = scalar;
         this.schemaType = schemaType;
         this.schemaFormat = schemaFormat;
     }
@@ -56,7 +89,7 @@ public enum LibraryScalar {
     /// The scalar of a class, by its qualified name.
     public static Optional<LibraryScalar> of(String className) {
         return Arrays.stream(values())
-                .filter(each -> each.className.equals(className))
+                .filter(each -> each.className().equals(className))
                 .findFirst();
     }
 
@@ -74,13 +107,19 @@ public enum LibraryScalar {
         return this == INTEGER_TEXT || this == DECIMAL_TEXT;
     }
 
+    /// As written in Java, in full.
     public String className() {
-        return className;
+        return type.getTypeName();
+    }
+
+    /// What reads and writes it.
+    Scalar<?> scalar() {
+        return scalar;
     }
 
     /// With an article, as in a sentence: `a String`, `an Instant`.
     public String described() {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
+        String simple = type.getSimpleName();
         boolean vowel = "AEIO".indexOf(simple.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + simple;
     }
@@ -97,17 +136,11 @@ public enum LibraryScalar {
 
     /// Whether it is [Comparable].
     boolean isOrdered() {
-        return switch (this) {
-            case PERIOD, ZONE_ID, LOCALE, CURRENCY, SECRET, INET_ADDRESS, INET4_ADDRESS, INET6_ADDRESS, BYTES -> false;
-            default -> true;
-        };
+        return Comparable.class.isAssignableFrom(type);
     }
 
+    /// Whether it is a point in time, as far as it says.
     public boolean isTime() {
-        return className.startsWith("java.time.")
-                && this != DURATION
-                && this != PERIOD
-                && this != ZONE_ID
-                && this != ZONE_OFFSET;
+        return Temporal.class.isAssignableFrom(type) || this == MONTH_DAY;
     }
 }
