@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
-import dev.retort.processor.model.Form;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.UntaggedForm;
 import dev.retort.processor.report.Findings;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ final class UntaggedRule {
     private UntaggedRule() {}
 
     static void check(JsonType.Untagged untagged, Findings findings) {
-        List<Form> ambiguous = untagged.order().ambiguous();
+        List<UntaggedForm> ambiguous = untagged.order().ambiguous();
         ambiguous.stream()
                 .limit(1)
                 .forEach(one -> ambiguous.stream()
@@ -21,7 +21,7 @@ final class UntaggedRule {
                         .limit(1)
                         .forEach(other -> findings.error(untagged.site(), cannotTell(untagged, one, other))));
         for (int i = 0; i < untagged.forms().size(); i++) {
-            Form later = untagged.forms().get(i);
+            UntaggedForm later = untagged.forms().get(i);
             if (later.isRecord()) continue;
             untagged.forms().subList(0, i).stream()
                     .filter(earlier -> !earlier.isRecord() && earlier.hides(later))
@@ -36,7 +36,7 @@ final class UntaggedRule {
         }
     }
 
-    private static String cannotTell(JsonType.Untagged untagged, Form one, Form other) {
+    private static String cannotTell(JsonType.Untagged untagged, UntaggedForm one, UntaggedForm other) {
         var members = new LinkedHashSet<>(one.required());
         members.addAll(other.required());
         String shared = members.isEmpty() ? "an object" : "an object with “" + String.join("”, “", members) + "”";

@@ -71,11 +71,11 @@ public sealed interface JsonType {
     /// A `@Json.Untagged` sealed interface.
     ///
     /// @param forms what it permits, in its order
-    record Untagged(ClassName name, List<Form> forms, Doc doc, Site site) implements JsonType {
+    record Untagged(ClassName name, List<UntaggedForm> forms, Doc doc, Site site) implements JsonType {
 
         /// The order in which its records are looked for.
-        public Form.Order order() {
-            return Form.Order.of(forms);
+        public UntaggedForm.Order order() {
+            return UntaggedForm.Order.of(forms);
         }
     }
 

@@ -2,10 +2,10 @@
 package dev.retort.processor.read;
 
 import dev.retort.processor.model.Doc;
-import dev.retort.processor.model.Form;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.JsonType.Member;
 import dev.retort.processor.model.Type;
+import dev.retort.processor.model.UntaggedForm;
 import dev.retort.processor.read.TypeReader.NoCodecException;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
@@ -44,14 +44,14 @@ final class UntaggedReader {
                             .formatted(element.getSimpleName()));
             return Optional.empty();
         }
-        var forms = new LinkedHashMap<TypeElement, Form>();
+        var forms = new LinkedHashMap<TypeElement, UntaggedForm>();
         if (!addForms(element, element, forms)) return Optional.empty();
         return Optional.of(
                 new JsonType.Untagged(types.className(element), List.copyOf(forms.values()), doc, Site.of(element)));
     }
 
     /// Adds what an interface permits; what a sealed interface among it permits stands for that.
-    private boolean addForms(TypeElement sealed, TypeElement union, Map<TypeElement, Form> forms) {
+    private boolean addForms(TypeElement sealed, TypeElement union, Map<TypeElement, UntaggedForm> forms) {
         boolean good = true;
         for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
             var element = (TypeElement) ((DeclaredType) permitted).asElement();
@@ -59,7 +59,7 @@ final class UntaggedReader {
                 good &= addForms(element, union, forms);
                 continue;
             }
-            Optional<Form> form = form(element);
+            Optional<UntaggedForm> form = form(element);
             form.ifPresent(found -> forms.putIfAbsent(element, found));
             if (form.isPresent()) continue;
             good = false;
@@ -71,7 +71,7 @@ final class UntaggedReader {
         return good;
     }
 
-    private Optional<Form> form(TypeElement element) {
+    private Optional<UntaggedForm> form(TypeElement element) {
         try {
             Type type = types.use(element.asType(), Spot.of(element)).type();
             return switch (type) {
@@ -86,14 +86,14 @@ final class UntaggedReader {
         }
     }
 
-    private Form record(TypeElement element, Type type) {
+    private UntaggedForm record(TypeElement element, Type type) {
         List<Member> all =
                 members.apply(element).stream().filter(Member::isShown).toList();
         var aliases = new LinkedHashMap<String, List<String>>();
         for (Member member : all) {
             if (member.required() && !member.aliases().isEmpty()) aliases.put(member.wireName(), member.aliases());
         }
-        return new Form(
+        return new UntaggedForm(
                 type,
                 types.className(element),
                 all.stream().filter(Member::required).map(Member::wireName).toList(),
@@ -105,8 +105,8 @@ final class UntaggedReader {
                 false);
     }
 
-    private Form scalar(TypeElement element, Type type, boolean open) {
-        return new Form(type, types.className(element), List.of(), List.of(), Map.of(), open);
+    private UntaggedForm scalar(TypeElement element, Type type, boolean open) {
+        return new UntaggedForm(type, types.className(element), List.of(), List.of(), Map.of(), open);
     }
 
     /// Whether neither a constraint nor a constructor of its own refuses what its type can hold.

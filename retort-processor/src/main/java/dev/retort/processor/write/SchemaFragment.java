@@ -8,11 +8,11 @@ import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
-import dev.retort.processor.model.Form;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
+import dev.retort.processor.model.UntaggedForm;
 import dev.retort.processor.model.Use;
 import java.time.Year;
 import java.util.ArrayList;
@@ -101,9 +101,9 @@ public final class SchemaFragment {
 
     /// Any of the forms. A record that is looked for after others excludes what makes an object one of those.
     private static Map<String, Object> untagged(JsonType.Untagged untagged) {
-        Form.Order order = untagged.order();
+        UntaggedForm.Order order = untagged.order();
         var choices = new ArrayList<Object>();
-        for (Form form : untagged.forms()) {
+        for (UntaggedForm form : untagged.forms()) {
             var choice = new LinkedHashMap<>(of(form.type()));
             List<Map<String, Object>> excluded = !form.isRecord()
                     ? List.of()

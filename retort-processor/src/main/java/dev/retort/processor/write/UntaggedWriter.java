@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
-import dev.retort.processor.model.Form;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.JsonKind;
 import dev.retort.processor.model.JsonType;
+import dev.retort.processor.model.UntaggedForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class UntaggedWriter {
     }
 
     private String write() {
-        for (Form form : untagged.forms()) types.claim(form.type());
+        for (UntaggedForm form : untagged.forms()) types.claim(form.type());
         String type = file.imports().of(untagged.name());
         String generated = untagged.name().generated().nested();
         String forms = types.imported("dev.retort.json.Untagged");
@@ -96,7 +96,7 @@ public final class UntaggedWriter {
     }
 
     /// Further names as one more argument, where there are such.
-    private String aliases(String list, Form form) {
+    private String aliases(String list, UntaggedForm form) {
         if (form.aliases().isEmpty()) return "";
         String map = types.imported("java.util.Map");
         return form.aliases().entrySet().stream()
@@ -110,7 +110,7 @@ public final class UntaggedWriter {
     }
 
     private String records() {
-        List<Form> sorted = untagged.order().sorted();
+        List<UntaggedForm> sorted = untagged.order().sorted();
         var cases = new StringBuilder();
         for (int i = 0; i < sorted.size(); i++) {
             cases.append("case %d -> %s.read(in);\n"
@@ -130,7 +130,7 @@ public final class UntaggedWriter {
         return "case %1$s.ANY -> %1$s.any(\n    in,%2$s);\n".formatted(forms, alternatives);
     }
 
-    private String called(Form form) {
+    private String called(UntaggedForm form) {
         String name = types.name(form.type());
         return form.isRecord()
                 ? name.substring(name.lastIndexOf('.') + 1)
@@ -149,9 +149,9 @@ public final class UntaggedWriter {
     }
 
     /// The scalars by the constant that says that one of them comes.
-    private Map<String, List<Form>> byConstant() {
-        var scalars = new LinkedHashMap<String, List<Form>>();
-        for (Form form : untagged.forms()) {
+    private Map<String, List<UntaggedForm>> byConstant() {
+        var scalars = new LinkedHashMap<String, List<UntaggedForm>>();
+        for (UntaggedForm form : untagged.forms()) {
             if (form.isRecord()) continue;
             String constant =
                     form.kind() == JsonKind.INTEGER ? "NUMBER" : form.kind().name();

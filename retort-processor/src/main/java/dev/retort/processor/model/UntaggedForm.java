@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param others   the names of the members that need not be there
 /// @param aliases  what the members that have to be there may be called instead
 /// @param open     whether a scalar takes every value of its type
-public record Form(
+public record UntaggedForm(
         Type type,
         ClassName name,
         List<String> required,
@@ -35,7 +35,7 @@ public record Form(
             PrimitiveKind.FLOAT,
             PrimitiveKind.DOUBLE);
 
-    public Form {
+    public UntaggedForm {
         required = List.copyOf(required);
         others = List.copyOf(others);
         aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
@@ -51,12 +51,12 @@ public record Form(
 
     /// Whether an object of this record may have all that another requires, so that the other could only be told
     /// from it by what this one requires beyond that.
-    public boolean mayHaveAllOf(Form other) {
+    public boolean mayHaveAllOf(UntaggedForm other) {
         return other.required.stream().allMatch(name -> required.contains(name) || others.contains(name));
     }
 
     /// Whether a scalar leaves no value for another that comes after it.
-    public boolean hides(Form later) {
+    public boolean hides(UntaggedForm later) {
         if (!open) return false;
         Type all = underlying(type);
         Type some = underlying(later.type);
@@ -83,14 +83,15 @@ public record Form(
     ///
     /// @param sorted    as many as have an order
     /// @param ambiguous those that have none, because each of them could be another of them
-    public record Order(List<Form> sorted, List<Form> ambiguous) {
+    public record Order(List<UntaggedForm> sorted, List<UntaggedForm> ambiguous) {
 
         /// The order of the records among some forms.
-        public static Order of(List<Form> forms) {
-            var left = new ArrayList<>(forms.stream().filter(Form::isRecord).toList());
-            var sorted = new ArrayList<Form>();
+        public static Order of(List<UntaggedForm> forms) {
+            var left = new ArrayList<>(
+                    forms.stream().filter(UntaggedForm::isRecord).toList());
+            var sorted = new ArrayList<UntaggedForm>();
             while (true) {
-                Optional<Form> next =
+                Optional<UntaggedForm> next =
                         left.stream().filter(each -> isNext(each, left)).findFirst();
                 if (next.isEmpty()) return new Order(sorted, left);
                 sorted.add(next.get());
@@ -98,7 +99,7 @@ public record Form(
             }
         }
 
-        private static boolean isNext(Form form, List<Form> left) {
+        private static boolean isNext(UntaggedForm form, List<UntaggedForm> left) {
             return left.stream().noneMatch(other -> !other.equals(form) && other.mayHaveAllOf(form));
         }
 
@@ -110,9 +111,9 @@ public record Form(
         /// What an object must not have all of to be one of these records; of each set, one is enough.
         ///
         /// @param form one of those that are sorted
-        public List<Set<String>> excluded(Form form) {
+        public List<Set<String>> excluded(UntaggedForm form) {
             var excluded = new ArrayList<Set<String>>();
-            for (Form earlier : sorted.subList(0, sorted.indexOf(form))) {
+            for (UntaggedForm earlier : sorted.subList(0, sorted.indexOf(form))) {
                 var beyond = new LinkedHashSet<>(earlier.required);
                 form.required.forEach(beyond::remove);
                 if (excluded.stream().anyMatch(beyond::containsAll)) continue;
