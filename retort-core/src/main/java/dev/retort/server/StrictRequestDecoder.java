@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
@@ -131,6 +132,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         continuedLine |= RequestRules.hasContinuedLine(in, start, in.readerIndex());
         if (out.isEmpty()) return;
         var request = (HttpRequest) out.getFirst();
+        if (request.decoderResult().cause() instanceof TooLongHttpLineException && !hasMethod(in, start)) {
+            request.setDecoderResult(DecoderResult.failure(Refusal.malformed("the method is too long")));
+        }
         judge(request);
         inHead = false;
         inBody = out.size() == 1;
@@ -141,6 +145,11 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             inChunks = ((RequestFields) request.headers()).isChunked();
             chunkRules.begin();
         }
+    }
+
+    /// Whether there is a word at the beginning of a line that is too long, and it is not the word that is too long.
+    private static boolean hasMethod(ByteBuf line, int start) {
+        return line.indexOf(start, start + LINE_AROUND_TARGET, (byte) ' ') >= 0;
     }
 
     private void judge(HttpRequest request) {

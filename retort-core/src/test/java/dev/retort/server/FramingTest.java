@@ -90,6 +90,11 @@ class FramingTest {
                         "GET http://a/ HTTP/1.1\r\n\r\n",
                         "Host field is missing"),
                 refused(414, "a target that is too long", line("GET /" + "x".repeat(8192) + " HTTP/1.1"), "too long"),
+                refused(
+                        400,
+                        "a method that is too long",
+                        line("G".repeat(100_000) + " / HTTP/1.1"),
+                        "method is too long"),
                 refused(414, "a target far too long", line("GET /" + "x".repeat(60_000) + " HTTP/1.1"), "too long"),
                 refused(
                         400,
