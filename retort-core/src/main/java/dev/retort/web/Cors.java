@@ -134,12 +134,17 @@ public final class Cors implements Plugin {
     }
 
     private Outgoing shared(Request request, Outgoing answer) {
-        Outgoing varying = isOpen() ? answer : answer.varying("Origin");
+        // Also where no page asks: a cache may give the answer to one later (Fetch, 3.3.5).
+        if (isOpen()) return exposing(answer.with("Access-Control-Allow-Origin", "*"));
+        Outgoing varying = answer.varying("Origin");
         Optional<String> origin = request.header("Origin").filter(this::lets);
         if (origin.isEmpty()) return varying;
-        Outgoing shared = varying.with("Access-Control-Allow-Origin", allowed(origin.get()));
-        if (credentials) shared = shared.with("Access-Control-Allow-Credentials", "true");
-        return exposed.isEmpty() ? shared : shared.with("Access-Control-Expose-Headers", String.join(", ", exposed));
+        Outgoing shared = varying.with("Access-Control-Allow-Origin", origin.get());
+        return exposing(credentials ? shared.with("Access-Control-Allow-Credentials", "true") : shared);
+    }
+
+    private Outgoing exposing(Outgoing answer) {
+        return exposed.isEmpty() ? answer : answer.with("Access-Control-Expose-Headers", String.join(", ", exposed));
     }
 
     private boolean isOpen() {

@@ -127,6 +127,16 @@ class CorsTest {
                 .hasMessage("credentials for every origin would let any page act for its visitor: name the origins");
     }
 
+    /// A cache that has it may give it to a page (Fetch, 3.3.5).
+    @Test
+    void what_every_page_may_see_says_so_also_to_who_is_none() {
+        try (var client = TestClient.inMemory(application(Cors.everybody().expose("X-Total")))) {
+            TestResponse response = client.get("/open").send();
+            assertThat(response.header("Access-Control-Allow-Origin")).contains("*");
+            assertThat(response.header("Access-Control-Expose-Headers")).contains("X-Total");
+        }
+    }
+
     @Test
     void what_is_no_origin_is_a_mistake() {
         assertThatThrownBy(() -> Cors.of("https://shop.example/"))
