@@ -9,16 +9,19 @@ import dev.retort.Produces;
 import dev.retort.Put;
 import dev.retort.Request;
 import dev.retort.Resource;
+import dev.retort.Responds;
+import dev.retort.Response;
 import java.util.List;
 
 /// What a client sends, sent back.
 @Resource
 final class Echoes {
 
-    /// That somebody is there.
+    /// That somebody is there, and always says the same.
     @Get
-    String hello() {
-        return "hello";
+    @Responds(status = 304, description = "The client has it already.")
+    Response<String> hello() {
+        return Response.ok("hello").etag("hello").header("Last-Modified", "Sat, 21 Nov 2026 00:00:00 GMT");
     }
 
     /// The body.

@@ -10,7 +10,10 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.util.Base64URL;
 import dev.retort.Body;
 import dev.retort.Get;
 import dev.retort.IncomingPart;
@@ -117,7 +120,11 @@ final class Formats {
     String verify(@Body Signed signed) {
         try {
             JWSObject token = JWSObject.parse(signed.jws());
+            for (Base64URL part : token.getParsedParts()) {
+                if (!isCanonical(part)) throw unproven("a part of the token is no base64url");
+            }
             JWK jwk = JWK.parse(signed.key().toString());
+            if (!verifies(jwk)) throw unproven("the key is not for signatures");
             if (jwk.getAlgorithm() != null
                     && !jwk.getAlgorithm().equals(token.getHeader().getAlgorithm()))
                 throw unproven("the key is for another algorithm");
@@ -127,6 +134,18 @@ final class Formats {
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException broken) {
             throw unproven(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /// Whether a text has no padding, no blanks and no bits that mean nothing (RFC 7515, 2): the library reads over
+    /// them, so that one signature would be that of many tokens.
+    private static boolean isCanonical(Base64URL text) {
+        return Base64URL.encode(text.decode()).equals(text);
+    }
+
+    /// Whether a key says that it is for something else (RFC 7517, 4.2 and 4.3).
+    private static boolean verifies(JWK jwk) {
+        return (jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE))
+                && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));
     }
 
     private static Key key(JWK jwk) throws JOSEException {

@@ -10,6 +10,8 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.KeyOperation;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import dev.retort.json.JsonArray;
 import dev.retort.test.TestClient;
@@ -18,8 +20,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,6 +169,60 @@ class ConformanceTest {
         verified(token.serialize() + "x", secret).expect(401);
         verified(none, secret).expect(401);
         verified("nonsense", secret).expect(401);
+    }
+
+    /// RFC 7515, 2: base64url without padding, line breaks and blanks; RFC 4648, 3.5: and bits that mean nothing.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        eyJhbGciOiJIUzI1NiJ9=.aGVsbG8.%s    | padding of the head
+        eyJhbGciOiJIUzI1NiJ9 .aGVsbG8.%s    | a blank in the head
+        eyJhbGciOiJIUzI1NiJ9.aGVsbG8=.%s    | padding of the payload
+        eyJhbGciOiJIUzI1NiJ9.aGVs bG8.%s    | a blank in the payload
+        eyJhbGciOiJIUzI1NiJ9.aGVsbG9.%s     | bits behind the payload
+        eyJhbGciOiJIUzI1NiJ9.?aGVsbG8.%s    | a letter that is none
+        eyJhbGciOiJIUzI1NiJ9.aGVsbG8.%s=    | padding of the signature
+        eyJhbGciOiJIUzI1NiJ9.aGVsbG8. %s    | a blank before the signature
+        """)
+    void one_signature_is_that_of_one_token(String form) throws Exception {
+        var secret = new OctetSequenceKey.Builder(
+                        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII))
+                .build();
+        String signed = form.substring(0, form.lastIndexOf('.'));
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(secret.toSecretKey());
+        String signature = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+
+        verified(form.formatted(signature), secret).expect(401);
+    }
+
+    @Test
+    void a_key_for_something_else_proves_nothing() throws JOSEException {
+        var secret =
+                new OctetSequenceKey.Builder("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+        var token = new JWSObject(new JWSHeader(JWSAlgorithm.HS256), new Payload("hello"));
+        token.sign(new MACSigner(secret.build()));
+
+        verified(token.serialize(), secret.keyUse(KeyUse.SIGNATURE).build()).expect(200);
+        verified(token.serialize(), secret.keyUse(KeyUse.ENCRYPTION).build()).expect(401);
+        secret.keyUse(null).keyOperations(Set.of(KeyOperation.ENCRYPT));
+        verified(token.serialize(), secret.build()).expect(401);
+    }
+
+    @Test
+    void what_a_client_has_already_is_not_sent_again() {
+        TestResponse first = client.get("/").send().expect(200);
+        String tag = first.header("ETag").orElseThrow();
+        String time = first.header("Last-Modified").orElseThrow();
+        client.get("/").header("If-None-Match", tag).send().expect(304);
+        client.get("/").header("If-None-Match", "W/" + tag).send().expect(304);
+        client.get("/").header("If-Modified-Since", time).send().expect(304);
+        client.get("/")
+                .header("If-None-Match", "\"other\"")
+                .header("If-Modified-Since", time)
+                .send()
+                .expect(200);
     }
 
     private static TestResponse verified(String token, OctetSequenceKey key) {
