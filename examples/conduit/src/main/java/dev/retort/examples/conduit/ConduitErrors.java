@@ -5,6 +5,8 @@ import dev.retort.ErrorFormat;
 import dev.retort.Failure;
 import dev.retort.Fault;
 import dev.retort.Response;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +39,13 @@ final class ConduitErrors implements ErrorFormat {
 
     @Override
     public Optional<Documented> documented(int status) {
-        return Optional.of(Documented.json("""
-            {"type": "object", "required": ["errors"], "properties": {"errors": {"type": "object",
-             "additionalProperties": {"type": "array", "items": {"type": "string"}}}}}"""));
+        return Optional.of(Documented.json("{\"$ref\": \"#/components/schemas/Mistakes\"}"));
+    }
+
+    @Override
+    public Map<String, JsonObject> schemas() {
+        return Map.of("Mistakes", (JsonObject) JsonValue.parse("""
+            {"type": "object", "description": "What is wrong with what.", "required": ["errors"],
+             "properties": {"errors": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}}}}"""));
     }
 }

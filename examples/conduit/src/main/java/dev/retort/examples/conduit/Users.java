@@ -43,7 +43,7 @@ record Users(Store store, Seal tokens, Passwords passwords) {
     @Json
     record UserChange(Merge<Settings> user) {}
 
-    /// @param password when it is not changed, as it is kept
+    /// What is kept of an account; of the password only its hash.
     @Json
     record Settings(
             @NotBlank @Size(max = 100) String username,
