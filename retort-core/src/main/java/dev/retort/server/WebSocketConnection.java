@@ -160,13 +160,17 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         if (frame.rsv() != 0) {
             fail(1002, "reserved bits are set");
         } else if ((long) gathered.length() + content.readableBytes() > options.messageLength()) {
-            fail(WebSocketClose.TOO_LARGE, "a message may have " + options.messageLength() + " bytes at most");
+            tooLarge();
         } else if (!gathered.add(content, frame.isFinalFragment())) {
             overload();
         } else if (frame.isFinalFragment()) {
             queues.arrived(new Message(gathersText, gathered.take()));
             readOn();
         }
+    }
+
+    private void tooLarge() {
+        fail(WebSocketClose.TOO_LARGE, "a message may have " + options.messageLength() + " bytes at most");
     }
 
     /// Closes at once: to wait for the client's farewell would mean to go on reading.
@@ -308,6 +312,9 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
                         broken.closeStatus().code(),
                         Optional.ofNullable(broken.getMessage()).orElse(""));
             case FrameDecoder.OverloadException _ -> overload();
+            // Nothing but the text tells what grows too large from what is no compression.
+            case CodecException grown
+            when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
                 log.debug("a WebSocket was lost: {}", lost.getMessage());

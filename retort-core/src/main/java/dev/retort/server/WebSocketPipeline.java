@@ -38,8 +38,18 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
                 options,
                 head.headers().all(FIELD).stream()
                         .flatMap(offers -> WebSocketExtensionUtil.extractExtensions(offers).stream())
-                        .flatMap(offer -> Optional.ofNullable(handshaker.handshakeExtension(offer)).stream())
+                        .flatMap(offer -> agreed(handshaker, offer).stream())
                         .findFirst());
+    }
+
+    private static Optional<WebSocketServerExtension> agreed(
+            PerMessageDeflateServerExtensionHandshaker handshaker, WebSocketExtensionData offer) {
+        try {
+            return Optional.ofNullable(handshaker.handshakeExtension(offer));
+        } catch (NumberFormatException _) {
+            // A window of no number of bits: the offer is declined (RFC 7692, 5.1).
+            return Optional.empty();
+        }
     }
 
     /// The header fields that say so, names and values in turn.
