@@ -258,8 +258,9 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             outlet.write();
             return;
         }
-        shared.connections().remove(this);
+        // Before this one goes: a server that stops waits for what is there.
         taking.begin();
+        shared.connections().remove(this);
         channel.pipeline().remove(this);
         // Bytes that came behind the request go on from here.
         channel.pipeline().remove(decoder);

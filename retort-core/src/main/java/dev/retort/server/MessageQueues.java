@@ -198,6 +198,16 @@ final class MessageQueues implements Messages {
         }
     }
 
+    /// How it ended, when all that was sent before has left.
+    Optional<WebSocketClose> finished() {
+        lock.lock();
+        try {
+            return outgoing.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Notes that the other side has closed. What it said before may still be received.
     void closedByPeer(WebSocketClose end) {
         lock.lock();

@@ -121,6 +121,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         decoder = pipeline.addTo(channel.pipeline(), shared.held(), this);
         shared.connections().add(this);
         look();
+        if (channel.isInputShutdown()) channel.close();
     }
 
     @Override
@@ -220,7 +221,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         writing = true;
         try {
             while (channel.isWritable() && (leaving != null || next())) writePiece(leaving);
-            if (leaving == null && channel.isWritable()) queues.ended().ifPresent(this::sendClose);
+            if (leaving == null && channel.isWritable()) queues.finished().ifPresent(this::sendClose);
         } finally {
             writing = false;
         }

@@ -19,6 +19,7 @@ import dev.retort.WebSocketClose;
 import dev.retort.WebSocketOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -207,6 +208,31 @@ class BadWebSocketsTest {
             socket.send(TEXT | FINAL, "hello".getBytes(UTF_8));
 
             assertThat(new String(socket.receive().payload(), UTF_8)).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void who_has_closed_his_side_before_he_is_answered_has_no_session() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        var app = Retort.create();
+        // So that the end of what the client sends is here before the answer.
+        app.onRequest(_ -> Thread.sleep(200));
+        app.webSocket("/", session -> seen.add(session.receive().isEmpty() ? "over" : "a message"));
+        try (Running running = app.port(0).start();
+                var client = new Socket(running.address().getHost(), running.address().getPort())) {
+            Thread closing = Thread.startVirtualThread(() -> {
+                try {
+                    Thread.sleep(50);
+                    client.shutdownOutput();
+                } catch (IOException | InterruptedException _) {
+                    // Then the test fails.
+                }
+            });
+            try (var socket = new RawWebSocket(client)) {
+                assertThat(socket.isAtEnd()).isTrue();
+                assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("over");
+            }
+            closing.join();
         }
     }
 }

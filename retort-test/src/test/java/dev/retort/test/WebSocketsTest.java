@@ -13,6 +13,7 @@ import dev.retort.Problem;
 import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Running;
 import dev.retort.Topic;
 import dev.retort.WebSocket;
 import dev.retort.WebSocketClose;
@@ -20,12 +21,16 @@ import dev.retort.WebSocketOptions;
 import dev.retort.WebSocketSession;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -317,5 +322,36 @@ class WebSocketsTest {
         assertThat(socket.ended().getMessage()).isEqualTo("closed with 1001: the server stops");
         assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(steps).containsExactly("ended with 1001");
+    }
+
+    @Test
+    void a_session_that_begins_while_the_application_stops_is_waited_for() throws Exception {
+        var asked = new CountDownLatch(1);
+        var stopping = new CountDownLatch(1);
+        var app = Retort.create();
+        app.onRequest(_ -> {
+            asked.countDown();
+            stopping.await();
+        });
+        app.webSocket("/", session -> {
+            assertThat(session.receive()).isEmpty();
+            steps.add("ended with " + session.ended().orElseThrow().code());
+            Thread.sleep(300);
+            steps.add("farewell");
+        });
+        Running running = app.port(0).start();
+        try (var client = new Socket(running.address().getHost(), running.address().getPort())) {
+            var joining = new FutureTask<>(() -> new RawWebSocket(client).receive().end());
+            Thread.startVirtualThread(joining);
+            asked.await();
+            Thread stop = Thread.startVirtualThread(running::close);
+            // Until the server drains.
+            stop.join(Duration.ofMillis(200));
+            stopping.countDown();
+
+            assertThat(joining.get(10, TimeUnit.SECONDS)).isEqualTo("1001 the server stops");
+            stop.join();
+            assertThat(steps).containsExactly("ended with 1001", "farewell");
+        }
     }
 }
