@@ -349,6 +349,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         Turn receiving = receiver.turn();
         long waited = now - waitingSince;
         if (receiving != null) {
+            // Its time begins when the client is told to send it.
+            if (receiving.awaitsContinue) receiver.proceed();
             if (receiving.isAbandoned() || receiver.expire(now)) closeAfter(receiving);
         } else if (decoder.isInHead()) {
             if (waited > limits.headTime().toNanos()) {

@@ -414,6 +414,21 @@ class NettyServerTest {
     }
 
     @Test
+    void the_time_of_a_body_begins_when_its_client_is_told_to_send_it() throws IOException, InterruptedException {
+        restart(LATE, SOON, LATE, LATE);
+        try (var client = client()) {
+            client.send("GET /gate HTTP/1.1\r\nHost: a\r\n\r\n"
+                    + "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(happens(service.waiting)).isTrue();
+            Thread.sleep(SOON.multipliedBy(5));
+            service.gate.countDown();
+            assertThat(client.reply().body()).isEqualTo("through the gate");
+            assertThat(client.reply().status()).isEqualTo(100);
+            assertThat(client.send("abc").reply().body()).isEqualTo("POST /a abc");
+        }
+    }
+
+    @Test
     void an_idle_connection_is_closed_without_a_word() throws IOException {
         restart(LATE, LATE, SOON, LATE);
         try (var fresh = client();
