@@ -85,7 +85,6 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
                     receive(Unpooled.EMPTY_BUFFER, true);
                 }
                 case Http2DataFrame frame -> receive(frame.content(), frame.isEndStream());
-                case Http2ResetFrame _ -> abandon();
                 default -> {
                     // nothing that a request consists of
                 }
@@ -93,6 +92,14 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         } finally {
             ReferenceCountUtil.release(message);
         }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (!(event instanceof Http2ResetFrame)) return;
+        abandon();
+        // The stream is closed when all that came before is read.
+        stream.config().setAutoRead(true);
     }
 
     private void readHead(Http2HeadersFrame frame) {

@@ -5,7 +5,9 @@ import static dev.retort.test.RawHttp2.DATA;
 import static dev.retort.test.RawHttp2.END_HEADERS;
 import static dev.retort.test.RawHttp2.END_STREAM;
 import static dev.retort.test.RawHttp2.HEADERS;
+import static dev.retort.test.RawHttp2.RST_STREAM;
 import static dev.retort.test.RawHttp2.head;
+import static dev.retort.test.RawHttp2.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Consumes;
@@ -22,7 +24,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +80,21 @@ class Http2BodiesTest {
         @GuardedBy(Key.class)
         long guarded(InputStream body) throws IOException {
             return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /// Does not read what it is sent.
+    @Resource
+    record Patient(BlockingQueue<String> seen) {
+
+        @Post
+        void rest(InputStream body) {
+            seen.add("begun");
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException _) {
+                seen.add("interrupted");
+            }
         }
     }
 
@@ -166,6 +186,22 @@ class Http2BodiesTest {
             for (int i = 0; i < 7; i++) client.send(DATA, 0, 1, FRAME);
             post(client, 3, "/length", "content-type", "text/plain").send(DATA, END_STREAM, 3, new byte[10]);
             assertThat(client.answer()).isEqualTo("200 10");
+        }
+    }
+
+    @Test
+    void whoever_works_for_a_client_that_resets_its_stream_is_interrupted_though_the_body_is_not_read()
+            throws Exception {
+        var seen = new LinkedBlockingQueue<String>();
+        try (Running patient = Retort.create().mount(new Patient(seen)).port(0).start();
+                var client = new RawHttp2(patient.port())) {
+            client.post(1, "/");
+            for (int i = 0; i < 7; i++) client.send(DATA, 0, 1, FRAME);
+            client.flush();
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("begun");
+            client.send(RST_STREAM, 0, 1, number(8)).flush();
+
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("interrupted");
         }
     }
 
