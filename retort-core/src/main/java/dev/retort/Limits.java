@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// A status that is named here is what the client gets when the limit is exceeded. Every number must be at
-/// least 1, and every duration at least a millisecond. [Scope#limits] says which limits a part of an
-/// application can have of its own.
+/// least 1, and every duration at least a millisecond; more than a year counts as a year. [Scope#limits]
+/// says which limits a part of an application can have of its own.
 ///
 /// @param targetLength  bytes of the request line's path and query; beyond it 414. Default 8 KiB
 /// @param headerLength  bytes of all header fields together; beyond it 431. Default 16 KiB
@@ -63,6 +63,8 @@ public record Limits(
         int requestsPerConnection,
         int streams) {
 
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private static final Limits DEFAULTS = new Limits(
             8 * 1024,
             16 * 1024,
@@ -95,15 +97,26 @@ public record Limits(
         positive("digits", digits);
         positive("parts", parts);
         positive("fieldsLength", fieldsLength);
-        positive("headTime", headTime.toMillis());
-        positive("bodyTime", bodyTime.toMillis());
-        positive("handlerTime", handlerTime.toMillis());
-        positive("idleTime", idleTime.toMillis());
-        positive("shutdownTime", shutdownTime.toMillis());
+        headTime = positive("headTime", headTime);
+        bodyTime = positive("bodyTime", bodyTime);
+        handlerTime = positive("handlerTime", handlerTime);
+        idleTime = positive("idleTime", idleTime);
+        shutdownTime = positive("shutdownTime", shutdownTime);
         positive("connections", connections);
         positive("connectionsPerAddress", connectionsPerAddress);
         positive("requestsPerConnection", requestsPerConnection);
         positive("streams", streams);
+    }
+
+    private static Duration positive(String name, Duration time) {
+        Duration counted = atMostAYear(time);
+        positive(name, counted.toMillis());
+        return counted;
+    }
+
+    /// What a duration counts as, so that its nanoseconds can be counted.
+    static Duration atMostAYear(Duration time) {
+        return time.compareTo(YEAR) < 0 ? time : YEAR;
     }
 
     private static void positive(String name, long value) {

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// any case.
 ///
 /// @param events    the events, which are read once, by the thread of the request
-/// @param heartbeat how long nothing may be sent before a comment is, at least a millisecond; a comment
-///                  keeps proxies from closing the connection, and shows whether the client is still there
+/// @param heartbeat how long nothing may be sent before a comment is, at least a millisecond; more than a
+///                  year counts as a year. A comment keeps proxies from closing the connection, and shows
+///                  whether the client is still there
 /// @param <T>       the type of the data of an event
 public record Sse<T>(Stream<Event<T>> events, Duration heartbeat) {
 
@@ -31,6 +32,7 @@ public record Sse<T>(Stream<Event<T>> events, Duration heartbeat) {
     /// @throws IllegalArgumentException when the heartbeat is shorter than a millisecond
     public Sse {
         Objects.requireNonNull(events);
+        heartbeat = Limits.atMostAYear(heartbeat);
         if (heartbeat.toMillis() < 1) {
             throw new IllegalArgumentException("the heartbeat must be at least a millisecond, but is " + heartbeat);
         }

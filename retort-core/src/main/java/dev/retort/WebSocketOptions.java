@@ -11,7 +11,8 @@ import java.util.List;
 /// @param messageLength the most bytes of one message that comes in, decompressed; beyond it the connection
 ///                      is closed with 1009. Default 1 MiB
 /// @param heartbeat     how long the other side may say nothing before it is sent a ping, and how long it
-///                      then has to answer before the connection is closed. Default 30 s
+///                      then has to answer before the connection is closed; more than a year counts as a
+///                      year. Default 30 s
 /// @param compression   whether messages are compressed where the other side can do that (RFC 7692).
 ///                      Default true
 /// @param origins       the other origins whose pages may connect, such as `https://app.example`, or `*`
@@ -30,6 +31,7 @@ public record WebSocketOptions(
         if (messageLength <= 0) {
             throw new IllegalArgumentException("messageLength must be positive, but is " + messageLength);
         }
+        heartbeat = Limits.atMostAYear(heartbeat);
         if (heartbeat.toMillis() < 1) {
             throw new IllegalArgumentException("the heartbeat must be at least a millisecond, but is " + heartbeat);
         }

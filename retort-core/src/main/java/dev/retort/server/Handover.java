@@ -3,7 +3,6 @@ package dev.retort.server;
 
 import dev.retort.http.Exchange;
 import io.netty.channel.EventLoop;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,9 +53,6 @@ final class Handover {
     /// compute.
     private static final int STALLED = 10;
 
-    /// More than this would not fit into nanoseconds.
-    private static final Duration LONGEST = Duration.ofDays(365);
-
     private final EventLoop loop;
     private final Carriers carriers;
     private final AtomicReference<@Nullable Turn> requests = new AtomicReference<>();
@@ -96,14 +92,13 @@ final class Handover {
     ///
     /// @param work what it runs, and for how long, counted from the first request of this turn of the loop
     void submit(Turn turn, Exchange.Taken work) {
-        long nanos = (work.timeLimit().compareTo(LONGEST) < 0 ? work.timeLimit() : LONGEST).toNanos();
         if (!waking) {
             waking = true;
             turnBegan = System.nanoTime();
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
-        turn.start(turnBegan, nanos);
+        turn.start(turnBegan, work.timeLimit().toNanos());
         push(requests, turn);
         if (++waiting == MOST_AT_ONCE) handOver();
     }

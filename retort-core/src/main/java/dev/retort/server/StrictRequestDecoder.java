@@ -47,7 +47,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
     StrictRequestDecoder(Limits limits, String scheme) {
         super(new HttpDecoderConfig()
-                .setMaxInitialLineLength(limits.targetLength() + LINE_AROUND_TARGET)
+                .setMaxInitialLineLength(
+                        Math.clamp((long) limits.targetLength() + LINE_AROUND_TARGET, 1, Integer.MAX_VALUE))
                 .setMaxHeaderSize(limits.headerLength())
                 .setMaxChunkSize(LARGEST_PIECE)
                 .setStrictLineParsing(true)

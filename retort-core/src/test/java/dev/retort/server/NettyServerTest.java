@@ -10,6 +10,7 @@ import dev.retort.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -425,6 +426,27 @@ class NettyServerTest {
             assertThat(client.reply().body()).isEqualTo("through the gate");
             assertThat(client.reply().status()).isEqualTo(100);
             assertThat(client.send("abc").reply().body()).isEqualTo("POST /a abc");
+        }
+    }
+
+    @Test
+    void limits_may_be_as_high_as_anybody_likes() throws IOException {
+        server.stop();
+        Duration ever = ChronoUnit.FOREVER.getDuration();
+        Limits limits = Limits.defaults()
+                .targetLength(Integer.MAX_VALUE)
+                .headerLength(Integer.MAX_VALUE)
+                .bodyLength(Long.MAX_VALUE)
+                .headTime(ever)
+                .bodyTime(ever)
+                .handlerTime(ever)
+                .idleTime(ever)
+                .connections(Integer.MAX_VALUE)
+                .streams(Integer.MAX_VALUE);
+        server = NettyServer.start(service, List.of(Listener.port(0)), limits);
+        try (var client = client()) {
+            client.send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(client.reply().body()).isEqualTo("POST /a abc");
         }
     }
 
