@@ -28,13 +28,18 @@ final class SendProgress {
     /// @param now     in the terms of [System#nanoTime()]
     /// @return in nanoseconds; 0 where nothing waits
     long stalledFor(long written, long now) {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        long waiting = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        long waiting = waiting();
         long before = taken;
         taken = written - waiting;
         // What waits is counted with the cost of holding it. So more data never makes this greater, only a client that
         // takes some.
         if (waiting == 0 || taken > before) takenAt = now;
         return now - takenAt;
+    }
+
+    /// How many octets wait, with the cost of holding them.
+    long waiting() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
     }
 }

@@ -55,6 +55,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final Shared shared;
     private final Doorbell bell;
     private final MessageQueues queues;
+    private final SendProgress progress;
 
     // The message that comes in.
     private final HeldBody gathered;
@@ -74,8 +75,11 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private long closedAt;
     private long heardAt;
     private boolean asked;
-    private boolean stuck;
-    private long stuckSince;
+
+    // Whether the client takes what is written.
+    private boolean hadRoom = true;
+    private long waiting;
+    private long takenAt;
 
     WebSocketConnection(Turn turn, RequestHead request, Answer.Upgrade upgrade, DuplexChannel channel, Shared shared) {
         this.turn = turn;
@@ -85,6 +89,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         this.channel = channel;
         this.shared = shared;
         this.gathered = new HeldBody(shared.held());
+        this.progress = new SendProgress(channel);
         this.bell = new Doorbell(() -> shared.handover().onLoop(this::look));
         this.queues = new MessageQueues(shared.held(), bell);
     }
@@ -249,6 +254,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        hadRoom |= channel.isWritable();
         write();
         readOn();
     }
@@ -363,16 +369,14 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         else heardAt = now;
     }
 
+    /// Whether the client has taken nothing for too long. While there is no room nothing more is written, so
+    /// that less waits as soon as it takes anything.
     private boolean isStuck(long now) {
-        if (channel.isWritable()) {
-            stuck = false;
-            return false;
-        }
-        if (!stuck) {
-            stuck = true;
-            stuckSince = now;
-        }
-        return now - stuckSince > shared.limits().idleTime().toNanos();
+        long before = waiting;
+        waiting = progress.waiting();
+        if (hadRoom || waiting < before) takenAt = now;
+        hadRoom = channel.isWritable();
+        return now - takenAt > shared.limits().idleTime().toNanos();
     }
 
     /// Asks a client that has said nothing for a while whether it is there.

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -158,6 +159,39 @@ class BadWebSocketsTest {
                 var socket = new RawWebSocket(address(running))) {
             assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo(1006);
             assertThat(socket.receive().payload()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void who_listens_slowly_is_told_everything() throws Exception {
+        int messages = 300;
+        int length = 100_000;
+        var app = Retort.create();
+        app.limits(Limits.defaults().idleTime(Duration.ofMillis(300)));
+        app.webSocket("/", session -> {
+            for (int i = 0; i < messages; i++) session.send(Message.binary(new byte[length]));
+        });
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            int heard = 0;
+            while (heard < messages * length) {
+                heard += socket.receive().payload().length;
+                Thread.sleep(5);
+            }
+            assertThat(socket.receive().end()).isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void a_heartbeat_may_never_come() throws Exception {
+        Duration never = ChronoUnit.FOREVER.getDuration();
+        try (Running running = echo(WebSocketOptions.defaults().heartbeat(never));
+                var socket = new RawWebSocket(address(running))) {
+            // The clock looks at it in between.
+            Thread.sleep(600);
+            socket.send(TEXT | FINAL, "hello".getBytes(UTF_8));
+
+            assertThat(new String(socket.receive().payload(), UTF_8)).isEqualTo("hello");
         }
     }
 
