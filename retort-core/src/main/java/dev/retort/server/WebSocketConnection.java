@@ -24,6 +24,8 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -303,12 +305,11 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         return sayable || code >= 3000 && code <= 4999 ? code : WebSocketClose.SERVER_ERROR;
     }
 
+    /// As much of the reason as may be said, in whole characters.
     private static String reason(WebSocketClose end) {
-        String reason = end.reason();
-        while (reason.getBytes(StandardCharsets.UTF_8).length > LONGEST_REASON) {
-            reason = reason.substring(0, reason.offsetByCodePoints(reason.length(), -1));
-        }
-        return reason;
+        ByteBuffer octets = ByteBuffer.allocate(LONGEST_REASON);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(end.reason()), octets, true);
+        return StandardCharsets.UTF_8.decode(octets.flip()).toString();
     }
 
     @Override
@@ -320,8 +321,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
                         Optional.ofNullable(broken.getMessage()).orElse(""));
             case FrameDecoder.OverloadException _ -> overload();
             // Nothing but the text tells what grows too large from what is no compression.
-            case CodecException grown
-            when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
+            case CodecException grown when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
                 log.debug("a WebSocket was lost: {}", lost.getMessage());

@@ -183,6 +183,22 @@ class BadWebSocketsTest {
     }
 
     @Test
+    void a_reason_of_any_length_is_cut_and_keeps_nobody_waiting() throws IOException {
+        var app = Retort.create();
+        app.webSocket(
+                "/",
+                session -> session.forEach(message -> {
+                    throw new WebSocketClose(1008, "not " + message.text());
+                }));
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            socket.send(TEXT | FINAL, "ä".repeat(500_000).getBytes(UTF_8));
+
+            assertThat(socket.receive().end()).isEqualTo("1008 not " + "ä".repeat(59));
+        }
+    }
+
+    @Test
     void a_heartbeat_may_never_come() throws Exception {
         Duration never = ChronoUnit.FOREVER.getDuration();
         try (Running running = echo(WebSocketOptions.defaults().heartbeat(never));
@@ -253,7 +269,8 @@ class BadWebSocketsTest {
         app.onRequest(_ -> Thread.sleep(200));
         app.webSocket("/", session -> seen.add(session.receive().isEmpty() ? "over" : "a message"));
         try (Running running = app.port(0).start();
-                var client = new Socket(running.address().getHost(), running.address().getPort())) {
+                var client = new Socket(
+                        running.address().getHost(), running.address().getPort())) {
             Thread closing = Thread.startVirtualThread(() -> {
                 try {
                     Thread.sleep(50);
