@@ -16,6 +16,7 @@ import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
 import dev.retort.http.StatusTexts;
 import dev.retort.json.JsonValue;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,20 @@ final class ErrorAnswers {
             response =
                     response.header(failure.headers().get(i), failure.headers().get(i + 1));
         }
-        return CallAnswer.error(response);
+        return whole(CallAnswer.error(response));
+    }
+
+    /// The answer with its body, also where the format writes that by hand: what the server refuses by itself has no
+    /// thread to write it while it is sent.
+    private static Answer whole(Answer answer) {
+        if (!(answer.body() instanceof Answer.Streamed streamed)) return answer;
+        var body = new ByteArrayOutputStream();
+        try (Answer.Producer producer = streamed.producer()) {
+            producer.writeTo(body);
+        } catch (Exception failure) {
+            throw new IllegalStateException("the body of an error could not be written", failure);
+        }
+        return new Answer(answer.status(), answer.headers(), body.toByteArray(), body.size());
     }
 
     private static Failure failure(Throwable thrown, Place place) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Body;
+import dev.retort.BodyWriter;
 import dev.retort.ErrorFormat;
 import dev.retort.Failure;
 import dev.retort.Get;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -321,44 +324,29 @@ class ErrorFormatTest {
         }
     }
 
-    private static Retort limited() {
-        return Retort.create()
-                .limits(Limits.defaults().bodyLength(3).handlerTime(Duration.ofMillis(200)))
-                .errors(new Terse())
-                .post("/bodies", request -> request.text())
-                .get("/waits", _ -> {
-                    Thread.sleep(60_000);
-                    return "rested";
-                });
-    }
+    /// Writes errors by hand.
+    private static final class Written implements ErrorFormat {
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void a_body_that_is_too_large_is_told_in_the_format_of_its_scope(Way way) {
-        Retort application = Retort.create()
-                .mount("/inside", limited())
-                .mount(
-                        "/scope",
-                        scope -> scope.limits(Limits.defaults().bodyLength(3))
-                                .errors(new Terse())
-                                .post("/bodies", request -> request.text()));
-        try (var client = way.open(application)) {
-            for (String path : List.of("/inside/bodies", "/scope/bodies")) {
-                assertThat(client.post(path)
-                                .body("text/plain", "long")
-                                .send()
-                                .expect(413)
-                                .text())
-                        .isEqualTo("SERVER the request body is too large null");
-            }
+        @Override
+        public Response<?> answer(Failure failure) {
+            BodyWriter body = out -> out.write(("<p>" + failure.detail() + "</p>").getBytes(UTF_8));
+            return Response.of(failure.status(), body).header("Content-Type", "text/html");
+        }
+
+        @Override
+        public Optional<Documented> documented(int status) {
+            return Optional.empty();
         }
     }
 
-    @Test
-    void a_request_that_takes_too_long_is_told_in_the_format_of_its_scope() {
-        try (var client = TestClient.overHttp(Retort.create().mount("/inside", limited()))) {
-            assertThat(client.get("/inside/waits").send().expect(503).text())
-                    .isEqualTo("SERVER the request took too long null");
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(20)
+    void an_error_may_be_written_by_hand_also_where_no_thread_is_there_to_write_it(Way way) {
+        try (var client = way.open(Retort.create().mount(new Orders()).errors(new Written()))) {
+            assertThat(client.get("/nowhere").send().expect(404).text())
+                    .isEqualTo("<p>there is nothing at /nowhere</p>");
+            assertThat(client.get("/orders/x").send().expect(422).text()).isEqualTo("<p>1 problem in the request</p>");
         }
     }
 }
