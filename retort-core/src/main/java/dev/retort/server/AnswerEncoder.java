@@ -48,8 +48,7 @@ final class AnswerEncoder {
         append(DATE);
         append(date.now());
         appendFraming(answer, turn);
-        if (turn.closes) append(CLOSE);
-        else if (turn.http10) append(KEEP_ALIVE);
+        appendConnection(answer, turn);
         append(END);
         out.writeBytes(line, 0, length);
     }
@@ -79,11 +78,16 @@ final class AnswerEncoder {
         if (count >= 0) {
             append(CONTENT_LENGTH);
             appendNumber(count);
-        } else if (answer.body() instanceof Answer.Upgrade) {
-            append(UPGRADE);
         } else if (isChunked(answer, turn)) {
             append(CHUNKED);
         }
+    }
+
+    /// Says what becomes of the connection.
+    private void appendConnection(Answer answer, Turn turn) {
+        if (answer.body() instanceof Answer.Upgrade) append(UPGRADE);
+        else if (turn.closes) append(CLOSE);
+        else if (turn.http10) append(KEEP_ALIVE);
     }
 
     /// Whether an answer's body is sent in chunks: where its length is not known, and the client knows chunks.

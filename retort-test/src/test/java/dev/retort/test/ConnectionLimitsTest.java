@@ -142,6 +142,18 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void the_last_request_of_a_connection_may_become_a_web_socket() {
+        Retort app = application(Limits.defaults().requestsPerConnection(1));
+        app.webSocket("/echo", session -> session.forEach(session::send));
+        try (var client = TestClient.overHttp(app)) {
+            TestSocket socket = client.get("/echo").webSocket();
+            socket.send("hello");
+
+            assertThat(socket.receive()).isEqualTo("hello");
+        }
+    }
+
+    @Test
     void the_last_request_of_a_connection_is_answered_before_it_is_closed() throws IOException {
         try (Running running = application(Limits.defaults().requestsPerConnection(3))
                         .port(0)
