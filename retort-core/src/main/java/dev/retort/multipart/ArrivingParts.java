@@ -87,7 +87,7 @@ public final class ArrivingParts implements Parts {
 
         @Override
         public String text() throws IOException {
-            byte[] bytes = stream.readNBytes((int) Math.min(longestText + 1, Integer.MAX_VALUE - 16));
+            byte[] bytes = stream.readNBytes((int) Math.min(longestText, Integer.MAX_VALUE - 17) + 1);
             if (bytes.length > longestText) throw Problem.of(413, "a field of the form is too large");
             return new String(bytes, StandardCharsets.UTF_8);
         }

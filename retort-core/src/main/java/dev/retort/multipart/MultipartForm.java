@@ -66,7 +66,7 @@ public final class MultipartForm implements AutoCloseable {
                 continue;
             }
             if (!head.isUtf8()) throw PartHead.malformed("a field of the form is not in UTF-8");
-            byte[] bytes = reader.content().readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 16));
+            byte[] bytes = reader.content().readNBytes((int) Math.min(left, Integer.MAX_VALUE - 17) + 1);
             if (bytes.length > left) throw Problem.of(413, "the fields of the form are too large");
             left -= bytes.length;
             fields.add(new Field(head, bytes, Optional.empty()));

@@ -99,6 +99,10 @@ record PartsTest(Way way) {
     }
 
     private static TestResponse send(String path, String... parts) {
+        return send(client, path, parts);
+    }
+
+    private static TestResponse send(TestClient client, String path, String... parts) {
         return client.post(path)
                 .body("multipart/form-data; boundary=x", String.join("", parts) + "--x--\r\n")
                 .send();
@@ -122,6 +126,17 @@ record PartsTest(Way way) {
     @Test
     void no_body_has_no_parts() {
         assertThat(client.post("/parts").send().text()).isEqualTo("[]");
+    }
+
+    @Test
+    void fields_may_be_as_long_as_bodies() {
+        Limits generous = Limits.defaults().fieldsLength(Long.MAX_VALUE);
+        try (var client = way.open(Retort.create().limits(generous).mount(new Endpoints()))) {
+            assertThat(send(client, "/texts", part("a", "", "hello")).text()).isEqualTo("[\"hello\"]");
+            assertThat(send(client, "/limited", file("photo", 3), part("text", "", "hello"))
+                            .text())
+                    .isEqualTo("3 0 hello");
+        }
     }
 
     @Test
