@@ -6,8 +6,10 @@ import dev.retort.FileResponse;
 import dev.retort.Plugin;
 import dev.retort.Problem;
 import dev.retort.Request;
+import dev.retort.Response;
 import dev.retort.Scope;
 import dev.retort.endpoint.FileTypes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -102,7 +104,7 @@ public final class StaticFiles implements Plugin {
         }
         Path page = missing == null ? null : find(missing);
         if (page == null) throw Problem.of(Failure.Reason.NO_ROUTE, 404, "there is nothing at " + request.path());
-        return request.sent(response(page, request)).withStatus(404);
+        return told(page);
     }
 
     private static boolean isHidden(String name) {
@@ -147,6 +149,15 @@ public final class StaticFiles implements Plugin {
         }
         if (varies) response = response.header("Vary", "Accept-Encoding");
         return cacheControl == null ? response : response.header("Cache-Control", cacheControl);
+    }
+
+    /// A page, whole: what a client asks of a file, be it a part or whether it has changed, it does not ask of this
+    /// one.
+    private Response<byte[]> told(Path page) throws IOException {
+        Response<byte[]> told = Response.of(404, Files.readAllBytes(page))
+                .header("Content-Type", FileTypes.of(String.valueOf(page.getFileName())))
+                .header("X-Content-Type-Options", "nosniff");
+        return cacheControl == null ? told : told.header("Cache-Control", cacheControl);
     }
 
     private enum Variant {

@@ -128,6 +128,16 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"If-None-Match, *", "If-Match, \"other\"", "Range, bytes=0-3"})
+    void a_page_that_says_so_is_whole_whatever_is_asked_of_the_file(String name, String value) {
+        TestResponse response = get(StaticFiles.of(folder).notFound("404.html"), "/nothing", name, value)
+                .expect(404);
+
+        assertThat(response.text()).isEqualTo("<h1>nope</h1>");
+        assertThat(response.header("Content-Range")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         br, gzip | br   | as brotli
         gzip     | gzip | as gzip
