@@ -97,7 +97,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (!(event instanceof Http2ResetFrame)) return;
-        abandon();
+        if (!done) abandon();
         // The stream is closed when all that came before is read.
         stream.config().setAutoRead(true);
     }
