@@ -340,8 +340,10 @@ class WebSocketsTest {
             steps.add("farewell");
         });
         Running running = app.port(0).start();
-        try (var client = new Socket(running.address().getHost(), running.address().getPort())) {
-            var joining = new FutureTask<>(() -> new RawWebSocket(client).receive().end());
+        try (var client =
+                new Socket(running.address().getHost(), running.address().getPort())) {
+            var joining =
+                    new FutureTask<>(() -> new RawWebSocket(client).receive().end());
             Thread.startVirtualThread(joining);
             asked.await();
             Thread stop = Thread.startVirtualThread(running::close);
