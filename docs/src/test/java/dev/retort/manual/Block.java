@@ -33,6 +33,11 @@ record Block(List<String> info, String text, int line) {
         return info.size() == 2 && language().equals("java") && info.get(1).contains("/");
     }
 
+    /// `java addition examples/shop/Pets.java`: members for a class of the project.
+    boolean isAddition() {
+        return info.size() == 3 && language().equals("java") && info.get(1).equals("addition");
+    }
+
     /// `java wrong Pets.java`.
     boolean isWrong() {
         return info.size() == 3 && language().equals("java") && info.get(1).equals("wrong");

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.function.Executable;
 /// `@Test` methods are run |
 /// | `java examples/hello/Hello.java` | a copy of that file but for its first line; a compact source file is started by
 /// the `java` command |
+/// | `java addition examples/bookshop/…/Books.java` | members that compile before the last brace of that file, whose
+/// package is on the class path |
 /// | `java fragment` | statements; they must compile |
 /// | `text throws` | the message of the exception that the fragment before it throws when it is run |
 /// | `java wrong Pets.java` | a source file that does not compile |
@@ -94,6 +96,8 @@ class ManualTest {
                         .forEach(tests::add);
             } else if (block.isOfRepository()) {
                 tests.add(test(page, block.line(), "is a copy", () -> isCopy(block)));
+            } else if (block.isAddition()) {
+                tests.add(test(page, block.line(), "can be added", () -> compilesWithin(block)));
             } else if (block.is("text", "compile-error")) {
                 tests.add(test(
                         page, block.line(), "the compiler says that", () -> runningSection.refuses(before, block)));
@@ -134,5 +138,14 @@ class ManualTest {
         List<String> lines = Files.readAllLines(ROOT.resolve(block.fileName()));
         String withoutLicence = String.join("\n", lines.subList(1, lines.size())) + "\n";
         assertThat(block.text()).isEqualTo(withoutLicence);
+    }
+
+    private static void compilesWithin(Block addition) throws IOException {
+        Path file = ROOT.resolve(addition.fileName());
+        String source = Files.readString(file);
+        int end = source.lastIndexOf('}');
+        String added = source.substring(0, end) + addition.text() + source.substring(end);
+        assertThat(Program.errors(List.of(new Program.Source(file.getFileName().toString(), added))))
+                .isEmpty();
     }
 }
