@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import dev.retort.Secret;
 import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,10 +36,15 @@ public final class TestRequest {
     ///
     /// @param value a map, a list, a scalar, or a record with a codec; for JSON that is written already, use
     ///              [#body]
+    /// @throws IllegalArgumentException when something in it has no codec, or is a [Secret]
     public TestRequest json(@Nullable Object value) {
         var out = new JsonWriter();
         out.any(value);
-        return body("application/json", out.toByteArray());
+        byte[] json = out.toByteArray();
+        if (new String(json, StandardCharsets.UTF_8).contains("\"" + Secret.of("") + "\""))
+            throw new IllegalArgumentException(
+                    "a Secret in this body would be sent as asterisks, since it is never written: send a map with its text");
+        return body("application/json", json);
     }
 
     /// Sets a body that is text, in UTF-8.

@@ -2,6 +2,7 @@
 package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retort.Get;
 import dev.retort.Header;
@@ -159,6 +160,16 @@ class MaskedTest {
 
         assertThat(strict.post("/accounts").json(sent).send().expect(200).text())
                 .isEqualTo("{\"name\":\"Ada\",\"password\":\"**********\"}");
+    }
+
+    @Test
+    void a_test_cannot_send_asterisks_for_a_secret() {
+        var request = strict.post("/accounts");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.json(new Account("Ada", Secret.of("swordfish"))))
+                .withMessage(
+                        "a Secret in this body would be sent as asterisks, since it is never written: send a map with its text");
     }
 
     @Test
