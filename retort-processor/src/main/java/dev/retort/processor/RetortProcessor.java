@@ -45,6 +45,7 @@ import javax.tools.StandardLocation;
 /// Isolating in Gradle's sense: what is written for a type depends on that type and on the types that it
 /// names, and each file has one originating element.
 @SupportedAnnotationTypes("dev.retort.*")
+@SupportedOptions({"retort.title", "retort.version"})
 public final class RetortProcessor extends AbstractProcessor {
 
     /// What named unknown types in the last round.

@@ -324,6 +324,47 @@ class ErrorFormatTest {
         }
     }
 
+    private static Retort limited() {
+        return Retort.create()
+                .limits(Limits.defaults().bodyLength(3).handlerTime(Duration.ofMillis(200)))
+                .errors(new Terse())
+                .post("/bodies", request -> request.text())
+                .get("/waits", _ -> {
+                    Thread.sleep(60_000);
+                    return "rested";
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void a_body_that_is_too_large_is_told_in_the_format_of_its_scope(Way way) {
+        Retort application = Retort.create()
+                .mount("/inside", limited())
+                .mount(
+                        "/scope",
+                        scope -> scope.limits(Limits.defaults().bodyLength(3))
+                                .errors(new Terse())
+                                .post("/bodies", request -> request.text()));
+        try (var client = way.open(application)) {
+            for (String path : List.of("/inside/bodies", "/scope/bodies")) {
+                assertThat(client.post(path)
+                                .body("text/plain", "long")
+                                .send()
+                                .expect(413)
+                                .text())
+                        .isEqualTo("SERVER the request body is too large null");
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_takes_too_long_is_told_in_the_format_of_its_scope() {
+        try (var client = TestClient.overHttp(Retort.create().mount("/inside", limited()))) {
+            assertThat(client.get("/inside/waits").send().expect(503).text())
+                    .isEqualTo("SERVER the request took too long null");
+        }
+    }
+
     /// Writes errors by hand.
     private static final class Written implements ErrorFormat {
 

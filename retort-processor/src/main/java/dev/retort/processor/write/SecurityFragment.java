@@ -25,8 +25,7 @@ final class SecurityFragment {
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() != Role.SECURITY) continue;
             boolean maybe = parameter.use().type() instanceof Type.Maybe;
-            SecurityScheme scheme =
-                    ((Type.Credential) parameter.use().withoutOptional().type()).scheme();
+            SecurityScheme scheme = scheme(parameter);
             (maybe ? optional : required).put(scheme.name(), scheme.requires());
             schemes.put(scheme.name(), scheme.definition());
         }
@@ -39,11 +38,15 @@ final class SecurityFragment {
         if (endpoint.webSocket() || endpoint.note().hidden()) return List.of();
         return endpoint.parameters().stream()
                 .filter(each -> each.role() == Role.SECURITY)
-                .map(each -> scheme(each.use().type()))
+                .map(SecurityFragment::scheme)
                 .map(scheme -> "scheme(%s, %s)"
                         .formatted(JavaText.literal(scheme.name()), JavaText.literal(json(scheme.definition()))))
                 .distinct()
                 .toList();
+    }
+
+    private static SecurityScheme scheme(Parameter parameter) {
+        return ((Type.Credential) parameter.use().withoutOptional().type()).scheme();
     }
 
     private static String json(Map<String, Object> definition) {
