@@ -42,6 +42,9 @@ public final class Application implements Service {
     /// The threads that are busy after their answers.
     private final Set<Thread> backgroundThreads = ConcurrentHashMap.newKeySet();
 
+    /// When the application began to stop, in the terms of [System#nanoTime()].
+    private volatile long closingAt;
+
     /// @param routes   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
     /// @param settings what applies to all others
@@ -182,6 +185,7 @@ public final class Application implements Service {
     @Override
     public void closing() {
         lifecycle.closing();
+        closingAt = System.nanoTime();
     }
 
     @Override
@@ -192,7 +196,7 @@ public final class Application implements Service {
 
     /// Waits for what is done after answers, and interrupts it when its time is over.
     private void awaitBackground() {
-        long end = System.nanoTime() + settings.limits().shutdownTime().toNanos();
+        long end = closingAt + settings.limits().shutdownTime().toNanos();
         for (Thread thread : backgroundThreads) {
             try {
                 if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) thread.interrupt();

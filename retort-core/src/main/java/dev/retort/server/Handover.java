@@ -5,6 +5,7 @@ import dev.retort.http.Exchange;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,11 @@ final class Handover {
 
     /// How often the dispatcher has come to its turn.
     private final AtomicInteger rounds = new AtomicInteger();
+
+    /// How many requests have a thread, those included that nobody waits for any more.
+    private final AtomicInteger atWork = new AtomicInteger();
+
+    private final CountDownLatch rested = new CountDownLatch(1);
     private volatile boolean closed;
 
     Handover(EventLoop loop, Carriers carriers) {
@@ -159,14 +165,15 @@ final class Handover {
             return;
         }
         gathering = true;
+        atWork.addAndGet(count(turn));
         start(turn);
         Thread.yield();
         gathering = false;
         if (answers.get() != null) bell.ring();
     }
 
-    private void start(@Nullable Turn first) {
-        for (Turn turn = first; turn != null; ) {
+    private void start(Turn first) {
+        for (@Nullable Turn turn = first; turn != null; ) {
             Turn next = turn.next;
             turn.next = null;
             try {
@@ -174,9 +181,21 @@ final class Handover {
             } catch (Throwable failure) {
                 turn.giveBack();
                 lost(turn, failure);
+                ended();
             }
             turn = next;
         }
+    }
+
+    private static int count(Turn first) {
+        int count = 0;
+        for (Turn turn = first; turn != null; turn = turn.next) count++;
+        return count;
+    }
+
+    /// Notes that a request has no thread any more. The last that its thread does.
+    void ended() {
+        if (atWork.decrementAndGet() == 0 && closed) rested.countDown();
     }
 
     /// Ends the connection or stream of a request that got no thread, or whose thread failed: out of
@@ -234,6 +253,11 @@ final class Handover {
         closed = true;
         carriers.close();
         LockSupport.unpark(dispatcher);
+    }
+
+    /// Waits until no request has a thread any more, or the time is over. To be called after [#close()].
+    void awaitRest(long nanos) throws InterruptedException {
+        if (atWork.get() > 0) rested.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static void push(AtomicReference<@Nullable Turn> stack, Turn turn) {

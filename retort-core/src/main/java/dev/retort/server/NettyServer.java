@@ -12,6 +12,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class NettyServer implements AutoCloseable {
     /// loaded and rewritten before the first answer: a fifth of the CPU time of a start.
     private static final String BUFFER_EVENTS = "io.netty.jfr.enabled";
 
-    private static final long LAST_TASKS_SECONDS = 2;
+    /// How long whatever was interrupted at the end has to come to its own.
+    private static final Duration LAST = Duration.ofSeconds(2);
 
     private final EventLoopGroup group;
     private final Map<EventLoop, Shared> loops;
@@ -108,9 +110,10 @@ public final class NettyServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("there is no port, but " + addresses()));
     }
 
-    /// Takes no more connections, answers the requests under way, and returns when that is done or
-    /// [Limits#shutdownTime()] is over, when what still runs is interrupted. Called again it waits for the
-    /// first call; so it must not be called by a handler, whose own request would be waited for.
+    /// Takes no more connections, answers the requests under way, and returns when that is done and no request has
+    /// a thread any more. What is not answered when [Limits#shutdownTime()] is over is interrupted, and then has two
+    /// seconds to end. Called again it waits for the first call; so it must not be called by a handler, whose own
+    /// request would be waited for.
     public void stop() {
         if (!stopping.compareAndSet(false, true)) {
             awaitStop();
@@ -118,12 +121,14 @@ public final class NettyServer implements AutoCloseable {
         }
         listeners.forEach(BoundListener::close);
         loops.forEach((loop, shared) -> loop.execute(shared.connections()::drain));
-        boolean interrupted = awaitEmpty();
+        long end = System.nanoTime() + limits.shutdownTime().toNanos();
+        boolean interrupted = awaitEmpty(end);
         loops.forEach((loop, shared) -> {
             loop.submit(shared.connections()::abort).awaitUninterruptibly();
             shared.handover().close();
         });
-        group.shutdownGracefully(0, LAST_TASKS_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        if (!interrupted) interrupted = awaitRest(Math.max(end - System.nanoTime(), LAST.toNanos()));
+        group.shutdownGracefully(0, LAST.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
         stopped.countDown();
         if (interrupted) Thread.currentThread().interrupt();
     }
@@ -131,10 +136,22 @@ public final class NettyServer implements AutoCloseable {
     /// Waits for the last connection to close.
     ///
     /// @return whether the caller was interrupted, and so did not wait to the end
-    private boolean awaitEmpty() {
-        long end = System.nanoTime() + limits.shutdownTime().toNanos();
+    private boolean awaitEmpty(long end) {
         try {
             for (Shared each : loops.values()) each.connections().awaitEmpty(end - System.nanoTime());
+            return false;
+        } catch (InterruptedException _) {
+            return true;
+        }
+    }
+
+    /// Waits for the last request's thread to end: its client may have gone long ago, but what it uses is closed next.
+    ///
+    /// @return whether the caller was interrupted, and so did not wait to the end
+    private boolean awaitRest(long nanos) {
+        long end = System.nanoTime() + nanos;
+        try {
+            for (Shared each : loops.values()) each.handover().awaitRest(end - System.nanoTime());
             return false;
         } catch (InterruptedException _) {
             return true;

@@ -159,6 +159,7 @@ final class Turn implements Runnable, Peer {
             connection.shared().handover().lost(this, failure);
         } finally {
             giveBack();
+            connection.shared().handover().ended();
         }
     }
 

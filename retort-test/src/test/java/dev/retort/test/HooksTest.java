@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -458,6 +459,28 @@ class HooksTest {
         var expected = new ArrayList<>(List.of("ready", "closing", "closed last added", "closed first added"));
         if (overHttp) expected.add(1, "listens");
         assertThat(steps).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void an_application_that_stops_waits_for_handlers_that_were_interrupted_before_it_closes_what_they_use() {
+        Retort application = Retort.create()
+                .limits(Limits.defaults().handlerTime(Duration.ofMillis(50)))
+                .onClose(() -> steps.add("closed"))
+                .get("/", _ -> {
+                    try {
+                        Thread.sleep(60_000);
+                        return "rested";
+                    } finally {
+                        Thread.sleep(200);
+                        steps.add("rolled back");
+                    }
+                });
+
+        try (var client = TestClient.overHttp(application)) {
+            client.get("/").send().expect(503);
+        }
+
+        assertThat(steps).containsExactly("rolled back", "closed");
     }
 
     @Test
