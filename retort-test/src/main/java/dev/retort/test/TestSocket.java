@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// What does not come within five seconds fails the test with an [AssertionError]. For one thread.
+/// What does not come within twenty seconds fails the test with an [AssertionError]. For one thread.
 public final class TestSocket implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Wire wire;
     private final String protocol;

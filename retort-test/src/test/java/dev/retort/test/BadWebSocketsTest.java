@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
@@ -147,7 +148,7 @@ class BadWebSocketsTest {
     void who_does_not_listen_is_given_up_and_what_serves_is_told() throws Exception {
         BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
         var app = Retort.create();
-        app.limits(Limits.defaults().idleTime(Duration.ofMillis(300)));
+        app.limits(Limits.defaults().idleTime(Duration.ofSeconds(2)));
         app.webSocket("/", session -> {
             try {
                 while (true) session.send(Message.binary(new byte[100_000]));
@@ -157,7 +158,7 @@ class BadWebSocketsTest {
         });
         try (Running running = app.port(0).start();
                 var socket = new RawWebSocket(address(running))) {
-            assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo(1006);
+            assertThat(ended.poll(20, TimeUnit.SECONDS)).isEqualTo(1006);
             assertThat(socket.receive().payload()).isNotEmpty();
         }
     }
@@ -167,7 +168,7 @@ class BadWebSocketsTest {
         int messages = 300;
         int length = 100_000;
         var app = Retort.create();
-        app.limits(Limits.defaults().idleTime(Duration.ofMillis(300)));
+        app.limits(Limits.defaults().idleTime(Duration.ofSeconds(2)));
         app.webSocket("/", session -> {
             for (int i = 0; i < messages; i++) session.send(Message.binary(new byte[length]));
         });
@@ -176,7 +177,7 @@ class BadWebSocketsTest {
             int heard = 0;
             while (heard < messages * length) {
                 heard += socket.receive().payload().length;
-                Thread.sleep(5);
+                Thread.sleep(10);
             }
             assertThat(socket.receive().end()).isEqualTo("1000");
         }
@@ -265,15 +266,19 @@ class BadWebSocketsTest {
     void who_has_closed_his_side_before_he_is_answered_has_no_session() throws Exception {
         BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         var app = Retort.create();
+        var asked = new CountDownLatch(1);
         // So that the end of what the client sends is here before the answer.
-        app.onRequest(_ -> Thread.sleep(200));
+        app.onRequest(_ -> {
+            asked.countDown();
+            Thread.sleep(200);
+        });
         app.webSocket("/", session -> seen.add(session.receive().isEmpty() ? "over" : "a message"));
         try (Running running = app.port(0).start();
                 var client = new Socket(
                         running.address().getHost(), running.address().getPort())) {
             Thread closing = Thread.startVirtualThread(() -> {
                 try {
-                    Thread.sleep(50);
+                    asked.await();
                     client.shutdownOutput();
                 } catch (IOException | InterruptedException _) {
                     // Then the test fails.

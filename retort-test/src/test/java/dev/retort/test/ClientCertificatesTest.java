@@ -95,7 +95,6 @@ class ClientCertificatesTest {
 
     private static Retort application(Tls tls) {
         return Retort.create()
-                .limits(Limits.defaults().headTime(Duration.ofSeconds(1)))
                 .providePerRequest(Partner.class, (request, _) -> Partner.of(request))
                 .mount(new Deals())
                 .listen(Listener.port(0).tls(tls));
@@ -263,7 +262,9 @@ class ClientCertificatesTest {
 
     @Test
     void a_handshake_that_does_not_end_is_ended() throws IOException {
-        Running running = application(tls()).start();
+        Running running = application(tls())
+                .limits(Limits.defaults().headTime(Duration.ofSeconds(1)))
+                .start();
         try (var silent = new Socket("localhost", running.port());
                 var begun = new Socket("localhost", running.port())) {
             // the beginning of a record of TLS

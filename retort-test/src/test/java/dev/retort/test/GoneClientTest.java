@@ -24,10 +24,10 @@ class GoneClientTest {
         return said.poll(10, TimeUnit.SECONDS);
     }
 
-    private Running start() {
+    private Running start(Duration handlerTime) {
         return Retort.create()
                 .port(0)
-                .limits(dev.retort.Limits.defaults().handlerTime(Duration.ofSeconds(2)))
+                .limits(dev.retort.Limits.defaults().handlerTime(handlerTime))
                 .onError((thrown, _) -> said.add("observed " + thrown.getClass().getSimpleName()))
                 .onRequestAbort(_ -> said.add("aborted"))
                 .onTimeout(_ -> said.add("timed out"))
@@ -45,7 +45,7 @@ class GoneClientTest {
 
     @Test
     void what_fails_because_its_client_is_gone_is_no_error() throws Exception {
-        try (Running running = start()) {
+        try (Running running = start(Duration.ofMinutes(1))) {
             var socket = new Socket("127.0.0.1", running.address().getPort());
             ask(socket);
             assertThat(next()).isEqualTo("begun");
@@ -58,7 +58,7 @@ class GoneClientTest {
 
     @Test
     void what_fails_because_it_took_too_long_is_one() throws Exception {
-        try (Running running = start();
+        try (Running running = start(Duration.ofSeconds(2));
                 var socket = new Socket("127.0.0.1", running.address().getPort())) {
             ask(socket);
             assertThat(next()).isEqualTo("begun");

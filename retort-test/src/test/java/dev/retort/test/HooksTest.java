@@ -464,7 +464,7 @@ class HooksTest {
     @Test
     void an_application_that_stops_waits_for_handlers_that_were_interrupted_before_it_closes_what_they_use() {
         Retort application = Retort.create()
-                .limits(Limits.defaults().handlerTime(Duration.ofMillis(50)))
+                .limits(Limits.defaults().handlerTime(Duration.ofSeconds(2)))
                 .onClose(() -> steps.add("closed"))
                 .get("/", _ -> {
                     try {

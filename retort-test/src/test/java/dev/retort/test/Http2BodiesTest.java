@@ -101,7 +101,7 @@ class Http2BodiesTest {
     @BeforeAll
     void start() {
         var app = Retort.create();
-        app.limits(Limits.defaults().bodyTime(Duration.ofSeconds(1)).handlerTime(Duration.ofSeconds(2)))
+        app.limits(Limits.defaults().bodyTime(Duration.ofSeconds(2)).handlerTime(Duration.ofSeconds(4)))
                 .provide(new Doors())
                 .mount(new Endpoints())
                 .webSocket("/socket", _ -> {});

@@ -58,7 +58,7 @@ class Http2LimitsTest {
                     return "too late";
                 })
                 .get("/moment", _ -> {
-                    Thread.sleep(500);
+                    Thread.sleep(1_000);
                     return "rested";
                 })
                 .get("/waits", _ -> {

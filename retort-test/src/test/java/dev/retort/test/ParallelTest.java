@@ -114,7 +114,7 @@ class ParallelTest {
     void a_request_that_takes_too_long_ends_what_it_does_at_once() {
         var ended = new CountDownLatch(1);
         Retort application = Retort.create()
-                .limits(Limits.defaults().handlerTime(Duration.ofMillis(200)))
+                .limits(Limits.defaults().handlerTime(Duration.ofSeconds(2)))
                 .get("/", _ -> {
                     try {
                         return Parallel.all(this::sleep, this::sleep);

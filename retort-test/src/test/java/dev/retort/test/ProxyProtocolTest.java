@@ -54,7 +54,7 @@ class ProxyProtocolTest {
 
     private static Retort application() {
         return Retort.create()
-                .limits(Limits.defaults().headTime(Duration.ofMillis(500)))
+                .limits(Limits.defaults().headTime(Duration.ofSeconds(2)))
                 .get("/", request -> request.scheme() + " from " + request.remote());
     }
 

@@ -46,7 +46,7 @@ final class RawWebSocket implements AutoCloseable {
 
     RawWebSocket(Socket socket, String... fields) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         in = new DataInputStream(socket.getInputStream());
         out = new DataOutputStream(socket.getOutputStream());
         out.write("""

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TerminationTest {
     public static final class Program {
 
         public static void main(String[] arguments) {
+            var stopping = new CountDownLatch(1);
             Retort application = Retort.create()
                     .limits(Limits.defaults().shutdownTime(Duration.ofSeconds(6)))
                     .get("/hello", _ -> "hello")
@@ -38,7 +40,8 @@ class TerminationTest {
                     })
                     .get("/slow", _ -> {
                         System.out.println("slow begun");
-                        Thread.sleep(1_000);
+                        stopping.await();
+                        Thread.sleep(2_000);
                         return "slow";
                     })
                     .get("/stuck", _ -> {
@@ -46,6 +49,7 @@ class TerminationTest {
                         Thread.sleep(60_000);
                         return "too late";
                     })
+                    .preClose(stopping::countDown)
                     .onClose(() -> System.out.println("closed in order"));
             application.webSocket("/", session -> session.forEach(session::send));
             ServerProcess.serve(application);

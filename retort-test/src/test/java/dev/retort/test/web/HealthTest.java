@@ -66,15 +66,18 @@ class HealthTest {
     }
 
     @Test
-    void a_check_that_cannot_be_interrupted_is_not_begun_again() {
+    void a_check_that_cannot_be_interrupted_is_not_begun_again() throws InterruptedException {
         var begun = new AtomicInteger();
+        var runs = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         Health health = Health.standard().deadline(Duration.ofMillis(50)).check("stuck", () -> {
             begun.incrementAndGet();
+            runs.countDown();
             awaitStubbornly(end);
         });
         try (var client = TestClient.inMemory(Retort.create().install(health))) {
             for (int i = 0; i < 3; i++) client.get("/ready").send().expect(503);
+            runs.await();
             assertThat(begun).hasValue(1);
         } finally {
             end.countDown();
