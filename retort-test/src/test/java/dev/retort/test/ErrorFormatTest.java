@@ -382,7 +382,7 @@ class ErrorFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    @Timeout(20)
+    @Timeout(60)
     void an_error_may_be_written_by_hand_also_where_no_thread_is_there_to_write_it(Way way) {
         try (var client = way.open(Retort.create().mount(new Orders()).errors(new Written()))) {
             assertThat(client.get("/nowhere").send().expect(404).text())
