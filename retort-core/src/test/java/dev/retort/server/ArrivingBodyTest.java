@@ -37,8 +37,17 @@ class ArrivingBodyTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(
-                service, List.of(Listener.port(0)), Limits.defaults().bodyTime(Duration.ofMillis(300)));
+        start(Duration.ofSeconds(30));
+    }
+
+    private void start(Duration bodyTime) {
+        server = NettyServer.start(service, List.of(Listener.port(0)), Limits.defaults().bodyTime(bodyTime));
+    }
+
+    /// Starts the server anew with a time for bodies that a test can wait for.
+    private void restart(Duration bodyTime) {
+        server.stop();
+        start(bodyTime);
     }
 
     @AfterEach
@@ -97,7 +106,9 @@ class ArrivingBodyTest {
 
     @Test
     void a_client_has_to_wait_while_nobody_reads() throws Exception {
+        restart(Duration.ofSeconds(2));
         try (RawClient client = client()) {
+            client.socket.setSendBufferSize(100_000);
             client.send("POST /gate HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n");
             var sent = new AtomicLong();
             Thread sender = Thread.ofVirtual().start(() -> {
@@ -119,12 +130,13 @@ class ArrivingBodyTest {
         }
     }
 
-    /// Waits until the sender has come to rest, whose sockets take some millions of bytes.
+    /// Waits until the sender has come to rest, whose sockets take some millions of bytes, and has rested for
+    /// longer than a body may.
     private static void awaitRest(AtomicLong sent) throws InterruptedException {
         long before = -1;
         for (int i = 0; i < 100 && sent.get() != before; i++) {
             before = sent.get();
-            Thread.sleep(400);
+            Thread.sleep(1500);
         }
     }
 
@@ -216,6 +228,7 @@ class ArrivingBodyTest {
 
     @Test
     void a_client_that_stops_sending_is_a_failure_of_reading() throws IOException {
+        restart(Duration.ofMillis(300));
         try (RawClient client = client()) {
             client.send("POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
             assertThat(client.reply()).satisfies(reply -> {

@@ -40,7 +40,7 @@ final class ProbeService implements Service {
         return switch (target) {
             case "/refused" -> new Refused(text(404, "no such thing"));
             case "/open-fails" -> throw new IllegalStateException("a bug in open");
-            case "/short" -> new Accepted(BODY_LIMIT, Duration.ofMillis(60), _ -> await());
+            case "/short" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(2), _ -> await());
             case "/long" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(60), _ -> await());
             default -> new Accepted(BODY_LIMIT, Duration.ofSeconds(60), body -> run(head, body));
         };
