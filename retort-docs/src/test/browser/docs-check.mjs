@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const POLICY = "default-src 'self'";
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 const faults = [];
 
@@ -105,6 +105,7 @@ async function main(base, folder) {
   const { info } = await (await fetch(new URL("openapi.json", root))).json();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    timeout: PATIENCE,
     args: [
       "--no-sandbox",
       "--disable-gpu",

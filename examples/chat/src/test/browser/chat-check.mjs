@@ -11,11 +11,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+const PATIENCE = 60_000;
+
 const [address, screenshots] = process.argv.slice(2);
 
 async function enter(browser, name) {
   const page = await browser.newPage({ viewport: { width: 720, height: 540 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   page.on("pageerror", (error) => { throw error; });
   await page.goto(address);
   await page.getByLabel("Your name").fill(name);
@@ -32,6 +34,7 @@ async function say(page, text) {
 await mkdir(screenshots, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  timeout: PATIENCE,
   args: ["--no-sandbox"],
 });
 try {

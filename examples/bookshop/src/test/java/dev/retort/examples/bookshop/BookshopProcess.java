@@ -41,7 +41,7 @@ record BookshopProcess(Process process, int port) implements AutoCloseable {
     /// Ends the process as `kill -9` does, without a word to it.
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS))
+        if (!process.waitFor(60, TimeUnit.SECONDS))
             throw new IllegalStateException("the process does not end: " + process.pid());
     }
 
