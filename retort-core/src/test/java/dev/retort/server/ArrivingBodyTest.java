@@ -130,8 +130,8 @@ class ArrivingBodyTest {
         }
     }
 
-    /// Waits until the sender has come to rest, whose sockets take some millions of bytes, and has rested for
-    /// longer than a body may.
+    /// Waits until the sender has come to rest, whose sockets take some millions of bytes, and has rested
+    /// for longer than a body may.
     private static void awaitRest(AtomicLong sent) throws InterruptedException {
         long before = -1;
         for (int i = 0; i < 100 && sent.get() != before; i++) {

@@ -25,8 +25,9 @@ final class Journal {
     /// A few megabytes at most, of lines of usual length.
     private static final int MOST = 8_192;
 
-    /// With the line that fills it, it is less than the 64 kilobytes that a file takes at once. So nothing that others
-    /// write to standard error comes within a line, such as the stack trace of an exception that nobody catches.
+    /// Together with the line that fills it, this is less than a [FileOutputStream] writes at once, 64
+    /// kilobytes. So nothing that others write to standard error comes within a line, such as the stack trace
+    /// of an exception that nobody catches.
     private static final int CHUNK = 1 << 15;
 
     private final Backlog backlog;
