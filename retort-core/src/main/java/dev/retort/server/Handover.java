@@ -198,9 +198,9 @@ final class Handover {
         if (atWork.decrementAndGet() == 0 && closed) rested.countDown();
     }
 
-    /// Ends the connection or stream of a request that got no thread, or whose thread failed: out of
-    /// memory, most likely. Otherwise its client would wait until the time of the request is over. Called
-    /// by any thread.
+    /// Ends the connection or stream of a request that got no thread, whose thread failed, or whose answer
+    /// could not be taken: out of memory, most likely. Otherwise its client would wait until the time of the
+    /// request is over. Called by any thread.
     void lost(Turn turn, Throwable failure) {
         try {
             onLoop(turn.connection::abort);
@@ -232,19 +232,28 @@ final class Handover {
         for (Turn turn = takeAll(answers); turn != null; ) {
             Turn next = turn.next;
             turn.next = null;
-            if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
+            settle(turn);
             turn = next;
         }
         for (Answering connection : answered) write(connection);
         answered.clear();
     }
 
+    /// Takes an answer. A failure at one connection must not cost the others theirs.
+    private void settle(Turn turn) {
+        try {
+            if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
+        } catch (Throwable bug) {
+            lost(turn, bug);
+        }
+    }
+
     private static void write(Answering connection) {
         try {
             connection.writeAnswers();
         } catch (Throwable bug) {
-            log.error("an answer could not be written", bug);
             connection.abort();
+            log.error("an answer could not be written", bug);
         }
     }
 
