@@ -127,21 +127,30 @@ final class Outlet {
 
     private void writePiece() {
         ByteBuf out = channel.alloc().directBuffer(sizeOfPiece());
+        Turn last;
+        try {
+            last = fill(out);
+        } catch (RuntimeException | Error failure) {
+            out.release();
+            throw failure;
+        }
+        Turn first = turns.peekFirst();
+        if (last != null) writeLast(out, last.lingers);
+        else if (first != null && first.isBroken()) breakOff(first, out);
+        else send(out);
+    }
+
+    /// Appends what is ready, until that is enough or the last answer of the connection is complete.
+    ///
+    /// @return the request of that last answer
+    private @Nullable Turn fill(ByteBuf out) {
         while (out.readableBytes() < PIECE) {
             Turn turn = turns.peekFirst();
             if (turn == null || turn.answer == null || !append(turn, turn.answer, out)) break;
             turns.removeFirst();
-            if (turn.closes) {
-                writeLast(out, turn.lingers);
-                return;
-            }
+            if (turn.closes) return turn;
         }
-        Turn first = turns.peekFirst();
-        if (first != null && first.isBroken()) {
-            breakOff(first, out);
-            return;
-        }
-        send(out);
+        return null;
     }
 
     private void send(ByteBuf out) {
