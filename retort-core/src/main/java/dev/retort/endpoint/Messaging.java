@@ -58,6 +58,7 @@ record Messaging<I, O>(
     }
 
     private static String reason(InvalidRequest invalid) {
+        if (invalid.faults().isEmpty()) return "the message is invalid";
         Fault first = invalid.faults().getFirst();
         return first.pointer().isEmpty() ? first.detail() : first.pointer() + ": " + first.detail();
     }

@@ -11,6 +11,7 @@ import static dev.retort.test.RawWebSocket.TEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.InvalidRequest;
 import dev.retort.Limits;
 import dev.retort.Message;
 import dev.retort.Retort;
@@ -24,6 +25,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -196,6 +199,22 @@ class BadWebSocketsTest {
             socket.send(TEXT | FINAL, "ä".repeat(500_000).getBytes(UTF_8));
 
             assertThat(socket.receive().end()).isEqualTo("1008 not " + "ä".repeat(59));
+        }
+    }
+
+    @Test
+    void a_message_that_is_invalid_without_a_fault_ends_the_connection_with_1007_too() throws IOException {
+        var app = Retort.create();
+        app.webSocket(
+                "/",
+                session -> session.forEach(_ -> {
+                    throw new InvalidRequest(422, List.of(), _ -> Optional.empty(), Optional::empty);
+                }));
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            socket.send(TEXT | FINAL, "hello".getBytes(UTF_8));
+
+            assertThat(socket.receive().end()).isEqualTo("1007 the message is invalid");
         }
     }
 
