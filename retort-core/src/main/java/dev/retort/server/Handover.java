@@ -82,8 +82,9 @@ final class Handover {
     /// How often the dispatcher has come to its turn.
     private final AtomicInteger rounds = new AtomicInteger();
 
-    /// How many requests have a thread, those included that nobody waits for any more.
-    private final AtomicInteger atWork = new AtomicInteger();
+    /// How many requests have a thread, those included that nobody waits for any more; and one more as long as
+    /// the dispatcher may start others.
+    private final AtomicInteger atWork = new AtomicInteger(1);
 
     private final CountDownLatch rested = new CountDownLatch(1);
     private volatile boolean closed;
@@ -154,6 +155,7 @@ final class Handover {
                 gathering = false;
             }
         }
+        ended();
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // to give way once is what lets answers gather; nothing depends on it
@@ -195,7 +197,7 @@ final class Handover {
 
     /// Notes that a request has no thread any more. The last that its thread does.
     void ended() {
-        if (atWork.decrementAndGet() == 0 && closed) rested.countDown();
+        if (atWork.decrementAndGet() == 0) rested.countDown();
     }
 
     /// Ends the connection or stream of a request that got no thread, whose thread failed, or whose answer
@@ -264,9 +266,10 @@ final class Handover {
         LockSupport.unpark(dispatcher);
     }
 
-    /// Waits until no request has a thread any more, or the time is over. To be called after [#close()].
+    /// Waits until no request has a thread any more and none gets one, or the time is over. To be called after
+    /// [#close()].
     void awaitRest(long nanos) throws InterruptedException {
-        if (atWork.get() > 0) rested.await(nanos, TimeUnit.NANOSECONDS);
+        rested.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static void push(AtomicReference<@Nullable Turn> stack, Turn turn) {
