@@ -126,6 +126,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     }
 
     private void receive(Turn turn, RequestFields fields) {
+        turn.lingers = true;
         if (!receiver.begin(turn, fields.contentLength(), fields.expectsContinue() && !turn.http10)) {
             closeAfter(turn);
             return;
@@ -177,6 +178,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     /// Lets the next request come, if there is to be one.
     private void end(Turn turn) {
+        turn.lingers = false;
         if (turn.closes) decoder.discard();
         decoder.pause(!outlet.hasRoom());
     }
@@ -238,7 +240,10 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             return;
         }
         outlet.write();
-        if (outlet.isClosing() || !channel.isActive()) return;
+        if (outlet.isClosing() || !channel.isActive()) {
+            decoder.discard();
+            return;
+        }
         if (outlet.isEmpty() && !isBusyReading()) {
             waitingSince = shared.connections().now();
         }
