@@ -235,10 +235,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     public void writeAnswers() {
         markedAnswered = false;
         WebSocketConnection taking = outlet.upgrade();
-        if (taking != null) {
-            giveWay(taking);
-            return;
-        }
+        if (taking != null && giveWay(taking)) return;
         outlet.write();
         if (outlet.isClosing() || !channel.isActive()) {
             decoder.discard();
@@ -258,17 +255,17 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     }
 
     /// Lets a WebSocket have the connection.
-    private void giveWay(WebSocketConnection taking) {
-        if (!outlet.writeUpgrade(taking)) {
-            outlet.write();
-            return;
-        }
+    ///
+    /// @return false when the answer that says so cannot be sent, and another one has taken its place
+    private boolean giveWay(WebSocketConnection taking) {
+        if (!outlet.writeUpgrade(taking)) return false;
         // Before this one goes: a server that stops waits for what is there.
         taking.begin();
         shared.connections().remove(this);
         channel.pipeline().remove(this);
         // Bytes that came behind the request go on from here.
         channel.pipeline().remove(decoder);
+        return true;
     }
 
     private void readOn() {

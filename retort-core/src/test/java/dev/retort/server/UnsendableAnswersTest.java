@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
 import dev.retort.Listener;
+import dev.retort.WebSocketOptions;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,13 @@ class UnsendableAnswersTest implements Service {
 
     @Override
     public Exchange open(RequestHead head) {
+        if (head.target().equals("/socket"))
+            return new Exchange.Accepted(0, Duration.ofSeconds(60), _ -> agreement());
         return new Exchange.Refused(problem(404, "no such thing"));
+    }
+
+    private static Answer agreement() {
+        return new Answer(101, List.of("X-Detail", "\n"), new Answer.Upgrade(WebSocketOptions.defaults(), _ -> {}));
     }
 
     @Override
@@ -55,6 +63,16 @@ class UnsendableAnswersTest implements Service {
                 assertThat(reply.status()).isEqualTo(500);
                 assertThat(reply.body()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_status_is_left_of_a_web_socket_and_requests_behind_it_are_answered() throws IOException {
+        try (var client = new RawClient(server.port())) {
+            client.send("GET /socket HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n"
+                    + "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.reply().status()).isEqualTo(500);
+            assertThat(client.reply().status()).isEqualTo(500);
         }
     }
 
