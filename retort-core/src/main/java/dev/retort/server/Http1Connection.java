@@ -300,9 +300,10 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         if (!(event instanceof ChannelInputShutdownEvent)) return;
         inputClosed = true;
         inputClosedAt = System.nanoTime();
-        if (isBusyReading()) forgetHalfSent();
         if (outlet.isLingering()) channel.close();
-        else if (!outlet.isClosing()) closeIfFinished();
+        if (outlet.isClosing()) return;
+        if (isBusyReading()) forgetHalfSent();
+        closeIfFinished();
     }
 
     /// Gives up a request that will never be complete; those before it are still answered.
