@@ -82,8 +82,8 @@ final class Handover {
     /// How often the dispatcher has come to its turn.
     private final AtomicInteger rounds = new AtomicInteger();
 
-    /// How many requests have a thread, those included that nobody waits for any more; and one more as long as
-    /// the dispatcher may start others.
+    /// How many requests have a thread, those included that nobody waits for any more; and one more as long
+    /// as the dispatcher may start others.
     private final AtomicInteger atWork = new AtomicInteger(1);
 
     private final CountDownLatch rested = new CountDownLatch(1);
@@ -201,8 +201,8 @@ final class Handover {
     }
 
     /// Ends the connection or stream of a request that got no thread, whose thread failed, or whose answer
-    /// could not be taken: out of memory, most likely. Otherwise its client would wait until the time of the
-    /// request is over. Called by any thread.
+    /// could not be taken: out of memory, most likely. Otherwise its client would wait until the time of
+    /// the request is over. Called by any thread.
     void lost(Turn turn, Throwable failure) {
         try {
             onLoop(turn.connection::abort);
@@ -266,8 +266,8 @@ final class Handover {
         LockSupport.unpark(dispatcher);
     }
 
-    /// Waits until no request has a thread any more and none gets one, or the time is over. To be called after
-    /// [#close()].
+    /// Waits until no request has a thread any more and none gets one, or the time is over. To be called
+    /// after [#close()].
     void awaitRest(long nanos) throws InterruptedException {
         rested.await(nanos, TimeUnit.NANOSECONDS);
     }

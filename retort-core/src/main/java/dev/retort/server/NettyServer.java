@@ -32,7 +32,7 @@ public final class NettyServer implements AutoCloseable {
     /// loaded and rewritten before the first answer: a fifth of the CPU time of a start.
     private static final String BUFFER_EVENTS = "io.netty.jfr.enabled";
 
-    /// How long whatever was interrupted at the end has to come to its own.
+    /// How long what was interrupted at the end has to finish.
     private static final Duration LAST = Duration.ofSeconds(2);
 
     private final EventLoopGroup group;
