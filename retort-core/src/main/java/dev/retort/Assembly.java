@@ -11,6 +11,7 @@ import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Settings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.openapi.OpenApiDocument;
+import dev.retort.openapi.PrefixVariables;
 import dev.retort.openapi.SecuritySchemes;
 import dev.retort.routing.PathTemplate;
 import dev.retort.routing.Router;
@@ -170,6 +171,7 @@ final class Assembly {
             Settings settings = each.scope().settings();
             each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
         }
+        resources().forEach(each -> found.addAll(PrefixVariables.mistakes(each)));
         plugins.forEach(each -> checkNeeds(each, wiring, found));
         madeResources.forEach(each -> each.check(wiring));
         wiring.checkOverrides(Stream.concat(

@@ -4,9 +4,11 @@ package dev.retort.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Limits;
 import dev.retort.Plugin;
+import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.TrailingSlash;
@@ -133,6 +135,33 @@ class ScopesTest {
                 .hasToString("\"id\"");
         assertThat(document.json("/paths/~1shops~1{shop}~1hours/get/parameters/0/name"))
                 .hasToString("\"shop\"");
+    }
+
+    @Resource("/toys")
+    record Toys() {
+
+        @Get
+        String list(@Default("1") int shop, @Query("page") @Default("1") int number) {
+            return shop + " " + number;
+        }
+    }
+
+    @Test
+    void a_query_parameter_that_is_called_like_a_variable_of_its_prefix_is_a_mistake() {
+        assertThat(Retort.create()
+                        .mount("/shops/{shop}", shop -> shop.mount(new Toys()))
+                        .check())
+                .containsExactly(
+                        "GET /shops/{shop}/toys reads shop from the query, although its prefix /shops/{shop} has a variable {shop}: give one of them another name; Request.path(\"shop\") reads the variable");
+        assertThat(Retort.create()
+                        .mount("/{page:[0-9]+}", page -> page.mount(Toys.class))
+                        .check())
+                .containsExactly(
+                        "GET /{page}/toys reads page from the query, although its prefix /{page} has a variable {page}: give one of them another name; Request.path(\"page\") reads the variable");
+        assertThat(Retort.create()
+                        .mount("/shops/{number}", shop -> shop.mount(new Toys()))
+                        .check())
+                .isEmpty();
     }
 
     @ParameterizedTest
