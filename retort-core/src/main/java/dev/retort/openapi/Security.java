@@ -51,7 +51,7 @@ final class Security {
         List<JsonValue> alternatives = new ArrayList<>();
         optional.forEach((name, scopes) -> {
             var both = new LinkedHashMap<>(required);
-            both.put(name, scopes);
+            both.merge(name, scopes, Security::both);
             alternatives.add(new JsonObject(both));
         });
         alternatives.add(new JsonObject(new LinkedHashMap<>(required)));

@@ -296,4 +296,24 @@ class SecurityTest {
                 .hasToString("{\"me\":\"Who you are\",\"keys\":\"Take keys\"}");
         assertThat(document.at("/paths/~1doors~1back/get/security")).hasToString("[{\"oauth2\":[\"keys\",\"me\"]}]");
     }
+
+    @Resource("/gates")
+    record Gates() {
+
+        @Get
+        void pass(
+                @OAuth2(tokenUrl = "token", scopes = "in: Go in", requires = "in") String in,
+                @OAuth2(tokenUrl = "token", scopes = "out: Go out", requires = "out") String out,
+                @OAuth2(tokenUrl = "token", scopes = "back: Come back", requires = "back") Optional<String> back) {}
+    }
+
+    @Test
+    void what_two_parameters_require_of_one_scheme_is_required_together() {
+        JsonObject document = Retort.create().mount(new Gates()).openApi();
+
+        assertThat(document.at("/components/securitySchemes/oauth2/flows/password/scopes"))
+                .hasToString("{\"in\":\"Go in\",\"out\":\"Go out\",\"back\":\"Come back\"}");
+        assertThat(document.at("/paths/~1gates/get/security"))
+                .hasToString("[{\"oauth2\":[\"in\",\"out\",\"back\"]},{\"oauth2\":[\"in\",\"out\"]}]");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What clients have to prove, as nested maps: what is required, what is optional, and the schemes themselves.
 final class SecurityFragment {
@@ -19,18 +20,33 @@ final class SecurityFragment {
     private SecurityFragment() {}
 
     static Optional<Map<String, Object>> of(Endpoint endpoint) {
-        var required = new LinkedHashMap<String, Object>();
-        var optional = new LinkedHashMap<String, Object>();
+        var required = new LinkedHashMap<String, List<String>>();
+        var optional = new LinkedHashMap<String, List<String>>();
         var schemes = new LinkedHashMap<String, Object>();
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() != Role.SECURITY) continue;
             boolean maybe = parameter.use().type() instanceof Type.Maybe;
             SecurityScheme scheme = scheme(parameter);
-            (maybe ? optional : required).put(scheme.name(), scheme.requires());
-            schemes.put(scheme.name(), scheme.definition());
+            (maybe ? optional : required).merge(scheme.name(), scheme.requires(), SecurityFragment::all);
+            schemes.merge(scheme.name(), scheme.definition(), SecurityFragment::both);
         }
         if (schemes.isEmpty()) return Optional.empty();
         return Optional.of(SchemaFragment.ordered("required", required, "optional", optional, "schemes", schemes));
+    }
+
+    /// The scopes that are required by either of two parameters.
+    private static List<String> all(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    /// What two parameters say of one scheme, such as the scopes of either. The start refuses contradictions.
+    private static Object both(Object first, Object second) {
+        if (!(first instanceof Map<?, ?> known) || !(second instanceof Map<?, ?> added))
+            return first.equals("") ? second : first;
+        var members = new LinkedHashMap<Object, Object>();
+        known.forEach((name, value) -> members.put(name, value));
+        added.forEach((name, value) -> members.merge(name, value, SecurityFragment::both));
+        return members;
     }
 
     /// The calls that announce the schemes of an endpoint that the document tells of.
