@@ -444,6 +444,22 @@ class CodecErrorsTest {
                         """);
     }
 
+    @Test
+    void the_key_of_a_map_is_not_nullable() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Shelf(Map<@Nullable String, Integer> books) {}
+                """)).isEqualTo("""
+                        Shelf.java:6:45 @Nullable has no effect on the key of a map, which is never null: remove it
+                        record Shelf(Map<@Nullable String, Integer> books) {}
+                                                                    ^
+                        """);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         Page<List<@Nullable String>>        | an argument of Page

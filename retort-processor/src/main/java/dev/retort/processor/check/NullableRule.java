@@ -67,6 +67,8 @@ final class NullableRule {
                 else check(element, site, findings);
             }
             case Type.Entries(Use key, Use value, var _) -> {
+                if (key.nullable())
+                    findings.error(site, "@Nullable has no effect on the key of a map, which is never null: remove it");
                 if (!key.type().isOrdered()) checkNulls(value, "a Map whose keys have no order", site, findings);
                 else check(value, site, findings);
             }
