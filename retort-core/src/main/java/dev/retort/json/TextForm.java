@@ -76,7 +76,7 @@ enum TextForm {
             case LOCAL_DATE -> LocalDate.parse(text);
             case LOCAL_TIME -> LocalTime.parse(text);
             case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
-            case INSTANT -> LeapSecond.parse(text, near -> FarOffset.parse(near, Instant::parse));
+            case INSTANT -> instant(text);
             case OFFSET_DATE_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetDateTime::parse));
             case OFFSET_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetTime::parse));
             case ZONED_DATE_TIME -> LeapSecond.parse(text, ZonedDateTime::parse);
@@ -152,6 +152,12 @@ enum TextForm {
     private static java.net.@Nullable URI uri(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return null;
         return java.net.URI.create(text);
+    }
+
+    /// RFC 3339, section 5.6, whose last hour is 23. [java.time.Instant#parse] takes 24:00 for the end of the day.
+    private static @Nullable Instant instant(String text) {
+        if (text.startsWith("24", text.indexOf(':') - 2)) return null;
+        return LeapSecond.parse(text, near -> FarOffset.parse(near, Instant::parse));
     }
 
     /// RFC 4648, section 4, with its padding.
