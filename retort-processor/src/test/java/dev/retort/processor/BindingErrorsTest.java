@@ -5,6 +5,8 @@ import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the compiler says about parameters and what they are read from.
 class BindingErrorsTest {
@@ -65,6 +67,28 @@ class BindingErrorsTest {
                             void find(@BearerAuth @Nullable String token) {}
                                       ^
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        @BearerAuth @Size(min = 32) String token     | @Size is not asked about 'token', which a client proves itself with: check it in the method
+        @ApiKey(header = "K") @Default("k") String k | @Default has no effect on 'k', which is not read as a value: remove it
+        @NotEmpty Clock clock                        | @NotEmpty is not asked about 'clock', which is provided: check it where that is done
+        @Masked Request request                      | @Masked is not asked about 'request', which the framework gives: remove it
+        @Header IfMatch version                      | @Header has no effect on 'version', which the framework gives: remove it
+        """)
+    void what_nobody_asks_about_a_parameter_is_refused(String parameter, String message) {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+                import java.time.Clock;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(%s) {}
+                }
+                """.formatted(parameter))).contains(" " + message + "\n");
     }
 
     @Test

@@ -53,7 +53,28 @@ final class ParameterReader {
     /// Reads one parameter; empty when the rule does not decide it, which is then reported.
     Optional<Resource.Parameter> read(VariableElement parameter, ExecutableElement method, List<String> variables) {
         Optional<Resource.Parameter> read = documented(parameter, method, variables);
+        read.map(Resource.Parameter::role)
+                .filter(role -> role.isGiven() && role != Role.SESSION)
+                .ifPresent(role -> refuseRules(parameter, role));
         return Annotations.isPresent(parameter, "Hidden") ? read.map(Resource.Parameter::asHidden) : read;
+    }
+
+    /// Refuses constraints and defaults where no value of the request is read, so that nobody would ask them.
+    private void refuseRules(VariableElement parameter, Role role) {
+        String name = parameter.getSimpleName().toString();
+        String reason = switch (role) {
+            case SECURITY -> "which a client proves itself with: check it in the method";
+            case USE -> "which is provided: check it where that is done";
+            default -> "which the framework gives: remove it";
+        };
+        types.constraints(parameter).stream()
+                .filter(each -> !each.name().equals("NotNull"))
+                .forEach(each -> findings.error(
+                        each.site(), "@%s is not asked about '%s', %s".formatted(each.name(), name, reason)));
+        Annotations.find(parameter, "Default")
+                .ifPresent(mirror -> findings.error(
+                        Site.of(parameter, mirror),
+                        "@Default has no effect on '%s', which is not read as a value: remove it".formatted(name)));
     }
 
     private Optional<Resource.Parameter> documented(
@@ -61,6 +82,11 @@ final class ParameterReader {
         String name = parameter.getSimpleName().toString();
         Optional<Role> given = given(parameter);
         if (given.isPresent()) {
+            overrides(parameter)
+                    .forEach(mirror -> findings.error(
+                            Site.of(parameter, mirror),
+                            "@%s has no effect on '%s', which the framework gives: remove it"
+                                    .formatted(Annotations.simpleName(mirror), name)));
             var anything = new Use(new Type.Anything(), List.of(), false);
             boolean maybe = TypeReader.described(parameter.asType()).startsWith("Optional<");
             var use = maybe ? new Use(new Type.Maybe(anything), List.of(), false) : anything;
