@@ -209,11 +209,14 @@ class GroupErrorsTest {
                     void find(@Query Filter filter) {}
                 }
 
-                record Filter(String q, @Header("X-Limit") int limit) {}
+                record Filter(String q, @Header("X-Limit") int limit, @Part int page) {}
                 """)).isEqualTo("""
                         Pets.java:9:25 'limit' is in a group of query parameters: remove @Header
-                        record Filter(String q, @Header("X-Limit") int limit) {}
+                        record Filter(String q, @Header("X-Limit") int limit, @Part int page) {}
                                                 ^
+                        Pets.java:9:55 'page' is in a group of query parameters: remove @Part
+                        record Filter(String q, @Header("X-Limit") int limit, @Part int page) {}
+                                                                              ^
                         """);
     }
 

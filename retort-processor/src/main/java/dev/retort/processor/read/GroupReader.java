@@ -148,15 +148,16 @@ final class GroupReader {
         String name = component.getSimpleName().toString();
         Element field = JsonTypeReader.field(record, component);
         if (isKept(component)) return Optional.empty();
-        Optional<AnnotationMirror> own =
-                role == Role.FORM ? Annotations.find(component, "Part") : Optional.<AnnotationMirror>empty();
+        Optional<AnnotationMirror> own = Annotations.find(component, "Part");
+        if (own.isPresent() && role != Role.FORM) {
+            findings.error(Site.of(component, own.get()), misplaced(name, role, "Part"));
+            return Optional.empty();
+        }
         for (String place : ParameterReader.PLACES) {
             Optional<AnnotationMirror> found = Annotations.find(component, place);
             if (found.isEmpty()) continue;
             if (ParameterReader.role(found.get()) != role) {
-                findings.error(
-                        Site.of(component, found.get()),
-                        "'%s' is in a group of %s parameters: remove @%s".formatted(name, role.word(), place));
+                findings.error(Site.of(component, found.get()), misplaced(name, role, place));
                 return Optional.empty();
             }
             if (ParameterReader.isOfGroups(component, found.get(), findings)) return Optional.empty();
@@ -187,6 +188,10 @@ final class GroupReader {
                             .formatted(name, record.getSimpleName(), reason.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static String misplaced(String name, Role role, String place) {
+        return "'%s' is in a group of %s parameters: remove @%s".formatted(name, role.word(), place);
     }
 
     /// Reports a component that no request is to set.
