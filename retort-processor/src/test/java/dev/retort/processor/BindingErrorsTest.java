@@ -76,12 +76,15 @@ class BindingErrorsTest {
         @NotEmpty Clock clock                        | @NotEmpty is not asked about 'clock', which is provided: check it where that is done
         @Masked Request request                      | @Masked is not asked about 'request', which the framework gives: remove it
         @Header IfMatch version                      | @Header has no effect on 'version', which the framework gives: remove it
+        @Nullable Clock clock                        | @Nullable has no effect on 'clock', which is never null: remove it
+        @Nullable IfMatch version                    | @Nullable has no effect on 'version', which is never null: take an Optional where it need not be sent
         """)
     void what_nobody_asks_about_a_parameter_is_refused(String parameter, String message) {
         assertThat(errors("""
                 import dev.retort.*;
                 import jakarta.validation.constraints.*;
                 import java.time.Clock;
+                import org.jspecify.annotations.Nullable;
 
                 @Resource("/pets")
                 record Pets() {

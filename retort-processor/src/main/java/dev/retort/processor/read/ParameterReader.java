@@ -59,7 +59,7 @@ final class ParameterReader {
         return Annotations.isPresent(parameter, "Hidden") ? read.map(Resource.Parameter::asHidden) : read;
     }
 
-    /// Refuses constraints and defaults where no value of the request is read, so that nobody would ask them.
+    /// Refuses what says nothing where no value of the request is read: constraints, defaults and `@Nullable`.
     private void refuseRules(VariableElement parameter, Role role) {
         String name = parameter.getSimpleName().toString();
         String reason = switch (role) {
@@ -75,6 +75,15 @@ final class ParameterReader {
                 .ifPresent(mirror -> findings.error(
                         Site.of(parameter, mirror),
                         "@Default has no effect on '%s', which is not read as a value: remove it".formatted(name)));
+        boolean nullable = Annotations.isNullable(parameter.getAnnotationMirrors())
+                || Annotations.isNullable(parameter.asType().getAnnotationMirrors());
+        if (!nullable) return;
+        findings.error(
+                Site.of(parameter),
+                "@Nullable has no effect on '%s', which is never null: %s"
+                        .formatted(
+                                name,
+                                role == Role.CONDITION ? "take an Optional where it need not be sent" : "remove it"));
     }
 
     private Optional<Resource.Parameter> documented(
