@@ -3,12 +3,16 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Body;
 import dev.retort.FileResponse;
 import dev.retort.Get;
 import dev.retort.Post;
 import dev.retort.Produces;
 import dev.retort.Resource;
+import dev.retort.Responds;
 import dev.retort.Retort;
+import dev.retort.Status;
+import dev.retort.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -339,5 +343,40 @@ record FilesTest(Way way) {
     void the_name_to_save_a_file_by_is_safe(String path, String disposition) {
         assertThat(client.get(path).send().expect(200).header("Content-Disposition"))
                 .hasValue(disposition);
+    }
+
+    sealed interface Picture {
+
+        @Status(200)
+        record Small(@Body FileResponse file) implements Picture {}
+
+        @Status(200)
+        record Large(@Body FileResponse file) implements Picture {}
+    }
+
+    @Resource("/pictures")
+    record Pictures() {
+
+        @Get("/{name}")
+        Picture picture(String name) {
+            var file = FileResponse.of(ten());
+            return name.equals("small") ? new Picture.Small(file) : new Picture.Large(file);
+        }
+
+        @Get("/{name}/original")
+        @Responds(status = 404, description = "Nobody took it.")
+        FileResponse original(String name) {
+            return FileResponse.within(folder, name);
+        }
+    }
+
+    @Test
+    void the_document_has_all_that_is_said_of_a_missing_file() {
+        JsonObject document = Retort.create().mount(new Pictures()).openApi();
+
+        assertThat(document.at("/paths/~1pictures~1{name}/get/responses/404/description"))
+                .hasToString("\"There is no such file.\"");
+        assertThat(document.at("/paths/~1pictures~1{name}~1original/get/responses/404/description"))
+                .hasToString("\"There is no such file. Or: Nobody took it.\"");
     }
 }

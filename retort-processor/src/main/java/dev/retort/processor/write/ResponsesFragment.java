@@ -12,6 +12,7 @@ import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Resource.Thrown;
 import dev.retort.processor.model.StatedAnswer;
 import dev.retort.processor.model.Type;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ResponsesFragment {
                     "description", "Which state it is.", "required", true, "schema", Map.of("type", "string")));
 
     private final Map<String, Map<String, Object>> responses = new TreeMap<>();
+
+    /// What would be said of those of them that every endpoint describes in the same words, by status.
+    private final Map<String, String> shared = new HashMap<>();
 
     private ResponsesFragment() {}
 
@@ -153,6 +157,7 @@ final class ResponsesFragment {
     // What annotations tell of
 
     private void stated(StatedAnswer answer) {
+        unshare(answer.status());
         var headers = new LinkedHashMap<String, Object>();
         for (StatedAnswer.Field field : answer.fields()) {
             Map<String, Object> header = new LinkedHashMap<>();
@@ -221,8 +226,8 @@ final class ResponsesFragment {
         }
         own.forEach((status, description) -> {
             // What the program says of a problem is more than what is said of all.
-            Map<String, Object> present = responses.get(String.valueOf(status));
-            if (present != null && present.containsKey("$ref")) responses.remove(String.valueOf(status));
+            String key = String.valueOf(status);
+            if (shared.remove(key) != null) responses.remove(key);
             either(status, problem(description));
         });
     }
@@ -256,12 +261,24 @@ final class ResponsesFragment {
     /// Adds a problem that every endpoint describes in the same words, unless this one has more to say.
     private void shared(int status, String name, String description) {
         String key = String.valueOf(status);
-        if (responses.containsKey(key)) either(status, problem(description));
-        else responses.put(key, Map.of("$ref", "#/components/responses/" + name));
+        if (responses.containsKey(key)) {
+            either(status, problem(description));
+        } else {
+            responses.put(key, Map.of("$ref", "#/components/responses/" + name));
+            shared.put(key, description);
+        }
+    }
+
+    /// Describes an answer here that was described in the words of all, since there is more to say of it.
+    private void unshare(int status) {
+        String key = String.valueOf(status);
+        String description = shared.remove(key);
+        if (description != null) responses.put(key, problem(description));
     }
 
     /// Adds an answer, beside another one of the same status if there is one.
     private void either(int status, Map<String, Object> response) {
+        unshare(status);
         responses.merge(String.valueOf(status), response, ResponsesFragment::either);
     }
 
