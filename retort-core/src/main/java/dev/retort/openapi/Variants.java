@@ -80,6 +80,8 @@ final class Variants {
     }
 
     private static JsonObject response(JsonObject one, JsonObject other) {
+        // Beside a reference nothing counts (OpenAPI 3.1, 4.8.23).
+        if (one.members().containsKey("$ref")) return other;
         var all = new LinkedHashMap<>(one.members());
         JsonObject headers = both(object(one, "headers"), object(other, "headers"), Variants::parameter);
         if (!headers.members().isEmpty()) all.put("headers", headers);

@@ -11,6 +11,7 @@ import dev.retort.Post;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Status;
 import dev.retort.When;
 import dev.retort.http.RequestHead;
 import dev.retort.json.JsonObject;
@@ -158,6 +159,42 @@ class ConditionalRoutesTest {
                 .hasToString(
                         "{\"required\":true,\"content\":{\"application/json\":{\"schema\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Pet\"},{\"$ref\":\"#/components/schemas/NewPet\"}]}}}}");
         assertThat(document.at("/paths/~1animals/post/security")).hasToString("[{},{\"bearer\":[]}]");
+    }
+
+    @Resource("/finds")
+    record Finds() {
+        @Get("/{id}")
+        Optional<Pet> find(long id) {
+            return Optional.empty();
+        }
+    }
+
+    @Resource("/finds")
+    record LaterFinds() {
+        /// A find.
+        ///
+        /// @throws Lost when nobody has found it
+        @Get("/{id}")
+        Pet find(long id) throws Lost {
+            throw new Lost();
+        }
+    }
+
+    @Status(404)
+    static final class Lost extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void an_answer_that_one_endpoint_describes_by_itself_is_described_so_for_all() {
+        JsonObject document = Retort.create()
+                .mount(new Finds())
+                .mount(When.header("Accept-Version", "2"), v2 -> v2.mount(new LaterFinds()))
+                .openApi();
+
+        assertThat(document.at("/paths/~1finds~1{id}/get/responses/404/description"))
+                .hasToString("\"Nobody has found it\"");
+        assertThat(document.at("/paths/~1finds~1{id}/get/responses/404/$ref")).isNull();
     }
 
     private static Retort versions() {
