@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.check;
 
+import dev.retort.processor.model.Choice;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.MissingCodec;
@@ -34,6 +35,9 @@ public final class Check {
             NegotiationRule.check(endpoint, findings);
             for (Resource.Result part : endpoint.result().parts()) {
                 part.json().ifPresent(body -> checkUse(body, endpoint.site(), findings));
+            }
+            for (Choice choice : endpoint.result().choices()) {
+                choice.fields().forEach(field -> checkUse(field.use(), choice.site(), findings));
             }
             checkParameters(resource.name(), endpoint, findings);
         }
