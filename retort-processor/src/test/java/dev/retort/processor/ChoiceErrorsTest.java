@@ -74,6 +74,12 @@ class ChoiceErrorsTest {
     }
 
     @Test
+    void a_header_field_has_a_name_that_can_be_sent() {
+        assertThat(found("@Status(404) record Lost(@Header(\"Retry After\") int seconds) implements Search {}"))
+                .contains(" no header field can be called “Retry After”: use ASCII letters, digits and hyphens\n");
+    }
+
+    @Test
     void a_header_field_is_text() {
         assertThat(found("@Status(404) record Lost(@Header java.util.List<String> why) implements Search {}"))
                 .isEqualTo("""

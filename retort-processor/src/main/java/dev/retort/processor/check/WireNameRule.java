@@ -2,6 +2,7 @@
 package dev.retort.processor.check;
 
 import dev.retort.http.Token;
+import dev.retort.processor.model.Choice;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.report.Findings;
 
@@ -34,10 +35,18 @@ final class WireNameRule {
             if (kind.isEmpty()) continue;
             for (String name : parameter.names()) {
                 if (Token.matches(name)) continue;
-                findings.error(
-                        parameter.site(),
-                        "no %s can be called “%s”: use ASCII letters, digits and hyphens".formatted(kind, name));
+                findings.error(parameter.site(), message(kind, name));
             }
         }
+        for (Choice choice : endpoint.result().choices()) {
+            choice.fields().stream()
+                    .map(Choice.Field::wireName)
+                    .filter(name -> !Token.matches(name))
+                    .forEach(name -> findings.error(choice.site(), message("header field", name)));
+        }
+    }
+
+    private static String message(String kind, String name) {
+        return "no %s can be called “%s”: use ASCII letters, digits and hyphens".formatted(kind, name);
     }
 }
