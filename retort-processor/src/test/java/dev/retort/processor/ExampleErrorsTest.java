@@ -35,6 +35,8 @@ class ExampleErrorsTest {
             @Example("now") java.time.Instant time    | must be a point in time such as 2026-11-20T14:30:00Z
             @Example("[1, 2]") List<String> names     | must be a string at /0
             @Example("{}") List<String> names         | must be an array
+            @Example("[]") @NotEmpty List<String> names | must not be empty
+            @Example("{}") @Size(min = 1) Map<String, Integer> sizes | must have at least 1 element
             @Example("{\\"name\\": 3}") Pet pet       | is missing at /price
             """)
     void an_example_is_a_value_of_the_type(String component, String fault) {

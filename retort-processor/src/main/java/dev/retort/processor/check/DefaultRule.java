@@ -55,7 +55,8 @@ final class DefaultRule {
         try {
             Object value = DefaultScalar.parse(use.type(), written.text());
             if (value instanceof JsonValue json) {
-                for (String fault : new ExampleJudge(List.of()).faults(use, json))
+                var unconstrained = new Use(use.type(), List.of(), false);
+                for (String fault : new ExampleJudge(List.of()).faults(unconstrained, json))
                     throw new IllegalArgumentException("is not a value of the type: it " + fault);
             }
             for (Constraint constraint : use.constraints())
@@ -68,7 +69,7 @@ final class DefaultRule {
     }
 
     /// What a list or a map holds, as constraints know it.
-    private static Object content(Object value) {
+    static Object content(Object value) {
         return switch (value) {
             case JsonArray(var elements) -> elements;
             case JsonObject(var members) -> members;

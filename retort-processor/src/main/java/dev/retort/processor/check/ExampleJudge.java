@@ -53,6 +53,16 @@ final class ExampleJudge {
                 // anything, or what only the running program knows
             }
         }
+        whole(use, value, place);
+    }
+
+    /// Judges a list or a map by what is demanded of it as a whole.
+    private void whole(Use use, JsonValue value, String place) {
+        boolean container = use.type() instanceof Type.Elements && value instanceof JsonArray
+                || use.type() instanceof Type.Entries && value instanceof JsonObject;
+        if (!container) return;
+        for (Constraint constraint : use.constraints())
+            broken(constraint, use.type(), DefaultRule.content(value), place);
     }
 
     private void elements(Use element, JsonValue value, String place) {
