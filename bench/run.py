@@ -5,6 +5,7 @@
 import argparse
 import http.client
 import os
+import random
 import resource
 import shutil
 import signal
@@ -248,7 +249,7 @@ class Run:
     def measure_fairness(self, turn: int) -> None:
         if not self.options.fairness:
             return
-        for peer in self.left(rotated(self.ready, turn), "fairness"):
+        for peer in self.left(drawn(self.ready, "fairness", turn), "fairness"):
             with self.may_fail(peer, "fairness"):
                 found = self.load.beside(
                     self.fleet.server(peer), WORKLOADS["json"], WORKLOADS["sleep"], self.options.seconds)
@@ -267,7 +268,7 @@ class Run:
     def measure_growth(self, turn: int, curve: Curve) -> None:
         peers = [peer for peer in self.ready if "growth" in peer.also]
         for size in curve.sizes:
-            for peer in self.left(rotated(peers, turn), curve.name):
+            for peer in self.left(drawn(peers, f"{curve.name} {size}", turn), curve.name):
                 with self.may_fail(peer, curve.name):
                     server, asked = curve.server(self.fleet, peer, size), curve.ask(size)
                     if turn == 0:
@@ -278,8 +279,9 @@ class Run:
                     say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")
 
     def turn(self, number: int, workload: Workload) -> list[Peer]:
-        """The peers that have a workload and did not fail in it: whoever is first in one round is not in the next."""
-        return self.left([peer for peer in rotated(self.ready, number) if takes_part(peer, workload)], workload.name)
+        """The peers that have a workload and did not fail in it, in the order of this round."""
+        peers = [peer for peer in self.ready if takes_part(peer, workload)]
+        return self.left(drawn(peers, workload.name, number), workload.name)
 
     def left(self, peers: list[Peer], part: str) -> list[Peer]:
         return [peer for peer in peers if not self.results.failed(part, peer.name)]
@@ -305,9 +307,9 @@ def takes_part(peer: Peer, workload: Workload) -> bool:
     return workload.usual or workload.name in peer.also
 
 
-def rotated(peers: list[Peer], turn: int) -> list[Peer]:
-    start = turn % max(1, len(peers))
-    return peers[start:] + peers[:start]
+def drawn(peers: list[Peer], part: str, turn: int) -> list[Peer]:
+    """An order by lot, the same in each run, so that nobody is always measured first, or behind the same one."""
+    return random.Random(f"{part} {turn}").sample(peers, len(peers))
 
 
 def first_line(failure: Exception) -> str:
