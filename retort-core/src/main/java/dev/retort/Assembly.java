@@ -53,6 +53,7 @@ final class Assembly {
                 wiring.checkVariables(user, type, settings.providers(), template.variables());
             });
             needs.views().forEach(view -> wiring.check(user, view, settings.views()));
+            wiring.checkVariables(user, needs.variables(), template.variables());
         }
     }
 

@@ -65,6 +65,18 @@ final class Wiring {
         check(user, type, providers, new ArrayList<>(), false);
     }
 
+    /// Checks that a path has variables that are read.
+    ///
+    /// @param user      what reads them, such as `GET /pets`
+    /// @param variables of the path
+    void checkVariables(String user, List<String> read, List<String> variables) {
+        read.stream()
+                .filter(each -> !variables.contains(each))
+                .forEach(each -> mistakes.add(
+                        "%s reads the path variable {%s}, which its path does not have: add it to the path, or mount the resource below a prefix that has it"
+                                .formatted(user, each)));
+    }
+
     /// Checks that a path has the variables that are read to provide something, and all that it needs itself.
     ///
     /// @param user      what needs it, such as `GET /pets`

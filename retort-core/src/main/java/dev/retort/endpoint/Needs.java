@@ -6,11 +6,17 @@ import java.util.List;
 
 /// What an endpoint or a provider needs to be there.
 ///
-/// @param guards  what is called before the body is read
-/// @param uses    what is asked for by a parameter
-/// @param views   what a template makes a page of
-/// @param schemes by which clients prove who they are, as the document tells them
-public record Needs(List<Class<?>> guards, List<Class<?>> uses, List<Class<?>> views, List<Scheme> schemes) {
+/// @param guards    what is called before the body is read
+/// @param uses      what is asked for by a parameter
+/// @param views     what a template makes a page of
+/// @param schemes   by which clients prove who they are, as the document tells them
+/// @param variables of the path that are none of its own, and so have to be of a prefix
+public record Needs(
+        List<Class<?>> guards,
+        List<Class<?>> uses,
+        List<Class<?>> views,
+        List<Scheme> schemes,
+        List<String> variables) {
 
     /// Nothing.
     public static final Needs NOTHING = new Needs(List.of(), List.of());
@@ -23,7 +29,7 @@ public record Needs(List<Class<?>> guards, List<Class<?>> uses, List<Class<?>> v
 
     /// What has to be provided.
     public Needs(List<Class<?>> guards, List<Class<?>> uses) {
-        this(guards, uses, List.of(), List.of());
+        this(guards, uses, List.of(), List.of(), List.of());
     }
 
     /// What is asked for by parameters alone.
@@ -33,13 +39,18 @@ public record Needs(List<Class<?>> guards, List<Class<?>> uses, List<Class<?>> v
 
     /// These needs, and templates for these views.
     public Needs views(Class<?>... views) {
-        return new Needs(guards, uses, List.of(views), schemes);
+        return new Needs(guards, uses, List.of(views), schemes, variables);
     }
 
     /// These needs, and a security scheme.
     public Needs scheme(String name, String definition) {
         var more = new ArrayList<>(schemes);
         more.add(new Scheme(name, definition));
-        return new Needs(guards, uses, views, List.copyOf(more));
+        return new Needs(guards, uses, views, List.copyOf(more), variables);
+    }
+
+    /// These needs, and variables of a prefix.
+    public Needs variables(String... names) {
+        return new Needs(guards, uses, views, schemes, List.of(names));
     }
 }

@@ -30,15 +30,23 @@ final class PlainOperation {
         return new JsonObject(operation);
     }
 
-    /// An operation with variables of a prefix, which its own fragment does not know.
+    /// An operation with those variables of a prefix that its own fragment does not know.
     static JsonObject withVariables(JsonObject operation, List<String> variables) {
         if (variables.isEmpty()) return operation;
+        List<JsonValue> own = operation.members().get("parameters") instanceof JsonArray(var known) ? known : List.of();
         var parameters = new ArrayList<JsonValue>();
-        variables.forEach(name -> parameters.add(parameter(name)));
-        if (operation.members().get("parameters") instanceof JsonArray(var own)) parameters.addAll(own);
+        variables.stream()
+                .filter(name -> own.stream().noneMatch(each -> isVariable(each, name)))
+                .forEach(name -> parameters.add(parameter(name)));
+        parameters.addAll(own);
         var members = new LinkedHashMap<>(operation.members());
         members.put("parameters", new JsonArray(parameters));
         return new JsonObject(members);
+    }
+
+    private static boolean isVariable(JsonValue parameter, String name) {
+        return new JsonString("path").equals(parameter.at("/in"))
+                && new JsonString(name).equals(parameter.at("/name"));
     }
 
     private static JsonObject parameter(String name) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// The variables of the prefix below which a resource is mounted, which its own methods do not know.
+/// The variables of the prefix below which a resource is mounted, of which its own paths know nothing.
 public final class PrefixVariables {
 
     private PrefixVariables() {}
@@ -30,7 +30,7 @@ public final class PrefixVariables {
                 boolean same = text(parameter, "/in").equals("query") && mounted.variables().contains(name);
                 if (!same) continue;
                 mistakes.add(
-                        "%s %s reads %s from the query, although its prefix %s has a variable {%3$s}: give one of them another name; Request.path(\"%3$s\") reads the variable"
+                        "%s %s reads %s from the query, although its prefix %s has a variable {%3$s}: add @PathParam to read the variable, or give one of them another name"
                                 .formatted(
                                         text(endpoint, "/method").toUpperCase(Locale.ROOT),
                                         mounted.prefix() + text(endpoint, "/path"),

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Limits;
+import dev.retort.PathParam;
 import dev.retort.Plugin;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.TrailingSlash;
+import jakarta.validation.constraints.Max;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +139,36 @@ class ScopesTest {
                 .hasToString("\"shop\"");
     }
 
+    @Resource("/chairs")
+    record Chairs() {
+
+        @Get("/{chair}")
+        String get(@PathParam @Max(9) int shop, long chair) {
+            return shop + " " + chair;
+        }
+    }
+
+    @Test
+    void a_variable_of_a_prefix_has_the_type_of_the_parameter_that_takes_it() {
+        Retort application = Retort.create().mount("/shops/{shop}", shop -> shop.mount(new Chairs()));
+
+        assertThat(get(application, "/shops/3/chairs/7").text()).isEqualTo("3 7");
+        assertThat(Faults.of(get(application, "/shops/10/chairs/x").expect(422)))
+                .containsExactly("path /shop maximum must be at most 9", "path /chair type must be an integer");
+        assertThat(get(application, "/openapi.json").json("/paths/~1shops~1{shop}~1chairs~1{chair}/get/parameters"))
+                .hasToString("""
+                        [{"name":"shop","in":"path","required":true,\
+                        "schema":{"type":"integer","format":"int32","maximum":9}},\
+                        {"name":"chair","in":"path","required":true,"schema":{"type":"integer","format":"int64"}}]""");
+    }
+
+    @Test
+    void a_parameter_that_takes_a_variable_of_a_prefix_needs_one() {
+        assertThat(Retort.create().mount(new Chairs()).check())
+                .containsExactly(
+                        "GET /chairs/{chair} reads the path variable {shop}, which its path does not have: add it to the path, or mount the resource below a prefix that has it");
+    }
+
     @Resource("/toys")
     record Toys() {
 
@@ -152,12 +184,12 @@ class ScopesTest {
                         .mount("/shops/{shop}", shop -> shop.mount(new Toys()))
                         .check())
                 .containsExactly(
-                        "GET /shops/{shop}/toys reads shop from the query, although its prefix /shops/{shop} has a variable {shop}: give one of them another name; Request.path(\"shop\") reads the variable");
+                        "GET /shops/{shop}/toys reads shop from the query, although its prefix /shops/{shop} has a variable {shop}: add @PathParam to read the variable, or give one of them another name");
         assertThat(Retort.create()
                         .mount("/{page:[0-9]+}", page -> page.mount(Toys.class))
                         .check())
                 .containsExactly(
-                        "GET /{page}/toys reads page from the query, although its prefix /{page} has a variable {page}: give one of them another name; Request.path(\"page\") reads the variable");
+                        "GET /{page}/toys reads page from the query, although its prefix /{page} has a variable {page}: add @PathParam to read the variable, or give one of them another name");
         assertThat(Retort.create()
                         .mount("/shops/{number}", shop -> shop.mount(new Toys()))
                         .check())

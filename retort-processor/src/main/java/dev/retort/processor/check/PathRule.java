@@ -5,7 +5,8 @@ import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.report.Findings;
 
-/// The variables of a path and the parameters that take them belong together, one to one.
+/// Every variable of a path has a parameter that takes it. What a parameter takes may also be a variable of a
+/// prefix, which is known when the application starts.
 final class PathRule {
 
     private PathRule() {}
@@ -21,13 +22,6 @@ final class PathRule {
                     "path variable {%s} of %s %s has no parameter: add one called '%s' to %s(), or @PathParam(\"%s\") to the one that takes it"
                             .formatted(
                                     variable, endpoint.verb(), endpoint.path(), variable, endpoint.method(), variable));
-        }
-        for (Resource.Parameter parameter : endpoint.parameters()) {
-            if (parameter.role() != Role.PATH || endpoint.variables().contains(parameter.wireName())) continue;
-            findings.error(
-                    parameter.site(),
-                    "the path %s has no variable {%s}: add it to the path, or remove @PathParam from '%s'"
-                            .formatted(endpoint.path(), parameter.wireName(), parameter.name()));
         }
     }
 }

@@ -74,6 +74,15 @@ public record Resource(
                     .toList();
         }
 
+        /// The variables that it takes and that are not in its own path, but in a prefix.
+        public List<String> prefixVariables() {
+            return parameters.stream()
+                    .filter(each -> each.role() == Role.PATH)
+                    .map(Parameter::wireName)
+                    .filter(each -> !variables.contains(each))
+                    .toList();
+        }
+
         /// The views that it may answer with.
         public List<ClassName> views() {
             return result.parts().stream()

@@ -167,8 +167,9 @@ final class LinkReader {
                                 .formatted(name, name));
             sources.put(name, expression(source));
         }
+        List<String> variables = target.variables();
         for (Parameter each : known) {
-            if (each.role() == Role.PATH && !filled.contains(each))
+            if (each.role() == Role.PATH && variables.contains(each.wireName()) && !filled.contains(each))
                 throw new MistakeException(
                         "does not say where “%s” of %s comes from: add parameters = \"%s\", if a member of the answer is called so, or \"%s = …\""
                                 .formatted(each.wireName(), target.named(), each.wireName(), each.wireName()));

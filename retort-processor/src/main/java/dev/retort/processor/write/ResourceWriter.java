@@ -105,11 +105,14 @@ public final class ResourceWriter {
         boolean shown = !endpoint.views().isEmpty();
         String schemes =
                 SecurityFragment.announced(endpoint).stream().map("."::concat).collect(Collectors.joining());
-        if (!provided && !shown && schemes.isEmpty() && intake(endpoint).isEmpty()) return "";
+        String variables = endpoint.prefixVariables().stream().map(JavaText::literal).collect(Collectors.joining(", "));
+        boolean below = !variables.isEmpty();
+        if (!provided && !shown && !below && schemes.isEmpty() && intake(endpoint).isEmpty()) return "";
         return ", "
                 + (provided ? provided(endpoint) : types.imported("dev.retort.endpoint.Needs") + ".NOTHING")
                 + (shown ? ".views(%s)".formatted(classes(endpoint.views())) : "")
-                + schemes;
+                + schemes
+                + (below ? ".variables(%s)".formatted(variables) : "");
     }
 
     private String provided(Endpoint endpoint) {
