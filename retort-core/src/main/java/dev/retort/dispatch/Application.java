@@ -30,6 +30,9 @@ public final class Application implements Service {
     /// Stands for every method in the router of prefixes.
     public static final String ANY_METHOD = "*";
 
+    /// How long what was interrupted at the end has to finish.
+    private static final Duration LAST = Duration.ofSeconds(2);
+
     /// In the place of the path of a route where a path leads to none.
     private static final PathTemplate NOWHERE = new PathTemplate("", "", List.of(), List.of(), Map.of());
 
@@ -194,16 +197,22 @@ public final class Application implements Service {
         lifecycle.closed();
     }
 
-    /// Waits for what is done after answers, and interrupts it when its time is over.
+    /// Waits for what is done after answers; interrupts it when its time is over, and then waits a little more.
     private void awaitBackground() {
         long end = closingAt + settings.limits().shutdownTime().toNanos();
-        for (Thread thread : backgroundThreads) {
-            try {
-                if (!thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())))) thread.interrupt();
-            } catch (InterruptedException _) {
-                thread.interrupt();
-                Thread.currentThread().interrupt();
-            }
+        List<Thread> late =
+                backgroundThreads.stream().filter(each -> !ends(each, end)).toList();
+        late.forEach(Thread::interrupt);
+        long last = System.nanoTime() + LAST.toNanos();
+        for (Thread each : late) ends(each, last);
+    }
+
+    private static boolean ends(Thread thread, long until) {
+        try {
+            return thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

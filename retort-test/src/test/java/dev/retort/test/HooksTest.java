@@ -467,13 +467,8 @@ class HooksTest {
                 .limits(Limits.defaults().handlerTime(Duration.ofSeconds(2)))
                 .onClose(() -> steps.add("closed"))
                 .get("/", _ -> {
-                    try {
-                        Thread.sleep(60_000);
-                        return "rested";
-                    } finally {
-                        Thread.sleep(200);
-                        steps.add("rolled back");
-                    }
+                    rollBackWhenInterrupted();
+                    return "rested";
                 });
 
         try (var client = TestClient.overHttp(application)) {
@@ -481,6 +476,32 @@ class HooksTest {
         }
 
         assertThat(steps).containsExactly("rolled back", "closed");
+    }
+
+    @Test
+    void an_application_that_stops_waits_for_background_tasks_that_it_has_interrupted() {
+        Retort application = Retort.create()
+                .limits(Limits.defaults().shutdownTime(Duration.ofMillis(50)))
+                .onClose(() -> steps.add("closed"))
+                .get("/", request -> {
+                    request.background().run("slow", this::rollBackWhenInterrupted);
+                    return "hello";
+                });
+
+        try (var client = TestClient.overHttp(application)) {
+            client.get("/").send().expect(200);
+        }
+
+        assertThat(steps).containsExactly("rolled back", "closed");
+    }
+
+    private void rollBackWhenInterrupted() throws InterruptedException {
+        try {
+            Thread.sleep(60_000);
+        } finally {
+            Thread.sleep(200);
+            steps.add("rolled back");
+        }
     }
 
     @Test
