@@ -9,6 +9,7 @@ from growth import CURVES, Curve
 from load import NEIGHBOURS
 from peers import YARDSTICK
 from results import Facts, Latency, Point, Results, Sample
+from targets import Target, targets
 from workloads import WORKLOADS
 
 OURS = "retort"
@@ -25,6 +26,7 @@ def written(results: Results) -> str:
         "# Report",
         introduction(results),
         *(summary(results) if results.samples else []),
+        *aims(results),
         *workloads(results),
         *latencies(results),
         *fairness(results),
@@ -66,6 +68,26 @@ def summary(results: Results) -> Iterable[str]:
     yield "## Rates beside Retort's"
     yield "How many times as many requests a second were answered: below 1 is slower. Medians."
     yield beside_ours(results, lambda sample: sample.rate)
+
+
+def aims(results: Results) -> Iterable[str]:
+    found = targets(results)
+    if not found:
+        return
+    yield "## Targets"
+    yield "What the design asks for, and what this run found. In brackets: met or missed by the median alone, and not in every round."
+    yield table(["", "target", "found", ""], (
+        [
+            target.what,
+            f"{'≥' if target.least else '≤'} {target.bound:g}{target.unit}",
+            spread(target.found, ".2f") + target.unit,
+            verdict(target),
+        ] for target in found))
+
+
+def verdict(target: Target) -> str:
+    word = "met" if target.is_met else "**missed**"
+    return word if target.is_certain else f"({word})"
 
 
 def beside_ours(results: Results, figure: Callable[[Sample], float]) -> str:
