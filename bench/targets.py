@@ -26,13 +26,17 @@ class Target:
 
     @property
     def is_met(self) -> bool:
-        value = statistics.median(self.found)
-        return value >= self.bound if self.least else value <= self.bound
+        return self.holds(statistics.median(self.found))
 
     @property
     def is_certain(self) -> bool:
         """Whether every round says the same."""
-        return len({value >= self.bound if self.least else value <= self.bound for value in self.found}) == 1
+        return len({self.holds(value) for value in self.found}) == 1
+
+    def holds(self, value: float) -> bool:
+        """As the report shows it: with two digits."""
+        shown = round(value, 2)
+        return shown >= self.bound if self.least else shown <= self.bound
 
 
 def targets(results: Results) -> list[Target]:

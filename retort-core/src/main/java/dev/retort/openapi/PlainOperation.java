@@ -45,8 +45,7 @@ final class PlainOperation {
     }
 
     private static boolean isVariable(JsonValue parameter, String name) {
-        return new JsonString("path").equals(parameter.at("/in"))
-                && new JsonString(name).equals(parameter.at("/name"));
+        return new JsonString("path").equals(parameter.at("/in")) && new JsonString(name).equals(parameter.at("/name"));
     }
 
     private static JsonObject parameter(String name) {

@@ -27,7 +27,8 @@ public final class PrefixVariables {
         for (JsonValue endpoint : elements(fragment, "/operations")) {
             for (JsonValue parameter : elements(endpoint, "/operation/parameters")) {
                 String name = text(parameter, "/name");
-                boolean same = text(parameter, "/in").equals("query") && mounted.variables().contains(name);
+                boolean same = text(parameter, "/in").equals("query")
+                        && mounted.variables().contains(name);
                 if (!same) continue;
                 mistakes.add(
                         "%s %s reads %s from the query, although its prefix %s has a variable {%3$s}: add @PathParam to read the variable, or give one of them another name"

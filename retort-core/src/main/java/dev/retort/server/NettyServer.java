@@ -110,10 +110,10 @@ public final class NettyServer implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("there is no port, but " + addresses()));
     }
 
-    /// Takes no more connections, answers the requests under way, and returns when that is done and no request has
-    /// a thread any more. What is not answered when [Limits#shutdownTime()] is over is interrupted, and then has two
-    /// seconds to end. Called again it waits for the first call; so it must not be called by a handler, whose own
-    /// request would be waited for.
+    /// Takes no more connections, answers the requests under way, and returns when that is done and no request
+    /// has a thread any more. What is not answered when [Limits#shutdownTime()] is over is interrupted, and then
+    /// has two seconds to end. Called again it waits for the first call; so it must not be called by a handler,
+    /// whose own request would be waited for.
     public void stop() {
         if (!stopping.compareAndSet(false, true)) {
             awaitStop();
@@ -145,7 +145,8 @@ public final class NettyServer implements AutoCloseable {
         }
     }
 
-    /// Waits for the last request's thread to end: its client may have gone long ago, but what it uses is closed next.
+    /// Waits for the last request's thread to end: its client may have gone long ago, but what it uses is
+    /// closed next.
     ///
     /// @return whether the caller was interrupted, and so did not wait to the end
     private boolean awaitRest(long nanos) {

@@ -41,7 +41,8 @@ class ArrivingBodyTest {
     }
 
     private void start(Duration bodyTime) {
-        server = NettyServer.start(service, List.of(Listener.port(0)), Limits.defaults().bodyTime(bodyTime));
+        server = NettyServer.start(
+                service, List.of(Listener.port(0)), Limits.defaults().bodyTime(bodyTime));
     }
 
     /// Starts the server anew with a time for bodies that a test can wait for.

@@ -68,8 +68,9 @@ class ChoiceErrorsTest {
 
     @Test
     void a_constraint_of_a_header_field_applies_to_its_type() {
-        assertThat(found(
-                        "@Status(404) record Lost(@Header @jakarta.validation.constraints.Size(max = 3) int age) implements Search {}"))
+        assertThat(
+                        found(
+                                "@Status(404) record Lost(@Header @jakarta.validation.constraints.Size(max = 3) int age) implements Search {}"))
                 .contains(" @Size does not apply to an int: for the value of a number use @Min and @Max\n");
     }
 

@@ -105,9 +105,14 @@ public final class ResourceWriter {
         boolean shown = !endpoint.views().isEmpty();
         String schemes =
                 SecurityFragment.announced(endpoint).stream().map("."::concat).collect(Collectors.joining());
-        String variables = endpoint.prefixVariables().stream().map(JavaText::literal).collect(Collectors.joining(", "));
+        String variables =
+                endpoint.prefixVariables().stream().map(JavaText::literal).collect(Collectors.joining(", "));
         boolean below = !variables.isEmpty();
-        if (!provided && !shown && !below && schemes.isEmpty() && intake(endpoint).isEmpty()) return "";
+        if (!provided
+                && !shown
+                && !below
+                && schemes.isEmpty()
+                && intake(endpoint).isEmpty()) return "";
         return ", "
                 + (provided ? provided(endpoint) : types.imported("dev.retort.endpoint.Needs") + ".NOTHING")
                 + (shown ? ".views(%s)".formatted(classes(endpoint.views())) : "")
