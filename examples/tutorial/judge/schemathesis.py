@@ -28,7 +28,6 @@ JAR = ROOT / "examples" / "tutorial" / "target" / "tutorial.jar"
 
 #: Findings of which the application or the fuzzer is right on purpose.
 REASONS = {
-    "extra_data_types/tutorial001": "no zone of `java.time` is 19:50 from Greenwich",
     "lab": "fails on purpose at `/boom` and the like; no zone of `java.time` is 23:44 from Greenwich; the fuzzer makes texts of objects in forms, keys that `propertyNames` forbids, and passwords that do not match",
     "path_operation_advanced_configuration/tutorial006": "its document is written by hand and says that a body is needed, as its model does",
 }
