@@ -7,8 +7,9 @@ from html import escape
 
 from growth import CURVES
 from plots import Line, Row, curves, dots
-from report import OURS, name, paired
-from results import Facts, Point, Results
+from peers import OURS
+from report import name
+from results import Facts, Point, Results, paired
 from workloads import WORKLOADS
 
 STYLE = """

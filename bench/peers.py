@@ -9,6 +9,7 @@ from pathlib import Path
 PEERS_FOLDER = Path(__file__).resolve().parent / "peers"
 JVM_FLAGS = ["-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m"]
 YARDSTICK = "netty"
+OURS = "retort"
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 
 from growth import CURVES, Curve
 from load import NEIGHBOURS
-from peers import YARDSTICK
-from results import Facts, Latency, Point, Results, Sample
+from peers import OURS, YARDSTICK
+from results import Facts, Latency, Point, Results, Sample, paired
 from targets import Target, targets
 from workloads import WORKLOADS
 
-OURS = "retort"
 # Programs of ours that are written for some workloads only.
 OUR_OTHERS = {"by-hand"}
 NOTHING = "–"
@@ -104,10 +103,6 @@ def beside_ours(results: Results, figure: Callable[[Sample], float]) -> str:
             [name(facts), *cells] for peer, facts in results.facts.items()
             if set(cells := [cell(workload, peer) for workload in some]) != {NOTHING}))
         for some in (asked[at:at + COLUMNS] for at in range(0, len(asked), COLUMNS)))
-
-
-def paired(samples: list[Sample], others: list[Sample], figure: Callable[[Sample], float]) -> list[float]:
-    return [figure(sample) / figure(other) for sample, other in zip(samples, others)]
 
 
 def name(facts: Facts) -> str:
@@ -218,13 +213,13 @@ def differences(results: Results) -> Iterable[str]:
 
 def missing(results: Results) -> Iterable[str]:
     """What failed, and what nobody wrote."""
-    lines = [f"- {title(results, peer)} took no part: {reason}." for peer, reason in results.absent.items()]
+    lines = [f"- {results.title(peer)} took no part: {reason}." for peer, reason in results.absent.items()]
     for part, peers in results.failures.items():
         same = set(peers.values())
         if len(same) == 1 and len(peers) > 1:
             lines.append(f"- {part}, {len(peers)} peers: {same.pop()}.")
         else:
-            lines += [f"- {part}, {title(results, peer)}: {reason}." for peer, reason in peers.items()]
+            lines += [f"- {part}, {results.title(peer)}: {reason}." for peer, reason in peers.items()]
     if lines:
         yield "## What failed"
         yield "\n".join(lines)
@@ -237,10 +232,6 @@ def missing(results: Results) -> Iterable[str]:
         yield "Programs of peers that do not have a workload, which says nothing about the peer."
         yield "\n".join(
             f"- {WORKLOADS[workload].title}: {', '.join(titles)}." for workload, titles in unwritten.items() if titles)
-
-
-def title(results: Results, peer: str) -> str:
-    return results.facts[peer].title if peer in results.facts else peer
 
 
 def spread(values: list[float], form: str) -> str:

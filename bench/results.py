@@ -2,8 +2,12 @@
 """What a run found, as it is kept in results.json and told by the report and the page."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,9 @@ class Results:
     def failed(self, part: str, peer: str) -> bool:
         return peer in self.absent or peer in self.failures.get(part, {})
 
+    def title(self, peer: str) -> str:
+        return self.facts[peer].title if peer in self.facts else peer
+
     def wrong(self) -> int:
         rounds = [*self.samples.values(), *self.latencies.values(), self.fairness, *self.growth.values()]
         return sum(each.wrong for peers in rounds for found in peers.values() for each in found)
@@ -90,6 +97,11 @@ class Results:
         kept["fairness"] = revived({"": kept.get("fairness", {})}, Latency)[""]
         kept["growth"] = revived(kept["growth"], Point)
         return Results(**kept)
+
+
+def paired(ours: list[T], others: list[T], figure: Callable[[T], float]) -> list[float]:
+    """How many times as much as another one somebody took, round by round, where the other took anything."""
+    return [figure(our) / figure(other) for our, other in zip(ours, others) if figure(other)]
 
 
 def revived(kept: dict[str, dict[str, list[dict]]], kind: type) -> dict[str, dict[str, list]]:

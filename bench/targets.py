@@ -5,10 +5,10 @@ import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from results import Results
+from peers import OURS
+from results import Latency, Results, Sample, paired
 from workloads import WORKLOADS
 
-OURS = "retort"
 JAVA_PEERS = ["vertx", "helidon", "quarkus", "micronaut", "spring", "javalin", "jex"]
 
 Found = list[float]
@@ -58,59 +58,53 @@ class Targets:
         yield Target("order: CPU time ÷ that of the thriftiest Java peer", hardest(beside, max), 0.65)
         yield Target("order: CPU time ÷ axum's", self.cpu("order", "axum"), 1.0)
         yield Target("three faults: CPU time ÷ axum's", self.cpu("faults", "axum"), 1.0)
-        yield Target("three faults: CPU time ÷ our own of a good order", self.faults_beside_orders(), 1.0)
+        yield Target("three faults: CPU time ÷ our own of a good order", paired(self.ours("faults"), self.ours("order"), cpu_time), 1.0)
         yield Target("sleeps of 10 ms, 1,000 connections: rate ÷ axum's", self.rate("sleep", "axum"), 1.0, least=True)
         for peer, json, order in [("fastify", 0.25, 0.25), ("fastapi", 0.07, 0.08), ("flask", 0.04, 0.04)]:
-            yield Target(f"JSON: CPU time ÷ {self.title(peer)}'s", self.cpu("json", peer), json)
-            yield Target(f"order: CPU time ÷ {self.title(peer)}'s", self.cpu("order", peer), order)
+            yield Target(f"JSON: CPU time ÷ {self.results.title(peer)}'s", self.cpu("json", peer), json)
+            yield Target(f"order: CPU time ÷ {self.results.title(peer)}'s", self.cpu("order", peer), order)
         for workload, peers in self.results.latencies.items():
-            p99 = {peer: [each.p99 for each in rounds] for peer, rounds in peers.items()}
             title = WORKLOADS[workload].title
-            yield Target(f"{title}, half of Fastify's peak: p99 ÷ Fastify's", divided(p99.get(OURS, []), p99.get("fastify", [])), 1.0)
-        yield Target(
-            "who waits 10 ms beside a crowd: p99", [each.p99 for each in self.results.fairness.get(OURS, [])], 25, unit=" ms")
+            beside = paired(peers.get(OURS, []), peers.get("fastify", []), p99)
+            yield Target(f"{title}, half of Fastify's peak: p99 ÷ Fastify's", beside, 1.0)
+        fairness = [p99(each) for each in self.results.fairness.get(OURS, [])]
+        yield Target("who waits 10 ms beside a crowd: p99", fairness, 25, unit=" ms")
         yield from self.footprint()
-        costs = {size: [each.cost for each in self.curve("routes") if each.size == size] for size in (10, 10_000)}
-        yield Target("CPU time with 10,000 routes ÷ with 10", divided(costs[10_000], costs[10]), 1.1)
+        routes = self.results.growth.get("routes", {}).get(OURS, [])
+        few, many = ([each for each in routes if each.size == size] for size in (10, 10_000))
+        yield Target("CPU time with 10,000 routes ÷ with 10", paired(many, few, lambda point: point.cost), 1.1)
 
     def footprint(self) -> Iterable[Target]:
         facts = self.results.facts
         if OURS not in facts or "fastify" not in facts or "fastapi" not in facts:
             return
         ours, fastify, fastapi = facts[OURS], facts["fastify"], facts["fastapi"]
-        yield Target("first answer of the whole program, with an AOT cache ÷ Fastify's", divided(ours.cached_starts, fastify.starts), 0.8)
-        yield Target("first answer of the whole program, without one ÷ FastAPI's", divided(ours.starts, fastapi.starts), 1.0)
-        yield Target("memory at rest ÷ Fastify's", divided(ours.idle, fastify.idle), 1.0)
-        yield Target("memory under load ÷ Fastify's", divided([ours.loaded], [fastify.loaded]), 1.3)
+        yield Target("first answer of the whole program, with an AOT cache ÷ Fastify's", paired(ours.cached_starts, fastify.starts, float), 0.8)
+        yield Target("first answer of the whole program, without one ÷ FastAPI's", paired(ours.starts, fastapi.starts, float), 1.0)
+        yield Target("memory at rest ÷ Fastify's", paired(ours.idle, fastify.idle, float), 1.0)
+        yield Target("memory under load ÷ Fastify's", paired([ours.loaded], [fastify.loaded], float), 1.3)
 
     def cpu(self, workload: str, peer: str) -> Found:
-        return self.beside(workload, peer, lambda sample: sample.cpu_microseconds)
+        return self.beside(workload, peer, cpu_time)
 
     def rate(self, workload: str, peer: str) -> Found:
         return self.beside(workload, peer, lambda sample: sample.rate)
 
-    def beside(self, workload: str, peer: str, figure: Callable) -> Found:
-        peers = self.results.samples.get(workload, {})
+    def beside(self, workload: str, peer: str, figure: Callable[[Sample], float]) -> Found:
         if self.results.failed(workload, peer):
             return []
-        ours, others = ([figure(sample) for sample in peers.get(each, [])] for each in (OURS, peer))
-        return divided(ours, others)
+        return paired(self.ours(workload), self.results.samples.get(workload, {}).get(peer, []), figure)
 
-    def faults_beside_orders(self) -> Found:
-        faults, orders = (
-            [sample.cpu_microseconds for sample in self.results.samples.get(workload, {}).get(OURS, [])]
-            for workload in ("faults", "order"))
-        return divided(faults, orders)
-
-    def curve(self, name: str) -> list:
-        return self.results.growth.get(name, {}).get(OURS, [])
-
-    def title(self, peer: str) -> str:
-        return self.results.facts[peer].title if peer in self.results.facts else peer
+    def ours(self, workload: str) -> list[Sample]:
+        return self.results.samples.get(workload, {}).get(OURS, [])
 
 
-def divided(ours: Iterable[float], others: Iterable[float]) -> Found:
-    return [our / other for our, other in zip(ours, others) if other]
+def cpu_time(sample: Sample) -> float:
+    return sample.cpu_microseconds
+
+
+def p99(latency: Latency) -> float:
+    return latency.p99
 
 
 def hardest(found: list[Found], choose: Callable) -> Found:
