@@ -69,7 +69,7 @@ final class DefaultRule {
     }
 
     /// What a list or a map holds, as constraints know it.
-    static Object content(Object value) {
+    private static Object content(Object value) {
         return switch (value) {
             case JsonArray(var elements) -> elements;
             case JsonObject(var members) -> members;

@@ -45,40 +45,32 @@ final class ExampleJudge {
         if (value instanceof JsonNull && use.mayBeMissing()) return;
         switch (use.type()) {
             case Type.Maybe(Use content) -> judge(content, value, place);
-            case Type.Elements(Use element, var _) -> elements(element, value, place);
-            case Type.Entries(Use key, Use entry, var _) -> entries(key, entry, value, place);
+            case Type.Elements(Use element, var _) -> elements(use, element, value, place);
+            case Type.Entries(Use key, Use entry, var _) -> entries(use, key, entry, value, place);
             case Type.Structure structure -> structure(structure, value, place);
             case Type scalar when scalar.isScalar() -> scalar(use, value, place);
             default -> {
                 // anything, or what only the running program knows
             }
         }
-        whole(use, value, place);
     }
 
-    /// Judges a list or a map by what is demanded of it as a whole.
-    private void whole(Use use, JsonValue value, String place) {
-        boolean container = use.type() instanceof Type.Elements && value instanceof JsonArray
-                || use.type() instanceof Type.Entries && value instanceof JsonObject;
-        if (!container) return;
-        for (Constraint constraint : use.constraints())
-            broken(constraint, use.type(), DefaultRule.content(value), place);
-    }
-
-    private void elements(Use element, JsonValue value, String place) {
+    private void elements(Use use, Use element, JsonValue value, String place) {
         if (!(value instanceof JsonArray(var elements))) {
             fault(place, "must be an array");
             return;
         }
         for (int i = 0; i < elements.size(); i++) judge(element, elements.get(i), place + "/" + i);
+        constraints(use, elements, place);
     }
 
-    private void entries(Use key, Use entry, JsonValue value, String place) {
+    private void entries(Use use, Use key, Use entry, JsonValue value, String place) {
         if (value instanceof JsonObject(var members)) {
             members.forEach((name, each) -> {
                 text(key, name, place + "/" + name);
                 judge(entry, each, place + "/" + name);
             });
+            constraints(use, members, place);
         } else {
             fault(place, "must be an object");
         }
@@ -116,7 +108,7 @@ final class ExampleJudge {
     private void text(Use use, String text, String place) {
         try {
             Object read = DefaultScalar.parse(use.type(), text);
-            for (Constraint constraint : use.constraints()) broken(constraint, use.type(), read, place);
+            constraints(use, read, place);
         } catch (IllegalArgumentException noValue) {
             fault(place, String.valueOf(noValue.getMessage()).replaceFirst("^is not a value of the type: it ", ""));
         }
@@ -143,6 +135,11 @@ final class ExampleJudge {
                         ? Optional.empty()
                         : Optional.of("must be a string or a number");
         };
+    }
+
+    /// Judges a value by what is demanded of it as a whole.
+    private void constraints(Use use, Object value, String place) {
+        for (Constraint constraint : use.constraints()) broken(constraint, use.type(), value, place);
     }
 
     private void broken(Constraint constraint, Type type, Object value, String place) {
