@@ -122,41 +122,37 @@ public final class NettyServer implements AutoCloseable {
         listeners.forEach(BoundListener::close);
         loops.forEach((loop, shared) -> loop.execute(shared.connections()::drain));
         long end = System.nanoTime() + limits.shutdownTime().toNanos();
-        boolean interrupted = awaitEmpty(end);
+        boolean interrupted = await(end, (loop, nanos) -> loop.connections().awaitEmpty(nanos));
         loops.forEach((loop, shared) -> {
             loop.submit(shared.connections()::abort).awaitUninterruptibly();
             shared.handover().close();
         });
-        if (!interrupted) interrupted = awaitRest(Math.max(end - System.nanoTime(), LAST.toNanos()));
+        // Clients of some may have gone long ago, but what their threads use is closed next.
+        long last = System.nanoTime() + Math.max(end - System.nanoTime(), LAST.toNanos());
+        if (!interrupted)
+            interrupted = await(last, (loop, nanos) -> loop.handover().awaitRest(nanos));
         group.shutdownGracefully(0, LAST.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
         stopped.countDown();
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    /// Waits for the last connection to close.
+    /// Waits for something of each loop, until the time is over.
     ///
     /// @return whether the caller was interrupted, and so did not wait to the end
-    private boolean awaitEmpty(long end) {
+    private boolean await(long end, Waiting waiting) {
         try {
-            for (Shared each : loops.values()) each.connections().awaitEmpty(end - System.nanoTime());
+            for (Shared each : loops.values()) waiting.await(each, end - System.nanoTime());
             return false;
         } catch (InterruptedException _) {
             return true;
         }
     }
 
-    /// Waits for the last request's thread to end: its client may have gone long ago, but what it uses is
-    /// closed next.
-    ///
-    /// @return whether the caller was interrupted, and so did not wait to the end
-    private boolean awaitRest(long nanos) {
-        long end = System.nanoTime() + nanos;
-        try {
-            for (Shared each : loops.values()) each.handover().awaitRest(end - System.nanoTime());
-            return false;
-        } catch (InterruptedException _) {
-            return true;
-        }
+    /// Waits for something of one loop.
+    @FunctionalInterface
+    private interface Waiting {
+
+        void await(Shared loop, long nanos) throws InterruptedException;
     }
 
     /// Returns when the server has stopped, or the caller is interrupted.
