@@ -157,7 +157,7 @@ final class ArrivingBody extends InputStream {
     void add(ByteBuf piece, boolean last) {
         lock.lock();
         try {
-            if (!closed && failure == null && !filling.add(piece, false))
+            if (!closed && failure == null && !filling.add(piece, HeldBody.LARGEST))
                 failure = new BodyException(503, HeldBytes.EXHAUSTED);
             whole = last;
             arrived.signal();

@@ -131,7 +131,7 @@ final class BodyReceiver {
     }
 
     private Progress gather(Turn turn, ByteBuf piece, boolean last) {
-        if (!body.add(piece, last)) {
+        if (!body.add(piece, last ? received : announced < 0 ? limit : announced)) {
             turn.answer = shared.service().overloaded(turn.taken);
             ignore();
             return Progress.REFUSED;

@@ -5,7 +5,7 @@ import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
 /// The bytes of a body or a message that have come so far, counted among those that all connections hold.
-/// Grows with the bytes that come, never with the length that was announced: an announcement costs a client
+/// Grows with the bytes that come, never at once to the length that was announced: an announcement costs a client
 /// nothing. Used by one thread at a time.
 final class HeldBody {
 
@@ -28,15 +28,15 @@ final class HeldBody {
 
     /// Adds a piece.
     ///
-    /// @param last whether nothing will follow
+    /// @param most how many bytes there can be in the end
     /// @return false when there is no memory for it, and it was not added
-    boolean add(ByteBuf piece, boolean last) {
+    boolean add(ByteBuf piece, long most) {
         int more = piece.readableBytes();
         if (more == 0) return true;
         if (!held.take(more)) return false;
         int needed = Math.addExact(length, more);
         try {
-            if (needed > bytes.length) bytes = Arrays.copyOf(bytes, last ? needed : Math.max(needed, growth()));
+            if (needed > bytes.length) bytes = Arrays.copyOf(bytes, capacity(needed, most));
         } catch (OutOfMemoryError _) {
             // The heap is full, whoever has filled it.
             held.give(more);
@@ -47,8 +47,8 @@ final class HeldBody {
         return true;
     }
 
-    private int growth() {
-        return (int) Math.min(bytes.length * 2L, LARGEST);
+    private int capacity(int needed, long most) {
+        return (int) Math.max(needed, Math.min(bytes.length * 2L, Math.min(most, LARGEST)));
     }
 
     /// Hands over the bytes, in an array of their length, and begins anew. They still count as held, until

@@ -165,11 +165,12 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private void gather(WebSocketFrame frame) {
         if (closeSent) return;
         ByteBuf content = frame.content();
+        long length = (long) gathered.length() + content.readableBytes();
         if (frame.rsv() != 0) {
             fail(1002, "reserved bits are set");
-        } else if ((long) gathered.length() + content.readableBytes() > options.messageLength()) {
+        } else if (length > options.messageLength()) {
             tooLarge();
-        } else if (!gathered.add(content, frame.isFinalFragment())) {
+        } else if (!gathered.add(content, frame.isFinalFragment() ? length : options.messageLength())) {
             overload();
         } else if (frame.isFinalFragment()) {
             queues.arrived(new Message(gathersText, gathered.take()));
