@@ -421,6 +421,23 @@ class BindingErrorsTest {
     }
 
     @Test
+    void a_condition_and_a_parameter_cannot_read_one_header_field() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Put
+                    void change(IfMatch expected, @Header("if-match") String tag) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:6:43 'expected' and 'tag' of change() both read the header field if-match: give one of them another name, or remove it
+                            void change(IfMatch expected, @Header("if-match") String tag) {}
+                                                                  ^
+                        """);
+    }
+
+    @Test
     void two_parameters_cannot_read_one_header_field_in_any_case() {
         assertThat(errors("""
                 import dev.retort.*;

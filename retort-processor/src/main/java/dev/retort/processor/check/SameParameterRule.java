@@ -19,7 +19,7 @@ final class SameParameterRule {
         for (Parameter parameter : endpoint.parameters()) {
             if (parameter.role() == Role.BODY
                     || parameter.role() == Role.RAW
-                    || parameter.role().isGiven()) continue;
+                    || parameter.role().isGiven() && parameter.role() != Role.CONDITION) continue;
             for (Parameter member : parameter.members()) {
                 String name = parameter.group().isEmpty() ? member.name() : parameter.name() + "." + member.name();
                 for (String sent : member.names()) {
@@ -43,7 +43,8 @@ final class SameParameterRule {
             case COOKIE -> "cookie " + name;
             case FORM, FILE, PART -> "form field " + name;
             case MEMBER -> "member " + name + " of the body";
-            case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, CONDITION, SESSION, USE, SECURITY ->
+            case CONDITION -> "header field if-match";
+            case BODY, RAW, REQUEST, BACKGROUND, NEGOTIATED, SESSION, USE, SECURITY ->
                 throw new IllegalArgumentException("there is one only");
         };
     }
