@@ -81,10 +81,10 @@ final class ProvidedParts {
 
     private static JsonArray parameters(JsonArray own, JsonArray added) {
         var all = new LinkedHashMap<String, JsonValue>();
-        own.elements().forEach(each -> all.put(key(each), each));
+        own.elements().forEach(each -> all.put(identity(each), each));
         added.elements()
                 .forEach(each -> all.merge(
-                        key(each), each, (first, second) -> parameter((JsonObject) first, (JsonObject) second)));
+                        identity(each), each, (first, second) -> parameter((JsonObject) first, (JsonObject) second)));
         return new JsonArray(List.copyOf(all.values()));
     }
 
@@ -107,8 +107,9 @@ final class ProvidedParts {
         return new JsonObject(both);
     }
 
-    /// Header fields are the same in capitals and in small letters.
-    private static String key(JsonValue parameter) {
+    /// What tells a parameter of an operation from others. Header fields are the same in capitals and in small
+    /// letters (RFC 9110, 5.1).
+    static String identity(JsonValue parameter) {
         String name = String.valueOf(parameter.at("/name"));
         JsonValue in = parameter.at("/in");
         boolean header = new JsonString("header").equals(in);

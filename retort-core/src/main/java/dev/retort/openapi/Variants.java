@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BinaryOperator;
 
 /// Operations with one path and one method, of which each counts on another condition, as the one operation that a
@@ -58,7 +57,7 @@ final class Variants {
     }
 
     private static boolean isSame(JsonValue one, JsonValue other) {
-        return Objects.equals(one.at("/in"), other.at("/in")) && Objects.equals(one.at("/name"), other.at("/name"));
+        return ProvidedParts.identity(one).equals(ProvidedParts.identity(other));
     }
 
     private static JsonObject parameter(JsonObject one, JsonObject other) {
@@ -83,13 +82,26 @@ final class Variants {
         // Beside a reference nothing counts (OpenAPI 3.1, 4.8.23).
         if (one.members().containsKey("$ref")) return other;
         var all = new LinkedHashMap<>(one.members());
-        JsonObject headers = both(object(one, "headers"), object(other, "headers"), Variants::parameter);
+        JsonObject headers = headers(object(one, "headers"), object(other, "headers"));
         if (!headers.members().isEmpty()) all.put("headers", headers);
         JsonObject content = contents(one, other);
         if (!content.members().isEmpty()) all.put("content", content);
         JsonObject links = Merging.deep(object(other, "links"), object(one, "links"));
         if (!links.members().isEmpty()) all.put("links", links);
         return new JsonObject(all);
+    }
+
+    /// Names of header fields are the same in capitals and in small letters (RFC 9110, 5.1): those of one hold.
+    private static JsonObject headers(JsonObject one, JsonObject other) {
+        var renamed = new LinkedHashMap<String, JsonValue>();
+        other.members()
+                .forEach((name, value) -> renamed.put(
+                        one.members().keySet().stream()
+                                .filter(name::equalsIgnoreCase)
+                                .findFirst()
+                                .orElse(name),
+                        value));
+        return both(one, new JsonObject(renamed), Variants::parameter);
     }
 
     private static JsonObject contents(JsonObject one, JsonObject other) {

@@ -265,10 +265,53 @@ class ConditionalRoutesTest {
     }
 
     @Resource("/cats")
+    record LaterCats() {
+        @Get
+        String kind(@Header("X-Kind") Optional<String> kind) {
+            return kind.orElse("");
+        }
+
+        @Post
+        LaterCounted add() {
+            return new LaterCounted.Counted(1);
+        }
+    }
+
+    sealed interface Counted {
+        @Status(201)
+        record Added(@Header("x-count") int count) implements Counted {}
+    }
+
+    sealed interface LaterCounted {
+        @Status(201)
+        record Counted(@Header("X-Count") int count) implements LaterCounted {}
+    }
+
+    @Test
+    void a_header_field_is_one_in_capitals_and_in_small_letters() {
+        JsonObject document = Retort.create()
+                .mount(new Cats())
+                .mount(When.header("Accept-Version", "2"), v2 -> v2.mount(new LaterCats()))
+                .openApi();
+        assertThat(document.at("/paths/~1cats/get/parameters"))
+                .hasToString(
+                        "[{\"name\":\"x-kind\",\"in\":\"header\",\"schema\":{\"type\":\"string\"}},"
+                                + "{\"name\":\"Accept-Version\",\"in\":\"header\",\"schema\":{\"type\":\"string\",\"examples\":[\"2\"]}}]");
+        assertThat(document.at("/paths/~1cats/post/responses/201/headers"))
+                .hasToString(
+                        "{\"x-count\":{\"required\":true,\"schema\":{\"type\":\"integer\",\"format\":\"int32\"}}}");
+    }
+
+    @Resource("/cats")
     record Cats() {
         @Get
         String kind(@Header("x-kind") String kind) {
             return kind;
+        }
+
+        @Post
+        Counted add() {
+            return new Counted.Added(1);
         }
     }
 }
