@@ -72,6 +72,8 @@ class BindingErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         @BearerAuth @Size(min = 32) String token     | @Size is not asked about 'token', which a client proves itself with: check it in the method
+        @BearerAuth Optional<@Size(min=3) String> t  | @Size is not asked about 't', which a client proves itself with: check it in the method
+        Optional<@NotNull @Masked IfMatch> version   | @Masked is not asked about 'version', which the framework gives: remove it
         @ApiKey(header = "K") @Default("k") String k | @Default has no effect on 'k', which is not read as a value: remove it
         @NotEmpty Clock clock                        | @NotEmpty is not asked about 'clock', which is provided: check it where that is done
         @Masked Request request                      | @Masked is not asked about 'request', which the framework gives: remove it
@@ -84,6 +86,7 @@ class BindingErrorsTest {
                 import dev.retort.*;
                 import jakarta.validation.constraints.*;
                 import java.time.Clock;
+                import java.util.Optional;
                 import org.jspecify.annotations.Nullable;
 
                 @Resource("/pets")

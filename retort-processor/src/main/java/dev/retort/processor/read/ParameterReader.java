@@ -67,7 +67,7 @@ final class ParameterReader {
             case USE -> "which is provided: check it where that is done";
             default -> "which the framework gives: remove it";
         };
-        types.constraints(parameter).stream()
+        types.allConstraints(parameter).stream()
                 .filter(each -> !each.name().equals("NotNull"))
                 .forEach(each -> findings.error(
                         each.site(), "@%s is not asked about '%s', %s".formatted(each.name(), name, reason)));

@@ -142,6 +142,17 @@ final class TypeReader {
         return constraints.of(declaration);
     }
 
+    /// The constraints on a declaration and on the type arguments of its type, whatever that is.
+    List<Constraint> allConstraints(Element declaration) {
+        var all = new ArrayList<>(constraints.of(declaration));
+        if (declaration.asType() instanceof DeclaredType declared) {
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            for (int i = 0; i < arguments.size(); i++)
+                all.addAll(constraints.of(arguments.get(i), Spot.of(declaration).argument(i)));
+        }
+        return all;
+    }
+
     /// Reports constraints on a type as a whole; those of a class of another jar are its own business.
     void refuseConstraints(TypeElement type) {
         if (!isImported(type)) constraints.refuseOn(type);
