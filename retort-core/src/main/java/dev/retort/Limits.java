@@ -115,8 +115,17 @@ public record Limits(
     }
 
     /// What a duration counts as, so that its nanoseconds can be counted.
-    static Duration atMostAYear(Duration time) {
+    private static Duration atMostAYear(Duration time) {
         return time.compareTo(YEAR) < 0 ? time : YEAR;
+    }
+
+    /// What a heartbeat counts as.
+    ///
+    /// @throws IllegalArgumentException when it is shorter than a millisecond
+    static Duration heartbeat(Duration time) {
+        Duration counted = atMostAYear(time);
+        if (counted.toMillis() >= 1) return counted;
+        throw new IllegalArgumentException("the heartbeat must be at least a millisecond, but is " + time);
     }
 
     private static void positive(String name, long value) {

@@ -32,10 +32,7 @@ public record Sse<T>(Stream<Event<T>> events, Duration heartbeat) {
     /// @throws IllegalArgumentException when the heartbeat is shorter than a millisecond
     public Sse {
         Objects.requireNonNull(events);
-        heartbeat = Limits.atMostAYear(heartbeat);
-        if (heartbeat.toMillis() < 1) {
-            throw new IllegalArgumentException("the heartbeat must be at least a millisecond, but is " + heartbeat);
-        }
+        heartbeat = Limits.heartbeat(heartbeat);
     }
 
     /// Events of nothing but data, which is written as JSON, with a heartbeat of 15 seconds.

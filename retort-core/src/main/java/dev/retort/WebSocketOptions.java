@@ -31,10 +31,7 @@ public record WebSocketOptions(
         if (messageLength <= 0) {
             throw new IllegalArgumentException("messageLength must be positive, but is " + messageLength);
         }
-        heartbeat = Limits.atMostAYear(heartbeat);
-        if (heartbeat.toMillis() < 1) {
-            throw new IllegalArgumentException("the heartbeat must be at least a millisecond, but is " + heartbeat);
-        }
+        heartbeat = Limits.heartbeat(heartbeat);
         for (String protocol : protocols) {
             if (!Token.matches(protocol)) {
                 throw new IllegalArgumentException("subprotocol “" + protocol + "” is no token such as chat.v1");
