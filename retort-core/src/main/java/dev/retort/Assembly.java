@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the scopes of one application add, in the order in which they do. For one thread.
@@ -117,11 +118,11 @@ final class Assembly {
     /// The resources, each with the place and the errors of its scope.
     List<OpenApiDocument.Mounted> resources() {
         return resources.stream()
-                .map(each -> OpenApiDocument.Mounted.of(
+                .map(each -> new OpenApiDocument.Mounted(
                         each.type(),
-                        each.scope().prefix().isEmpty()
-                                ? null
-                                : PathTemplate.parse(each.scope().prefix()),
+                        Optional.of(each.scope().prefix())
+                                .filter(prefix -> !prefix.isEmpty())
+                                .map(PathTemplate::parse),
                         each.scope().conditions(),
                         each.scope().settings()))
                 .toList();

@@ -130,8 +130,7 @@ public abstract sealed class Scope permits Retort, Branch {
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
         PathTemplate template = add(method, path, new Source.Present(plain(handler)), Needs.NOTHING, Intake.USUAL);
         if (template != null) {
-            assembly.plainRoutes.add(
-                    new OpenApiDocument.PlainRoute(method, template.plain(), template.variables(), conditions));
+            assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template, conditions));
         }
         return this;
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the OpenAPI document of an application together: in version 3.1, from which the others are made.
 public final class OpenApiDocument {
@@ -35,27 +35,24 @@ public final class OpenApiDocument {
 
     /// A route that says nothing about its types.
     ///
-    /// @param path       with nothing but the names of its variables
     /// @param conditions on which it counts
-    public record PlainRoute(String method, String path, List<String> variables, List<When> conditions) {}
+    public record PlainRoute(String method, PathTemplate path, List<When> conditions) {}
 
     /// A resource, and where it is.
     ///
-    /// @param prefix     what its paths begin with, with nothing but the names of variables; may be empty
-    /// @param variables  the variables of the prefix
+    /// @param place      what its paths begin with
     /// @param conditions on which its routes count
     /// @param settings   those of its scope
-    public record Mounted(
-            Class<?> type, String prefix, List<String> variables, List<When> conditions, Settings settings) {
+    public record Mounted(Class<?> type, Optional<PathTemplate> place, List<When> conditions, Settings settings) {
 
-        /// A resource in its place.
-        ///
-        /// @param prefix `null` where there is none
-        public static Mounted of(
-                Class<?> type, @Nullable PathTemplate prefix, List<When> conditions, Settings settings) {
-            return prefix == null
-                    ? new Mounted(type, "", List.of(), conditions, settings)
-                    : new Mounted(type, prefix.plain(), prefix.variables(), conditions, settings);
+        /// What its paths begin with, with nothing but the names of variables; may be empty.
+        String prefix() {
+            return place.map(PathTemplate::plain).orElse("");
+        }
+
+        /// The variables of the prefix.
+        List<String> variables() {
+            return place.map(PathTemplate::variables).orElse(List.of());
         }
     }
 
@@ -94,13 +91,13 @@ public final class OpenApiDocument {
             paths.add(
                     each.path(),
                     each.method(),
-                    PlainOperation.withVariables(links.of(each), each.mounted().variables()),
+                    PlainOperation.withVariables(links.of(each), each.mounted().place()),
                     each.mounted().conditions());
         }
         for (PlainRoute route : plainRoutes) {
             if (contents.told().isPresent() || !METHODS.contains(route.method())) continue;
             paths.add(
-                    route.path(),
+                    route.path().plain(),
                     route.method().toLowerCase(Locale.ROOT),
                     PlainOperation.of(route, names),
                     route.conditions());

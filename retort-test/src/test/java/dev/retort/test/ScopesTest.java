@@ -14,6 +14,7 @@ import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.TrailingSlash;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,38 @@ class ScopesTest {
                         [{"name":"shop","in":"path","required":true,\
                         "schema":{"type":"integer","format":"int32","maximum":9}},\
                         {"name":"chair","in":"path","required":true,"schema":{"type":"integer","format":"int64"}}]""");
+    }
+
+    @Resource("/desks")
+    record Desks() {
+
+        @Get("/of/{desk}")
+        String get(@PathParam @Pattern(regexp = "[a-z]*") String shop, long desk) {
+            return shop + " " + desk;
+        }
+
+        @Get
+        String list() {
+            return "all";
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        desks              | {"type":"string","pattern":"^(?:\\\\w{2})$"}
+        desks~1of~1{desk}  | {"type":"string","pattern":"^(?:[a-z]*)$","allOf":[{"pattern":"^(?:\\\\w{2})$"}]}
+        hours              | {"type":"string","pattern":"^(?:\\\\w{2})$"}
+        chairs~1{chair}    | {"type":"integer","format":"int32","maximum":9}
+        """)
+    void the_document_states_the_expression_of_a_variable_of_a_prefix_that_is_text(String path, String schema) {
+        Retort application = Retort.create()
+                .mount(
+                        "/shops/{shop:\\w{2}}",
+                        shop -> shop.mount(new Desks()).mount(new Chairs()).get("/hours", _ -> ""));
+
+        assertThat(get(application, "/openapi.json")
+                        .json("/paths/~1shops~1{shop}~1" + path + "/get/parameters/0/schema"))
+                .hasToString(schema);
     }
 
     @Test

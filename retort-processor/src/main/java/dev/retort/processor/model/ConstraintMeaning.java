@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import dev.retort.routing.EcmaRegex;
 import dev.retort.validation.AbsoluteUrl;
 import dev.retort.validation.Bound;
 import dev.retort.validation.Constraints;
@@ -443,11 +444,20 @@ public record ConstraintMeaning(
         var rule = new Matches(regex, flags);
         String java = "new Matches(%s, %d)".formatted(JavaText.literal(regex), flags);
         // A schema has no flags: there, a pattern that needs them would refuse what the server accepts.
-        Map<String, Object> keywords =
-                flags == 0 ? Map.of("pattern", "^(?:" + EcmaRegex.require(regex) + ")$") : Map.of();
+        Map<String, Object> keywords = flags == 0 ? Map.of("pattern", "^(?:" + ecmaRegex(regex) + ")$") : Map.of();
         return said(
                 new ConstraintMeaning(java, "Constraint<CharSequence>", false, Optional.of(rule), keywords),
                 constraint);
+    }
+
+    private static String ecmaRegex(String regex) throws NotApplicableException {
+        try {
+            return EcmaRegex.require(regex);
+        } catch (IllegalArgumentException foreign) {
+            throw new NotApplicableException(
+                    "@Pattern(%s) has %s, which JSON Schema (ECMA-262) does not know: write it without"
+                            .formatted(JavaText.literal(regex), foreign.getMessage()));
+        }
     }
 
     private static int flag(String name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.processor.model;
+package dev.retort.routing;
 
-import dev.retort.processor.model.ConstraintMeaning.NotApplicableException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,12 +49,15 @@ public final class EcmaRegex {
     public static Optional<String> of(String regex) {
         try {
             return Optional.of(require(regex));
-        } catch (NotApplicableException foreign) {
+        } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
     }
 
-    static String require(String regex) throws NotApplicableException {
+    /// An expression of Java's as ECMA-262 reads it.
+    ///
+    /// @throws IllegalArgumentException when that cannot say it; the message is what it does not know
+    public static String require(String regex) {
         var said = new StringBuilder();
         boolean inClass = false;
         boolean behindSet = false;
@@ -63,10 +65,7 @@ public final class EcmaRegex {
         while (pieces.find()) {
             String piece = pieces.group();
             Optional<String> foreign = inClass ? foreignInClass(piece) : foreignOutside(piece);
-            if (foreign.isPresent())
-                throw new NotApplicableException(
-                        "@Pattern(%s) has %s, which JSON Schema (ECMA-262) does not know: write it without"
-                                .formatted(JavaText.literal(regex), foreign.get()));
+            if (foreign.isPresent()) throw new IllegalArgumentException(foreign.get());
             boolean dash = behindSet && piece.equals("-") && !regex.startsWith("]", pieces.end());
             said.append(dash ? "\\-" : inClass ? inClass(piece) : outside(piece));
             inClass = isBeginning(piece) || inClass && !piece.equals("]");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.processor.model;
+package dev.retort.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
