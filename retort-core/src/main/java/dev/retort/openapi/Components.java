@@ -76,6 +76,9 @@ final class Components {
         return switch (fragment) {
             case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, way, from);
             case JsonObject object
+            when object.members().get(EnumSchema.KEYS) instanceof JsonString(String type) ->
+                EnumSchema.keys(object, fragment(type, from));
+            case JsonObject object
             when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, way, from);
             case JsonObject object -> {
                 var members = new LinkedHashMap<String, JsonValue>();

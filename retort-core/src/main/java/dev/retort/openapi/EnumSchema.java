@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.retort.generated.Generated;
 import dev.retort.json.ClosedScalar;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 
@@ -15,7 +18,30 @@ final class EnumSchema {
     /// The keyword of a fragment.
     static final String VALUES = "$values";
 
+    /// The keyword of the schema of keys that are numbers, which names the type that is made of them.
+    static final String KEYS = "$keys";
+
     private EnumSchema() {}
+
+    /// The schema of keys, which are the numbers of the constants alone where they stand for an enum. As in all
+    /// keys, zeros may lead.
+    ///
+    /// @param type the fragment of what is made of the keys
+    static JsonObject keys(JsonObject schema, JsonObject type) {
+        var members = new LinkedHashMap<>(schema.members());
+        members.remove(KEYS);
+        if (type.members().get("enum") instanceof JsonArray(var numbers))
+            members.put(
+                    "pattern",
+                    new JsonString(numbers.stream().map(EnumSchema::key).collect(joining("|", "^(?:", ")$"))));
+        return new JsonObject(members);
+    }
+
+    private static String key(JsonValue number) {
+        String digits = number.toString();
+        if (digits.equals("0")) return "-?0+";
+        return digits.startsWith("-") ? "-0*" + digits.substring(1) : "0*" + digits;
+    }
 
     /// The schema with the values in it.
     ///

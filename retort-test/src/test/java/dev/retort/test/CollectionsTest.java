@@ -55,6 +55,19 @@ class CollectionsTest {
     @Json.Value
     record Level(int number) {}
 
+    enum Grade {
+        LOW(-12),
+        NONE(0),
+        HIGH(3);
+
+        @Json.Value
+        final int number;
+
+        Grade(int number) {
+            this.number = number;
+        }
+    }
+
     @Json
     record Numbered(
             @Default("{}") Map<Byte, Integer> bytes,
@@ -66,6 +79,7 @@ class CollectionsTest {
             @Default("{}") Map<@DecimalMin("94.5") @Max(1234) Integer, Integer> hundreds,
             @Default("{}") Map<Year, Integer> years,
             @Default("{}") Map<Level, Integer> levels,
+            @Default("{}") Map<Grade, Integer> grades,
             @Default("{}") Map<Double, Integer> doubles) {}
 
     @Resource
@@ -147,6 +161,7 @@ class CollectionsTest {
             hundreds, 95 100 105 999 1000 1234 00095, 94 1235 -95 9 2000 10000
             years,  -999999999 999999999 2026 0, 1000000000 -1000000000
             levels, 3 -7 03, x 1.5
+            grades, -12 -012 0 -0 00 3 003, 12 -3 1 30 x 3.0
             doubles, 1 -1.5 007.50 1e400 1E-3 0.5e0001 1e+10, 1e401 .5 1. 1e 1e00001 NaN +1
             """)
     void the_document_lets_the_numbers_pass_as_keys_that_are_read(String member, String good, String bad) {

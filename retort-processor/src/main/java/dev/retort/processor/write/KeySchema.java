@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.write;
 
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.JsonKind;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Year;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +31,21 @@ final class KeySchema {
             case Type.Primitive(PrimitiveKind kind, var _) -> Optional.of(primitive(kind, key));
             case Type.Library(LibraryScalar scalar)
             when scalar == LibraryScalar.YEAR -> Optional.of(integer(key, Year.MIN_VALUE, Year.MAX_VALUE));
-            case Type.Value(var _, Type underlying)
-            when JsonKind.of(underlying) != JsonKind.STRING -> of(new Use(underlying, List.of(), false));
+            case Type.Value(ClassName name, Type underlying)
+            when JsonKind.of(underlying) != JsonKind.STRING ->
+                of(new Use(underlying, List.of(), false)).map(schema -> made(name, schema));
             case Type.Library(LibraryScalar scalar)
             when scalar.asText().isPresent() ->
                 Optional.of(SchemaFragment.of(new Type.Library(scalar.asText().get())));
             default -> Optional.of(SchemaFragment.of(key)).filter(KeySchema::restricts);
         };
+    }
+
+    /// The numbers of an enum are what the program computes, so the document fills them in.
+    private static Map<String, Object> made(ClassName name, Map<String, Object> schema) {
+        var made = new LinkedHashMap<>(schema);
+        made.put("$keys", name.binary());
+        return made;
     }
 
     private static Map<String, Object> primitive(PrimitiveKind kind, Use key) {
