@@ -56,6 +56,9 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private boolean failed;
 
+    /// Why the body was refused: then the endpoint is not asked.
+    private @Nullable Problem refusal;
+
     /// @param values            those of the route's variables, in order
     /// @param backgroundThreads of the application: those that are busy after their answers
     Passage(RequestHead head, Target target, Route route, List<String> values, Set<Thread> backgroundThreads) {
@@ -81,6 +84,22 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     public Answer run(InputStream body) {
         return run(new Call(
                 head, target, route.template(), values, body, route.intake().streams(), applying, peer));
+    }
+
+    @Override
+    public Optional<Answer> bodyRefused(BodyException thrown) {
+        refusal = Problem.of(Reason.SERVER, thrown.status(), thrown.detail());
+        return Optional.of(run(new InputStream() {
+            @Override
+            public int read() throws BodyException {
+                throw thrown;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws BodyException {
+                throw thrown;
+            }
+        }));
     }
 
     private Answer run(Call begun) {
@@ -143,7 +162,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     }
 
     private boolean isPlain() {
-        return applying.hooks().isEmpty() && route.guards().isEmpty();
+        return applying.hooks().isEmpty() && route.guards().isEmpty() && refusal == null;
     }
 
     private Answer around(Call call) throws Exception {
@@ -158,6 +177,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private Answer steps(Request request, Call call) throws Exception {
         for (Hook hook : hooks().of(Phase.REQUEST, Hook.class)) hook.run(request);
+        if (refusal != null) throw refusal;
         call.guard(route.guards());
         List<BodyHook> decoders = hooks().of(Phase.PRE_PARSING, BodyHook.class);
         if (!decoders.isEmpty()) call.body().decode(decoders);
@@ -175,7 +195,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
             return last;
         } catch (Throwable thrown) {
             giveUp();
-            return failed(thrown, call);
+            return failed(asProblem(thrown), call);
         }
     }
 
@@ -199,7 +219,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
                     .failed(ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
         } catch (Throwable instead) {
             if (!instead.equals(thrown)) instead.addSuppressed(thrown);
-            return ErrorAnswers.of(instead, head, applying, call);
+            return ErrorAnswers.of(asProblem(instead), head, applying, call);
         }
     }
 

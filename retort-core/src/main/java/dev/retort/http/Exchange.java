@@ -28,8 +28,7 @@ public sealed interface Exchange {
 
     /// The body is wanted, and then a thread.
     ///
-    /// @param bodyLimit the greatest length of a body in bytes; the server answers [Service#problem] with 413
-    ///                  beyond it
+    /// @param bodyLimit the greatest length of a body in bytes; [Followed#bodyRefused] with 413 is called beyond it
     /// @param timeLimit how long [Work#run] may take before its thread is interrupted and the server answers
     ///                  with 503; and how long a body that is streamed may say nothing before the connection is
     ///                  broken off
@@ -86,9 +85,17 @@ public sealed interface Exchange {
             throw new IllegalStateException("the body of an answer failed", thrown);
         }
 
-        /// The answer to a request that the server refuses before the work is run, or in its place: the
-        /// body is too large or too slow, or the work is. Quick and never blocking: called on the event
-        /// loop, while the work may be running. Empty where it is that of [Service#problem].
+        /// Makes the answer where the server has refused the body: too large, too slow or malformed. Called in
+        /// the place of the work, by the same thread. Empty where it is that of [Service#problem].
+        ///
+        /// @param refusal what reading the body throws
+        default Optional<Answer> bodyRefused(BodyException refusal) {
+            return refused(refusal.status(), refusal.detail());
+        }
+
+        /// The answer to a request that the server refuses in the place of the work: it takes too long, or there is
+        /// no memory for the body. Quick and never blocking: called on the event loop, while the work may be
+        /// running. Empty where it is that of [Service#problem].
         ///
         /// @param status 4xx or 5xx
         /// @param detail what is wrong, for the client to read

@@ -23,7 +23,7 @@ final class BodyReceiver {
         WHOLE,
         /// Nothing more is to come: all of it was passed on, or thrown away where nobody wants it.
         END,
-        /// The body was refused, and the request has its answer. The rest is unwanted.
+        /// The body was refused, and the request has its answer or can be worked on. The rest is unwanted.
         REFUSED,
         /// More of an unwanted body has come than is read away.
         EXCESS
@@ -156,7 +156,7 @@ final class BodyReceiver {
         refuse(Objects.requireNonNull(turn), refusal);
     }
 
-    /// Answers with the refusal, or lets the work do so where it may be reading already.
+    /// Has the refusal answered, or thrown where the work may be reading already.
     private Progress refuse(Turn turn, Refusal refusal) {
         if (!unwanted) {
             if (turn.arriving != null && turn.ready)

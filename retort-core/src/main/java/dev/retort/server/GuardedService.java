@@ -2,6 +2,7 @@
 package dev.retort.server;
 
 import dev.retort.http.Answer;
+import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
@@ -50,6 +51,16 @@ final class GuardedService {
         }
     }
 
+    /// The answer in the place of work whose body was refused.
+    Answer bodyRefused(Exchange.Followed work, Refusal refusal) {
+        try {
+            var thrown = new BodyException(refusal.status(), refusal.detail());
+            return work.bodyRefused(thrown).orElseGet(() -> service.problem(refusal.status(), refusal.detail()));
+        } catch (Throwable bug) {
+            return unhandled("the service failed to answer a request", bug);
+        }
+    }
+
     void ended(Exchange.Followed work, Exchange.Ending ending) {
         try {
             work.ended(ending);
@@ -82,7 +93,7 @@ final class GuardedService {
         }
     }
 
-    /// The answer to a request that is refused before its work is run, or in its place.
+    /// The answer to a request that is refused in the place of its work.
     ///
     /// @param taken `null` where there is no work
     Answer problem(Exchange.@Nullable Taken taken, int status, String detail) {

@@ -207,7 +207,10 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     @Override
     public void writeAnswers() {
         Turn writing = turn;
-        if (writing == null || done || writing.answer == null || !writing.isReadyToWrite()) return;
+        if (writing == null || done) return;
+        // Its body was refused.
+        if (writing.ready && !writing.isStarted()) start(writing);
+        if (writing.answer == null || !writing.isReadyToWrite()) return;
         if (writing.written < 0 && !writeHead(writing, writing.answer)) return;
         while (!done && stream.isWritable() && writing.isReadyToWrite()) writePiece(writing, writing.answer);
         session.flushSoon();

@@ -46,7 +46,7 @@ final class Turn implements Runnable, Peer {
     // Of the loop.
 
     /// A thread may work on it: the whole request is here, or its head where the body is read as it
-    /// arrives.
+    /// arrives, or its body was refused.
     boolean ready;
 
     private boolean started;
@@ -87,6 +87,9 @@ final class Turn implements Runnable, Peer {
     // From the loop to the thread.
 
     private byte[] body = NOTHING;
+
+    /// Why the body was refused, which is answered in the place of the work.
+    private @Nullable Refusal refusal;
 
     // From the thread to the loop.
 
@@ -175,15 +178,19 @@ final class Turn implements Runnable, Peer {
         Exchange.Ending ending = Exchange.Ending.ABORTED;
         try {
             taken.work().begin(this);
-            Answer made = switch (taken) {
-                case Exchange.Accepted whole -> service.run(whole.work(), body);
-                case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
-            };
-            ending = send(made);
+            ending = send(made(service, taken));
         } finally {
             leave();
             service.ended(taken.work(), ending);
         }
+    }
+
+    private Answer made(GuardedService service, Exchange.Taken taken) {
+        if (refusal != null) return service.bodyRefused(taken.work(), refusal);
+        return switch (taken) {
+            case Exchange.Accepted whole -> service.run(whole.work(), body);
+            case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
+        };
     }
 
     /// Has the thread not be interrupted any more: what it does from now on is for no client.
@@ -361,9 +368,15 @@ final class Turn implements Runnable, Peer {
         answer = connection.shared().service().problem(taken, 503, "the request took too long");
     }
 
-    /// Answers with a refusal.
+    /// Answers with a refusal: at once where the application never sees the request, or else by a thread.
     void refuse(Refusal refusal) {
-        answer = connection.shared().service().problem(taken, refusal.status(), refusal.detail());
+        if (taken == null) {
+            answer = connection.shared().service().problem(refusal.status(), refusal.detail());
+            return;
+        }
+        this.refusal = refusal;
+        awaitsContinue = false;
+        ready = true;
     }
 
     /// Gives up the stream of an answer that cannot be sent.

@@ -16,8 +16,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 /// (microseconds from the request to the end of its answer) and `client`. A request that took too long, or
 /// whose client went away, has no status and no length, but an `ending`: `timed out` or `aborted`.
 ///
-/// There is no line for what the server refuses by itself, before the request has a thread: what is
-/// malformed, too large or too slow to arrive.
+/// There is no line for what the server refuses by itself, before it has a route: heads that are malformed, too
+/// large or too slow to arrive. Nor is there one where no memory is left for a body.
 ///
 /// The path is as it was sent, percent-encoded, so that nobody can begin a line of the log with it. The
 /// query is left out, because there may be secrets in it.

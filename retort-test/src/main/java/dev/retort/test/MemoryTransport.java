@@ -3,6 +3,7 @@ package dev.retort.test;
 
 import dev.retort.Headers;
 import dev.retort.http.Answer;
+import dev.retort.http.BodyException;
 import dev.retort.http.Conversation;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -47,7 +48,7 @@ final class MemoryTransport implements Transport {
         return switch (service.open(head)) {
             case Exchange.Refused(Answer answer) -> received(head, answer, MemoryTransport::bare);
             case Exchange.Taken taken
-            when body.length > taken.bodyLimit() -> received(head, tooLarge(taken.work()), MemoryTransport::bare);
+            when body.length > taken.bodyLimit() -> onThreadOfItsOwn(head, taken.work(), () -> tooLarge(taken.work()));
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(body));
             case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
@@ -57,7 +58,7 @@ final class MemoryTransport implements Transport {
 
     private Answer tooLarge(Exchange.Followed work) {
         String detail = "the request body is too large";
-        return work.refused(413, detail).orElseGet(() -> service.problem(413, detail));
+        return work.bodyRefused(new BodyException(413, detail)).orElseGet(() -> service.problem(413, detail));
     }
 
     @Override
