@@ -158,7 +158,9 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     /// A broken body is reported like every other problem with a request.
     private static Throwable asProblem(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
-        return cause instanceof BodyException broken ? Problem.of(broken.status(), broken.detail()) : thrown;
+        return cause instanceof BodyException broken
+                ? Problem.of(Reason.SERVER, broken.status(), broken.detail())
+                : thrown;
     }
 
     private boolean isPlain() {
