@@ -346,9 +346,14 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         }
         if (done) {
             // The client has been answered, and goes on sending.
-            boolean over = !stream.config().isAutoRead()
+            boolean over = session.isInputClosed()
+                    || !stream.config().isAutoRead()
                     || now - doneAt > shared.limits().bodyTime().toNanos();
             if (receiver.turn() != null && over) cutOff();
+            return;
+        }
+        if (session.isInputClosed() && receiver.turn() != null && watched.answer == null && !watched.isRefused()) {
+            reset(Http2Error.CANCEL);
             return;
         }
         receiver.expire(now);

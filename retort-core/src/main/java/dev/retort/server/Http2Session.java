@@ -47,6 +47,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private @Nullable ChannelHandlerContext context;
     private long idleSince = System.nanoTime();
     private int requests;
+    private boolean inputClosed;
     private boolean leaving;
     private boolean flushing;
 
@@ -104,8 +105,17 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         // A client that sends no more may still be waiting for answers.
-        if (event instanceof ChannelInputShutdownEvent) drain();
-        else ctx.fireUserEventTriggered(event);
+        if (event instanceof ChannelInputShutdownEvent) {
+            inputClosed = true;
+            drain();
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    /// Whether the client sends no more: what it has not ended will never be complete.
+    boolean isInputClosed() {
+        return inputClosed;
     }
 
     @Override

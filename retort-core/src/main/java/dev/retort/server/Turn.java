@@ -379,6 +379,11 @@ final class Turn implements Runnable, Peer {
         ready = true;
     }
 
+    /// Whether the body was refused, which a thread answers.
+    boolean isRefused() {
+        return refusal != null;
+    }
+
     /// Gives up the stream of an answer that cannot be sent.
     private void dropStream() {
         if (leaving != null) abandon();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import static dev.retort.test.RawHttp2.CONTINUATION;
 import static dev.retort.test.RawHttp2.DATA;
 import static dev.retort.test.RawHttp2.END_HEADERS;
 import static dev.retort.test.RawHttp2.END_STREAM;
@@ -9,6 +10,7 @@ import static dev.retort.test.RawHttp2.RST_STREAM;
 import static dev.retort.test.RawHttp2.head;
 import static dev.retort.test.RawHttp2.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Consumes;
 import dev.retort.GuardedBy;
@@ -20,6 +22,7 @@ import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Running;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies of HTTP/2 that are refused, slow, or not read.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,6 +128,21 @@ class Http2BodiesTest {
         try (var client = new RawHttp2(running.port())) {
             post(client, 1, "/nowhere").send(DATA, 0, 1, new byte[10]);
             assertThat(client.next(HEADERS).status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/length"})
+    void half_a_body_holds_no_connection_of_a_client_that_sends_no_more(String path) throws IOException {
+        var app = Retort.create();
+        app.limits(Limits.defaults().bodyTime(Duration.ofMinutes(1)).handlerTime(Duration.ofMinutes(1)))
+                .provide(new Doors())
+                .mount(new Endpoints());
+        try (var patient = app.port(0).start();
+                var client = new RawHttp2(patient.port())) {
+            post(client, 1, path).send(DATA, 0, 1, new byte[10]).sendNoMore();
+
+            assertThatThrownBy(() -> client.next(CONTINUATION)).isInstanceOf(EOFException.class);
         }
     }
 
