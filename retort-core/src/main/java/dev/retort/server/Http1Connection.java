@@ -105,7 +105,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         var turn = Turn.open(this, head);
         turn.http10 = http10;
         requests++;
-        boolean last = requests >= limits.requestsPerConnection();
+        boolean last = requests >= limits.requestsPerConnection()
+                || shared.connections().isDraining();
         turn.closes = last || fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);

@@ -596,6 +596,28 @@ class NettyServerTest {
     }
 
     @Test
+    void stopping_answers_one_request_more_of_a_client_that_does_not_wait_for_answers()
+            throws IOException, InterruptedException {
+        try (var idle = client();
+                var busy = client()) {
+            assertThat(idle.get("/a").status()).isEqualTo(200);
+            busy.send("GET /gate HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(happens(service.waiting)).isTrue();
+            Thread.startVirtualThread(server::stop);
+            assertThat(idle.isEnded()).isTrue();
+            busy.send("GET /gate HTTP/1.1\r\nHost: a\r\n\r\nGET /d HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(happens(service.waiting)).isTrue();
+            service.gate.countDown();
+            assertThat(busy.reply().body()).isEqualTo("through the gate");
+            assertThat(busy.reply().body()).isEqualTo("GET /b ");
+            var last = busy.reply();
+            assertThat(last.body()).isEqualTo("through the gate");
+            assertThat(last.fields()).containsEntry("connection", "close");
+            assertThat(busy.isEnded()).isTrue();
+        }
+    }
+
+    @Test
     void stopping_interrupts_what_will_not_end() throws IOException, InterruptedException {
         restart(LATE, LATE, LATE, SOON);
         try (var client = client()) {
