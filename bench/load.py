@@ -57,15 +57,13 @@ class Load:
     folder: Path
 
     def saturate(self, server: Server, workload: Workload, seconds: int) -> Sample:
-        """Has one question asked as often as it is answered for some seconds, and sees what this costs the server. Ends when
-        the server has come to rest."""
+        """Has one question asked as often as it is answered for some seconds, and sees what this costs the server."""
         seconds = max(seconds, workload.seconds)
         ask = {"wrk": self.by_wrk, "oha": self.by_oha, "talk": self.by_talk}[workload.by]
         cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
         counts = ask(server, workload, seconds)
         cpu = server.cpu_seconds() - cpu
         allocated = None if allocated is None else server.allocated_bytes() - allocated
-        server.rest()
         if cpu < 0:
             raise PeerFailure(f"lost a process under {workload.name}")
         if counts.answers == 0:

@@ -189,6 +189,7 @@ class Run:
             asked += WARM_UP_SLICE
             no_quicker = no_quicker + 1 if 0 < rate <= best * QUICKER else 0
             best = max(best, rate)
+        server.rest()
         server.warm_for.add(workload.name)
         say(f"warm-up   {workload.name:10} {server.peer.name:10} {asked:3} s {best:9,.0f}/s")
         return server
@@ -226,6 +227,7 @@ class Run:
     def saturate(self, server: Server, workload: Workload, turn: int) -> None:
         peer = server.peer.name
         sample = self.load.saturate(server, workload, self.options.seconds)
+        server.rest()
         self.results.samples.setdefault(workload.name, {}).setdefault(peer, []).append(sample)
         facts = self.results.facts[peer]
         facts.loaded = max(facts.loaded, server.memory())
@@ -274,6 +276,7 @@ class Run:
                     if turn == 0:
                         require_same_work(server, asked)
                     sample = self.load.saturate(self.warm(server, asked), asked, GROWTH_SECONDS)
+                    server.rest()
                     point = Point(size, sample.cpu_microseconds / curve.per(size), sample.wrong)
                     self.results.growth.setdefault(curve.name, {}).setdefault(peer.name, []).append(point)
                     say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")
