@@ -94,6 +94,8 @@ public final class ReceivedBody {
         try {
             whole();
         } finally {
+            // What could not be decoded is closed, and nothing to be read.
+            arriving = null;
             close();
         }
     }
@@ -246,7 +248,9 @@ public final class ReceivedBody {
     byte[] whole() {
         if (arriving == null) return received;
         try {
-            received = arrival().readAllBytes();
+            received = arriving.readAllBytes();
+            // Only now: a body that fails does so for everybody who reads it.
+            arriving = null;
             return received;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

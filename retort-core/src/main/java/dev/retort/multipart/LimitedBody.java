@@ -23,14 +23,14 @@ public final class LimitedBody extends InputStream {
     @Override
     public int read() throws IOException {
         int octet = in.read();
-        if (octet >= 0) count(1);
+        count(octet < 0 ? 0 : 1);
         return octet;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = in.read(bytes, offset, length);
-        if (read > 0) count(read);
+        count(Math.max(read, 0));
         return read;
     }
 

@@ -11,12 +11,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
+import dev.retort.Post;
 import dev.retort.Problem;
+import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Running;
 import dev.retort.web.AccessLog;
 import dev.retort.web.Cors;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -35,6 +39,15 @@ class RefusedBodiesTest {
     private final AtomicInteger handled = new AtomicInteger();
 
     private record Door() {}
+
+    @Resource
+    record Streams() {
+
+        @Post("/streams")
+        long length(InputStream body) throws IOException {
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
     private Retort application(Limits limits) {
         return Retort.create()
@@ -183,6 +196,27 @@ class RefusedBodiesTest {
                 throw new UncheckedIOException(failure);
             }
         });
+    }
+
+    @Test
+    void a_hook_that_swallows_how_a_body_failed_leaves_its_endpoint_no_empty_one() throws IOException {
+        Retort curious = Retort.create()
+                .port(0)
+                .limits(Limits.defaults().bodyLength(10))
+                .onRequest(request -> {
+                    try {
+                        request.text();
+                    } catch (UncheckedIOException swallowed) {
+                        handled.incrementAndGet();
+                    }
+                })
+                .mount(new Streams());
+
+        try (var running = curious.start()) {
+            assertThat(exchanged(running, post("/streams", "Transfer-Encoding: chunked\r\n\r\nb\r\n0123456789x\r\n")))
+                    .startsWith("HTTP/1.1 413 ");
+        }
+        assertThat(handled).hasValue(1);
     }
 
     @ParameterizedTest
