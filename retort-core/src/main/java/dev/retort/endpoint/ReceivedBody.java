@@ -267,10 +267,10 @@ public final class ReceivedBody {
         return new LimitedBody(body, most, "the request body is too large");
     }
 
+    /// Whether there is no body, for which a body that does not stream is waited for.
     boolean isEmpty() {
-        return arriving == null
-                ? received.length == 0
-                : decoded == null && !call.head().hasBody();
+        if (arriving != null && decoded == null && !call.head().hasBody()) return true;
+        return (arriving == null || !streams) && whole().length == 0;
     }
 
     /// The body as it was sent.
@@ -313,7 +313,8 @@ public final class ReceivedBody {
     String contentType(String accepted) {
         List<String> types = call.head().headers().all("content-type");
         if (types.size() > 1) throw unsupported("Content-Type must be given once", accepted);
-        if (!isEmpty() && decoded == null) requireNoCoding(accepted);
+        boolean sent = arriving == null ? received.length > 0 : call.head().hasBody();
+        if (sent && decoded == null) requireNoCoding(accepted);
         return types.isEmpty() ? "" : types.getFirst();
     }
 
