@@ -234,7 +234,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         if (answer.body() instanceof Answer.Upgrade)
             throw new IllegalArgumentException("a stream becomes no WebSocket");
         AnswerRules.require(answer);
-        var head = new DefaultHttp2Headers(false, true, 16).status(String.valueOf(answer.status()));
+        var head = new DefaultHttp2Headers(false, false, 16).status(String.valueOf(answer.status()));
         add(answer.headers(), head);
         head.add("date", shared.encoder().date());
         long length = AnswerRules.contentLength(answer);
@@ -246,7 +246,8 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         for (int i = 0; i < fields.size(); i += 2) {
             String name = fields.get(i).toLowerCase(Locale.ROOT);
             // It is about connections, of which a stream knows nothing (RFC 9113, 8.2.2).
-            if (!name.equals("upgrade")) head.add(name, fields.get(i + 1));
+            // And no value has blanks around it (8.2.1).
+            if (!name.equals("upgrade")) head.add(name, fields.get(i + 1).strip());
         }
     }
 
@@ -352,7 +353,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
             if (receiver.turn() != null && over) cutOff();
             return;
         }
-        if (session.isInputClosed() && receiver.turn() != null && watched.answer == null && !watched.isRefused()) {
+        if (session.isInputClosed() && receiver.turn() != null && watched.answer == null && !watched.isBodyRefused()) {
             reset(Http2Error.CANCEL);
             return;
         }

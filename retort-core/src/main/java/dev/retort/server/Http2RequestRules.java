@@ -17,7 +17,8 @@ final class Http2RequestRules {
         RequestRules.target(head.method(), head.target(), targetLength, head.scheme());
         if (RequestRules.authority(head.target()) != null) throw Refusal.malformed("the path must begin with a slash");
         host(fields);
-        for (CharSequence expectation : fields.getAll("expect")) RequestRules.expectation(expectation.toString());
+        for (CharSequence expectation : fields.getAll("expect"))
+            if (!expectation.isEmpty()) RequestRules.expectation(expectation.toString());
     }
 
     private static void host(Http2Headers fields) {

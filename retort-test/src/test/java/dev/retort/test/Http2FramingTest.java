@@ -6,14 +6,17 @@ import static dev.retort.test.RawHttp2.END_STREAM;
 import static dev.retort.test.RawHttp2.HEADERS;
 import static dev.retort.test.RawHttp2.RST_STREAM;
 import static dev.retort.test.RawHttp2.fields;
+import static dev.retort.test.RawHttp2.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Running;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,6 +127,23 @@ class Http2FramingTest {
             if (status > 0) assertThat(told.status()).isEqualTo(status);
             else assertThat(told.type() == RST_STREAM ? told.error() : "").isEqualTo("PROTOCOL_ERROR");
             assertThat(client.get(3, "/").answer()).endsWith("hello");
+        }
+    }
+
+    @Test
+    void blanks_around_a_value_of_an_answer_are_no_part_of_it() throws IOException {
+        var application = Retort.create().get("/", _ -> Response.ok("hello").header("X-Name", " a "));
+        try (var blank = application.port(0).start();
+                var client = new RawHttp2(blank.port())) {
+            assertThat(client.get(1, "/").answer()).isEqualTo("200 hello");
+        }
+    }
+
+    @Test
+    void an_empty_expectation_is_none() throws IOException {
+        try (var client = new RawHttp2(running.port())) {
+            client.send(HEADERS, END_HEADERS | END_STREAM, 1, head("GET", "/", "expect", ""));
+            assertThat(client.answer()).isEqualTo("200 hello");
         }
     }
 }
