@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An answer that is ready to be sent. The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and
-/// what the connection needs; it leaves the body out for HEAD (keeping its length) and for 204 and 304.
+/// what the connection needs; it leaves the body out for HEAD (keeping its length) and for 204, 205 and 304.
 ///
 /// @param status  200 to 599, or 101 with an [Upgrade]
 /// @param headers names and values in turn, already checked

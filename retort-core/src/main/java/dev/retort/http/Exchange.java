@@ -8,8 +8,8 @@ import java.util.Optional;
 /// What becomes of one request, decided from its head alone.
 public sealed interface Exchange {
 
-    /// The answer is known without a body and without running anybody's code: no such route, a wrong method,
-    /// a bad target. The server reads a body of moderate size away, or closes the connection after the
+    /// The answer is known without a body and without a thread: no such route, a wrong method, a bad target.
+    /// The server reads a body of moderate size away, or closes the connection after the
     /// answer.
     record Refused(Answer answer) implements Exchange {}
 
@@ -38,7 +38,8 @@ public sealed interface Exchange {
     /// A thread is wanted at once, and the body as it arrives. The server holds no more of it than a buffer of a
     /// fixed size, and takes nothing more from the client while that is full.
     ///
-    /// @param bodyLimit the greatest length of a body in bytes; reading beyond it throws a [BodyException] with 413
+    /// @param bodyLimit the greatest length of a body in bytes; reading beyond it throws a [BodyException] with
+    ///                  413; where more is announced, [Followed#bodyRefused] is called in the place of the work
     /// @param timeLimit how long [Reading#run] may take, counted from the last piece of the body that arrived,
     ///                  before its thread is interrupted and the server answers with 503; and how long a body
     ///                  that is streamed may say nothing before the connection is broken off

@@ -191,7 +191,12 @@ final class BodyReceiver {
     ///
     /// @return whether it was refused
     boolean expire(long now) {
-        if (turn == null || expects || isFull()) return false;
+        if (turn == null || expects) return false;
+        if (isFull()) {
+            // Its reader is slow, not its client.
+            waitFrom(now);
+            return false;
+        }
         if (now - waitingSince <= shared.limits().bodyTime().toNanos()) return false;
         refuse(turn, Refusal.tooSlow());
         return true;

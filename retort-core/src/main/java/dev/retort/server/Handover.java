@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// **Threads.** There are three kinds. The *event loop* is one platform thread: it reads, decodes, writes, and
 /// watches the clock, and nobody's code runs on it but what [dev.retort.http.Service#open] and
 /// [dev.retort.http.Service#problem] call. The *dispatcher* is one virtual thread that only starts others. Every
-/// request has a *virtual thread* of its own, which ends with its answer.
+/// request has a *virtual thread* of its own, which ends with its answer and what the application does after it.
 ///
 /// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler wakes a carrier, which
 /// is a system call, as often as the carriers have nothing to do. So the loop wakes one thread per turn of
@@ -105,7 +105,7 @@ final class Handover {
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
-        turn.start(turnBegan, work.timeLimit().toNanos());
+        turn.handedOver(turnBegan, work.timeLimit().toNanos());
         push(requests, turn);
         if (++waiting == MOST_AT_ONCE) handOver();
     }

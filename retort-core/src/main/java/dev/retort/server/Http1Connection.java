@@ -143,7 +143,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         receiver.stop();
         decoder.discard();
         // The answer to a refused request may have left before its body turned out to be too large.
-        if (turn.written >= 0 && outlet.first() != turn) outlet.linger();
+        if (turn.written >= 0 && outlet.first() != turn) outlet.end(true);
     }
 
     private void refuse(Refusal refusal) {
@@ -310,7 +310,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     /// Gives up a request that will never be complete; those before it are still answered.
     private void forgetHalfSent() {
         Turn receiving = receiver.turn();
-        if (receiving != null && receiving.answer == null && !receiving.isRefused()) {
+        if (receiving != null && receiving.answer == null && !receiving.isBodyRefused()) {
             if (receiving.arriving != null) receiving.abandon();
             outlet.removeLast();
         }
@@ -320,7 +320,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     private void closeIfFinished() {
         boolean over = inputClosed && !resuming || shared.connections().isDraining() && !isBusyReading();
-        if (over && outlet.isEmpty()) channel.close();
+        if (over && outlet.isEmpty()) outlet.end(false);
     }
 
     private boolean isBusyReading() {
@@ -362,7 +362,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             }
         } else if (outlet.isEmpty()
                 && waited - shared.connections().lag() > limits.idleTime().toNanos()) {
-            channel.close();
+            outlet.end(false);
         }
         if (!outlet.isEmpty()) writeAnswers();
     }

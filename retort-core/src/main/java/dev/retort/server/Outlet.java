@@ -241,9 +241,15 @@ final class Outlet {
         sendLast(out).addListener(ChannelFutureListener.CLOSE);
     }
 
+    /// Ends the connection as soon as the client has taken all that was written. Nothing more is answered.
+    ///
+    /// @param linger whether the client may still be sending
+    void end(boolean linger) {
+        writeLast(Unpooled.EMPTY_BUFFER, linger);
+    }
+
     /// Closes the connection as soon as the client has closed it too, or soon after.
-    void linger() {
-        closing = true;
+    private void linger() {
         lingering = true;
         lingeringSince = System.nanoTime();
         Farewell.begin(channel);

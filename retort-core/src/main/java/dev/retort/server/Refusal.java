@@ -2,8 +2,7 @@
 package dev.retort.server;
 
 /// A request that the server does not let in, with the status and the sentence for its client. In HTTP/1.1
-/// the connection is closed after it where it is not known where the next request begins, or too far to
-/// read on; in HTTP/2 the stream alone ends.
+/// the connection is closed after it; in HTTP/2 the stream alone ends.
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;

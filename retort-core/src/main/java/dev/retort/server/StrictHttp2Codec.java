@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Objects;
 
 /// A codec of HTTP/2 that ends the connection where a client begins a stream that it has ended before, or passed over
-/// (RFC 9113, 5.1 and 5.1.1), where the one below would reset that stream alone.
+/// (RFC 9113, 5.1 and 5.1.1), where the one below would reset that stream alone. A second head on a stream that the
+/// client has ended is an error of that (5.1), and not of its fields.
 final class StrictHttp2Codec extends Http2FrameCodecBuilder {
 
     StrictHttp2Codec(Http2Connection connection) {

@@ -316,7 +316,7 @@ final class Turn implements Runnable, Peer {
     /// Notes that a thread has it from now on.
     ///
     /// @param limit how long the work may take, in nanoseconds
-    void start(long now, long limit) {
+    void handedOver(long now, long limit) {
         started = true;
         limitNanos = limit;
         extend(now);
@@ -376,11 +376,12 @@ final class Turn implements Runnable, Peer {
         }
         this.refusal = refusal;
         awaitsContinue = false;
+        // Handed over by whoever writes its answers next.
         ready = true;
     }
 
     /// Whether the body was refused, which a thread answers.
-    boolean isRefused() {
+    boolean isBodyRefused() {
         return refusal != null;
     }
 

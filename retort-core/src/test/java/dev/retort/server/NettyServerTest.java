@@ -260,6 +260,33 @@ class NettyServerTest {
     }
 
     @Test
+    void a_slow_reader_that_sends_no_more_gets_all_of_a_huge_answer() throws IOException, InterruptedException {
+        try (var client = client()) {
+            client.socket.setReceiveBufferSize(1 << 16);
+            client.send("GET /huge HTTP/1.1\r\nHost: a\r\n\r\n");
+            client.socket.shutdownOutput();
+            Thread.sleep(50);
+            assertThat(client.reply().body()).hasSize(ProbeService.HUGE);
+            assertThat(client.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void a_slow_reader_gets_all_of_a_huge_answer_of_a_server_that_stops() throws IOException, InterruptedException {
+        try (var idle = client();
+                var client = client()) {
+            assertThat(idle.get("/a").status()).isEqualTo(200);
+            client.socket.setReceiveBufferSize(1 << 16);
+            client.send("GET /huge HTTP/1.1\r\nHost: a\r\n\r\n");
+            Thread.sleep(50);
+            Thread.startVirtualThread(server::stop);
+            assertThat(idle.isEnded()).isTrue();
+            assertThat(client.reply().body()).hasSize(ProbeService.HUGE);
+            assertThat(client.isEnded()).isTrue();
+        }
+    }
+
+    @Test
     void an_answer_that_cannot_be_framed_is_a_bug_of_the_program() throws IOException {
         try (var client = client()) {
             var reply = client.get("/split");

@@ -23,6 +23,9 @@ final class ProbeService implements Service {
     static final long BODY_LIMIT = 1000;
     static final int BIG = 3_000_000;
 
+    /// More than the system takes of what a client does not.
+    static final int HUGE = 12_000_000;
+
     /// Opened by tests to let `/gate` answer.
     final CountDownLatch gate = new CountDownLatch(1);
 
@@ -56,7 +59,8 @@ final class ProbeService implements Service {
             case "/compute" -> compute();
             case "/empty" -> Answer.empty(204);
             case "/unchanged" -> Answer.empty(304, "ETag", "\"1\"");
-            case "/big" -> big();
+            case "/big" -> big(BIG);
+            case "/huge" -> big(HUGE);
             case "/split" -> Answer.empty(200, "X-Name", "a\r\nSet-Cookie: stolen=1");
             case "/framed" -> Answer.empty(200, "Content-Length", "7");
             case "/overlong" -> new Answer(200, List.of(), body, body.length + 1);
@@ -120,10 +124,10 @@ final class ProbeService implements Service {
         return text(200, "rested");
     }
 
-    private static Answer big() {
-        var body = new byte[BIG];
-        for (int i = 0; i < BIG; i++) body[i] = (byte) ('a' + i % 26);
-        return new Answer(200, List.of("Content-Type", "text/plain"), body, BIG);
+    private static Answer big(int length) {
+        var body = new byte[length];
+        for (int i = 0; i < length; i++) body[i] = (byte) ('a' + i % 26);
+        return new Answer(200, List.of("Content-Type", "text/plain"), body, length);
     }
 
     private static String fields(RequestHead head) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Consumes;
 import dev.retort.GuardedBy;
 import dev.retort.Header;
+import dev.retort.Json;
 import dev.retort.Limits;
 import dev.retort.Post;
 import dev.retort.Problem;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,12 +83,21 @@ class Http2BodiesTest {
             OVER.await();
         }
 
+        @Post("/hints")
+        @GuardedBy(Key.class)
+        String hint(Optional<Hint> hint) {
+            return hint.map(Hint::text).orElse("none");
+        }
+
         @Post("/guarded")
         @GuardedBy(Key.class)
         long guarded(InputStream body) throws IOException {
             return body.transferTo(OutputStream.nullOutputStream());
         }
     }
+
+    @Json
+    record Hint(String text) {}
 
     /// Does not read what it is sent.
     @Resource
@@ -143,6 +154,14 @@ class Http2BodiesTest {
             post(client, 1, path).send(DATA, 0, 1, new byte[10]).sendNoMore();
 
             assertThatThrownBy(() -> client.next(CONTINUATION)).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void a_body_that_turns_out_to_be_empty_behind_a_guard_needs_no_type() throws IOException {
+        try (var client = new RawHttp2(running.port())) {
+            post(client, 1, "/hints", "x-key", "open").send(DATA, END_STREAM, 1);
+            assertThat(client.answer()).isEqualTo("200 none");
         }
     }
 
