@@ -2,6 +2,7 @@
 package dev.retort;
 
 import dev.retort.http.Answer;
+import dev.retort.http.FieldList;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,11 +90,17 @@ public final class Outgoing {
     /// The answer with one more name in `Vary`, which tells caches that it depends on this header field of
     /// the request. Nothing changes where `Vary` names it already, or is `*`.
     public Outgoing varying(String field) {
-        String present = header("Vary").orElse("");
-        for (String each : present.split(",", -1)) {
-            if (each.strip().equalsIgnoreCase(field) || each.strip().equals("*")) return this;
+        var names = new ArrayList<String>();
+        for (int i = 0; i < answer.headers().size(); i += 2) {
+            if (answer.headers().get(i).equalsIgnoreCase("Vary"))
+                names.addAll(FieldList.elements(List.of(answer.headers().get(i + 1))));
         }
-        return with("Vary", present.isEmpty() ? field : present + ", " + field);
+        names.removeIf(String::isEmpty);
+        for (String each : names) {
+            if (each.equalsIgnoreCase(field) || each.equals("*")) return this;
+        }
+        names.add(field);
+        return with("Vary", String.join(", ", names));
     }
 
     /// The answer with one more cookie for the client (`Set-Cookie`).

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
@@ -44,6 +45,12 @@ class CompressionTest {
                     new IfMatch(request.headers().all("If-Match")).require("one");
                     return "changed";
                 })
+                .get(
+                        "/varied",
+                        _ -> Response.of(200, LONG).header("Vary", "Cookie").header("Vary", "Accept, Origin"))
+                .get(
+                        "/encoded",
+                        _ -> Response.of(200, LONG).header("Vary", "Cookie").header("Vary", "accept-encoding"))
                 .get("/untouched", _ -> Response.of(200, LONG).header("Cache-Control", "no-transform"))
                 .get("/coded", _ -> Response.of(200, LONG).header("Content-Encoding", "br"));
     }
@@ -85,6 +92,20 @@ class CompressionTest {
         assertThat(response.header("Vary")).contains("Accept-Encoding");
         assertThat(text(response)).isEqualTo(LONG);
         if (coding != null) assertThat(response.bytes().length).isLessThan(LONG.length() / 4);
+    }
+
+    @Test
+    void whatever_else_the_answer_depends_on_is_still_told() {
+        assertThat(varied("/varied")).containsExactly("Cookie, Accept, Origin, Accept-Encoding");
+        assertThat(varied("/encoded")).containsExactly("Cookie", "accept-encoding");
+    }
+
+    private static List<String> varied(String path) {
+        List<String> fields = get(path, "gzip").headers();
+        return IntStream.range(0, fields.size() - 1)
+                .filter(i -> i % 2 == 0 && fields.get(i).equalsIgnoreCase("Vary"))
+                .mapToObj(i -> fields.get(i + 1))
+                .toList();
     }
 
     @ParameterizedTest
