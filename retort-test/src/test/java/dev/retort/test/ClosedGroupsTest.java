@@ -67,6 +67,8 @@ record ClosedGroupsTest(Way way) {
             @Header("strange_header") Optional<String> strange,
             @Header("other_header") Optional<String> other) {}
 
+    record Untouched(Optional<String> xTag) {}
+
     record Session(String id, Optional<String> theme) {}
 
     record Login(String user, String password) {}
@@ -102,6 +104,11 @@ record ClosedGroupsTest(Way way) {
         @Get("/headers")
         String headers(@Header(unknown = Unknown.REFUSE) Common common) {
             return common.toString();
+        }
+
+        @Get("/untouched")
+        String untouched(@Header(unknown = Unknown.REFUSE) Untouched untouched) {
+            return untouched.toString();
         }
 
         @Get("/cookies")
@@ -216,10 +223,22 @@ record ClosedGroupsTest(Way way) {
                 "X-Forwarded-For",
                 "X-Request-Id",
                 "Sec-Fetch-Mode",
+                "Access-Control-Request-Method",
+                "HTTP2-Settings",
+                "Last-Event-ID",
+                "Early-Data",
+                "DPR",
+                "b3",
+                "X-Cloud-Trace-Context",
                 "traceparent"
             })
     void what_clients_and_proxies_add_by_themselves_is_no_fault(String field) {
         client.get("/headers").header(field, "x").send().expect(200);
+    }
+
+    @Test
+    void what_browsers_add_for_those_who_save_data_is_no_fault() {
+        client.get("/untouched").header("Save-Data", "on").send().expect(200);
     }
 
     @Test
