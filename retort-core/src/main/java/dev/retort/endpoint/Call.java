@@ -60,7 +60,7 @@ public final class Call implements AutoCloseable {
     /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
     private @Nullable Set<String> asked;
 
-    /// What was read for others than the endpoint: what is provided, and proofs of who is calling.
+    /// What was read for others than the endpoint: what is provided, proofs of who is calling, and cookies of plugins.
     private Set<String> others = Set.of();
 
     /// All names by which a parameter was sent, by the place of the one that counts.

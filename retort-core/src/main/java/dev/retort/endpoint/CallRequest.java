@@ -2,6 +2,7 @@
 package dev.retort.endpoint;
 
 import dev.retort.Background;
+import dev.retort.Fault;
 import dev.retort.Headers;
 import dev.retort.InvalidRequest;
 import dev.retort.Link;
@@ -137,6 +138,7 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public Optional<String> cookie(String name) {
+        call.noteOther(Fault.In.COOKIE, name);
         return CookieField.values(head.headers().all("cookie"), name).stream().findFirst();
     }
 

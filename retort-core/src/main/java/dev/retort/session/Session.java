@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private final Sessions sessions;
-    private final Request request;
+    private final Optional<String> given;
     private final SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
     private final List<Flash> flashes = new ArrayList<>();
     private @Nullable Content loaded;
@@ -41,9 +41,10 @@ public final class Session {
     private boolean renewed;
     private boolean sent;
 
-    Session(Sessions sessions, Request request) {
+    /// @param given the cookie that was sent
+    Session(Sessions sessions, Optional<String> given) {
         this.sessions = sessions;
-        this.request = request;
+        this.given = given;
     }
 
     /// The session of a request.
@@ -132,7 +133,6 @@ public final class Session {
     private Content load() {
         if (loaded != null) return loaded;
         Content content = Content.EMPTY;
-        Optional<String> given = request.cookie(Sessions.COOKIE);
         Optional<Content> found = given.flatMap(sessions::load);
         if (found.isPresent()) {
             cookie = given;

@@ -87,7 +87,7 @@ public final class Sessions implements Plugin {
     @Override
     public void install(Scope scope) {
         scope.providePerRequest(Session.class, (request, _) -> Session.of(request))
-                .onRequest(request -> request.set(SESSION, new Session(this, request)))
+                .onRequest(request -> request.set(SESSION, new Session(this, request.cookie(COOKIE))))
                 .onSend((request, answer) -> request.get(SESSION)
                         .filter(session -> session.isOf(this))
                         .map(session -> session.send(answer))

@@ -3,6 +3,7 @@ package dev.retort.test.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.Cookie;
 import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Post;
@@ -10,6 +11,7 @@ import dev.retort.Problem;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Secret;
+import dev.retort.Unknown;
 import dev.retort.session.Flash;
 import dev.retort.session.Session;
 import dev.retort.session.SessionAttribute;
@@ -19,6 +21,7 @@ import dev.retort.test.TestClient;
 import dev.retort.test.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,8 @@ class SessionsTest {
         }
     }
 
+    record Look(Optional<String> theme) {}
+
     @Resource("/cart")
     record Carts() {
 
@@ -53,6 +58,16 @@ class SessionsTest {
         @Post("/{item}")
         void add(String item, Session session) {
             session.set(CART, session.get(CART).orElse(new Cart(List.of())).with(item));
+        }
+
+        @Get("/themed")
+        List<String> themed(@Cookie(unknown = Unknown.REFUSE) Look look, Session session) {
+            return items(session);
+        }
+
+        @Get("/looks")
+        String look(@Cookie(unknown = Unknown.REFUSE) Look look) {
+            return look.toString();
         }
     }
 
@@ -104,6 +119,33 @@ class SessionsTest {
                     client.post("/cart/pear").header("Cookie", first).send().expect(204));
             assertThat(client.get("/cart").header("Cookie", second).send().text())
                     .isEqualTo("[\"apple\",\"pear\"]");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void its_cookie_is_known_where_others_are_refused(Sessions sessions) {
+        try (var client = TestClient.inMemory(application(sessions))) {
+            String cookies = cookie(client.post("/cart/apple").send().expect(204)) + "; theme=dark";
+            assertThat(client.get("/cart/themed")
+                            .header("Cookie", cookies)
+                            .send()
+                            .expect(200)
+                            .text())
+                    .isEqualTo("[\"apple\"]");
+            assertThat(client.get("/cart/looks")
+                            .header("Cookie", cookies)
+                            .send()
+                            .expect(200)
+                            .text())
+                    .isEqualTo("Look[theme=Optional[dark]]");
+            assertThat(client.get("/cart/looks")
+                            .header("Cookie", cookies + "; tracker=1")
+                            .send()
+                            .expect(422)
+                            .json("/errors"))
+                    .hasToString(
+                            "[{\"in\":\"cookie\",\"pointer\":\"/tracker\",\"code\":\"unknown\",\"detail\":\"is not known\"}]");
         }
     }
 
