@@ -15,7 +15,7 @@ public final class FieldsTarget {
         CookieField.names(List.of(field)).forEach(name -> CookieField.values(List.of(field), name));
         double weight = new Accept(List.of(field)).weight("text/html");
         if (!(weight >= 0 && weight <= 1)) throw new AssertionError("a weight of " + weight);
-        MediaTypes.isJson(field, "POST");
+        MediaTypes.isJson(field, false);
         MediaTypes.isForm(field);
         MediaTypes.isMultipart(field);
         MediaTypes.isUtf8(field);

@@ -13,6 +13,7 @@ import dev.retort.RequestAttribute;
 import dev.retort.Response;
 import dev.retort.http.RequestHead;
 import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
 import dev.retort.routing.Target;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -128,7 +129,10 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
 
     @Override
     public <T> T json(Codec<T> codec) {
-        return call.again().body().required(codec::read);
+        ReceivedBody body = call.again().body();
+        // What any JSON is read as may be the patch itself, which the program then knows.
+        boolean any = method().equals("PATCH") && codec.equals(Codecs.JSON_VALUE);
+        return (any || Codecs.isMerge(codec) ? body.merge() : body).required(codec::read);
     }
 
     @Override

@@ -24,14 +24,16 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /// Whether the body is JSON in UTF-8: `application/json`, or a type with the suffix `+json`. The patch
-    /// formats mean something else than the value itself: a merge patch is taken by PATCH, a JSON Patch (RFC
-    /// 6902) by nobody.
-    static boolean isJson(String contentType, String method) {
+    /// formats mean something else than the value itself: a merge patch is taken where one is read, a JSON Patch
+    /// (RFC 6902) by nobody.
+    ///
+    /// @param merge whether a merge patch is read
+    static boolean isJson(String contentType, boolean merge) {
         List<String> parts = parts(contentType);
         String type = parts.getFirst();
         boolean json = switch (type) {
             case JSON -> true;
-            case MERGE_PATCH -> method.equals("PATCH");
+            case MERGE_PATCH -> merge;
             case JSON_PATCH -> false;
             default -> type.startsWith("application/") && type.endsWith("+json");
         };
@@ -102,9 +104,11 @@ final class MediaTypes {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /// What a method takes as JSON, for `Accept` and its kin.
-    static String acceptedJson(String method) {
-        return method.equals("PATCH") ? MERGE_PATCH + ", " + JSON : JSON;
+    /// What is taken as JSON, for `Accept` and its kin.
+    ///
+    /// @param merge whether a merge patch is read
+    static String acceptedJson(boolean merge) {
+        return merge ? MERGE_PATCH + ", " + JSON : JSON;
     }
 
     /// Why a body is refused that is not of one of the types that an endpoint names.

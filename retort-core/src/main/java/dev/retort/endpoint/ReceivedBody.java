@@ -51,6 +51,9 @@ public final class ReceivedBody {
     /// Whether the type of the body was judged already.
     private boolean typed;
 
+    /// Whether it is read as a merge patch.
+    private boolean merge;
+
     /// Whether the body is an object of the values of several parameters.
     private boolean several;
 
@@ -74,6 +77,13 @@ public final class ReceivedBody {
         this(call, before.whole());
         decoded = before.decoded;
         typed = before.typed;
+        merge = before.merge;
+    }
+
+    /// This body, which is read as a merge patch (RFC 7396).
+    public ReceivedBody merge() {
+        merge = true;
+        return this;
     }
 
     /// Has hooks decode the body.
@@ -302,9 +312,9 @@ public final class ReceivedBody {
 
     private void requireJson() {
         if (typed) return;
-        String accepted = MediaTypes.acceptedJson(call.head().method());
+        String accepted = MediaTypes.acceptedJson(merge);
         String type = contentType(accepted);
-        if (MediaTypes.isJson(type, call.head().method())) return;
+        if (MediaTypes.isJson(type, merge)) return;
         if (type.isEmpty() && (isEmpty() || !call.settings().contentType())) return;
         throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
     }

@@ -83,6 +83,11 @@ public final class Codecs {
         return new MergeCodec<>(value);
     }
 
+    /// For the framework: whether the values of a codec are merge patches.
+    public static boolean isMerge(Codec<?> codec) {
+        return codec instanceof MergeCodec<?>;
+    }
+
     /// The same values, where they keep constraints.
     @SafeVarargs
     @SuppressWarnings("varargs") // the list only reads them

@@ -11,8 +11,12 @@ import dev.retort.Json;
 import dev.retort.Merge;
 import dev.retort.Patch;
 import dev.retort.Post;
+import dev.retort.Raw;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.Strict;
+import dev.retort.json.Codec;
+import dev.retort.json.Codecs;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Max;
@@ -43,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +70,14 @@ record BodiesTest(Way way) {
 
     @BeforeParameterizedClassInvocation
     static void open(Way way) {
-        client = way.open(Retort.create().mount(new Endpoints()));
+        client = way.open(Retort.create()
+                .mount(new Endpoints())
+                .patch(
+                        "/by-hand/merge",
+                        request ->
+                                request.json(Codecs.merge(Codec.of(Pet.class))).toString())
+                .patch("/by-hand/value", request -> request.json(JsonValue.class))
+                .patch("/by-hand/pet", request -> request.json(Pet.class)));
     }
 
     @AfterParameterizedClassInvocation
@@ -240,6 +252,51 @@ record BodiesTest(Way way) {
         @Patch("/pets")
         Pet change(Merge<Pet> change) {
             return change.apply(new Pet("Tom", Species.CAT, List.of("small")));
+        }
+
+        @Post("/changes")
+        String changePosted(Merge<Pet> change) {
+            return change.toString();
+        }
+
+        @Patch("/changes/optional")
+        String changeOptional(Optional<Merge<Pet>> change) {
+            return change.map(Merge::toString).orElse("nothing");
+        }
+
+        @Patch("/changes/nullable")
+        String changeNullable(@Nullable Merge<Pet> change) {
+            return Objects.toString(change);
+        }
+
+        @Patch("/changes/strict")
+        String changeStrict(@Strict Merge<Pet> change) {
+            return change.toString();
+        }
+
+        @Patch("/changes/raw")
+        String changeRaw(Raw<Merge<Pet>> change) {
+            return change.value().toString();
+        }
+
+        @Patch("/changes/member")
+        String changeMember(@Body(embed = true) Merge<Pet> change) {
+            return change.toString();
+        }
+
+        @Patch("/changes/many")
+        String changeMany(List<Merge<Pet>> changes) {
+            return changes.toString();
+        }
+
+        @Patch("/whole")
+        Pet whole(Pet pet) {
+            return pet;
+        }
+
+        @Patch("/whole/value")
+        JsonValue wholeValue(JsonValue value) {
+            return value;
         }
 
         @Patch("/lenient")
@@ -696,6 +753,51 @@ record BodiesTest(Way way) {
                 .expect(200);
 
         assertThat(response.text()).isEqualTo("false true {\"nullable\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /changes",
+        "PATCH, /changes/optional",
+        "PATCH, /changes/nullable",
+        "PATCH, /changes/strict",
+        "PATCH, /changes/raw",
+        "PATCH, /by-hand/merge",
+        "PATCH, /by-hand/value"
+    })
+    void a_merge_patch_is_taken_where_one_is_read(String method, String path) {
+        for (String type : new String[] {"application/merge-patch+json", "application/json"}) {
+            TestResponse response = client.request(method, path)
+                    .body(type, "{\"name\":\"Rex\"}")
+                    .send()
+                    .expect(200);
+
+            assertThat(response.text()).isEqualTo("{\"name\":\"Rex\"}");
+        }
+        TestResponse refused =
+                client.request(method, path).body("text/plain", "{}").send().expect(415);
+        assertThat(refused.header("Accept")).hasValue("application/merge-patch+json, application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PATCH | /whole          | {"name":"Rex","species":"CAT","tags":[]}
+        PATCH | /whole/value    | {"name":"Rex"}
+        PATCH | /changes/member | {"change":{"name":"Rex"}}
+        PATCH | /changes/many   | [{"name":"Rex"}]
+        PATCH | /by-hand/pet    | {"name":"Rex","species":"CAT","tags":[]}
+        POST  | /pets           | {"name":"Rex","species":"CAT","tags":[]}
+        """)
+    void a_merge_patch_is_not_taken_for_the_value_itself(String method, String path, String sent) {
+        client.request(method, path).body("application/json", sent).send().expect(200);
+
+        TestResponse refused = client.request(method, path)
+                .body("application/merge-patch+json", sent)
+                .send()
+                .expect(415);
+        assertThat(refused.header("Accept")).hasValue("application/json");
+        assertThat(refused.header("Accept-Patch"))
+                .isEqualTo(method.equals("PATCH") ? Optional.of("application/json") : Optional.empty());
     }
 
     private static String changed(String json, String member, String value) {

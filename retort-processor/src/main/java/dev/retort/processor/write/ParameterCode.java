@@ -112,8 +112,8 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Raw(Use value))
-            return "%s %s = call.body().raw(%s);\n"
-                    .formatted(types.name(use.type()), variable, reader(parameter, value));
+            return "%s %s = %s.raw(%s);\n"
+                    .formatted(types.name(use.type()), variable, body(value), reader(parameter, value));
         if (use.type() instanceof Type.Arriving(boolean parts))
             return "%s %s = call.%s();\n"
                     .formatted(types.name(use.type()), variable, parts ? "form().parts" : "body().stream");
@@ -273,14 +273,19 @@ final class ParameterCode {
         Use use = parameter.use();
         String variable = locals.of(parameter.name());
         if (use.type() instanceof Type.Maybe(Use value)) {
-            return "%s %s = call.body().optionalJson(%s);\n"
-                    .formatted(types.name(use.type()), variable, reader(parameter, value));
+            return "%s %s = %s.optionalJson(%s);\n"
+                    .formatted(types.name(use.type()), variable, body(value), reader(parameter, value));
         }
         String type = types.boxed(use.type());
         return use.nullable()
-                ? "%s %s = call.body().optionalJson(%s).orElse(null);\n"
-                        .formatted(type, variable, reader(parameter, use))
-                : "%s %s = call.body().json(%s);\n".formatted(type, variable, reader(parameter, use));
+                ? "%s %s = %s.optionalJson(%s).orElse(null);\n"
+                        .formatted(type, variable, body(use), reader(parameter, use))
+                : "%s %s = %s.json(%s);\n".formatted(type, variable, body(use), reader(parameter, use));
+    }
+
+    /// The body that a value is read from.
+    private static String body(Use use) {
+        return use.type() instanceof Type.Patch ? "call.body().merge()" : "call.body()";
     }
 
     /// A part of a form that is JSON.

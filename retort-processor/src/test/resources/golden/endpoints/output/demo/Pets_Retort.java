@@ -195,7 +195,7 @@ final class Pets_Retort {
     /// `PATCH /pets/{id}`
     private static Answer change(Pets resource, Call call) throws Exception {
         long id = call.path("id").readLong();
-        Merge<NewPet> change = call.body().json(MERGE_OF_NEW_PET);
+        Merge<NewPet> change = call.body().merge().json(MERGE_OF_NEW_PET);
         call.ready();
         resource.change(id, change);
         return call.answer().nothing(202);
