@@ -33,7 +33,7 @@ final class Http2Fields implements Headers {
         if (lower.equals("host") && authority != null) return List.of(authority.toString());
         // Cookies may come in several fields, and are one (RFC 9113, 8.2.3).
         if (lower.equals("cookie") && values.size() > 1) return List.of(String.join("; ", values));
-        return values.stream().map(CharSequence::toString).toList();
+        return values.stream().map(value -> text(lower, value)).toList();
     }
 
     @Override
@@ -43,7 +43,11 @@ final class Http2Fields implements Headers {
         for (var field : fields) {
             String name = field.getKey().toString();
             if (name.startsWith(":") || name.equals("host") && authority != null) continue;
-            action.accept(name, field.getValue().toString());
+            action.accept(name, text(name, field.getValue()));
         }
+    }
+
+    private static String text(String name, CharSequence value) {
+        return LastEventId.isName(name) ? LastEventId.decoded(value.toString()) : value.toString();
     }
 }

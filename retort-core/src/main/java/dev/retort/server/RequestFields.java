@@ -41,7 +41,7 @@ final class RequestFields extends DefaultHttpHeaders {
 
     @Override
     public HttpHeaders add(CharSequence name, Object value) {
-        super.add(name, value);
+        super.add(name, LastEventId.isName(name) ? LastEventId.decoded(value.toString()) : value);
         note(name, value.toString());
         return this;
     }
