@@ -186,7 +186,8 @@ public final class ReceivedForm implements AutoCloseable {
     public <T> @Nullable T part(String name, BodyReader<T> type) {
         List<byte[]> documents = documents(name);
         if (documents.isEmpty()) call.fault(Fault.In.FORM, name, Rule.REQUIRED);
-        return one(name, documents).isEmpty() ? null : readPart(name, documents.getFirst(), type);
+        Optional<byte[]> document = one(name, documents);
+        return document.isEmpty() ? null : readPart(name, document.get(), type);
     }
 
     /// A part of a form that is JSON and need not be there, or may be `null`.

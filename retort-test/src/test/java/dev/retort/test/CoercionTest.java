@@ -7,6 +7,7 @@ import dev.retort.Coercion;
 import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Migration;
+import dev.retort.Part;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
@@ -63,6 +64,11 @@ class CoercionTest {
         @Post("/ordered")
         Ordered ordered(Ordered ordered) {
             return ordered;
+        }
+
+        @Post("/parts")
+        String parts(@Part Inner one, @Part Optional<Inner> other) {
+            return one + " " + other.orElse(null);
         }
 
         @Get("/query")
@@ -186,6 +192,22 @@ class CoercionTest {
                 .isEqualTo("10 true 1970-01-02");
         assertThat(lenient.get("/query?whole=1&whole=2").send().text()).isEqualTo("2 - -");
         strict.get("/query?whole=1&whole=2").send().expect(422);
+    }
+
+    @Test
+    void the_last_of_two_parts_of_one_name_counts() {
+        String body = part("one", 1) + part("other", 2) + part("one", 3) + part("other", 4) + "--b--\r\n";
+
+        assertThat(lenient.post("/parts")
+                        .body("multipart/form-data; boundary=b", body)
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("Inner[a=3, b=true] Inner[a=4, b=true]");
+    }
+
+    private static String part(String name, int a) {
+        return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n{\"a\":%d,\"b\":true}\r\n".formatted(name, a);
     }
 
     @Test
