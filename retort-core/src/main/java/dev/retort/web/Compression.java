@@ -83,10 +83,11 @@ public final class Compression implements Plugin {
 
     /// What a client has stored compressed is still valid by the tag that it has of it (RFC 9111, 4.3.4).
     private static Outgoing unchanged(Request request, Outgoing answer) {
+        Outgoing varying = answer.varying("Accept-Encoding");
         return answer.header("ETag")
                 .flatMap(tag -> EntityTag.codedAmong(request.headers().all("If-None-Match"), tag))
-                .map(coded -> answer.varying("Accept-Encoding").with("ETag", coded))
-                .orElse(answer);
+                .map(coded -> varying.with("ETag", coded))
+                .orElse(varying);
     }
 
     private boolean isCompressible(Outgoing answer) {

@@ -149,6 +149,8 @@ class CompressionTest {
                     .send()
                     .expect(304);
             assertThat(response.header("ETag")).contains(told);
+            // RFC 9110, 15.4.5: what the 200 would have.
+            assertThat(response.header("Vary")).contains("Accept-Encoding");
         }
     }
 
