@@ -14,8 +14,9 @@ final class Slashes {
     static String location(String target) {
         int mark = target.indexOf('?');
         String path = toggled(mark < 0 ? target : target.substring(0, mark));
-        // Two slashes at the start would be another host (RFC 3986, 4.2).
+        // Two slashes at the start would be another host (RFC 3986, 4.2), and to browsers a backslash is a slash.
         String local = path.startsWith("//") ? "/." + path : path;
-        return mark < 0 ? local : local + target.substring(mark);
+        String whole = mark < 0 ? local : local + target.substring(mark);
+        return whole.replace("\\", "%5C");
     }
 }

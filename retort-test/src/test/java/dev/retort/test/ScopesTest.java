@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,8 @@ import dev.retort.Retort;
 import dev.retort.TrailingSlash;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,6 +279,24 @@ class ScopesTest {
         try (var client = TestClient.inMemory(application)) {
             assertThat(client.get("//evil.example/x").send().header("Location").orElse(""))
                     .doesNotStartWith("//");
+        }
+    }
+
+    /// Browsers take a backslash for a slash (WHATWG URL, 4.4).
+    @ParameterizedTest
+    @CsvSource({"'/\\evil.example/',     '/%5Cevil.example'", "'/\\evil.example/?a=\\', '/%5Cevil.example?a=%5C'"})
+    void a_redirect_for_a_slash_has_no_backslash_for_a_slash(String target, String location) throws IOException {
+        Retort application =
+                Retort.create().trailingSlash(TrailingSlash.REDIRECT).get("/{page}", _ -> "");
+
+        try (var running = application.port(0).start();
+                var socket = new Socket("localhost", running.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .containsIgnoringCase("\r\nLocation: " + location + "\r\n");
         }
     }
 }
