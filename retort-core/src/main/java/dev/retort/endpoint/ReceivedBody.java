@@ -2,6 +2,7 @@
 package dev.retort.endpoint;
 
 import dev.retort.BodyHook;
+import dev.retort.Coercion;
 import dev.retort.Failure;
 import dev.retort.Fault;
 import dev.retort.InvalidRequest;
@@ -314,7 +315,8 @@ public final class ReceivedBody {
         if (typed) return;
         String accepted = MediaTypes.acceptedJson(merge);
         String type = contentType(accepted);
-        if (MediaTypes.isJson(type, merge)) return;
+        // To FastAPI, a merge patch is JSON like any other.
+        if (MediaTypes.isJson(type, merge || call.settings().coercion() == Coercion.PYDANTIC)) return;
         if (type.isEmpty() && (isEmpty() || !call.settings().contentType())) return;
         throw unsupported(MediaTypes.refusal(type, "JSON", MediaTypes.JSON), accepted);
     }

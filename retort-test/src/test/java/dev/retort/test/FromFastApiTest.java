@@ -214,6 +214,18 @@ class FromFastApiTest {
     }
 
     @Test
+    void all_that_is_called_json_is_read_as_such() {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(client.post("/orders/screens")
+                            .body("application/merge-patch+json", "{\"w/h~d\":[16,9]}")
+                            .send()
+                            .expect(200)
+                            .text())
+                    .contains("[16,9]");
+        }
+    }
+
+    @Test
     void names_with_a_slash_are_told_as_they_are() {
         try (var client = TestClient.inMemory(APPLICATION)) {
             assertThat(client.post("/orders/screens")
