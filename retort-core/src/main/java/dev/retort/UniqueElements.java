@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// A constraint for a list of scalars that must hold nothing twice. Numbers are equal when their values
-/// are, as 1.0 and 1.00. In the schema it is the keyword `uniqueItems`, and the code of its fault is
+/// are, as 1.0 and 1.00, or 0.0 and -0.0. In the schema it is the keyword `uniqueItems`, and the code of its fault is
 /// `unique_elements`.
 @Documented
 @Retention(RetentionPolicy.CLASS)

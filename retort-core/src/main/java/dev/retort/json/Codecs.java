@@ -3,6 +3,7 @@ package dev.retort.json;
 
 import dev.retort.Merge;
 import dev.retort.validation.Constraint;
+import dev.retort.validation.DistinctNumbers;
 import dev.retort.validation.Rule;
 import dev.retort.validation.Source;
 import java.util.ArrayList;
@@ -191,13 +192,14 @@ public final class Codecs {
             int array = in.valueStart();
             M elements = empty.get();
             var guard = new HashGuard();
+            var numbers = new DistinctNumbers();
             while (in.nextElement()) {
                 int faults = in.faultCount();
                 T value = element.read(in);
                 // Nothing that has a fault is used. Only a set refuses what it is given.
                 if (value == null || in.faultCount() > faults) continue;
                 if (unique && !guard.admits(value)) in.faultAt(array, HashGuard.CROWDED);
-                else if (!elements.add(value)) in.faultAt(array, Rule.UNIQUE);
+                else if (unique && !numbers.isNew(value) || !elements.add(value)) in.faultAt(array, Rule.UNIQUE);
             }
             return finish.apply(elements);
         }

@@ -38,9 +38,9 @@ public final class Constraints {
 
     private static boolean isDistinct(Collection<?> elements) {
         var seen = new HashSet<Object>();
+        var numbers = new DistinctNumbers();
         for (Object each : elements) {
-            // Only numbers that are equal in JSON may differ in Java: 1.0 and 1.00.
-            if (!seen.add(each instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : each)) return false;
+            if (!numbers.isNew(each) || !seen.add(each)) return false;
         }
         return true;
     }

@@ -4,6 +4,7 @@ package dev.retort.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Body;
+import dev.retort.Coercion;
 import dev.retort.Default;
 import dev.retort.Get;
 import dev.retort.Json;
@@ -11,11 +12,13 @@ import dev.retort.Post;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Retort;
+import dev.retort.UniqueElements;
 import dev.retort.json.JsonString;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Negative;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +86,21 @@ class CollectionsTest {
             @Default("{}") Map<Grade, Integer> grades,
             @Default("{}") Map<Double, Integer> doubles) {}
 
+    @Json
+    record Measured(
+            @Default("[]") Set<BigDecimal> decimals,
+            @Default("[]") SequencedSet<Double> doubles,
+            @Default("[]") Set<Float> floats,
+            @Default("[]") @UniqueElements List<Double> list,
+            Optional<Box<BigDecimal>> box) {}
+
     @Resource
     record Endpoints() {
+
+        @Post("/measured")
+        Measured measured(Measured body) {
+            return body;
+        }
 
         @Post("/numbered")
         void numbered(Numbered body) {}
@@ -148,6 +165,44 @@ class CollectionsTest {
                         .expect(200)
                         .json("/components/schemas/Everything/properties/codes/uniqueItems"))
                 .hasToString("true");
+    }
+
+    /// JSON Schema (core, 4.2.2): numbers are equal when their values are.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"decimals":[1.0,2,1.00]}  | /decimals unique
+            {"decimals":[10,1e1]}      | /decimals unique
+            {"doubles":[0.0,-0.0]}     | /doubles unique
+            {"floats":[-0,0]}          | /floats unique
+            {"box":{"set":[1.0,1.00]}} | /box/set unique
+            {"list":[1,0.0,-0.0]}      | /list unique_elements
+            """)
+    void a_set_holds_no_two_numbers_of_one_value(String body, String fault) {
+        assertThat(Faults.of(posted("/measured", body).expect(422)))
+                .containsExactly("body " + fault + " must not hold an element twice");
+    }
+
+    @Test
+    void numbers_of_a_set_keep_their_digits() {
+        String numbers = """
+                {"decimals":[1.00,1.01,0.0],"doubles":[-0.0,1.5],"floats":[0.0,0.5],"list":[],"box":{"set":[1.00,2],"map":{}}}""";
+
+        assertThat(posted("/measured", numbers).expect(200).text()).isEqualTo(numbers);
+    }
+
+    @Test
+    void a_set_that_is_read_as_pydantic_does_holds_the_first_number_of_a_value() {
+        try (var lenient =
+                TestClient.inMemory(Retort.create().coercion(Coercion.PYDANTIC).mount(new Endpoints()))) {
+            assertThat(lenient.post("/measured")
+                            .body(
+                                    "application/json",
+                                    "{\"decimals\":[1.0,2,1.00],\"box\":{\"set\":[3,3.0],\"map\":{}}}")
+                            .send()
+                            .expect(200)
+                            .json("/decimals"))
+                    .hasToString("[1.0,2]");
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.retort.processor.write;
 
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.LibraryScalar;
+import dev.retort.processor.model.PrimitiveKind;
 import dev.retort.processor.model.Type;
 import dev.retort.processor.model.Use;
 import java.util.List;
@@ -127,10 +128,18 @@ final class ReadCode {
     /// A call of a method of the class that reads a list or a set.
     private String elements(Use use, Use element, boolean unique, String path) {
         String method = file.methodName("read" + capitalized(path));
+        boolean numbers = unique && isDecimal(element.type());
         String add = unique
-                ? "if (in.faultCount() == faults && !elements.add(element)) in.faultAt(start, %s.UNIQUE);\n"
-                        .formatted(types.imported("dev.retort.validation.Rule"))
+                ? "if (in.faultCount() == faults && %s) in.faultAt(start, %s.UNIQUE);\n"
+                        .formatted(
+                                numbers
+                                        ? "(!numbers.isNew(element) || !elements.add(element))"
+                                        : "!elements.add(element)",
+                                types.imported("dev.retort.validation.Rule"))
                 : "elements.add(element);\n";
+        String seen = numbers
+                ? "    var numbers = new %s();\n".formatted(types.imported("dev.retort.validation.DistinctNumbers"))
+                : "";
         String before = unique ? "int faults = in.faultCount();\n" : "";
         String wholeChecks = wholeChecks(use, "elements", path);
         file.method("""
@@ -149,10 +158,20 @@ final class ReadCode {
                         types.boxed(element.type()),
                         deeper(before + element(element, "element", path + "Element") + add),
                         wholeChecks,
-                        start(add + wholeChecks) + counted(use),
+                        start(add + wholeChecks) + counted(use) + seen,
                         modifier(use.type()),
                         unique ? "beginSet" : "beginArray"));
         return method + "(in)";
+    }
+
+    /// Whether its values may be equal as numbers and not in Java.
+    private static boolean isDecimal(Type type) {
+        return switch (type) {
+            case Type.Primitive(PrimitiveKind kind, var _) ->
+                kind == PrimitiveKind.FLOAT || kind == PrimitiveKind.DOUBLE;
+            case Type.Library(LibraryScalar scalar) -> scalar == LibraryScalar.BIG_DECIMAL;
+            default -> false;
+        };
     }
 
     /// What has a type parameter in it needs the codecs that the object holds.
