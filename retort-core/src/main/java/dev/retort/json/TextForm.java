@@ -4,6 +4,7 @@ package dev.retort.json;
 import dev.retort.validation.Rule;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,12 +75,13 @@ enum TextForm {
             case UUID -> uuid(text);
             case URI -> uri(text);
             case LOCAL_DATE -> LocalDate.parse(text);
-            case LOCAL_TIME -> LocalTime.parse(text);
-            case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
-            case INSTANT -> instant(text);
-            case OFFSET_DATE_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetDateTime::parse));
-            case OFFSET_TIME -> LeapSecond.parse(text, near -> FarOffset.parse(near, OffsetTime::parse));
-            case ZONED_DATE_TIME -> LeapSecond.parse(text, ZonedDateTime::parse);
+            case LOCAL_TIME -> LocalTime.parse(pointed(text));
+            case LOCAL_DATE_TIME -> LocalDateTime.parse(pointed(text));
+            case INSTANT -> instant(pointed(text));
+            case OFFSET_DATE_TIME ->
+                LeapSecond.parse(pointed(text), near -> FarOffset.parse(near, OffsetDateTime::parse));
+            case OFFSET_TIME -> LeapSecond.parse(pointed(text), near -> FarOffset.parse(near, OffsetTime::parse));
+            case ZONED_DATE_TIME -> LeapSecond.parse(pointed(text), ZonedDateTime::parse);
             case YEAR_MONTH -> YearMonth.parse(text);
             case MONTH_DAY -> MonthDay.parse(text);
             case DURATION -> isUsualDuration(text) ? Duration.parse(text) : null;
@@ -94,6 +96,14 @@ enum TextForm {
             case INET4_ADDRESS -> IpAddress.four(text);
             case INET6_ADDRESS -> IpAddress.six(text);
         };
+    }
+
+    /// A time whose point has digits behind it. java.time takes one without.
+    private static String pointed(String text) {
+        int next = text.indexOf('.') + 1;
+        boolean bare = next > 0 && (next == text.length() || !Character.isDigit(text.charAt(next)));
+        if (bare) throw new DateTimeException("no digits behind the point");
+        return text;
     }
 
     /// The text of a value.

@@ -132,6 +132,16 @@ class ScalarsTest {
         "offset_date_time, 2016-12-31T23:60:60Z",
         "offset_date_time, 2026-11-20T24:00:00Z",
         "offset_time, 24:00:00Z",
+        "time, 14:30:00.",
+        "local_date_time, 2026-11-20T14:30:00.",
+        "zoned_date_time, 2026-11-20T14:30:00.+01:00[Europe/Paris]",
+        "instant, 2026-11-20T14:30:00.Z",
+        "instant, 2026-11-20T14:30Z",
+        "instant, Z",
+        "offset_date_time, 2026-11-20T14:30:00.+01:00",
+        "offset_date_time, 2026-11-20T14:30:00+0100",
+        "offset_time, 14:30:00.Z",
+        "offset_time, Z",
         "offset_time, 00:59:60Z",
         "zoned_date_time, 2016-12-31T23:59:60+01:00[Europe/Paris]",
         "local_date_time, 2016-12-31T23:59:60",
@@ -183,7 +193,23 @@ class ScalarsTest {
         });
     }
 
-    /// RFC 3339, 5.7 and 5.8.
+    /// RFC 3339, 5.6.
+    @ParameterizedTest
+    @CsvSource({
+        "instant, 2026-11-20t14:30:15.5z, 2026-11-20T14:30:15.500Z",
+        "instant, 2026-11-20T14:30:15+01:00, 2026-11-20T13:30:15Z",
+        "offset_date_time, 2026-11-20t14:30:15z, 2026-11-20T14:30:15Z",
+        "offset_date_time, 2026-11-20T14:30:15.123456789-00:30, 2026-11-20T14:30:15.123456789-00:30",
+        "offset_time, 14:30:15.5Z, 14:30:15.5Z",
+        "offset_time, 14:30:15-18:00, 14:30:15-18:00",
+        // As Java writes it.
+        "offset_date_time, 2026-11-20T14:30+01:00, 2026-11-20T14:30:00+01:00",
+        "offset_time, 14:30Z, 14:30:00Z",
+    })
+    void a_point_in_time_has_each_form_of_its_standard(String scalar, String text, String read) {
+        assertThat(read(BY_NAME.get(scalar), text)).isEqualTo(read);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "instant, 2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",

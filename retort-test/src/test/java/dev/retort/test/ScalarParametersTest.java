@@ -333,6 +333,10 @@ record ScalarParametersTest(Way way) {
         OffsetDateTime   | 2026-11-20T14:30:00+24:00 | offset_date_time | must be a date and time with an offset such as 2026-11-20T14:30:00+01:00
         OffsetDateTime   | 2026-11-20T14:30:00-19:60 | offset_date_time | must be a date and time with an offset such as 2026-11-20T14:30:00+01:00
         OffsetTime       | 14:30                  | offset_time       | must be a time with an offset such as 14:30:00+01:00
+        LocalTime        | 14:30:00.              | time              | must be a time such as 14:30:00
+        LocalDateTime    | 2026-11-20T14:30:00.   | local_date_time   | must be a date and time such as 2026-11-20T14:30:00
+        Instant          | 2026-11-20T14:30:00.Z  | instant           | must be a point in time such as 2026-11-20T14:30:00Z
+        Instant          | 2026-11-20T14:30Z      | instant           | must be a point in time such as 2026-11-20T14:30:00Z
         ZonedDateTime    | 2026-11-20             | zoned_date_time   | must be a date and time with a zone such as 2026-11-20T14:30:00+01:00[Europe/Paris]
         Year             | MMXXVI                 | type              | must be an integer
         Year             | 1000000000             | year              | must be a year such as 2026

@@ -55,6 +55,7 @@ class SchemasOfScalarsTest {
             duration, P1Y, 422
             time, 14:30, 204
             time, 14:30:15.123456789, 204
+            time, 14:30:15., 422
             time, 24:00, 422
             time, 14:30:60, 422
             time, 1:30, 422
