@@ -30,8 +30,9 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private static final long GRACE = Duration.ofMillis(200).toNanos();
 
     /// How many bytes of all bodies together a client may send before they are read: as many as sixteen
-    /// streams may, so that bodies which nobody reads at present do not hold up the others. No setting: the
-    /// memory that bodies take is bounded for all connections together ([HeldBytes]).
+    /// streams may, so that bodies which nobody reads at present do not hold up the others. No setting: what
+    /// was received of bodies is bounded for all connections together ([HeldBytes]), but for this much of
+    /// one connection, which may wait in streams that are paused.
     private static final int WINDOW = 2 << 20;
 
     /// The same, as long as the client has not been told (RFC 9113, 6.9.2).
