@@ -23,9 +23,9 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /// Whether the body is JSON in UTF-8: `application/json`, or `application/*+json`. The patch formats mean something
-    /// else than the value itself: a merge patch is taken where one is read, a JSON Patch
-    /// (RFC 6902) by nobody.
+    /// Whether the body is JSON in UTF-8: `application/json`, or `application/*+json`. The patch formats mean
+    /// something else than the value itself: a merge patch is taken where one is read, a JSON Patch (RFC 6902)
+    /// by nobody.
     ///
     /// @param merge whether a merge patch is read
     static boolean isJson(String contentType, boolean merge) {

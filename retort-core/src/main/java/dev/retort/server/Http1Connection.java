@@ -310,7 +310,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     /// Gives up a request that will never be complete; those before it are still answered.
     private void forgetHalfSent() {
         Turn receiving = receiver.turn();
-        if (receiving != null && receiving.answer == null && !receiving.isBodyRefused()) {
+        if (receiving != null && !receiving.isDecided()) {
             if (receiving.arriving != null) receiving.abandon();
             outlet.removeLast();
         }

@@ -353,7 +353,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
             if (receiver.turn() != null && over) cutOff();
             return;
         }
-        if (session.isInputClosed() && receiver.turn() != null && watched.answer == null && !watched.isBodyRefused()) {
+        if (session.isInputClosed() && receiver.turn() != null && !watched.isDecided()) {
             reset(Http2Error.CANCEL);
             return;
         }

@@ -380,9 +380,9 @@ final class Turn implements Runnable, Peer {
         ready = true;
     }
 
-    /// Whether the body was refused, which a thread answers.
-    boolean isBodyRefused() {
-        return refusal != null;
+    /// Whether it has its answer, or a refused body of which a thread makes one.
+    boolean isDecided() {
+        return answer != null || refusal != null;
     }
 
     /// Gives up the stream of an answer that cannot be sent.
