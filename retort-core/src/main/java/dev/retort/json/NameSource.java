@@ -4,6 +4,7 @@ package dev.retort.json;
 import dev.retort.Coercion;
 import dev.retort.validation.Rule;
 import dev.retort.validation.TextSource;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a member as a value: the key of a map. Its faults are at the member.
 final class NameSource extends TextSource {
@@ -23,6 +24,13 @@ final class NameSource extends TextSource {
     public Coercion coercion() {
         // Ajv converts no names.
         return in.coercion() == Coercion.AJV ? Coercion.NONE : in.coercion();
+    }
+
+    /// What is not coerced has one name, the one that JSON gives it, so that no two members are one entry of a map.
+    @Override
+    protected @Nullable Rule brokenBy(String integer) {
+        boolean hasOneName = integer.equals("0") || !integer.matches("-?0.*");
+        return coercion() != Coercion.NONE || hasOneName ? null : Rule.type("an integer without leading zeros", "integer");
     }
 
     @Override

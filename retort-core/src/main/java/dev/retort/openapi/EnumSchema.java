@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.openapi;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.retort.generated.Generated;
 import dev.retort.json.ClosedScalar;
 import dev.retort.json.JsonArray;
@@ -23,24 +21,23 @@ final class EnumSchema {
 
     private EnumSchema() {}
 
-    /// The schema of keys, which are the numbers of the constants alone where they stand for an enum. As in all
-    /// keys, zeros may lead.
+    /// The schema of keys, which are the numbers of the constants alone where they stand for an enum.
     ///
     /// @param type the fragment of what is made of the keys
     static JsonObject keys(JsonObject schema, JsonObject type) {
-        var members = new LinkedHashMap<>(schema.members());
-        members.remove(KEYS);
-        if (type.members().get("enum") instanceof JsonArray(var numbers))
-            members.put(
-                    "pattern",
-                    new JsonString(numbers.stream().map(EnumSchema::key).collect(joining("|", "^(?:", ")$"))));
+        var members = new LinkedHashMap<String, JsonValue>();
+        if (type.members().get("enum") instanceof JsonArray(var numbers)) {
+            members.put("type", new JsonString("string"));
+            members.put("enum", new JsonArray(numbers.stream().map(EnumSchema::text).toList()));
+        } else {
+            members.putAll(schema.members());
+            members.remove(KEYS);
+        }
         return new JsonObject(members);
     }
 
-    private static String key(JsonValue number) {
-        String digits = number.toString();
-        if (digits.equals("0")) return "-?0+";
-        return digits.startsWith("-") ? "-0*" + digits.substring(1) : "0*" + digits;
+    private static JsonValue text(JsonValue number) {
+        return new JsonString(number.toString());
     }
 
     /// The schema with the values in it.

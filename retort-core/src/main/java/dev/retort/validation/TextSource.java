@@ -114,7 +114,16 @@ public abstract class TextSource extends Source {
             case PYDANTIC -> Lenient.integer(value);
             case AJV -> javaScriptInteger(value);
         };
-        return isNumber(value, Numerals.isInteger(value), "an integer") ? value : null;
+        if (!isNumber(value, Numerals.isInteger(value), "an integer")) return null;
+        Rule broken = brokenBy(value);
+        if (broken == null) return value;
+        unreadable(broken);
+        return null;
+    }
+
+    /// What is wrong with the way in which an integer is written, `null` when it is read.
+    protected @Nullable Rule brokenBy(String integer) {
+        return null;
     }
 
     private @Nullable String decimalText(String expected) {

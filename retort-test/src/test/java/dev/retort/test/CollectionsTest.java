@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Negative;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,7 @@ class CollectionsTest {
             @Default("{}") Map<@DecimalMin("94.5") @Max(1234) Integer, Integer> hundreds,
             @Default("{}") Map<Year, Integer> years,
             @Default("{}") Map<Level, Integer> levels,
+            @Default("{}") Map<BigInteger, Integer> bigs,
             @Default("{}") Map<Grade, Integer> grades,
             @Default("{}") Map<Double, Integer> doubles) {}
 
@@ -207,16 +209,16 @@ class CollectionsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            bytes,  127 -128 007 -0 0 00 99 100 -99 -100 -120 -127 -07, 128 -129 200 1000 -200 -1000 +1 1.0 x - 999
-            shorts, 32767 -32768 9999 10000 32700 000032767 -9 -32767, 32768 -32769 40000 100000 -40000 -32770
-            ints,   2147483647 -2147483648 1999999999 007 2099999999, 2147483648 -2147483649 3000000000 10000000000
+            bytes,  127 -128 7 0 99 100 -99 -100 -120 -127 -7, 128 -129 200 1000 -200 -1000 +1 1.0 x - 999 007 -0 00 -07
+            shorts, 32767 -32768 9999 10000 32700 -9 -32767, 32768 -32769 40000 100000 -40000 -32770 000032767
+            ints,   2147483647 -2147483648 1999999999 7 2099999999, 2147483648 -2147483649 3000000000 10000000000 007
             longs,  9223372036854775807 -9223372036854775808 0, 9223372036854775808 -9223372036854775809 99999999999999999999
-            months, 1 9 10 11 12 01 0012, 0 -0 13 20 -1 100 00
-            negatives, -1 -12 -99 -100 -999999999999, 0 -0 1 12
-            hundreds, 95 100 105 999 1000 1234 00095, 94 1235 -95 9 2000 10000
-            years,  -999999999 999999999 2026 0, 1000000000 -1000000000
-            levels, 3 -7 03, x 1.5
-            grades, -12 -012 0 -0 00 3 003, 12 -3 1 30 x 3.0
+            months, 1 9 10 11 12, 0 -0 13 20 -1 100 00 01 0012
+            negatives, -1 -12 -99 -100 -999999999999, 0 -0 1 12 -01
+            hundreds, 95 100 105 999 1000 1234, 94 1235 -95 9 2000 10000 00095
+            years,  -999999999 999999999 2026 0, 1000000000 -1000000000 02026
+            levels, 3 -7, x 1.5 03
+            bigs,   0 -7 99999999999999999999, x 1.5 -0 00 -07
             doubles, 1 -1.5 007.50 1e400 1E-3 0.5e0001 1e+10, 1e401 .5 1. 1e 1e00001 NaN +1
             """)
     void the_document_lets_the_numbers_pass_as_keys_that_are_read(String member, String good, String bad) {
@@ -231,6 +233,32 @@ class CollectionsTest {
         for (String key : bad.split(" ")) {
             assertThat(key).doesNotContainPattern(pattern);
             numbered(member, key).expect(422);
+        }
+    }
+
+    @Test
+    void keys_that_are_an_enum_of_numbers_are_those_alone() {
+        assertThat(client.get("/openapi.json")
+                        .send()
+                        .json("/components/schemas/Numbered/properties/grades/propertyNames"))
+                .hasToString("{\"type\":\"string\",\"enum\":[\"-12\",\"0\",\"3\"]}");
+        for (String key : List.of("-12", "0", "3")) numbered("grades", key).expect(204);
+        for (String key : List.of("-012", "-0", "00", "003", "12", "x", "3.0"))
+            numbered("grades", key).expect(422);
+    }
+
+    @Test
+    void an_integer_has_one_name_among_the_keys_unless_it_is_coerced() {
+        for (String key : List.of("007", "-0"))
+            assertThat(Faults.of(numbered("ints", key).expect(422)))
+                    .containsExactly("body /ints/" + key + " type must be an integer without leading zeros");
+
+        try (var lenient =
+                TestClient.inMemory(Retort.create().coercion(Coercion.PYDANTIC).mount(new Endpoints()))) {
+            lenient.post("/numbered")
+                    .body("application/json", "{\"ints\":{\"007\":1,\"-0\":2}}")
+                    .send()
+                    .expect(204);
         }
     }
 

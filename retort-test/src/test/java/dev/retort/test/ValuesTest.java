@@ -179,7 +179,7 @@ class ValuesTest {
                         + "\"propertyNames\":{\"$ref\":\"#/components/schemas/Direction\"}},"
                         + "\"numbers\":{\"type\":\"object\","
                         + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
-                        + "\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^-?[0-9]+$\",\"maxLength\":400}}}");
+                        + "\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^(?:0|-?[1-9][0-9]*)$\",\"maxLength\":400}}}");
     }
 
     @ParameterizedTest

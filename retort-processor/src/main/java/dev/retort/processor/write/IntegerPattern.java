@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Patterns of the texts that are integers between two bounds, with leading zeros or without.
+/// Patterns of the texts that are integers between two bounds, each as JSON writes it: without leading zeros.
 final class IntegerPattern {
 
     private IntegerPattern() {}
@@ -15,16 +15,17 @@ final class IntegerPattern {
     static String of(BigInteger lowest, BigInteger highest) {
         BigInteger both = lowest.negate().min(highest);
         var forms = new ArrayList<String>();
-        if (both.signum() >= 0) forms.add("-?" + positive(BigInteger.ZERO, both));
-        BigInteger first = both.add(BigInteger.ONE).max(BigInteger.ZERO);
-        if (highest.compareTo(both) > 0) forms.add(positive(lowest.max(first), highest));
-        if (lowest.negate().compareTo(both) > 0)
+        if (lowest.signum() <= 0 && highest.signum() >= 0) forms.add("0");
+        if (both.signum() > 0) forms.add("-?" + positive(BigInteger.ONE, both));
+        BigInteger first = both.max(BigInteger.ZERO).add(BigInteger.ONE);
+        if (highest.compareTo(first) >= 0) forms.add(positive(lowest.max(first), highest));
+        if (lowest.negate().compareTo(first) >= 0)
             forms.add("-" + positive(highest.negate().max(first), lowest.negate()));
         return "^(?:" + String.join("|", forms) + ")$";
     }
 
     private static String positive(BigInteger lowest, BigInteger highest) {
-        return "0*(?:" + String.join("|", forms(lowest.toString(), highest.toString())) + ")";
+        return "(?:" + String.join("|", forms(lowest.toString(), highest.toString())) + ")";
     }
 
     /// The numbers between two others, which may have fewer digits than the second.
@@ -32,12 +33,8 @@ final class IntegerPattern {
         if (lowest.length() == highest.length()) return ofLength(lowest, highest);
         var forms = new ArrayList<String>();
         int longer = highest.length() - 1;
-        if (lowest.equals("0")) {
-            forms.add(longer == 1 ? "[0-9]" : "[0-9]{1,%d}".formatted(longer));
-        } else {
-            forms.addAll(ofLength(lowest, "9".repeat(lowest.length())));
-            if (longer > lowest.length()) forms.add("[1-9][0-9]{%d,%d}".formatted(lowest.length(), longer - 1));
-        }
+        forms.addAll(ofLength(lowest, "9".repeat(lowest.length())));
+        if (longer > lowest.length()) forms.add("[1-9][0-9]{%d,%d}".formatted(lowest.length(), longer - 1));
         forms.addAll(ofLength("1" + "0".repeat(longer), highest));
         return forms;
     }

@@ -23,6 +23,8 @@ final class KeySchema {
     /// What reads numbers reads no longer texts.
     private static final int LONGEST = 400;
 
+    private static final String INTEGER = "^(?:0|-?[1-9][0-9]*)$";
+
     private KeySchema() {}
 
     /// Empty when every text is a key.
@@ -34,6 +36,8 @@ final class KeySchema {
             case Type.Value(ClassName name, Type underlying)
             when JsonKind.of(underlying) != JsonKind.STRING ->
                 of(new Use(underlying, List.of(), false)).map(schema -> made(name, schema));
+            case Type.Library(LibraryScalar scalar)
+            when scalar == LibraryScalar.BIG_INTEGER -> Optional.of(integers(INTEGER));
             case Type.Library(LibraryScalar scalar)
             when scalar.asText().isPresent() ->
                 Optional.of(SchemaFragment.of(new Type.Library(scalar.asText().get())));
@@ -67,8 +71,11 @@ final class KeySchema {
         var most = bounds(schema, "maximum", "exclusiveMaximum", RoundingMode.FLOOR, -1)
                 .reduce(BigInteger.valueOf(highest), BigInteger::min);
         if (least.compareTo(most) > 0) return SchemaFragment.ordered("enum", List.of());
-        return SchemaFragment.ordered(
-                "type", "string", "pattern", IntegerPattern.of(least, most), "maxLength", LONGEST);
+        return integers(IntegerPattern.of(least, most));
+    }
+
+    private static Map<String, Object> integers(String pattern) {
+        return SchemaFragment.ordered("type", "string", "pattern", pattern, "maxLength", LONGEST);
     }
 
     private static Stream<BigInteger> bounds(
