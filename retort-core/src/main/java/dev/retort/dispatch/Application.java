@@ -77,12 +77,12 @@ public final class Application implements Service {
     @Override
     public Exchange open(RequestHead sent) {
         // Only OPTIONS has this target: it asks about the server, not about a resource (RFC 9110, 9.3.7).
-        if (sent.target().equals("*")) return new Exchange.Refused(Answer.empty(204));
+        if (sent.target().equals("*")) return new Exchange.Answered(Answer.empty(204));
         RequestHead head;
         try {
             head = approach.seen(sent);
         } catch (RuntimeException refused) {
-            return new Exchange.Refused(ErrorAnswers.of(refused, sent, settings));
+            return new Exchange.Answered(ErrorAnswers.of(refused, sent, settings));
         }
         return routed(head);
     }
@@ -94,7 +94,7 @@ public final class Application implements Service {
             Optional<Mount> mount = approach.mount(head);
             return mount.isPresent() ? mount.get().open(head) : open(head, Target.parse(head.target()));
         } catch (MalformedTargetException malformed) {
-            return new Exchange.Refused(ErrorAnswers.of(unreadable(malformed), sent, settings));
+            return new Exchange.Answered(ErrorAnswers.of(unreadable(malformed), sent, settings));
         }
     }
 
@@ -158,7 +158,7 @@ public final class Application implements Service {
     /// An answer to a request that leads to no route. Hooks need a thread.
     private Exchange answer(Answer answer, RequestHead head, Target target) {
         Settings applying = applyingAt(target);
-        if (applying.hooks().isEmpty()) return new Exchange.Refused(answer);
+        if (applying.hooks().isEmpty()) return new Exchange.Answered(answer);
         return nowhere(head, target, applying, _ -> answer);
     }
 
@@ -168,7 +168,7 @@ public final class Application implements Service {
         Settings applying = applyingAt(target);
         boolean quick = applying.hooks().isEmpty()
                 && applying.handlers().nearest(Problem.class).isEmpty();
-        if (quick) return new Exchange.Refused(ErrorAnswers.of(problem, head, applying));
+        if (quick) return new Exchange.Answered(ErrorAnswers.of(problem, head, applying));
         return nowhere(head, target, applying, _ -> {
             throw problem;
         });

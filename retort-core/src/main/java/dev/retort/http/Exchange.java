@@ -11,7 +11,7 @@ public sealed interface Exchange {
     /// The answer is known without a body and without a thread: no such route, a wrong method, a bad target.
     /// The server reads a body of moderate size away, or closes the connection after the
     /// answer.
-    record Refused(Answer answer) implements Exchange {}
+    record Answered(Answer answer) implements Exchange {}
 
     /// Somebody's code is to run.
     sealed interface Taken extends Exchange {

@@ -29,7 +29,7 @@ final class GuardedService {
         try {
             return service.open(head);
         } catch (Throwable bug) {
-            return new Exchange.Refused(
+            return new Exchange.Answered(
                     unhandled("the service failed to open " + head.method() + " " + head.target(), bug));
         }
     }

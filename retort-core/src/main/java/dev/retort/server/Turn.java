@@ -133,9 +133,9 @@ final class Turn implements Runnable, Peer {
     static Turn open(Answering connection, RequestHead head) {
         boolean headOnly = head.method().equals("HEAD");
         return switch (connection.shared().service().open(head)) {
-            case Exchange.Refused refused -> {
+            case Exchange.Answered answered -> {
                 var known = new Turn(connection, head, headOnly, null);
-                known.answer = refused.answer();
+                known.answer = answered.answer();
                 yield known;
             }
             case Exchange.Taken taken -> new Turn(connection, head, headOnly, taken);

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.Exchange.Accepted;
-import dev.retort.http.Exchange.Refused;
+import dev.retort.http.Exchange.Answered;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class ProbeService implements Service {
     public Exchange open(RequestHead head) {
         String target = head.target();
         return switch (target) {
-            case "/refused" -> new Refused(text(404, "no such thing"));
+            case "/refused" -> new Answered(text(404, "no such thing"));
             case "/open-fails" -> throw new IllegalStateException("a bug in open");
             case "/short" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(2), _ -> await());
             case "/long" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(60), _ -> await());

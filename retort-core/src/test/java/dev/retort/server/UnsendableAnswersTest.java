@@ -42,7 +42,7 @@ class UnsendableAnswersTest implements Service {
     @Override
     public Exchange open(RequestHead head) {
         if (head.target().equals("/socket")) return new Exchange.Accepted(0, Duration.ofSeconds(60), _ -> agreement());
-        return new Exchange.Refused(problem(404, "no such thing"));
+        return new Exchange.Answered(problem(404, "no such thing"));
     }
 
     private static Answer agreement() {

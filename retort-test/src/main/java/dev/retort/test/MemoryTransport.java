@@ -46,7 +46,7 @@ final class MemoryTransport implements Transport {
         var head = new RequestHead(
                 method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory", body.length > 0);
         return switch (service.open(head)) {
-            case Exchange.Refused(Answer answer) -> received(head, answer, MemoryTransport::bare);
+            case Exchange.Answered(Answer answer) -> received(head, answer, MemoryTransport::bare);
             case Exchange.Taken taken
             when body.length > taken.bodyLimit() -> onThreadOfItsOwn(head, taken.work(), () -> tooLarge(taken.work()));
             case Exchange.Accepted(var _, var _, Exchange.Work work) ->
@@ -67,7 +67,7 @@ final class MemoryTransport implements Transport {
         fields.addAll(headers);
         var head = new RequestHead("GET", target, Headers.of(fields.toArray(String[]::new)), "http", "memory", false);
         return switch (service.open(head)) {
-            case Exchange.Refused(Answer answer) ->
+            case Exchange.Answered(Answer answer) ->
                 throw new TestSocket.Refused(received(head, answer, MemoryTransport::bare));
             case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));
             case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
