@@ -50,6 +50,9 @@ final class MessageQueues implements Messages {
     /// A thread waits for a message.
     private boolean receiving;
 
+    /// The threads that serve have asked for a message, or know of the end: they hear a farewell by themselves.
+    private boolean listening;
+
     /// @param bell has the event loop look
     MessageQueues(HeldBytes held, Doorbell bell) {
         this.held = held;
@@ -62,6 +65,7 @@ final class MessageQueues implements Messages {
     public @Nullable Message receive() {
         lock.lock();
         try {
+            listening = true;
             while (incoming.isEmpty()) {
                 if (end != null) return null;
                 receiving = true;
@@ -86,7 +90,10 @@ final class MessageQueues implements Messages {
         lock.lock();
         try {
             while (outgoingBytes >= FULL && end == null) await(room);
-            if (end != null) throw new WebSocketClose(end.code(), end.reason());
+            if (end != null) {
+                listening = true;
+                throw new WebSocketClose(end.code(), end.reason());
+            }
             outgoing.addLast(message);
             outgoingBytes += size(message);
             bell.ring();
@@ -111,6 +118,17 @@ final class MessageQueues implements Messages {
 
     @Override
     public void close(WebSocketClose end) {
+        lock.lock();
+        try {
+            listening = true;
+            drain(end);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends the conversation for the server, which stops.
+    void drain(WebSocketClose end) {
         lock.lock();
         try {
             if (this.end != null) return;
@@ -148,6 +166,7 @@ final class MessageQueues implements Messages {
     public Optional<WebSocketClose> ended() {
         lock.lock();
         try {
+            listening |= end != null;
             return Optional.ofNullable(end);
         } finally {
             lock.unlock();
@@ -221,12 +240,13 @@ final class MessageQueues implements Messages {
 
     /// Notes that the other side is gone.
     ///
-    /// @return whether no thread waits for a message, so that the one that serves may have to be
-    ///     interrupted
+    /// @return whether the thread that serves has to be interrupted, since it hears of that in no other way: nothing is
+    ///     to be heard of a connection that was lost where no thread waits for a message; but who listens comes to the
+    ///     farewell behind the last message, and works on that undisturbed
     boolean lost() {
         lock.lock();
         try {
-            boolean unheard = end == null && !receiving;
+            boolean unheard = !receiving && (end == null || !listening);
             if (end == null) ended(new WebSocketClose(LOST, "the connection was lost"));
             outgoing.clear();
             return unheard;

@@ -394,7 +394,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     @Override
     public void drain() {
-        queues.close(new WebSocketClose(WebSocketClose.GOING_AWAY, "the server stops"));
+        queues.drain(new WebSocketClose(WebSocketClose.GOING_AWAY, "the server stops"));
     }
 
     @Override

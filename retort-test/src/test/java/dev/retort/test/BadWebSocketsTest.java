@@ -251,6 +251,54 @@ class BadWebSocketsTest {
     }
 
     @Test
+    void who_never_listens_is_interrupted_when_the_client_has_said_farewell() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        var app = Retort.create();
+        app.webSocket("/", session -> {
+            try {
+                session.send("news");
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException _) {
+                seen.add("interrupted, ended with "
+                        + session.ended().orElseThrow().code());
+            }
+        });
+        try (Running running = app.port(0).start();
+                var socket = new RawWebSocket(address(running))) {
+            socket.receive();
+            socket.send(CLOSE | FINAL, new byte[] {0x03, (byte) 0xE9});
+
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("interrupted, ended with 1001");
+        }
+    }
+
+    @Test
+    void who_listens_works_on_the_last_message_undisturbed() throws Exception {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        var gone = new CountDownLatch(1);
+        var app = Retort.create();
+        app.webSocket("/", session -> {
+            session.forEach(message -> {
+                gone.await();
+                Thread.sleep(300);
+                seen.add(message.text());
+            });
+            seen.add("over");
+        });
+        try (Running running = app.port(0).start()) {
+            try (var socket = new RawWebSocket(address(running))) {
+                socket.send(TEXT | FINAL, "the last".getBytes(UTF_8));
+                socket.send(CLOSE | FINAL, new byte[] {0x03, (byte) 0xE8});
+                assertThat(socket.receive().end()).startsWith("1000");
+            }
+            gone.countDown();
+
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("the last");
+            assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("over");
+        }
+    }
+
+    @Test
     void a_client_that_says_more_than_is_heard_is_not_read_any_more() throws Exception {
         var app = Retort.create();
         app.webSocket("/", session -> {
