@@ -9,8 +9,8 @@ public interface ResultHook {
 
     /// Takes the step.
     ///
-    /// @param result what the handler returned, to be written as JSON
-    /// @return what is written in its place: the result itself, or another object of the same class.
-    ///     Anything else makes the answer a 500
+    /// @param result what the handler returned, or what is in the [Response] it returned, to be written as JSON
+    /// @return what is written in its place: the result itself, or another object of the same class; any list in
+    ///     the place of a list, any set for a set, any map for a map. Anything else makes the answer a 500
     Object run(Request request, Object result);
 }

@@ -24,10 +24,13 @@ final class Answers {
 
     private Answers() {}
 
+    /// @param body     what is written in the place of the body of the response
     /// @param produced the header field with the type that the contract names, if it names one
     static <T> Answer response(
-            Response<? extends T> response, @Nullable Codec<? super T> declared, @Nullable List<String> produced) {
-        T body = response.body();
+            Response<? extends T> response,
+            @Nullable T body,
+            @Nullable Codec<? super T> declared,
+            @Nullable List<String> produced) {
         if (body == null) return Answer.bare(response.status(), response.headers());
         @SuppressWarnings("unchecked") // the response was typed with its codec
         Codec<? super T> named = (Codec<? super T>) response.codec();
@@ -64,6 +67,14 @@ final class Answers {
                 out.any(body);
                 yield new Answer(status, withType(headers, or(produced, JSON)), out.buffer(), out.length());
             }
+        };
+    }
+
+    /// Whether [#any] writes a body as JSON.
+    static boolean isJson(Object body) {
+        return switch (body) {
+            case String _, Html _, Page _, byte[] _, BodyWriter _ -> false;
+            default -> true;
         };
     }
 

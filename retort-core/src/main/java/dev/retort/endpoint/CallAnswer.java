@@ -22,8 +22,10 @@ import dev.retort.json.Codec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +97,7 @@ public final class CallAnswer {
         return codec == null ? null : checked(codec);
     }
 
-    /// What is written in the place of a result.
+    /// What is written as JSON in the place of a result.
     private <T> T serialized(T result) {
         if (call.settings().hooks().isEmpty()) return result;
         T replaced = result;
@@ -109,9 +111,23 @@ public final class CallAnswer {
     private <T> T replacement(ResultHook hook, T result) {
         Object replaced =
                 Objects.requireNonNull(hook.run(call.request(), result), "a hook of preSerialization gave null");
-        if (replaced.getClass().equals(result.getClass())) return (T) replaced;
+        if (isLike(replaced, result)) return (T) replaced;
         throw new IllegalStateException("a hook of preSerialization gave a %s in the place of a %s"
                 .formatted(replaced.getClass().getName(), result.getClass().getName()));
+    }
+
+    /// Whether both are of one class; collections have many that mean the same.
+    private static boolean isLike(Object one, Object other) {
+        return one.getClass().equals(other.getClass())
+                || one instanceof List && other instanceof List
+                || one instanceof Set && other instanceof Set
+                || one instanceof Map && other instanceof Map;
+    }
+
+    /// What is written of a result by its run-time class.
+    private Object written(Object result) {
+        boolean isJson = Answers.isJson(result) && ViewTemplate.of(result).isEmpty();
+        return shown(judged(isJson ? serialized(result) : result));
     }
 
     /// A result as JSON, or 404 when there is none.
@@ -158,7 +174,13 @@ public final class CallAnswer {
     public <T> Answer response(Codec<? super T> codec, Response<? extends T> response) {
         Response<? extends T> whole = complete(response);
         return ConditionalAnswers.unchanged(whole, call.head())
-                .orElseGet(() -> trailed(whole, Answers.response(whole, checked(codec), produced)));
+                .orElseGet(() -> trailed(whole, json(whole, checked(codec))));
+    }
+
+    /// @param declared wherever the response names no codec
+    private <T> Answer json(Response<? extends T> response, @Nullable Codec<? super T> declared) {
+        T body = response.body();
+        return Answers.response(response, body == null ? null : serialized(body), declared, produced);
     }
 
     /// A result with a status of its own, whose body is not JSON, or nothing.
@@ -200,10 +222,9 @@ public final class CallAnswer {
     /// A response whose body is not declared to be JSON.
     private Answer plain(Response<?> response) {
         Object body = response.body();
-        if (body != null && response.codec() == null) judged(body);
-        return body == null || ViewTemplate.of(body).isEmpty()
-                ? Answers.response(response, null, produced)
-                : Answers.any(response.status(), response.headers(), produced, shown(body));
+        return body == null || response.codec() != null
+                ? json(response, null)
+                : Answers.any(response.status(), response.headers(), produced, written(body));
     }
 
     /// The page of a view; what is none stays as it is.
@@ -321,7 +342,7 @@ public final class CallAnswer {
 
     /// What an [dev.retort.ErrorFormat] makes.
     public static Answer error(Response<?> response) {
-        return Answers.response(response, null, null);
+        return Answers.response(response, response.body(), null, null);
     }
 
     /// What a handler of errors returned.
@@ -333,7 +354,7 @@ public final class CallAnswer {
             case null -> Answer.bare(status, headers);
             case Optional<?> _, FileResponse _, Stream<?> _, Response<?> _, Created<?> _, Versioned<?> _, Redirect _ ->
                 any(result);
-            default -> Answers.any(status, headers, null, shown(result));
+            default -> Answers.any(status, headers, null, written(result));
         };
     }
 
@@ -356,7 +377,7 @@ public final class CallAnswer {
                 trailed(response, stream(response.status(), response.headers(), null, judgedEach(stream)));
             case Response<?> response -> response(response);
             case null -> Answer.empty(204);
-            default -> Answers.any(200, List.of(), null, shown(judged(result)));
+            default -> Answers.any(200, List.of(), null, written(result));
         };
     }
 

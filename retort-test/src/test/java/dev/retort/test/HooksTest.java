@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Around;
 import dev.retort.Body;
+import dev.retort.Created;
+import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Limits;
 import dev.retort.Plugin;
@@ -16,6 +18,8 @@ import dev.retort.Resource;
 import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Scope;
+import dev.retort.Status;
+import dev.retort.Versioned;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -390,6 +395,86 @@ class HooksTest {
                 .mount(new Orders(steps));
         assertThat(order(wrong, GOOD).expect(500).json("/detail").toString())
                 .contains("gave a java.lang.String in the place of a dev.retort.test.HooksTest$Order");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /shop/created   | 201 | {"item":"TEA","count":9}
+        /shop/versioned | 200 | {"item":"TEA","count":9}
+        /shop/response  | 202 | {"item":"TEA","count":9}
+        /shop/search    | 200 | {"item":"TEA","count":9}
+        /shop/none      | 404 | {"item":"TEA","count":9}
+        /shop/list      | 200 | [{"item":"TEA","count":9}]
+        /lambda         | 200 | {"item":"TEA","count":9}
+        /lambda/created | 201 | {"item":"TEA","count":9}
+        /lambda/list    | 200 | [{"item":"TEA","count":9}]
+        /lambda/text    | 200 | tea
+        """)
+    void whatever_is_written_as_json_is_replaced(String path, int status, String body) {
+        Retort application = Retort.create()
+                .preSerialization((_, result) -> replaced(result))
+                .mount(new Shop())
+                .onError(NoSuchElementException.class, (_, _) -> Response.of(404, TEA))
+                .get("/lambda", _ -> TEA)
+                .get("/lambda/created", _ -> Created.at("/orders/1", TEA))
+                .get("/lambda/list", _ -> List.of(TEA))
+                .get("/lambda/text", _ -> "tea");
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get(path).send().expect(status).text()).isEqualTo(body);
+        }
+    }
+
+    private static Object replaced(Object result) {
+        return switch (result) {
+            case List<?> list -> new ArrayList<>(list.stream().map(HooksTest::replaced).toList());
+            case Order order -> new Order(order.item().toUpperCase(Locale.ROOT), 9);
+            default -> throw new IllegalArgumentException("is not written as JSON: " + result);
+        };
+    }
+
+    private static final Order TEA = new Order("tea", 2);
+
+    sealed interface Search {
+
+        @Status(200)
+        record Found(@Body Order order) implements Search {}
+
+        @Status(404)
+        record Missing() implements Search {}
+    }
+
+    @Resource("/shop")
+    record Shop() {
+
+        @Get("/created")
+        Created<Order> created() {
+            return Created.at("/orders/1", TEA);
+        }
+
+        @Get("/versioned")
+        Versioned<Order> versioned() {
+            return Versioned.of(1, TEA);
+        }
+
+        @Get("/response")
+        Response<Order> response() {
+            return Response.of(202, TEA);
+        }
+
+        @Get("/search")
+        Search search() {
+            return new Search.Found(TEA);
+        }
+
+        @Get("/none")
+        Order none() {
+            throw new NoSuchElementException();
+        }
+
+        @Get("/list")
+        List<Order> list() {
+            return List.of(TEA);
+        }
     }
 
     @Test
