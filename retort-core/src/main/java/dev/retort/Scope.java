@@ -455,8 +455,9 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.PRE_HANDLER, hook);
     }
 
-    /// Takes a step that may replace a result that is about to be written as JSON, be it that of an endpoint, the body of
-    /// a [Response] or what a handler of errors returns. The elements of streams and events go without it.
+    /// Takes a step that may replace a result that is about to be written as JSON, be it that of an endpoint,
+    /// the body of a [Response] or what a handler of errors returns. The elements of streams and events go
+    /// without it.
     public Scope preSerialization(ResultHook hook) {
         return hook(Hooks.Phase.PRE_SERIALIZATION, hook);
     }

@@ -30,7 +30,9 @@ final class NameSource extends TextSource {
     @Override
     protected @Nullable Rule brokenBy(String integer) {
         boolean hasOneName = integer.equals("0") || !integer.matches("-?0.*");
-        return coercion() != Coercion.NONE || hasOneName ? null : Rule.type("an integer without leading zeros", "integer");
+        return coercion() != Coercion.NONE || hasOneName
+                ? null
+                : Rule.type("an integer without leading zeros", "integer");
     }
 
     @Override

@@ -28,7 +28,8 @@ final class EnumSchema {
         var members = new LinkedHashMap<String, JsonValue>();
         if (type.members().get("enum") instanceof JsonArray(var numbers)) {
             members.put("type", new JsonString("string"));
-            members.put("enum", new JsonArray(numbers.stream().map(EnumSchema::text).toList()));
+            members.put(
+                    "enum", new JsonArray(numbers.stream().map(EnumSchema::text).toList()));
         } else {
             members.putAll(schema.members());
             members.remove(KEYS);

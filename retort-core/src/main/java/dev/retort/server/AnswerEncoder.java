@@ -83,10 +83,12 @@ final class AnswerEncoder {
         }
     }
 
-    /// Says what becomes of the connection.
+    /// Says what becomes of the connection, and that `Upgrade` is about it (RFC 9110, 7.8).
     private void appendConnection(Answer answer, Turn turn) {
-        if (answer.body() instanceof Answer.Upgrade) append(UPGRADE);
-        else if (turn.closes) append(CLOSE);
+        boolean upgrades = answer.body() instanceof Answer.Upgrade;
+        if (upgrades || answer.status() == 426) append(UPGRADE);
+        if (upgrades) return;
+        if (turn.closes) append(CLOSE);
         else if (turn.http10) append(KEEP_ALIVE);
     }
 

@@ -3,6 +3,7 @@ package dev.retort.server;
 
 import dev.retort.Headers;
 import io.netty.handler.codec.http2.Http2Headers;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,13 +39,10 @@ final class Http2Fields implements Headers {
 
     @Override
     public void forEach(BiConsumer<String, String> action) {
-        CharSequence authority = fields.authority();
-        if (authority != null) action.accept("host", authority.toString());
-        for (var field : fields) {
-            String name = field.getKey().toString();
-            if (name.startsWith(":") || name.equals("host") && authority != null) continue;
-            action.accept(name, text(name, field.getValue()));
-        }
+        var names = new LinkedHashSet<String>();
+        if (fields.authority() != null) names.add("host");
+        for (CharSequence name : fields.names()) names.add(name.toString());
+        for (String name : names) all(name).forEach(value -> action.accept(name, value));
     }
 
     private static String text(String name, CharSequence value) {

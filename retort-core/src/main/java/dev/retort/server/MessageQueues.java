@@ -240,9 +240,9 @@ final class MessageQueues implements Messages {
 
     /// Notes that the other side is gone.
     ///
-    /// @return whether the thread that serves has to be interrupted, since it hears of that in no other way: nothing is
-    ///     to be heard of a connection that was lost where no thread waits for a message; but who listens comes to the
-    ///     farewell behind the last message, and works on that undisturbed
+    /// @return whether the thread that serves has to be interrupted, since it hears of that in no other way:
+    ///     where the connection was lost, unless a thread waits for a message; after a farewell where nobody
+    ///     listens. Who does comes to it behind the last message, and works on that undisturbed
     boolean lost() {
         lock.lock();
         try {

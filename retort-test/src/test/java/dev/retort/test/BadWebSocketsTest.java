@@ -256,7 +256,7 @@ class BadWebSocketsTest {
         var app = Retort.create();
         app.webSocket("/", session -> {
             try {
-                session.send("news");
+                session.send(Message.text("news"));
                 Thread.sleep(Duration.ofMinutes(1));
             } catch (InterruptedException _) {
                 seen.add("interrupted, ended with "
@@ -278,11 +278,11 @@ class BadWebSocketsTest {
         var gone = new CountDownLatch(1);
         var app = Retort.create();
         app.webSocket("/", session -> {
-            session.forEach(message -> {
+            for (Message message : session) {
                 gone.await();
                 Thread.sleep(300);
                 seen.add(message.text());
-            });
+            }
             seen.add("over");
         });
         try (Running running = app.port(0).start()) {

@@ -426,7 +426,8 @@ class HooksTest {
 
     private static Object replaced(Object result) {
         return switch (result) {
-            case List<?> list -> new ArrayList<>(list.stream().map(HooksTest::replaced).toList());
+            case List<?> list ->
+                new ArrayList<>(list.stream().map(HooksTest::replaced).toList());
             case Order order -> new Order(order.item().toUpperCase(Locale.ROOT), 9);
             default -> throw new IllegalArgumentException("is not written as JSON: " + result);
         };

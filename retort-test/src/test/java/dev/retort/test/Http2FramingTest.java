@@ -13,6 +13,7 @@ import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Running;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,24 @@ class Http2FramingTest {
     @AfterAll
     void stop() {
         running.close();
+    }
+
+    @Test
+    void a_cookie_in_crumbs_is_one_field_whoever_passes_it_on() throws IOException {
+        try (Running listing = Retort.create()
+                        .get("/", request -> {
+                            var all = new ArrayList<String>();
+                            request.headers().with("x", "y").forEach((name, value) -> all.add(name + "=" + value));
+                            return String.join(", ", all);
+                        })
+                        .port(0)
+                        .start();
+                var client = new RawHttp2(listing.port())) {
+            byte[] head = RawHttp2.head("GET", "/", "cookie", "a=1", "accept", "b", "cookie", "c=2", "accept", "d");
+            client.send(HEADERS, END_HEADERS | END_STREAM, 1, head);
+
+            assertThat(client.answer()).isEqualTo("200 host=localhost, cookie=a=1; c=2, accept=b, accept=d, x=y");
+        }
     }
 
     private static Arguments refused(int status, String what, String... fields) {

@@ -174,12 +174,13 @@ class ValuesTest {
     @Test
     void the_document_says_which_texts_are_keys() {
         assertThat(client.get("/openapi.json").send().expect(200).json("/components/schemas/Keyed/properties"))
-                .hasToString("{\"letters\":{\"type\":\"object\","
-                        + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
-                        + "\"propertyNames\":{\"$ref\":\"#/components/schemas/Direction\"}},"
-                        + "\"numbers\":{\"type\":\"object\","
-                        + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
-                        + "\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^(?:0|-?[1-9][0-9]*)$\",\"maxLength\":400}}}");
+                .hasToString(
+                        "{\"letters\":{\"type\":\"object\","
+                                + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
+                                + "\"propertyNames\":{\"$ref\":\"#/components/schemas/Direction\"}},"
+                                + "\"numbers\":{\"type\":\"object\","
+                                + "\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},"
+                                + "\"propertyNames\":{\"type\":\"string\",\"pattern\":\"^(?:0|-?[1-9][0-9]*)$\",\"maxLength\":400}}}");
     }
 
     @ParameterizedTest

@@ -207,6 +207,7 @@ class WebSocketsTest {
             var response = client.get("/patient").send().expect(426);
 
             assertThat(response.header("Upgrade")).contains("websocket");
+            if (way == Way.OVER_HTTP) assertThat(response.header("Connection")).contains("upgrade");
             assertThat(response.text())
                     .contains("this is a WebSocket: ask for it with Upgrade: websocket over HTTP/1.1");
         }
