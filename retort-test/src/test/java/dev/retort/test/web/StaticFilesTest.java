@@ -4,14 +4,18 @@ package dev.retort.test.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Documentation;
 import dev.retort.Retort;
 import dev.retort.test.TestClient;
 import dev.retort.test.TestRequest;
 import dev.retort.test.TestResponse;
 import dev.retort.web.StaticFiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +111,42 @@ class StaticFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GET, /guide, ./guide/",
+        "HEAD, /guide, ./guide/",
+        "GET, /guide?page=2&x=a/b, ./guide/?page=2&x=a/b",
+        "GET, /guide/s%70ace%20d, ./s%70ace%20d/",
+        "GET, /guide/a:b, ./a:b/",
+        "GET, /files/guide?x=1, ./guide/?x=1",
+        "GET, /api/v1/files/guide, ./guide/"
+    })
+    void a_folder_has_a_slash_at_its_end_so_that_links_lead_into_it(String method, String target, String location)
+            throws IOException {
+        for (String name : List.of("guide", "guide/space d", "guide/a:b")) {
+            Files.createDirectories(folder.resolve(name));
+            Files.writeString(folder.resolve(name).resolve("index.html"), "<h1>guide</h1>");
+        }
+        StaticFiles files = StaticFiles.of(folder).index("index.html").fallback("index.html");
+        Retort application = Retort.create()
+                .documentation(Documentation.standard().rootPath("/api/v1"))
+                .mount("/files", files);
+        if (!target.contains("/files/")) application.install(files);
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse response = client.request(method, target).send().expect(307);
+            assertThat(response.header("Location")).contains(location);
+
+            String there = URI.create(target).resolve(location).toString();
+            assertThat(client.get(there).send().expect(200).text()).isEqualTo("<h1>guide</h1>");
+        }
+    }
+
+    @Test
+    void a_folder_without_an_index_is_not_there_with_a_slash_or_without() {
+        get(StaticFiles.of(folder).index("index.html"), "/assets").expect(404);
+        get(StaticFiles.of(folder), "/assets").expect(404);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         /deep/link  | text/html,*/*;q=0.8 | 200
         /deep/link  | application/json    | 404
@@ -116,6 +156,44 @@ class StaticFilesTest {
     void a_browser_that_goes_somewhere_gets_the_fallback(String target, String accept, int status) {
         get(StaticFiles.of(folder).fallback("index.html"), target, "Accept", accept)
                 .expect(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /deep/link | text/html | 200 | Accept
+        /deep/link | */*       | 404 | Accept
+        /deep/x.js | text/html | 404 |
+        /.env      | text/html | 404 |
+        /a.txt     | text/html | 200 |
+        """)
+    void caches_are_told_where_it_depends_on_who_asks(String target, String accept, int status, String field) {
+        StaticFiles files = StaticFiles.of(folder).fallback("index.html");
+
+        assertThat(get(files, target, "Accept", accept).expect(status).header("Vary"))
+                .isEqualTo(Optional.ofNullable(field));
+        assertThat(get(files.notFound("404.html"), target, "Accept", accept)
+                        .expect(status)
+                        .header("Vary"))
+                .isEqualTo(Optional.ofNullable(field));
+    }
+
+    @Test
+    void they_are_told_of_the_coding_as_well() throws IOException {
+        Files.writeString(folder.resolve("index.html.gz"), "as gzip");
+
+        assertThat(get(StaticFiles.of(folder).fallback("index.html"), "/deep/link", "Accept", "text/html")
+                        .expect(200)
+                        .header("Vary"))
+                .contains("Accept, Accept-Encoding");
+    }
+
+    @Test
+    void what_is_not_there_is_not_kept_as_long_as_files_are() {
+        StaticFiles files = StaticFiles.of(folder).cacheControl("public, max-age=31536000, immutable");
+
+        assertThat(get(files, "/new.js").expect(404).header("Cache-Control")).isEmpty();
+        assertThat(get(files.notFound("404.html"), "/new.js").expect(404).header("Cache-Control"))
+                .isEmpty();
     }
 
     @Test
@@ -151,6 +229,17 @@ class StaticFilesTest {
         assertThat(response.header("Content-Type")).contains("text/javascript; charset=utf-8");
         assertThat(response.header("Vary")).contains("Accept-Encoding");
         assertThat(response.text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_compressed_file_outside_of_the_folder_is_passed_over() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a.txt.gz"), root.resolve("secret.txt"));
+        TestResponse response =
+                get(StaticFiles.of(folder), "/a.txt", "Accept-Encoding", "gzip").expect(200);
+
+        assertThat(response.text()).isEqualTo("hello");
+        assertThat(response.header("Content-Encoding")).isEmpty();
+        assertThat(response.header("Vary")).isEmpty();
     }
 
     @Test
