@@ -206,14 +206,26 @@ public abstract sealed class Scope permits Retort, Branch {
     }
 
     /// Adds a scope of its own whose routes are there only under a condition: for one host, or for one
-    /// version of the contract. They come before routes with fewer conditions or none. All answers of the
-    /// scope around tell caches what they depend on (`Vary`). Where several routes have the same method and
-    /// path, the document shows one, which takes and answers what any of them does.
+    /// version of the contract. They come before routes with fewer conditions or none. All answers below
+    /// the prefix of the scope around, those of other scopes included, tell caches what they depend on
+    /// (`Vary`). Where several routes have the same method and path, the document shows one, which takes
+    /// and answers what any of them does.
     ///
     /// @param content adds what is in it
     public Scope mount(When condition, Plugin content) {
-        condition.field().ifPresent(field -> onSend((_, answer) -> answer.varying(field)));
+        condition.field().ifPresent(this::vary);
         return add(new Branch(this, condition), content);
+    }
+
+    /// Tells caches of a field wherever a path begins as the prefix does, as far as that is plain: other
+    /// scopes may answer the same paths where a condition does not hold.
+    private void vary(String field) {
+        String start = prefix.split("[{%]", 2)[0];
+        application().onSend((request, answer) -> request.path().startsWith(start) ? answer.varying(field) : answer);
+    }
+
+    private Scope application() {
+        return parent == null ? this : parent.application();
     }
 
     private Scope add(Branch below, Plugin content) {

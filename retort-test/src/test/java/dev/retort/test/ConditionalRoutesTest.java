@@ -83,6 +83,28 @@ class ConditionalRoutesTest {
     }
 
     @Test
+    void so_they_are_where_another_scope_answers_the_same_path() {
+        Retort application = Retort.create()
+                .get("/api/pets", _ -> "first")
+                .get("/about", _ -> "us")
+                .mount(
+                        "/api",
+                        api -> api.mount(When.header("Accept-Version", "2"), v2 -> v2.get("/pets", _ -> "second")));
+        try (var shop = TestClient.inMemory(application)) {
+            TestResponse first = shop.get("/api/pets").send().expect(200);
+            TestResponse second =
+                    shop.get("/api/pets").header("Accept-Version", "2").send().expect(200);
+
+            assertThat(first.text()).isEqualTo("first");
+            assertThat(first.header("Vary")).contains("Accept-Version");
+            assertThat(second.text()).isEqualTo("second");
+            assertThat(second.header("Vary")).contains("Accept-Version");
+            assertThat(shop.get("/api/none").send().expect(404).header("Vary")).contains("Accept-Version");
+            assertThat(shop.get("/about").send().header("Vary")).isEmpty();
+        }
+    }
+
+    @Test
     void the_methods_of_all_routes_that_count_are_told() {
         assertThat(client.post("/pets/7").send().expect(405).header("Allow")).contains("DELETE, GET, HEAD, OPTIONS");
         assertThat(client.post("/pets/7")
