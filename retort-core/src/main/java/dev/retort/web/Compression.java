@@ -70,7 +70,8 @@ public final class Compression implements Plugin {
         if (!isCompressible(answer)) return answer;
         Outgoing varying = answer.varying("Accept-Encoding");
         Optional<ContentCoding> accepted = coding(request);
-        if (accepted.isEmpty() || request.method().equals("HEAD")) return varying;
+        // A part stays as it is, but what it is a part of does not (RFC 9110, 15.3.7).
+        if (accepted.isEmpty() || answer.status() == 206) return varying;
         ContentCoding coding = accepted.get();
         Outgoing coded = varying.with("Content-Encoding", coding.text()).without("Accept-Ranges");
         Optional<String> tag = coded.header("ETag");
@@ -90,11 +91,12 @@ public final class Compression implements Plugin {
                 .orElse(varying);
     }
 
+    /// Whether the whole of an answer is compressed for those who accept it.
     private boolean isCompressible(Outgoing answer) {
         int status = answer.status();
-        boolean whole = status >= 200 && status != 204 && status != 205 && status != 206 && status != 304;
-        return whole
-                && (answer.length() < 0 || answer.length() >= minimum)
+        return status != 204
+                && status != 205
+                && (status == 206 || answer.length() < 0 || answer.length() >= minimum)
                 && answer.header("Content-Encoding").isEmpty()
                 && answer.header("Cache-Control")
                         .filter(each -> each.contains("no-transform"))

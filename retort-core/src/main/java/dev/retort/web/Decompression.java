@@ -12,9 +12,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Reads bodies that clients have compressed (`Content-Encoding`) with gzip or deflate, and with br and
 /// zstd where the application has added their libraries as for [Compression]. Without this plugin such
@@ -43,8 +45,9 @@ public final class Decompression implements Plugin {
         String name = String.join(",", fields).strip().toLowerCase(Locale.ROOT);
         if (name.isEmpty() || name.equals("identity")) return body;
         ContentCoding coding = ContentCoding.named(name, codings).orElseThrow(() -> unknown(name));
+        var sent = new Sent(body);
         try {
-            return new Honest(coding.decoder(body), name);
+            return new Honest(coding.decoder(sent), sent, name);
         } catch (IOException broken) {
             throw Honest.told(broken, name);
         }
@@ -57,13 +60,44 @@ public final class Decompression implements Plugin {
                         codings.stream().map(ContentCoding::text).collect(joining(", ")));
     }
 
+    /// A body as it was sent. Once it has failed it fails for good: to a decoder that may be its end.
+    private static final class Sent extends FilterInputStream {
+
+        private @Nullable IOException failure;
+
+        Sent(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (failure != null) throw failure;
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException broken) {
+                failure = broken;
+                throw broken;
+            }
+        }
+    }
+
     /// Tells the client of what is broken.
     private static final class Honest extends FilterInputStream {
 
+        private final Sent sent;
         private final String coding;
 
-        Honest(InputStream in, String coding) {
+        /// @param in   reads what was sent in its coding
+        /// @param sent what it reads
+        Honest(InputStream in, Sent sent, String coding) {
             super(in);
+            this.sent = sent;
             this.coding = coding;
         }
 
@@ -76,7 +110,10 @@ public final class Decompression implements Plugin {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return super.read(bytes, offset, length);
+                int count = super.read(bytes, offset, length);
+                // The decoder may be at its end before the body is: only a whole one has an end (RFC 9112, 8).
+                if (count < 0) sent.transferTo(OutputStream.nullOutputStream());
+                return count;
             } catch (IOException broken) {
                 throw told(broken, coding);
             }

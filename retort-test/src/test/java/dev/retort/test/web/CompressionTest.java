@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.FileResponse;
 import dev.retort.IfMatch;
 import dev.retort.Limits;
 import dev.retort.Response;
@@ -15,17 +17,23 @@ import dev.retort.web.Decompression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies that travel compressed.
 class CompressionTest {
@@ -136,6 +144,59 @@ class CompressionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/long", "/tagged", "/stream", "/short", "/image"})
+    void a_head_says_what_the_same_get_does(String path) {
+        try (var client = TestClient.inMemory(application())) {
+            List<String> fields =
+                    client.get(path).header("Accept-Encoding", "gzip").send().headers();
+
+            assertThat(client.request("HEAD", path)
+                            .header("Accept-Encoding", "gzip")
+                            .send()
+                            .expect(200)
+                            .headers())
+                    .isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void it_has_the_same_length_where_that_is_known() {
+        try (var client = TestClient.overHttp(application())) {
+            TestResponse whole =
+                    client.get("/long").header("Accept-Encoding", "gzip").send().expect(200);
+            TestResponse head = client.request("HEAD", "/long")
+                    .header("Accept-Encoding", "gzip")
+                    .send()
+                    .expect(200);
+
+            assertThat(head.header("Content-Length")).isPresent().isEqualTo(whole.header("Content-Length"));
+            assertThat(head.header("Content-Encoding")).contains("gzip");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tea.txt, Accept-Encoding", "tea.png,"})
+    void a_part_of_a_file_depends_on_what_the_whole_does(String name, String field, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve(name), LONG);
+        Retort application = Retort.create().install(Compression.standard()).get("/file", _ -> FileResponse.of(file));
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse whole =
+                    client.get("/file").header("Accept-Encoding", "gzip").send().expect(200);
+            TestResponse part = client.get("/file")
+                    .header("Accept-Encoding", "gzip")
+                    .header("Range", "bytes=0-2")
+                    .send()
+                    .expect(206);
+
+            assertThat(whole.header("Vary")).isEqualTo(Optional.ofNullable(field));
+            assertThat(part.header("Vary")).isEqualTo(Optional.ofNullable(field));
+            assertThat(part.header("Content-Encoding")).isEmpty();
+            assertThat(part.text()).isEqualTo("tea");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'\"one--gzip\"', '\"one--gzip\"'",
         "'\"none\", \"one--deflate\"', '\"one--deflate\"'",
@@ -225,6 +286,36 @@ class CompressionTest {
                 .contains("the body is not what its coding " + coding + " says");
         post(coding, Arrays.copyOf(whole, whole.length / 2)).expect(400);
         post(coding, Arrays.copyOf(whole, 1)).expect(400);
+    }
+
+    private record Door() {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate"})
+    void a_body_of_which_the_end_is_missing_is_400_though_it_can_be_read(String coding) throws IOException {
+        var handled = new AtomicBoolean();
+        Retort application = Retort.create()
+                .port(0)
+                .install(Decompression.standard())
+                .providePerRequest(Door.class, (_, _) -> new Door())
+                .guard(Door.class)
+                .post("/", request -> {
+                    handled.set(true);
+                    return request.text();
+                });
+        byte[] body = compressed(coding, "tea");
+        String head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Encoding: " + coding
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length) + "\r\n";
+        try (var running = application.start();
+                var socket = new Socket("localhost", running.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
+            socket.getOutputStream().write(body);
+            socket.getOutputStream().write("\r\nzz\r\n".getBytes(US_ASCII));
+
+            assertThat(socket.getInputStream().readAllBytes()).asString(UTF_8).startsWith("HTTP/1.1 400 ");
+        }
+        assertThat(handled).isFalse();
     }
 
     @Test
