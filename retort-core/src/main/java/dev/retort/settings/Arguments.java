@@ -14,7 +14,8 @@ final class Arguments {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (!argument.startsWith("--")) {
-                told.fault("argument “%s” belongs to no setting: write --name=value".formatted(argument));
+                // It is not quoted: it may be a secret that stands behind a blank too many.
+                told.fault("argument %d belongs to no setting: write --name=value".formatted(i + 1));
                 continue;
             }
             int equals = argument.indexOf('=');

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DotEnv {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?:'(?<raw>[^']*)'|\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|(?<plain>(?!['\"]).*?))\\s*(?:(?:^|\\s)#.*)?");
+            "(?:export\\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(?:'(?<raw>[^']*)'|\"(?<quoted>(?:[^\"\\\\]|\\\\.)*+)\"|(?<plain>(?!['\"]).*?))\\s*(?:(?:^|\\s)#.*)?");
 
     private DotEnv() {}
 

@@ -150,7 +150,7 @@ class AppSettingsTest {
                                 + " is not understood: write NAME=value, with quotes around a value that has blanks at its ends",
                         "there is no setting “colour”, of which argument --colour speaks: the settings are port, verbose,"
                                 + " trustedHosts, timeout, database.url, database.maxConnections, mail.host, mail.port",
-                        "argument “file” belongs to no setting: write --name=value",
+                        "argument 4 belongs to no setting: write --name=value",
                         "argument --port says nothing: write --port=…",
                         "port must be at most 65535: SHOP_PORT in the environment says “70000”",
                         "trustedHosts.1 must not be blank: argument --trustedHosts says “[\"a\",\"\",\"b\"]”",
@@ -161,6 +161,17 @@ class AppSettingsTest {
                         "database.maxConnections must be an integer: argument --database.maxConnections says “many”",
                         "mail.host is not set: set SHOP_MAIL_HOST in the environment, mail.host in shop.properties, or"
                                 + " --mail.host=…");
+    }
+
+    @Test
+    void what_is_no_setting_is_not_quoted_since_it_may_be_a_secret() {
+        assertThat(faults(shop().arguments(
+                                "--database.url=u:1", "--trusted-hosts=", "-key", "hunter2", "--port=", "8000")))
+                .contains(
+                        "argument 3 belongs to no setting: write --name=value",
+                        "argument 4 belongs to no setting: write --name=value",
+                        "argument 6 belongs to no setting: write --name=value")
+                .noneSatisfy(fault -> assertThat(fault).contains("hunter2"));
     }
 
     @Test
@@ -214,6 +225,17 @@ class AppSettingsTest {
                 .environment(Map.of())
                 .read();
         assertThat(kinds.text()).contains(value);
+    }
+
+    @Test
+    void a_variable_in_quotes_may_be_as_long_as_a_chain_of_certificates() throws IOException {
+        String line = "MIID\"\\n".repeat(20_000);
+        file(".env", "KINDS_NUMBERS=\nKINDS_WEIGHTS={}\nKINDS_TEXT=\"" + line.replace("\"", "\\\"") + "\"\n");
+        Kinds kinds = AppSettings.of(Kinds.class, "kinds")
+                .folder(folder)
+                .environment(Map.of())
+                .read();
+        assertThat(kinds.text()).contains(line.replace("\\n", "\n"));
     }
 
     static List<Map.Entry<String, String>> unreadable() {
