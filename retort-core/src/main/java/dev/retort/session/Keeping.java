@@ -13,8 +13,9 @@ sealed interface Keeping permits KeptByClient, KeptByServer {
     /// Keeps a content.
     ///
     /// @param cookie what was loaded; empty for a session that is new, or gets a new cookie
-    /// @return the cookie that leads to it
-    String save(Optional<String> cookie, String content, Duration lifetime);
+    /// @return the cookie that leads to it; empty where what was loaded is forgotten by now, and nothing is
+    ///         kept
+    Optional<String> save(Optional<String> cookie, String content, Duration lifetime);
 
     /// Forgets what belongs to a cookie.
     void remove(String cookie);

@@ -14,8 +14,8 @@ record KeptByClient(Seal seal) implements Keeping {
     }
 
     @Override
-    public String save(Optional<String> cookie, String content, Duration lifetime) {
-        return seal.lasting(lifetime).close(content);
+    public Optional<String> save(Optional<String> cookie, String content, Duration lifetime) {
+        return Optional.of(seal.lasting(lifetime).close(content));
     }
 
     @Override

@@ -20,10 +20,11 @@ record KeptByServer(SessionStore store) implements Keeping {
     }
 
     @Override
-    public String save(Optional<String> cookie, String content, Duration lifetime) {
-        String name = cookie.orElseGet(KeptByServer::name);
+    public Optional<String> save(Optional<String> cookie, String content, Duration lifetime) {
+        if (cookie.isPresent()) return cookie.filter(name -> store.replace(key(name), content, lifetime));
+        String name = name();
         store.save(key(name), content, lifetime);
-        return name;
+        return Optional.of(name);
     }
 
     @Override

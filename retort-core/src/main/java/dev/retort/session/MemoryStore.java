@@ -39,6 +39,11 @@ final class MemoryStore implements SessionStore {
     }
 
     @Override
+    public synchronized boolean replace(String key, String content, Duration lifetime) {
+        return SessionStore.super.replace(key, content, lifetime);
+    }
+
+    @Override
     public synchronized void remove(String key) {
         contents.remove(key);
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It is loaded at its first use. If it has changed, it is saved before the answer is sent, even if that
 /// tells of an error. Of two requests of one visitor at the same time, the one that ends later overwrites
-/// what the other one has changed. For the thread that handles the request only.
+/// what the other one has changed. In a store ([Sessions#inStore]) it does not bring back what the other
+/// one has cleared or renewed: its own changes are lost then. For the thread that handles the request only.
 public final class Session {
 
     private final Sessions sessions;
@@ -158,6 +159,9 @@ public final class Session {
         if (cookie.isPresent() && (renewed || content.isEmpty())) sessions.remove(cookie.get());
         if (content.isEmpty()) return cookie.isPresent() ? varying.cookie(sessions.forget()) : varying;
         if (!renewed && loaded.holdsAsMuchAs(content) && !sessions.isAgeing(loaded)) return varying;
-        return varying.cookie(sessions.save(renewed ? Optional.empty() : cookie, content));
+        // No cookie where another request has cleared or renewed the session: that one has told the client.
+        return sessions.save(renewed ? Optional.empty() : cookie, content)
+                .map(varying::cookie)
+                .orElse(varying);
     }
 }

@@ -22,6 +22,20 @@ public interface SessionStore {
     /// @param lifetime the time after which the content is to be forgotten
     void save(String key, String content, Duration lifetime);
 
+    /// Keeps a content in place of the earlier one under the same key, and does nothing where there is none
+    /// any more: what one request has removed, another one that began before does not bring back. This looks
+    /// first and saves then. Do both in one step where the store can, as `UPDATE` does in SQL: then nothing
+    /// comes in between.
+    ///
+    /// @param content  as for [#save]
+    /// @param lifetime as for [#save]
+    /// @return whether there was one
+    default boolean replace(String key, String content, Duration lifetime) {
+        if (load(key).isEmpty()) return false;
+        save(key, content, lifetime);
+        return true;
+    }
+
     /// Forgets a content, if there is one.
     void remove(String key);
 

@@ -109,8 +109,10 @@ public final class Sessions implements Plugin {
         return content.saved().plus(lifetime.dividedBy(2)).isBefore(now());
     }
 
-    SetCookie save(Optional<String> cookie, Content content) {
-        return made(keeping.save(cookie, content.toString(), lifetime)).maxAge(lifetime);
+    /// The cookie that leads to what was saved; empty where the session was forgotten since it was loaded.
+    Optional<SetCookie> save(Optional<String> cookie, Content content) {
+        return keeping.save(cookie, content.toString(), lifetime)
+                .map(value -> made(value).maxAge(lifetime));
     }
 
     void remove(String cookie) {

@@ -31,7 +31,10 @@ class SessionLifetimeTest {
 
     @Test
     void a_session_ends_when_it_was_not_used_for_its_lifetime() {
-        String cookie = sessions.at(clock(0)).save(Optional.empty(), CONTENT).value();
+        String cookie = sessions.at(clock(0))
+                .save(Optional.empty(), CONTENT)
+                .orElseThrow()
+                .value();
         assertThat(sessions.at(clock(599)).load(cookie)).contains(CONTENT);
         assertThat(sessions.at(clock(600)).load(cookie)).isEmpty();
     }

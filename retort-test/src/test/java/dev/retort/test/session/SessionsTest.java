@@ -19,12 +19,17 @@ import dev.retort.session.SessionStore;
 import dev.retort.session.Sessions;
 import dev.retort.test.TestClient;
 import dev.retort.test.TestResponse;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What an application knows of a visitor from one request to the next.
@@ -221,30 +226,63 @@ class SessionsTest {
         }
     }
 
+    /// A store that has no more than every store must have.
+    record Table(Map<String, String> rows) implements SessionStore {
+
+        @Override
+        public Optional<String> load(String key) {
+            return Optional.ofNullable(rows.get(key));
+        }
+
+        @Override
+        public void save(String key, String content, Duration lifetime) {
+            rows.put(key, content);
+        }
+
+        @Override
+        public void remove(String key) {
+            rows.remove(key);
+        }
+    }
+
+    static Stream<Arguments> endings() {
+        return Stream.of("/renewal", "/end")
+                .flatMap(ending -> Stream.of(SessionStore.inMemory(100), new Table(new HashMap<>()))
+                        .map(store -> Arguments.of(ending, store)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void a_request_under_way_does_not_bring_back_a_session_that_was_renewed_or_cleared(
+            String ending, SessionStore store) {
+        var meanwhile = new AtomicReference<Runnable>(() -> {});
+        Retort application = application(Sessions.inStore(store)).post("/slow", request -> {
+            Session session = Session.of(request);
+            assertThat(session.get(CART)).isPresent();
+            meanwhile.get().run();
+            session.flash("info", "done at last");
+            return "done";
+        });
+        try (var client = TestClient.inMemory(application)) {
+            String cookie = cookie(client.post("/cart/apple").send());
+            meanwhile.set(
+                    () -> client.post(ending).header("Cookie", cookie).send().expect(200));
+
+            TestResponse slow =
+                    client.post("/slow").header("Cookie", cookie).send().expect(200);
+
+            assertThat(slow.header("Set-Cookie")).isEmpty();
+            assertThat(client.get("/cart").header("Cookie", cookie).send().text())
+                    .isEqualTo("[]");
+        }
+    }
+
     @Test
     void a_store_holds_no_cookie() {
-        var keys = new ArrayList<String>();
-        var memory = SessionStore.inMemory(1);
-        SessionStore watched = new SessionStore() {
-            @Override
-            public java.util.Optional<String> load(String key) {
-                return memory.load(key);
-            }
-
-            @Override
-            public void save(String key, String content, java.time.Duration lifetime) {
-                keys.add(key);
-                memory.save(key, content, lifetime);
-            }
-
-            @Override
-            public void remove(String key) {
-                memory.remove(key);
-            }
-        };
-        try (var client = TestClient.inMemory(application(Sessions.inStore(watched)))) {
+        var table = new Table(new HashMap<>());
+        try (var client = TestClient.inMemory(application(Sessions.inStore(table)))) {
             String cookie = cookie(client.post("/cart/apple").send());
-            assertThat(keys).hasSize(1).doesNotContain(cookie.substring("session=".length()));
+            assertThat(table.rows().keySet()).hasSize(1).doesNotContain(cookie.substring("session=".length()));
         }
     }
 
