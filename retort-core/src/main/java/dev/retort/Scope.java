@@ -446,7 +446,8 @@ public abstract sealed class Scope permits Retort, Branch {
     ///
     /// Steps of the same kind are taken in the order in which they were added, those of the scopes around
     /// this one first. Requests that lead to no route are included where their path begins with the prefix
-    /// of this scope, or where this scope is the application.
+    /// of this scope, or where this scope is the application; a preflight request of a browser (CORS) where
+    /// the route that it asks about is in this scope.
     public Scope onRequest(Hook hook) {
         return hook(Hooks.Phase.REQUEST, hook);
     }

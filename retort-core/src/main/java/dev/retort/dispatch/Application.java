@@ -140,7 +140,8 @@ public final class Application implements Service {
     }
 
     private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
-        if (head.method().equals("OPTIONS")) return answer(Answer.empty(204, "Allow", allowed), head, target);
+        if (head.method().equals("OPTIONS"))
+            return answer(Answer.empty(204, "Allow", allowed), head, target, askedAbout(head, target));
         String detail = head.method() + " is not among the methods of this path: " + allowed;
         return refuse(Problem.of(Reason.METHOD, 405, detail).header("Allow", allowed), head, target);
     }
@@ -148,16 +149,17 @@ public final class Application implements Service {
     private Exchange unknown(RequestHead head, Target target) {
         String other = Slashes.toggled(target.path());
         boolean there = !(routes.find(head, other) instanceof Router.Unknown);
-        if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT)
-            return answer(Answer.empty(307, "Location", Slashes.location(head.prefix() + head.target())), head, target);
+        if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
+            String location = Slashes.location(head.prefix() + head.target());
+            return answer(Answer.empty(307, "Location", location), head, target, applyingAt(target));
+        }
         String detail = "there is nothing at " + head.prefix() + target.path();
         if (there) detail += ", but there is at " + head.prefix() + other;
         return refuse(Problem.of(Reason.NO_ROUTE, 404, detail), head, target);
     }
 
     /// An answer to a request that leads to no route. Hooks need a thread.
-    private Exchange answer(Answer answer, RequestHead head, Target target) {
-        Settings applying = applyingAt(target);
+    private Exchange answer(Answer answer, RequestHead head, Target target, Settings applying) {
         if (applying.hooks().isEmpty()) return new Exchange.Answered(answer);
         return nowhere(head, target, applying, _ -> answer);
     }
@@ -172,6 +174,17 @@ public final class Application implements Service {
         return nowhere(head, target, applying, _ -> {
             throw problem;
         });
+    }
+
+    /// What applies to OPTIONS: where a browser asks before it sends another request (Fetch, 4.8), what applies to
+    /// that one.
+    private Settings askedAbout(RequestHead head, Target target) {
+        Optional<String> method = head.headers().first("access-control-request-method");
+        return method.isPresent()
+                        && routes.find(method.get(), head, target.path())
+                                instanceof Router.Found<Route>(Route route, var _)
+                ? route.settings()
+                : applyingAt(target);
     }
 
     private Settings applyingAt(Target target) {

@@ -34,14 +34,19 @@ public final class RouteTable {
     ///
     /// @param path of its target, as in [Router#find]
     Router.Result<Route> find(RequestHead head, String path) {
-        return conditional.isEmpty() ? always.find(head.method(), path) : findAmong(head, path);
+        return find(head.method(), head, path);
     }
 
-    private Router.Result<Route> findAmong(RequestHead head, String path) {
+    /// Looks a request of another method up.
+    Router.Result<Route> find(String method, RequestHead head, String path) {
+        return conditional.isEmpty() ? always.find(method, path) : findAmong(method, head, path);
+    }
+
+    private Router.Result<Route> findAmong(String method, RequestHead head, String path) {
         var allowed = new TreeSet<String>();
         for (Conditional each : conditional) {
             if (!each.applies(head)) continue;
-            switch (each.router().find(head.method(), path)) {
+            switch (each.router().find(method, path)) {
                 case Router.Found<Route> found -> {
                     return found;
                 }
@@ -49,7 +54,7 @@ public final class RouteTable {
                 case Router.Unknown<Route> _ -> {}
             }
         }
-        return switch (always.find(head.method(), path)) {
+        return switch (always.find(method, path)) {
             case Router.Found<Route> found -> found;
             case Router.WrongMethod<Route>(var others) -> {
                 allowed.addAll(others);

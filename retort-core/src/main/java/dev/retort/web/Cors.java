@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lets pages of other origins use a scope (CORS, [Fetch](https://fetch.spec.whatwg.org/#http-cors-protocol)).
@@ -20,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// app.install(Cors.of("https://shop.example", "https://*.shop.example").credentials());
 /// ```
 ///
-/// Preflight requests are answered before any guard is asked: 204 for an origin that is let in, 403 for
-/// another. All other answers, errors included, say whether the page may see them. Requests of other
+/// Preflight requests for the routes of the scope are answered before any guard is asked: 204 for an origin
+/// that is let in, 403 for another. All other answers, errors included, say whether the page may see them. Requests of
+/// other
 /// origins are not refused: it is the browser that keeps pages from reading the answers. Immutable: each
 /// method returns a new one.
 public final class Cors implements Plugin {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("null|[a-z][a-z0-9+.-]*://((\\*\\.)?[a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]*)?");
+
+    /// Browsers leave them out.
+    private static final Pattern STANDARD_PORT = Pattern.compile("http://.*:80|https://.*:443");
 
     private final List<String> origins;
     private final List<String> methods;
@@ -56,15 +65,18 @@ public final class Cors implements Plugin {
     /// Lets pages of these origins in.
     ///
     /// @param origins such as `https://shop.example`, with a port where it is not the standard one; a star
-    ///                in place of the first label stands for one or more labels: `https://*.shop.example`
-    /// @throws IllegalArgumentException when one of them is no origin: without a scheme, or with a path
+    ///                in place of the first label stands for one or more labels: `https://*.shop.example`. In
+    ///                capitals or small letters
+    /// @throws IllegalArgumentException when no browser names one of them so: without a scheme, with a path or
+    ///     the standard port, with letters that are not ASCII, or with another star
     public static Cors of(String... origins) {
-        for (String origin : origins) {
-            if (!origin.matches("[a-z][a-z0-9+.-]*://[^/\\s]+|null"))
-                throw new IllegalArgumentException("“" + origin
-                        + "” is no origin: write scheme and host, such as https://shop.example, and no path");
-        }
-        return new Cors(List.of(origins), METHODS, List.of(), List.of(), false, Duration.ofMinutes(10));
+        return new Cors(
+                Stream.of(origins).map(Cors::origin).toList(),
+                METHODS,
+                List.of(),
+                List.of(),
+                false,
+                Duration.ofMinutes(10));
     }
 
     /// Lets every page in, without the cookies and passwords of its visitor.
@@ -102,6 +114,14 @@ public final class Cors implements Plugin {
     /// @param maxAge counted in whole seconds
     public Cors maxAge(Duration maxAge) {
         return new Cors(origins, methods, headers, exposed, credentials, maxAge);
+    }
+
+    private static String origin(String written) {
+        String origin = written.toLowerCase(Locale.ROOT);
+        if (ORIGIN.matcher(origin).matches() && !STANDARD_PORT.matcher(origin).matches()) return origin;
+        throw new IllegalArgumentException(
+                "“%s” is no origin: write scheme and host in ASCII, such as https://shop.example, without a path and the standard port"
+                        .formatted(written));
     }
 
     @Override

@@ -4,12 +4,15 @@ package dev.retort.test.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.Plugin;
 import dev.retort.Problem;
 import dev.retort.Retort;
+import dev.retort.When;
 import dev.retort.test.TestClient;
 import dev.retort.test.TestResponse;
 import dev.retort.web.Cors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,11 @@ class CorsTest {
     @CsvSource({
         "https://shop.example, https://shop.example, true",
         "https://shop.example, https://SHOP.example, true",
+        "HTTPS://Shop.Example, https://shop.example, true",
+        "https://shop.example:8443, https://shop.example:8443, true",
+        "https://*.Shop.example, https://www.shop.example, true",
+        "http://[::1]:8000, http://[::1]:8000, true",
+        "null, null, true",
         "https://shop.example, http://shop.example, false",
         "https://shop.example, https://shop.example:8443, false",
         "https://shop.example, https://shop.example.evil.example, false",
@@ -137,11 +145,65 @@ class CorsTest {
         }
     }
 
-    @Test
-    void what_is_no_origin_is_a_mistake() {
-        assertThatThrownBy(() -> Cors.of("https://shop.example/"))
-                .hasMessage(
-                        "“https://shop.example/” is no origin: write scheme and host, such as https://shop.example, and no path");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.example/",
+                "shop.example",
+                "*",
+                "https://*",
+                "https://shop.*",
+                "https://*.*.example",
+                "https://Shop.example:443",
+                "http://[::1]:80",
+                "https://shop.example:",
+                "https://bücher.example"
+            })
+    void what_no_browser_names_as_an_origin_is_a_mistake(String origin) {
+        assertThatThrownBy(() -> Cors.of(origin))
+                .hasMessage("“" + origin + "” is no origin: write scheme and host in ASCII, such as"
+                        + " https://shop.example, without a path and the standard port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/plain, localhost, https://shop.example, 204",
+        "/plain, localhost, https://bakery.example, 403",
+        "/twice/second, localhost, https://shop.example, 204",
+        "/twice/second, localhost, https://bakery.example, 403",
+        "/host, shop.example, https://shop.example, 204",
+        "/host, shop.example, https://bakery.example, 403",
+        "/host, bakery.example, https://bakery.example, 204",
+        "/host, bakery.example, https://shop.example, 403",
+        "/host/below, bakery.example, https://bakery.example, 204",
+        "/host/below, bakery.example, https://shop.example, 403"
+    })
+    void a_preflight_meets_the_scope_of_the_route_that_it_asks_about(
+            String path, String host, String origin, int status) {
+        Plugin shop = scope -> scope.install(Cors.of("https://shop.example"));
+        Retort application = Retort.create()
+                .mount("", scope -> scope.install(shop).put("/plain", _ -> "plain"))
+                .mount("/twice", scope -> scope.put("/first", _ -> "first"))
+                .mount("/twice", scope -> scope.install(shop).put("/second", _ -> "second"));
+        for (String name : List.of("shop", "bakery")) {
+            Cors cors = Cors.of("https://" + name + ".example");
+            application.mount(
+                    When.host(name + ".example"),
+                    scope -> scope.install(cors)
+                            .put("/host", _ -> name)
+                            .mount("/host", below -> below.put("/below", _ -> name)));
+        }
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse response = client.request("OPTIONS", path)
+                    .header("Host", host)
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "PUT")
+                    .send()
+                    .expect(status);
+
+            assertThat(response.header("Access-Control-Allow-Origin"))
+                    .isEqualTo(status == 204 ? Optional.of(origin) : Optional.empty());
+        }
     }
 
     @Test
