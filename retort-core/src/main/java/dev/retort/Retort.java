@@ -531,7 +531,7 @@ public final class Retort extends Scope {
             assembly.tellRoutes();
             lifecycle.ready();
             return new Application(routes.build(), assembly.prefixes(wiring), settings, approach, lifecycle);
-        } catch (RuntimeException cannotStart) {
+        } catch (Throwable cannotStart) {
             lifecycle.closed();
             throw cannotStart;
         }

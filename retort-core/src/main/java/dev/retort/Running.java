@@ -46,7 +46,7 @@ public final class Running implements AutoCloseable {
     private static NettyServer listen(Retort application, Service service) {
         try {
             return application.listen(service);
-        } catch (RuntimeException cannotListen) {
+        } catch (Throwable cannotListen) {
             service.close();
             throw cannotListen;
         }

@@ -82,7 +82,7 @@ public final class Lifecycle {
     private static void quietly(Task task) {
         try {
             task.run();
-        } catch (Exception thrown) {
+        } catch (Throwable thrown) {
             LOG.error("a task of the application's start or stop failed", thrown);
         }
     }

@@ -82,7 +82,7 @@ final class Dependencies {
         for (Object each : made.reversed()) {
             try {
                 if (each instanceof Scoped scoped) scoped.failed(last);
-            } catch (Exception instead) {
+            } catch (Throwable instead) {
                 if (!instead.equals(last)) instead.addSuppressed(last);
                 last = instead;
             }
@@ -94,7 +94,7 @@ final class Dependencies {
         for (Object each : made.reversed()) {
             try {
                 if (each instanceof AutoCloseable closeable) closeable.close();
-            } catch (Exception thrown) {
+            } catch (Throwable thrown) {
                 LOG.error("{} could not be closed", each.getClass().getName(), thrown);
             }
         }

@@ -50,7 +50,7 @@ public final class MultipartForm implements AutoCloseable {
         } catch (IOException broken) {
             form.close();
             throw new UncheckedIOException(broken);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             form.close();
             throw refused;
         }

@@ -17,12 +17,15 @@ import dev.retort.RequestAttribute;
 import dev.retort.Resource;
 import dev.retort.Response;
 import dev.retort.Retort;
+import dev.retort.Running;
 import dev.retort.Scope;
 import dev.retort.Status;
 import dev.retort.Versioned;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -602,6 +605,57 @@ class HooksTest {
                 .hasMessage("the application cannot start: java.lang.IllegalStateException: no database");
 
         assertThat(steps).containsExactly("closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"making", "ready"})
+    void an_error_at_the_start_leaves_nothing_open(String failing) {
+        Retort application = Retort.create()
+                .provide(Shelf.class, _ -> new Shelf(steps))
+                .provide(Order.class, provided -> {
+                    provided.get(Shelf.class);
+                    if (failing.equals("making")) throw new ExceptionInInitializerError("no counter");
+                    return new Order("tea", 2);
+                })
+                .onReady(() -> {
+                    throw new AssertionError("not ready");
+                })
+                .onClose(() -> steps.add("closed"));
+
+        assertThatThrownBy(application::service).isInstanceOf(Error.class);
+
+        assertThat(steps).containsExactly("closed", "shelf closed");
+    }
+
+    @Test
+    void errors_at_the_end_leave_nothing_open() {
+        Retort application = Retort.create()
+                .provide(Shelf.class, _ -> new Shelf(steps))
+                .provide(AutoCloseable.class, _ -> () -> {
+                    throw new NoClassDefFoundError("Cupboard");
+                })
+                .preClose(() -> {
+                    throw new NoClassDefFoundError("Farewell");
+                })
+                .onClose(() -> steps.add("closed"))
+                .onClose(() -> {
+                    throw new AssertionError("cannot close");
+                });
+        Running running = application.port(0).start();
+        int port = running.port();
+
+        running.close();
+
+        assertThat(steps).containsExactly("closed", "shelf closed");
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+    }
+
+    record Shelf(List<String> steps) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            steps.add("shelf closed");
+        }
     }
 
     @Test

@@ -255,6 +255,39 @@ class ProvidersTest {
                 .containsSubsequence("rolled back", "transaction closed");
     }
 
+    /// Fails however a request went, as code does of which a part is missing.
+    record Fragile() implements Scoped, AutoCloseable {
+
+        @Override
+        public void failed(Throwable thrown) {
+            throw new NoClassDefFoundError("Rollback");
+        }
+
+        @Override
+        public void close() {
+            throw new NoClassDefFoundError("Closing");
+        }
+    }
+
+    @Test
+    void an_error_of_one_that_was_made_for_a_request_keeps_nothing_from_the_others() {
+        Retort application = Retort.create()
+                .providePerRequest(Transaction.class, (_, _) -> new Transaction(steps))
+                .providePerRequest(Fragile.class, (_, provided) -> {
+                    provided.get(Transaction.class);
+                    return new Fragile();
+                })
+                .guard(Fragile.class)
+                .get("/", _ -> {
+                    throw Problem.of(409, "not now");
+                });
+        try (var client = TestClient.inMemory(application)) {
+            client.get("/").send().expect(500);
+        }
+
+        assertThat(steps).containsExactly("rolled back", "transaction closed");
+    }
+
     @Test
     void a_declared_exception_of_a_provider_is_answered_with_its_status() {
         try (var client = TestClient.inMemory(application())) {
