@@ -475,7 +475,8 @@ public abstract sealed class Scope permits Retort, Branch {
         return hook(Hooks.Phase.PRE_SERIALIZATION, hook);
     }
 
-    /// Takes a step before an answer is sent, answers to errors included. It may change the answer.
+    /// Takes a step before an answer is sent, answers to errors included. It may change the answer. What it
+    /// throws is answered instead, and that answer all steps of this kind see but the one that has thrown.
     public Scope onSend(SendHook hook) {
         return hook(Hooks.Phase.SEND, hook);
     }

@@ -189,16 +189,29 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     private Answer beforeSending(Answer answer, Call call) {
         Answer last = passed(answer);
-        Request request = call.request();
-        try {
-            for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
-                last = passed(hook.run(request, Outgoing.of(last)).answer());
+        for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
+            try {
+                last = passed(hook.run(call.request(), Outgoing.of(last)).answer());
+            } catch (Throwable thrown) {
+                giveUp();
+                return withoutHook(hook, failed(asProblem(thrown), call), call);
             }
-            return last;
-        } catch (Throwable thrown) {
-            giveUp();
-            return failed(asProblem(thrown), call);
         }
+        return last;
+    }
+
+    /// The answer to what a hook threw, with what the others make of it.
+    private Answer withoutHook(SendHook broken, Answer failure, Call call) {
+        Answer last = passed(failure);
+        for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
+            if (hook.equals(broken)) continue;
+            try {
+                last = passed(hook.run(call.request(), Outgoing.of(last)).answer());
+            } catch (Throwable thrown) {
+                LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.path(), thrown);
+            }
+        }
+        return last;
     }
 
     private Hooks hooks() {
@@ -207,10 +220,12 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     /// The answer of the application's own handler, if it has one for what was thrown.
     private <E extends Throwable> Answer failed(E thrown, Call call) {
-        failed = true;
-        for (ErrorObserver observer : hooks().of(Phase.ERROR, ErrorObserver.class)) {
-            quietly(() -> observer.observe(thrown, call.request()));
+        if (!failed) {
+            for (ErrorObserver observer : hooks().of(Phase.ERROR, ErrorObserver.class)) {
+                quietly(() -> observer.observe(thrown, call.request()));
+            }
         }
+        failed = true;
         @SuppressWarnings("unchecked") // an exception is an instance of its class
         var type = (Class<E>) thrown.getClass();
         Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);

@@ -174,6 +174,35 @@ class HooksTest {
                 .containsOnlyOnce(failing, "outer onError", "inner onError", "answered");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/good", "/bad"})
+    void what_a_step_before_sending_throws_is_answered_with_what_the_others_add(String target) {
+        Retort application = Retort.create()
+                .onError((thrown, _) -> steps.add(thrown.getMessage()))
+                .onSend((_, answer) -> answer.adding("X-First", "" + answer.status()))
+                .onSend((_, answer) -> {
+                    if (answer.status() == 507) throw new IllegalStateException("fails again");
+                    return answer;
+                })
+                .onSend((_, _) -> {
+                    throw Problem.of(507, "the session is too large");
+                })
+                .onSend((_, answer) -> answer.adding("X-Last", "" + answer.status()))
+                .get("/good", _ -> "good")
+                .get("/bad", _ -> {
+                    throw Problem.of(409, "not now");
+                });
+        try (var client = TestClient.inMemory(application)) {
+            TestResponse response = client.get(target).send().expect(507);
+
+            assertThat(response.headers().stream().filter(each -> each.equals("507")))
+                    .hasSize(2);
+            assertThat(response.header("X-First")).contains("507");
+            assertThat(response.header("X-Last")).contains("507");
+        }
+        assertThat(steps).containsExactly(target.equals("/good") ? "507: the session is too large" : "409: not now");
+    }
+
     @Test
     void a_step_before_routing_may_lead_a_request_elsewhere() {
         Retort application = Retort.create()
