@@ -137,20 +137,25 @@ final class Assembly {
     final Map<Class<?>, TypeProvider<?>> overrides = new HashMap<>();
 
     /// Another application.
-    record MountedApplication(String prefix, Retort application) {
+    record MountedApplication(PathTemplate prefix, Retort application) {
+
+        /// The prefix, decoded: it has no variables.
+        String path() {
+            return prefix.shape();
+        }
 
         boolean hides(PathTemplate template) {
-            String path = template.text();
-            return path.equals(prefix) || path.startsWith(prefix + "/");
+            String shape = template.shape();
+            return shape.equals(path()) || shape.startsWith(path() + "/");
         }
     }
 
     /// Other applications, by what their paths begin with, the longest prefixes first.
     final List<MountedApplication> applications = new ArrayList<>();
 
-    void addApplication(String prefix, Retort application) {
+    void addApplication(PathTemplate prefix, Retort application) {
         applications.add(new MountedApplication(prefix, application));
-        applications.sort(Comparator.comparingInt(each -> -each.prefix().length()));
+        applications.sort(Comparator.comparingInt(each -> -each.path().length()));
     }
 
     /// Everything that is wrong.
@@ -158,8 +163,9 @@ final class Assembly {
         var found = new ArrayList<>(mistakes);
         var prefixes = new HashSet<String>();
         for (MountedApplication each : applications) {
-            if (!prefixes.add(each.prefix())) found.add("two applications are mounted at " + each.prefix());
-            each.application().check().forEach(mistake -> found.add("below " + each.prefix() + ": " + mistake));
+            String prefix = each.prefix().text();
+            if (!prefixes.add(each.path())) found.add("two applications are mounted at " + prefix);
+            each.application().check().forEach(mistake -> found.add("below " + prefix + ": " + mistake));
         }
         Map<List<When>, Router.Builder<Added>> routers = new HashMap<>();
         for (Added each : routes) {
@@ -253,7 +259,8 @@ final class Assembly {
 
     private static String hidden(Added route, MountedApplication other) {
         return "%s %s cannot be reached: all below %s goes to the application that is mounted there"
-                .formatted(route.method(), route.template().text(), other.prefix());
+                .formatted(
+                        route.method(), route.template().text(), other.prefix().text());
     }
 
     private static String twice(Added route, Added present) {

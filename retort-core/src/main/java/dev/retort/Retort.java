@@ -139,7 +139,7 @@ public final class Retort extends Scope {
     /// @param prefix such as `/admin`, without variables and without a slash at the end
     public Retort mount(String prefix, Retort application) {
         String mistake = application.holds(this) ? "an application cannot be mounted in itself" : misfit(prefix);
-        if (mistake == null) assembly().addApplication(prefix, application);
+        if (mistake == null) assembly().addApplication(PathTemplate.parse(prefix), application);
         else assembly().mistakes.add(mistake);
         return this;
     }
@@ -544,7 +544,7 @@ public final class Retort extends Scope {
             Service service = each.application().service();
             lifecycle.preClose(service::closing);
             lifecycle.onClose(service::close);
-            mounts.add(new Mount(each.prefix(), service));
+            mounts.add(new Mount(each.path(), service));
         });
         return mounts;
     }

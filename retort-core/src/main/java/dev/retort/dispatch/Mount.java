@@ -11,7 +11,7 @@ public final class Mount {
     private final PathPrefix prefix;
     private final Service service;
 
-    /// @param prefix without variables, and without a slash at its end
+    /// @param prefix decoded, without variables, and without a slash at its end
     public Mount(String prefix, Service service) {
         this.prefix = new PathPrefix(prefix);
         this.service = service;
@@ -22,6 +22,6 @@ public final class Mount {
     }
 
     Exchange open(RequestHead head) {
-        return service.open(prefix.inside(head).below(head.prefix() + prefix.path()));
+        return service.open(prefix.inside(head).below(head.prefix() + prefix.sent(head)));
     }
 }

@@ -2,33 +2,46 @@
 package dev.retort.dispatch;
 
 import dev.retort.http.RequestHead;
+import dev.retort.routing.MalformedTargetException;
+import dev.retort.routing.Target;
 
-/// How targets begin that go to a part of their own.
+/// How targets begin that go to a part of their own, however they are percent-encoded.
 ///
-/// @param path such as `/api/v1`; no target begins with an empty one
+/// @param path such as `/api/v1`, decoded as [Target#path]; no target begins with an empty one
 record PathPrefix(String path) {
 
     /// Whether a target goes on from here.
     boolean isBelow(RequestHead head) {
-        return goesOn(head, '/');
+        return isAtOrBelow(head) && end(head) < head.path().length();
     }
 
     /// Whether a target goes on from here, or ends here.
     boolean isAtOrBelow(RequestHead head) {
-        return goesOn(head, '/') || goesOn(head, '?') || head.target().equals(path);
+        if (path.isEmpty()) return false;
+        try {
+            return Target.parse(sent(head)).path().equals(path);
+        } catch (MalformedTargetException _) {
+            return false;
+        }
     }
 
-    private boolean goesOn(RequestHead head, char next) {
-        String target = head.target();
-        return !path.isEmpty()
-                && target.length() > path.length()
-                && target.charAt(path.length()) == next
-                && target.startsWith(path);
+    /// The prefix as it was sent, of a target that has it.
+    String sent(RequestHead head) {
+        return head.target().substring(0, end(head));
     }
 
     /// A head as seen from here.
     RequestHead inside(RequestHead head) {
-        String rest = head.target().substring(path.length());
+        String rest = head.target().substring(end(head));
         return head.target(rest.startsWith("/") ? rest : "/" + rest);
+    }
+
+    /// Where as many segments of a target end as this has, or all that there are.
+    private int end(RequestHead head) {
+        String target = head.path();
+        int end = 0;
+        for (int slash = 0; slash >= 0 && end >= 0; slash = path.indexOf('/', slash + 1))
+            end = target.indexOf('/', end + 1);
+        return end < 0 ? target.length() : end;
     }
 }

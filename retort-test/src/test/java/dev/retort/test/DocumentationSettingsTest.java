@@ -128,6 +128,7 @@ class DocumentationSettingsTest {
 
         assertThat(client.get("/pets").send().text()).isEqualTo("pets");
         assertThat(client.get("/api/v1/pets").send().text()).isEqualTo("pets");
+        assertThat(client.get("/%61pi/v1/pets").send().text()).isEqualTo("pets");
         assertThat(client.get("/api/v1/own").send().text()).isEqualTo("own");
         client.get("/api/v1/").send().expect(404);
         client.get("/api/v1").send().expect(404);

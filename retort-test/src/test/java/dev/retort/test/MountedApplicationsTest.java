@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Created;
+import dev.retort.Handler;
 import dev.retort.Info;
 import dev.retort.Problem;
 import dev.retort.Response;
@@ -12,6 +13,7 @@ import dev.retort.Retort;
 import dev.retort.TrailingSlash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,44 @@ class MountedApplicationsTest {
                     """)
     void all_below_the_prefix_goes_to_the_other_application(String target, String answer) {
         assertThat(client.get(target).send().expect(200).text()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /caf%C3%A9/a?b=c    | café, /a?b=c below /caf%C3%A9
+                    /c%61f%c3%a9        | café, / below /c%61f%c3%a9
+                    /caf%C3%A9/m%65nu/a | menu, /a below /caf%C3%A9/m%65nu
+                    /my%20files/a/b     | files, /a/b below /my%20files
+                    /50%25/a            | half, /a below /50%25
+                    /my%20files%2Fa     | outer
+                    /caf%C3             | 400
+                    """)
+    void a_prefix_is_compared_decoded(String target, String answer) {
+        Retort application = Retort.create().get("/{rest*}", _ -> "outer");
+        Map.of("/caf%C3%A9", "café", "/café/menu", "menu", "/my files", "files", "/50%25", "half")
+                .forEach((prefix, name) -> {
+                    Handler seen = request -> name + ", " + request.target() + " below " + request.prefix();
+                    application.mount(prefix, Retort.create().get("/", seen).get("/{rest*}", seen));
+                });
+        try (var reading = TestClient.inMemory(application)) {
+            TestResponse response = reading.get(target).send();
+
+            assertThat(response.status() == 200 ? response.text() : "" + response.status())
+                    .isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void a_prefix_that_is_written_in_two_ways_is_one() {
+        Retort application = Retort.create()
+                .get("/café/menu", _ -> "all")
+                .mount("/caf%C3%A9", Retort.create())
+                .mount("/caf%c3%a9", Retort.create());
+
+        assertThat(application.check())
+                .containsExactly(
+                        "two applications are mounted at /caf%c3%a9",
+                        "GET /café/menu cannot be reached: all below /caf%C3%A9 goes to the application that is mounted there");
     }
 
     @Test
