@@ -44,7 +44,11 @@ final class MemoryTopic<T> implements Topic<T> {
         void add(T message) {
             if (waiting.offer(message)) return;
             close();
-            subscriber.tooSlow();
+            try {
+                subscriber.tooSlow();
+            } catch (Throwable thrown) {
+                log.error("a subscriber failed when it was told that it is too slow", thrown);
+            }
         }
 
         private void read() {

@@ -80,7 +80,7 @@ public interface Topic<T> {
         void told(T message) throws Exception;
 
         /// Is called, by the thread that publishes, when too many messages wait for this subscriber. It
-        /// gets no more.
+        /// gets no more. What it throws is logged.
         default void tooSlow() {}
     }
 
