@@ -43,8 +43,7 @@ public final class InvalidRequest extends RuntimeException {
         return status;
     }
 
-    /// Everything that is wrong, in the order of the method's parameters; of a body, the first [Fault#MOST]
-    /// faults.
+    /// Everything that is wrong, in the order of the method's parameters: the first [Fault#MOST] faults.
     public List<Fault> faults() {
         return faults;
     }

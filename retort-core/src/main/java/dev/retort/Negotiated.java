@@ -15,7 +15,8 @@ import java.util.Locale;
 ///
 /// The types are those of `@Produces`, or of the good answers of a sealed interface (see [Status]). Where
 /// the client likes several equally well, the first of them is taken. A client that accepts none of them
-/// gets 406, and the method is not called. All other endpoints take no notice of `Accept`.
+/// gets 406, and the method is not called. All other endpoints have one type, but for streams, and take no
+/// notice of `Accept`.
 ///
 /// @param type    the chosen type, as the method names it
 /// @param offered all types from which it was chosen

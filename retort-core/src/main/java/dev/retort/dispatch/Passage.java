@@ -88,7 +88,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     @Override
     public Optional<Answer> bodyRefused(BodyException thrown) {
-        refusal = Problem.of(Reason.SERVER, thrown.status(), thrown.detail());
+        refusal = problem(thrown);
         return Optional.of(run(new InputStream() {
             @Override
             public int read() throws BodyException {
@@ -158,9 +158,13 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     /// A broken body is reported like every other problem with a request.
     private static Throwable asProblem(Throwable thrown) {
         Throwable cause = thrown instanceof UncheckedIOException wrapped ? wrapped.getCause() : thrown;
-        return cause instanceof BodyException broken
-                ? Problem.of(Reason.SERVER, broken.status(), broken.detail())
-                : thrown;
+        return cause instanceof BodyException broken ? problem(broken) : thrown;
+    }
+
+    private static Problem problem(BodyException broken) {
+        Problem problem = Problem.of(Reason.SERVER, broken.status(), broken.detail());
+        // There is no memory for it, which will not last.
+        return broken.status() == 503 ? problem.header("Retry-After", "1") : problem;
     }
 
     private boolean isPlain() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A regular expression that the whole text must match: `@Pattern`. A text that keeps the matcher busy for
-/// more than a hundred steps a character does not.
+/// more than ten thousand steps, and a hundred more for each character, does not.
 public final class Matches implements Constraint<CharSequence> {
 
     private static final int STEPS_PER_CHARACTER = 100;

@@ -16,12 +16,17 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Many clients that begin to send something large, and do not end.
 class UnfinishedTest {
 
     private static final int CLIENTS = 100;
     private static final byte[] MOST_OF_IT = new byte[1_000_000];
+
+    /// Where there is a guard, work begins before the body is there.
+    record Door() {}
 
     /// The server, in a process of its own.
     public static final class Program {
@@ -31,18 +36,21 @@ class UnfinishedTest {
             app.limits(Limits.defaults().bodyLength(2_000_000));
             app.get("/alive", _ -> "yes");
             app.post("/", request -> request.bytes().length);
+            app.providePerRequest(Door.class, (_, _) -> new Door());
+            app.mount("/guarded", guarded -> guarded.guard(Door.class).post("", request -> request.bytes().length));
             app.webSocket("/", session -> session.forEach(session::send));
             ServerProcess.serve(app);
         }
     }
 
-    @Test
-    void bodies_take_no_more_memory_than_there_is() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/guarded"})
+    void bodies_take_no_more_memory_than_there_is(String path) throws IOException {
         var clients = new ArrayList<Socket>();
         try (var server = new ServerProcess(Program.class, "-Xmx64m", "-XX:MaxDirectMemorySize=32m")) {
-            for (int i = 0; i < CLIENTS; i++) clients.add(unfinished(server));
+            for (int i = 0; i < CLIENTS; i++) clients.add(unfinished(server, path));
             assertThat(isAlive(server)).isTrue();
-            assertThat(firstRefusal(server, clients))
+            assertThat(firstRefusal(server, path, clients))
                     .startsWith("HTTP/1.1 503 ")
                     .contains("Retry-After: 1");
         } finally {
@@ -51,18 +59,22 @@ class UnfinishedTest {
     }
 
     /// A client that never sends the end of its body.
-    private static Socket unfinished(ServerProcess server) throws IOException {
+    private static Socket unfinished(ServerProcess server, String path) throws IOException {
         var client = new Socket("127.0.0.1", server.port());
-        sendQuietly(client, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1500000\r\n\r\n".getBytes(US_ASCII));
+        sendQuietly(
+                client,
+                "POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: 1500000\r\n\r\n"
+                        .formatted(path)
+                        .getBytes(US_ASCII));
         sendQuietly(client, MOST_OF_IT);
         return client;
     }
 
     /// The answer to the first further client for whose body there is no room. Who was refused before has made
     /// some, so that others may still be waited for.
-    private static String firstRefusal(ServerProcess server, List<Socket> clients) throws IOException {
+    private static String firstRefusal(ServerProcess server, String path, List<Socket> clients) throws IOException {
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(unfinished(server));
+            clients.add(unfinished(server, path));
             try {
                 return answer(clients.getLast(), 2_000);
             } catch (SocketTimeoutException _) {
