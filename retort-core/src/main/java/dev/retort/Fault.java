@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// One thing that is wrong with a request, ready to be reported. Immutable.
 public final class Fault {
 
-    /// The most faults of one body that are reported; further ones are left out, so that no request can
+    /// The most faults of one request that are reported; further ones are left out, so that no request can
     /// make its refusal large.
     public static final int MOST = 100;
 
