@@ -12,7 +12,7 @@ from pathlib import Path
 
 import routes
 from results import Latency, Sample
-from servers import PeerFailure, Server, run_tool
+from servers import PeerFailure, Server, Spent, run_tool
 from workloads import Workload
 
 BENCH = Path(__file__).resolve().parent
@@ -20,6 +20,8 @@ OHA_VERSION = "1.16.0"
 OHA = BENCH / "tools" / "bin" / "oha"
 SPOILED_EVERY = 10
 NEIGHBOURS = 20
+PACED = 32
+PACED_SECONDS = 4
 STREAMS = 16
 
 
@@ -59,17 +61,19 @@ class Load:
     def saturate(self, server: Server, workload: Workload, seconds: int) -> Sample:
         """Has one question asked as often as it is answered for some seconds, and sees what this costs the server."""
         seconds = max(seconds, workload.seconds)
-        ask = {"wrk": self.by_wrk, "oha": self.by_oha, "talk": self.by_talk}[workload.by]
-        cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
-        counts = ask(server, workload, seconds)
-        cpu = server.cpu_seconds() - cpu
-        allocated = None if allocated is None else server.allocated_bytes() - allocated
-        if cpu < 0:
+        if workload.by == "talk":
+            counts, spent = self.by_talk(server, workload, seconds)
+        else:
+            before = server.spent()
+            counts = (self.by_oha if workload.by == "oha" else self.by_wrk)(server, workload, seconds)
+            spent = server.spent().since(before)
+        if spent.cpu_seconds < 0:
             raise PeerFailure(f"lost a process under {workload.name}")
         if counts.answers == 0:
             raise Silence(f"answered nothing in {seconds} s under {workload.name}")
         return Sample(
-            counts.answers / counts.seconds, cpu / counts.answers * 1e6, allocated / counts.answers if allocated else None,
+            counts.answers / counts.seconds, spent.cpu_seconds / counts.answers * 1e6,
+            None if spent.allocated is None else spent.allocated / counts.answers, spent.collections,
             self.wrong(workload, counts))
 
     def wrong(self, workload: Workload, counts: Counts) -> int:
@@ -113,17 +117,26 @@ class Load:
         refused = sum(count for status, count in statuses.items() if status[0] in "45")
         return Counts(sum(statuses.values()), refused, broken(said), said["summary"]["total"])
 
-    def by_talk(self, server: Server, workload: Workload, seconds: int) -> Counts:
+    def by_talk(self, server: Server, workload: Workload, seconds: int) -> tuple[Counts, Spent]:
+        """What a server spends on opening and closing the connections does not count, as what is said meanwhile does not."""
         command = [
-            sys.executable, str(BENCH / "talk.py"), workload.path, str(server.port), str(self.connections_of(workload)),
-            str(seconds)]
-        said = json.loads(said_by(command, server, workload, seconds))
-        return Counts(said["done"], 0, said["broken"], said["seconds"])
+            "timeout", str(seconds + 60), sys.executable, str(BENCH / "talk.py"), workload.path, str(server.port),
+            str(self.connections_of(workload)), str(seconds)]
+        with subprocess.Popen(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as talk:
+            spent = [server.spent() for _ in range(2) if talk.stdout.readline()]
+            out, err = talk.stdout.read(), talk.stderr.read()
+        server.require_running()
+        if talk.returncode != 0 or len(spent) < 2:
+            raise PeerFailure(f"talk.py failed under {workload.name}: {err[-300:]}")
+        said = json.loads(out)
+        return Counts(said["done"], 0, said["broken"], said["seconds"]), spent[1].since(spent[0])
 
     def pace(self, server: Server, workload: Workload, seconds: int, rate: float) -> Latency:
-        """Has oha ask one question at a fixed rate; who is kept waiting counts from when it was due."""
+        """Has oha ask one question at a fixed rate; who is kept waiting counts from when it was given out. Few connections, since
+        oha opens them within the time that it measures."""
         said = self.oha(
-            server, workload, seconds, "--latency-correction", "-q", f"{rate:.0f}", "--wait-ongoing-requests-after-deadline")
+            server, replace(workload, connections=PACED), max(seconds, PACED_SECONDS), "--latency-correction",
+            "-q", f"{rate:.0f}", "--wait-ongoing-requests-after-deadline")
         return latency(rate, workload, said)
 
     def beside(self, server: Server, busy: Workload, waiting: Workload, seconds: int) -> Latency:

@@ -71,7 +71,7 @@ def latency(results: Results) -> Iterable[str]:
         ]
         yield section(
             f"Latency: {WORKLOADS[workload].title}, {asked:,.0f} requests a second",
-            "ms from when a request was due: p50, p99 (the dot) and p99.9; less is better",
+            "ms from when a request was given out: p50, p99 (the dot) and p99.9; less is better",
             sorted(found, key=lambda row: row.middle), " ms")
 
 

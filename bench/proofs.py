@@ -2,6 +2,7 @@
 """The proof, for each workload, that a server does the work that is measured."""
 
 import html
+import http.client
 import re
 from collections.abc import Callable
 
@@ -12,8 +13,23 @@ from servers import PeerFailure, Server
 from services import Postgres, UPSTREAM_ANSWER, sorted_fortunes
 from workloads import DATABASE
 
+KEPT_FOR = 1_000
 STREAM_LINES = 1024
 STREAM_LINE = b"One line of sixty-four bytes, of which there are 1,024 in a row\n"
+
+
+def require_plaintext(server: Server) -> None:
+    """And that connections stay open, which wrk takes for granted."""
+    require_text(server, "/plaintext", "Hello, World!")
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    try:
+        for number in range(1, KEPT_FOR + 1):
+            connection.request("GET", "/plaintext")
+            connection.getresponse().read()
+            if connection.sock is None:
+                raise PeerFailure(f"closes connections after {number} requests")
+    finally:
+        connection.close()
 
 
 def require_routes(server: Server) -> None:
@@ -75,7 +91,7 @@ def prover(postgres: Postgres | None) -> dict[str, Callable[[Server], None]]:
         expect("GET /updates?queries=20", postgres.rows([row["id"] for row in rows]), rows)
 
     return {
-        "plaintext": lambda server: require_text(server, "/plaintext", "Hello, World!"),
+        "plaintext": require_plaintext,
         "json": lambda server: require_json(server, "/json", {"message": "Hello, World!"}),
         "parameters": require_parameters,
         "order": require_orders,

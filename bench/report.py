@@ -16,6 +16,8 @@ from workloads import WORKLOADS
 OUR_OTHERS = {"by-hand"}
 NOTHING = "–"
 FAILED = "failed"
+# A JVM that has collected less often has not been asked for long enough to say what a request takes.
+COLLECTIONS = 5
 # As many workloads stand beside each other in a table.
 COLUMNS = 9
 
@@ -65,7 +67,9 @@ def summary(results: Results) -> Iterable[str]:
     yield "How many times as much CPU time as Retort the servers took for a request: above 1 is slower. Medians."
     yield beside_ours(results, lambda sample: sample.cpu_microseconds)
     yield "## Rates beside Retort's"
-    yield "How many times as many requests a second were answered: below 1 is slower. Medians."
+    yield (
+        "How many times as many requests a second were answered: below 1 is slower. Medians. Where servers wait, for a database or a "
+        "clock, rates are those of what they wait for: compare CPU time. “Cores used” below says who was busy.")
     yield beside_ours(results, lambda sample: sample.rate)
 
 
@@ -110,7 +114,8 @@ def name(facts: Facts) -> str:
 
 
 def workloads(results: Results) -> Iterable[str]:
-    header = ["", "requests/s", "÷ bare Netty", "CPU µs a request", "÷ bare Netty", "bytes a request", "wrong answers"]
+    header = [
+        "", "requests/s", "÷ bare Netty", "CPU µs a request", "÷ bare Netty", "cores used", "bytes a request", "wrong answers"]
     for workload, peers in results.samples.items():
         yield f"## {WORKLOADS[workload].title}"
         order = sorted(
@@ -126,16 +131,27 @@ def figures(samples: list[Sample], yardstick: list[Sample]) -> list[str]:
         spread(paired(samples, yardstick, lambda sample: sample.rate), ".2f"),
         spread([sample.cpu_microseconds for sample in samples], ".1f"),
         spread(paired(samples, yardstick, lambda sample: sample.cpu_microseconds), ".2f"),
-        spread([sample.allocated for sample in samples if sample.allocated is not None], ",.0f"),
+        spread([sample.cores for sample in samples], ".2f"),
+        allocated(samples),
         f"{sum(sample.wrong for sample in samples):,}",
     ]
+
+
+def allocated(samples: list[Sample]) -> str:
+    """Of all rounds together: what is known after each collection alone says little of a round with one or none."""
+    known = [sample for sample in samples if sample.allocated is not None]
+    if sum(sample.collections for sample in known) < COLLECTIONS:
+        return NOTHING
+    return f"{sum(sample.allocated * sample.rate for sample in known) / sum(sample.rate for sample in known):,.0f}"
 
 
 def latencies(results: Results) -> Iterable[str]:
     for workload, peers in results.latencies.items():
         asked = max(found.asked for rounds in peers.values() for found in rounds)
         yield f"## Latency: {WORKLOADS[workload].title}, {asked:,.0f} requests a second"
-        yield "From when a request was due, not from when it could be sent. Who cannot answer so many has no row."
+        yield (
+            "From when a request was given out, not from when it could be sent. Who could not answer so many at most was not asked; "
+            "where fewer were answered, the times are those of a queue.")
         yield by_latency(results, peers)
 
 
@@ -151,12 +167,13 @@ def fairness(results: Results) -> Iterable[str]:
 
 def by_latency(results: Results, peers: dict[str, list[Latency]]) -> str:
     order = sorted(peers, key=lambda peer: statistics.median(each.p99 for each in peers[peer]))
-    return table(["", "p50, ms", "p99, ms", "p99.9, ms", "wrong answers"], (
+    return table(["", "answers/s", "p50, ms", "p99, ms", "p99.9, ms", "wrong answers"], (
         [name(results.facts[peer]), *percentiles(peers[peer])] for peer in order))
 
 
 def percentiles(rounds: list[Latency]) -> list[str]:
     return [
+        spread([found.rate for found in rounds], ",.0f"),
         *(spread([figure(found) for found in rounds], ".2f")
           for figure in [lambda each: each.p50, lambda each: each.p99, lambda each: each.p999]),
         f"{sum(found.wrong for found in rounds):,}",

@@ -2,6 +2,7 @@
 """What a run found, as it is kept in results.json and told by the report and the page."""
 
 import json
+import statistics
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -12,13 +13,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Sample:
-    """One round of as many requests as a peer could answer. `wrong` counts answers of the wrong status class and broken
-    connections."""
+    """One round of as many requests as a peer could answer. `allocated` is what a JVM had given out for each at its last of so
+    many `collections`; `wrong` counts answers of the wrong status class and broken connections."""
 
     rate: float
     cpu_microseconds: float
     allocated: float | None
+    collections: int
     wrong: int
+
+    @property
+    def cores(self) -> float:
+        """How many cores the server kept busy."""
+        return self.rate * self.cpu_microseconds / 1e6
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,11 @@ class Latency:
     p99: float
     p999: float
     wrong: int
+
+    @property
+    def kept_up(self) -> bool:
+        """Whether as many were answered as were asked: otherwise times tell how long the queue was."""
+        return self.rate >= 0.97 * self.asked
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,11 @@ class Results:
 
     def title(self, peer: str) -> str:
         return self.facts[peer].title if peer in self.facts else peer
+
+    def busy(self, workload: str, peer: str) -> float:
+        """Which part of its cores a server used in a workload."""
+        cores = [sample.cores for sample in self.samples[workload].get(peer, [])]
+        return statistics.median(cores) / self.settings["server_cores"] if cores else 0
 
     def wrong(self) -> int:
         rounds = [*self.samples.values(), *self.latencies.values(), self.fairness, *self.growth.values()]

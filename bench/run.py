@@ -227,10 +227,10 @@ class Run:
     def saturate(self, server: Server, workload: Workload, turn: int) -> None:
         peer = server.peer.name
         sample = self.load.saturate(server, workload, self.options.seconds)
-        server.rest()
-        self.results.samples.setdefault(workload.name, {}).setdefault(peer, []).append(sample)
         facts = self.results.facts[peer]
         facts.loaded = max(facts.loaded, server.memory())
+        server.rest()
+        self.results.samples.setdefault(workload.name, {}).setdefault(peer, []).append(sample)
         say(f"round {turn + 1:<3} {workload.name:10} {peer:10} {sample.rate:9,.0f}/s"
             f" {sample.cpu_microseconds:7.1f} µs  {sample.wrong} wrong")
 
@@ -243,6 +243,7 @@ class Run:
                 with self.may_fail(peer, f"latency: {workload.name}"):
                     server = self.warm(self.fleet.server(peer), workload)
                     found = self.load.pace(server, workload, self.options.seconds, rate)
+                    server.rest()
                     rounds = self.results.latencies.setdefault(workload.name, {})
                     rounds.setdefault(peer.name, []).append(found)
                     say(f"pace {turn + 1:<4} {workload.name:10} {peer.name:10} {found.rate:9,.0f}/s"
@@ -253,8 +254,9 @@ class Run:
             return
         for peer in self.left(drawn(self.ready, "fairness", turn), "fairness"):
             with self.may_fail(peer, "fairness"):
-                found = self.load.beside(
-                    self.fleet.server(peer), WORKLOADS["json"], WORKLOADS["sleep"], self.options.seconds)
+                server = self.fleet.server(peer)
+                found = self.load.beside(server, WORKLOADS["json"], WORKLOADS["sleep"], self.options.seconds)
+                server.rest()
                 self.results.fairness.setdefault(peer.name, []).append(found)
                 say(f"fair {turn + 1:<4} {peer.name:10} p50 {found.p50:.2f} p99 {found.p99:.2f} ms  {found.wrong} wrong")
 

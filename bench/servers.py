@@ -110,6 +110,19 @@ class Surroundings:
         return replace(self, variables=self.variables | {name: value})
 
 
+@dataclass(frozen=True)
+class Spent:
+    """CPU time, and the bytes that were given out for objects until the last of so many collections."""
+
+    cpu_seconds: float
+    allocated: float | None
+    collections: int
+
+    def since(self, before: "Spent") -> "Spent":
+        allocated = None if self.allocated is None or before.allocated is None else self.allocated - before.allocated
+        return Spent(self.cpu_seconds - before.cpu_seconds, allocated, self.collections - before.collections)
+
+
 class Server:
     """A peer that serves on a loopback port of its own, in a process group and on cores of its own, until it is closed.
 
@@ -194,14 +207,15 @@ class Server:
             time.sleep(0.2)
             busy = self.cpu_seconds() - before > 0.03
 
-    def allocated_bytes(self) -> float | None:
-        """What a JVM's serial collector has given out, as of its last collection; `None` for other servers."""
+    def spent(self) -> "Spent":
+        """What it has taken since it was started. Of objects only a JVM's serial collector knows, as of its last collection."""
+        cpu_seconds = self.cpu_seconds()
         if self.jdk is None or not self.peer.on_jvm:
-            return None
+            return Spent(cpu_seconds, None, 0)
         self.require_running()
         found = jvm_figures(self.process.pid)
-        space = "sun.gc.generation.0.space.0."
-        return found["sun.gc.collector.0.invocations"] * found[space + "capacity"] + found[space + "used"]
+        collections, space = found["sun.gc.collector.0.invocations"], "sun.gc.generation.0.space.0."
+        return Spent(cpu_seconds, collections * found[space + "capacity"] + found[space + "used"], collections)
 
     def memory(self) -> int:
         """Bytes that are resident now; what several processes share is divided among them (proc_pid_smaps(5))."""

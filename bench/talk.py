@@ -3,10 +3,12 @@
 """Who talks over connections that stay open: to WebSockets that echo (RFC 6455), and with servers that tell events."""
 
 import json
+import math
 import select
 import socket
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 TEXT = b"The quick brown fox jumps over the lazy dog."
@@ -29,14 +31,21 @@ class Counts:
     seconds: float = 0
 
 
-def echo(port: int, connections: int, seconds: float) -> Counts:
+Moment = Callable[[], None]
+
+
+def unheard() -> None:
+    """Nobody wants to know when the counting begins and ends."""
+
+
+def echo(port: int, connections: int, seconds: float, moment: Moment = unheard) -> Counts:
     """Says a text on each connection, and the next one when it is back."""
-    return talk(port, connections, seconds, "/socket", HANDSHAKE, b" 101 ", echoed)
+    return talk(port, connections, seconds, "/socket", HANDSHAKE, b" 101 ", echoed, moment)
 
 
-def listen(port: int, connections: int, seconds: float) -> Counts:
+def listen(port: int, connections: int, seconds: float, moment: Moment = unheard) -> Counts:
     """Counts the events that all connections are told."""
-    return talk(port, connections, seconds, "/events", "Accept: text/event-stream\r\n", b" 200 ", told)
+    return talk(port, connections, seconds, "/events", "Accept: text/event-stream\r\n", b" 200 ", told, moment)
 
 
 def echoed(connection: socket.socket, said: bytearray, counts: Counts) -> None:
@@ -56,8 +65,10 @@ def told(connection: socket.socket, said: bytearray, counts: Counts) -> None:
     del said[:complete]
 
 
-def talk(port: int, connections: int, seconds: float, path: str, fields: str, status: bytes, heard) -> Counts:
-    """Opens all connections, and then lets `heard` have what each was told, for some seconds after what had gathered."""
+def talk(
+        port: int, connections: int, seconds: float, path: str, fields: str, status: bytes, heard, moment: Moment) -> Counts:
+    """Opens all connections, and then lets `heard` have what each was told, for some seconds after what had gathered. `moment` is
+    called when these begin, and when they are over, while all is still open."""
     counts = Counts()
     poll = select.epoll()
     open_now: dict[int, tuple[socket.socket, bytearray]] = {}
@@ -69,10 +80,13 @@ def talk(port: int, connections: int, seconds: float, path: str, fields: str, st
         if heard is echoed:
             for connection, _ in open_now.values():
                 connection.send(SAID)
-        started = time.monotonic() + SETTLING
+        settled = time.monotonic() + SETTLING
+        started = math.inf
         while open_now and (now := time.monotonic()) < started + seconds:
-            if now < started:
+            if started == math.inf and now >= settled:
                 counts.done = 0
+                started = now
+                moment()
             for number, _ in poll.poll(0.1):
                 connection, said = open_now[number]
                 try:
@@ -87,6 +101,7 @@ def talk(port: int, connections: int, seconds: float, path: str, fields: str, st
                     del open_now[number]
                     connection.close()
         counts.seconds = time.monotonic() - started
+        moment()
         return counts
     finally:
         for connection, _ in open_now.values():
@@ -109,4 +124,5 @@ def opened(port: int, path: str, fields: str, status: bytes) -> socket.socket:
 
 if __name__ == "__main__":
     way, (port, connections, seconds) = sys.argv[1], map(int, sys.argv[2:5])
-    print(json.dumps(asdict({"/socket": echo, "/events": listen}[way](port, connections, seconds))))
+    found = {"/socket": echo, "/events": listen}[way](port, connections, seconds, lambda: print("now", flush=True))
+    print(json.dumps(asdict(found)))

@@ -75,9 +75,9 @@ async def fortunes(connection: Connected) -> str:
 
 async def worlds(connection: asyncpg.Connection, count: int) -> list[World]:
     """Different ones, in the order of their ids, so that two who update the same do not wait for each other."""
-    select = await connection.prepare("select id, randomnumber from world where id = $1")
     found = []
     for number in sorted(random.sample(range(1, ROWS + 1), count)):
-        row = await select.fetchrow(number)
+        # asyncpg keeps the statement, which it would not if it were prepared here.
+        row = await connection.fetchrow("select id, randomnumber from world where id = $1", number)
         found.append(World(id=row[0], randomNumber=row[1]))
     return found

@@ -7,6 +7,6 @@ workers = len(os.sched_getaffinity(0))
 worker_class = "gthread"
 threads = 64
 keepalive = 60
-worker_connections = 2000
+worker_connections = 20_000
 accesslog = None
 loglevel = "warning"

@@ -9,6 +9,7 @@ use axum::{
     routing::get,
 };
 use deadpool_postgres::{Config, GenericClient, Pool, PoolConfig, Runtime};
+use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, env};
 use tokio_postgres::NoTls;
@@ -91,11 +92,13 @@ async fn update(
     let statement = transaction
         .prepare_cached("update world set randomnumber = $1 where id = $2")
         .await?;
-    for world in &changed {
+    // All are sent before the first is answered.
+    try_join_all(changed.iter().map(async |world| {
         transaction
             .execute(&statement, &[&world.random_number, &world.id])
-            .await?;
-    }
+            .await
+    }))
+    .await?;
     transaction.commit().await?;
     Ok(Json(changed))
 }

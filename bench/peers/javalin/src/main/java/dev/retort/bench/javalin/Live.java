@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 /// What takes longer than one answer: a body that is made while it is sent, echoes, and events for all.
 final class Live {
 
-    private static final byte[] LINE =
-            "One line of sixty-four bytes, of which there are 1,024 in a row\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PART = "One line of sixty-four bytes, of which there are 1,024 in a row\n"
+            .repeat(256)
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final Set<SseClient> listeners = ConcurrentHashMap.newKeySet();
     private long number;
@@ -36,7 +37,7 @@ final class Live {
     private static void stream(Context context) throws IOException {
         context.contentType("text/plain");
         var out = context.outputStream();
-        for (int i = 0; i < 1024; i++) out.write(LINE);
+        for (int part = 0; part < 4; part++) out.write(PART);
     }
 
     private void listen(SseClient client) {

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 @Resource
 record Live(Topic<Live.Tick> ticks) {
 
-    private static final byte[] LINE =
-            "One line of sixty-four bytes, of which there are 1,024 in a row\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PART = "One line of sixty-four bytes, of which there are 1,024 in a row\n"
+            .repeat(256)
+            .getBytes(StandardCharsets.US_ASCII);
 
     /// With a clock that ticks a hundred times a second.
     static Live ticking() {
@@ -35,7 +36,7 @@ record Live(Topic<Live.Tick> ticks) {
     @Produces("text/plain")
     BodyWriter stream() {
         return out -> {
-            for (int i = 0; i < 1024; i++) out.write(LINE);
+            for (int part = 0; part < 4; part++) out.write(PART);
         };
     }
 

@@ -33,7 +33,7 @@ class Database {
 
     @GetMapping("/queries")
     List<World> several(@RequestParam int queries) {
-        return transaction.execute(_ -> worlds(queries));
+        return worlds(queries);
     }
 
     @GetMapping("/updates")

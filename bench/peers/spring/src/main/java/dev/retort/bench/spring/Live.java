@@ -17,8 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class Live {
 
-    private static final byte[] LINE =
-            "One line of sixty-four bytes, of which there are 1,024 in a row\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PART = "One line of sixty-four bytes, of which there are 1,024 in a row\n"
+            .repeat(256)
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
     private long number;
@@ -26,7 +27,7 @@ class Live {
     @GetMapping("/stream")
     ResponseEntity<StreamingResponseBody> stream() {
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(out -> {
-            for (int i = 0; i < 1024; i++) out.write(LINE);
+            for (int part = 0; part < 4; part++) out.write(PART);
         });
     }
 
