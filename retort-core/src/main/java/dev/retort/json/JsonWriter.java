@@ -56,6 +56,9 @@ public final class JsonWriter {
 
     private String firstValue = "";
 
+    /// The members that open objects began with, by their depth.
+    private @Nullable Names @Nullable [] tags;
+
     /// Values of which JSON does not show everything, for whoever reads the document again.
     private @Nullable List<Object> kept;
 
@@ -67,7 +70,7 @@ public final class JsonWriter {
     /// @throws IllegalArgumentException at a depth of more than 1,000
     public JsonWriter beginObject() {
         begin('{');
-        if (firstName != null) writeFirst(firstName);
+        if (firstName != null || tags != null) tagged();
         return this;
     }
 
@@ -89,16 +92,18 @@ public final class JsonWriter {
         return kept != null;
     }
 
-    /// Writes the members that the record itself does not have.
+    /// Writes the members that the record itself does not have. A discriminator that is there already is left
+    /// out: a client may have sent it where the record was read by itself.
     ///
     /// @param names those that it has
     /// @throws IllegalArgumentException when one of them is among the others
     public void others(Names names, Map<String, JsonValue> others) {
+        Names tag = tags == null ? null : tags[depth];
         others.forEach((name, value) -> {
             if (names.find(name) >= 0)
                 throw new IllegalArgumentException(
                         "the member " + name + " is one of the record's own: remove it from the others");
-            value.write(name(name));
+            if (tag == null || tag.find(name) < 0) value.write(name(name));
         });
     }
 
@@ -109,9 +114,14 @@ public final class JsonWriter {
         kept.add(value);
     }
 
-    private void writeFirst(Names name) {
+    /// Remembers the member that the object that has just begun begins with: its record does not know it.
+    private void tagged() {
+        if (tags == null) tags = new Names[depth + 8];
+        else if (depth >= tags.length) tags = Arrays.copyOf(tags, depth + 8);
+        Names tag = firstName;
+        tags[depth] = tag;
         firstName = null;
-        name(name, 0).value(firstValue);
+        if (tag != null) name(tag, 0).value(firstValue);
     }
 
     /// Ends the innermost object.
@@ -366,6 +376,7 @@ public final class JsonWriter {
         depth = 0;
         comma = false;
         firstName = null;
+        tags = null;
         kept = null;
     }
 

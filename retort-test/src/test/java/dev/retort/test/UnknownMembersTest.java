@@ -83,6 +83,16 @@ class UnknownMembersTest {
             return body;
         }
 
+        @Post("/others")
+        Shape other(Other body) {
+            return body;
+        }
+
+        @Post("/others/circled")
+        Shape circled(Other body) {
+            return new Circle(1, Optional.of(body));
+        }
+
         @Post("/open")
         Open open(Open body) {
             return body;
@@ -123,6 +133,16 @@ class UnknownMembersTest {
         """)
     void a_discriminator_is_known(String body, String answer) {
         assertThat(posted("/shapes", body).expect(200).text()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /others         | {"type":"b","a":1}                                  | {"type":"Other","a":1}
+        /others         | {"type":"b","inner":{"type":"Other","a":1},"b":2}   | {"type":"Other","inner":{"type":"Other","a":1},"b":2}
+        /others/circled | {"type":"b","a":{"type":"c"}}                       | {"type":"Circle","radius":1,"inner":{"type":"Other","a":{"type":"c"}}}
+        """)
+    void a_discriminator_is_written_once_whatever_was_sent(String path, String body, String answer) {
+        assertThat(posted(path, body).expect(200).text()).isEqualTo(answer);
     }
 
     @ParameterizedTest
