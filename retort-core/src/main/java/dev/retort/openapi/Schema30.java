@@ -54,7 +54,8 @@ final class Schema30 {
                 ((JsonArray) value).elements().stream().findFirst().ifPresent(first -> members.put("example", first));
             case "exclusiveMinimum" -> exclusive("minimum", (JsonNumber) value, 1);
             case "exclusiveMaximum" -> exclusive("maximum", (JsonNumber) value, -1);
-            case "minimum", "maximum" -> members.putIfAbsent(name, value);
+            case "minimum" -> inclusive(name, value, 1);
+            case "maximum" -> inclusive(name, value, -1);
             case "anyOf", "oneOf", "allOf" ->
                 members.put(
                         name,
@@ -68,7 +69,7 @@ final class Schema30 {
             case "contentEncoding" -> members.put("format", new JsonString("byte"));
             case "contentMediaType" -> {
                 if (new JsonString("application/octet-stream").equals(value))
-                    members.put("format", new JsonString("binary"));
+                    members.putIfAbsent("format", new JsonString("binary"));
             }
             case "contentSchema",
                     "patternProperties",
@@ -113,6 +114,18 @@ final class Schema30 {
         }
     }
 
+    /// A limit that is itself allowed, unless one that is not is as narrow.
+    ///
+    /// @param direction 1 for a lower limit, -1 for an upper one
+    private void inclusive(String name, JsonValue limit, int direction) {
+        boolean wider = members.get(name) instanceof JsonNumber(var exclusive)
+                && limit instanceof JsonNumber(var inclusive)
+                && Integer.signum(inclusive.compareTo(exclusive)) != direction;
+        if (wider) return;
+        members.put(name, limit);
+        members.remove(exclusiveFlag(name));
+    }
+
     /// A limit that is not itself allowed, unless an inclusive one is narrower.
     ///
     /// @param direction 1 for a lower limit, -1 for an upper one
@@ -121,7 +134,11 @@ final class Schema30 {
                 && Integer.signum(inclusive.compareTo(limit.value())) == direction;
         if (wider) return;
         members.put(name, limit);
-        members.put(name.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum", TRUE);
+        members.put(exclusiveFlag(name), TRUE);
+    }
+
+    private static String exclusiveFlag(String limit) {
+        return limit.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum";
     }
 
     /// A reference is alone in 3.0: what stands beside it is put around it.

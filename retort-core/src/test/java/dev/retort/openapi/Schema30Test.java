@@ -21,6 +21,11 @@ class Schema30Test {
         {"exclusiveMaximum":9}                                | {"maximum":9,"exclusiveMaximum":true}
         {"minimum":5,"exclusiveMinimum":0}                    | {"minimum":5}
         {"minimum":0,"exclusiveMinimum":5}                    | {"minimum":5,"exclusiveMinimum":true}
+        {"exclusiveMinimum":-9,"minimum":0}                   | {"minimum":0}
+        {"exclusiveMinimum":5,"minimum":0}                    | {"minimum":5,"exclusiveMinimum":true}
+        {"exclusiveMinimum":5,"minimum":5}                    | {"minimum":5,"exclusiveMinimum":true}
+        {"exclusiveMaximum":9,"maximum":5}                    | {"maximum":5}
+        {"exclusiveMaximum":5,"maximum":9}                    | {"maximum":5,"exclusiveMaximum":true}
         {"$ref":"#/a"}                                        | {"$ref":"#/a"}
         {"description":"a pet","$ref":"#/a"}                  | {"allOf":[{"$ref":"#/a"}],"description":"a pet"}
         {"anyOf":[{"$ref":"#/a"},{"type":"null"}]}            | {"anyOf":[{"$ref":"#/a"},{"type":"string","nullable":true,"enum":[null]}]}
@@ -33,6 +38,8 @@ class Schema30Test {
         {"propertyNames":{"pattern":"^a"},"type":"object"}    | {"type":"object"}
         {"type":"string","contentEncoding":"base64"}          | {"type":"string","format":"byte"}
         {"type":"string","contentMediaType":"application/octet-stream"} | {"type":"string","format":"binary"}
+        {"type":"string","contentEncoding":"base64","contentMediaType":"application/octet-stream"} | {"type":"string","format":"byte"}
+        {"type":"string","contentMediaType":"application/octet-stream","contentEncoding":"base64"} | {"type":"string","format":"byte"}
         {"default":{"const":1}}                               | {"default":{"const":1}}
         true                                                  | {}
         false                                                 | {"not":{}}
