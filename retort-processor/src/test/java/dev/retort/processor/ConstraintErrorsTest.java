@@ -215,6 +215,21 @@ class ConstraintErrorsTest {
     }
 
     @Test
+    void digits_that_allow_no_number_are_none() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Json
+                record Pet(@Digits(integer = -1, fraction = 2) long price) {}
+                """)).isEqualTo("""
+                        Pet.java:5:12 @Digits(integer = -1, fraction = 2) allows nothing: correct the numbers
+                        record Pet(@Digits(integer = -1, fraction = 2) long price) {}
+                                   ^
+                        """);
+    }
+
+    @Test
     void not_blank_on_a_list_says_nothing() {
         assertThat(errors("""
                 import dev.retort.*;

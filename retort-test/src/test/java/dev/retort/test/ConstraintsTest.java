@@ -131,8 +131,21 @@ class ConstraintsTest {
     @Json
     record Strict(@NotNull @NotBlank String name) {}
 
+    /// Limits that no `double` holds.
+    @Json
+    record Vast(
+            @Digits(integer = Integer.MAX_VALUE, fraction = 2) BigDecimal price,
+            @Digits(integer = 500, fraction = 0) BigInteger count,
+            @DecimalMax("1e401") BigDecimal most,
+            @DecimalMin("1e-401") BigDecimal least) {}
+
     @Resource
     record Endpoints() {
+
+        @Post("/vast")
+        Vast vast(Vast body) {
+            return body;
+        }
 
         @Post("/members")
         void members(Members body) {}
@@ -430,6 +443,19 @@ class ConstraintsTest {
                 client.post("/strict").body("application/json", sent).send().expect(422);
 
         assertThat(Faults.of(response)).containsExactly(fault);
+    }
+
+    @Test
+    void a_limit_that_no_double_holds_is_kept_and_not_documented() {
+        String schema = "\"count\":{\"type\":\"integer\"},\"most\":{\"type\":\"number\"},\"least\":{\"type\":\"number\"}}";
+
+        assertThat(client.get("/openapi.json").send().expect(200).text())
+                .contains("\"properties\":{\"price\":{\"type\":\"number\",\"multipleOf\":0.01}," + schema);
+        assertThat(Faults.of(client.post("/vast")
+                        .body("application/json", "{\"price\":1e300,\"count\":1,\"most\":1,\"least\":0}")
+                        .send()
+                        .expect(422)))
+                .containsExactly("body /least minimum must be at least 1E-401");
     }
 
     @Test

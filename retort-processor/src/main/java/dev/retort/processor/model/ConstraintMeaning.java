@@ -317,15 +317,18 @@ public record ConstraintMeaning(
                 constraint);
     }
 
-    private static ConstraintMeaning digits(Constraint constraint, Family family) {
+    private static ConstraintMeaning digits(Constraint constraint, Family family) throws NotApplicableException {
         int integer = constraint.integer("integer");
         int fraction = constraint.integer("fraction");
+        if (integer < 0 || fraction < 0)
+            throw new NotApplicableException("@Digits(integer = %d, fraction = %d) allows nothing: correct the numbers"
+                    .formatted(integer, fraction));
         var keywords = new LinkedHashMap<String, Object>();
         if (fraction > 0 || family == Family.DECIMAL)
-            keywords.put("multipleOf", new BigDecimal(BigInteger.ONE, fraction));
-        BigDecimal end = BigDecimal.TEN.pow(integer);
-        keywords.put("exclusiveMinimum", end.negate());
-        keywords.put("exclusiveMaximum", end);
+            keywords.putAll(keyword("multipleOf", new BigDecimal(BigInteger.ONE, fraction)));
+        var end = new BigDecimal(BigInteger.ONE, -integer);
+        keywords.putAll(keyword("exclusiveMinimum", end.negate()));
+        keywords.putAll(keyword("exclusiveMaximum", end));
         String java = "new Constraints.Digits(%d, %d)".formatted(integer, fraction);
         return said(
                 new ConstraintMeaning(
@@ -349,7 +352,7 @@ public record ConstraintMeaning(
                         "Constraint<Number>",
                         false,
                         Optional.of(new Constraints.Multiple(factor)),
-                        Map.of("multipleOf", new BigDecimal(factor))),
+                        keyword("multipleOf", new BigDecimal(factor))),
                 constraint);
     }
 
@@ -428,7 +431,15 @@ public record ConstraintMeaning(
         var limit = new BigDecimal(constraint.text("value"));
         String java = "Bound.%s(\"%s\")".formatted(factory, limit);
         return said(
-                new ConstraintMeaning(java, "Bound", false, Optional.of(bound), Map.of(keyword, limit)), constraint);
+                new ConstraintMeaning(java, "Bound", false, Optional.of(bound), keyword(keyword, limit)), constraint);
+    }
+
+    /// A keyword with a number; nothing where the number is too large or too small for a `double`, which is all that
+    /// most tools read.
+    private static Map<String, Object> keyword(String name, BigDecimal number) {
+        double nearest = number.doubleValue();
+        boolean lost = Double.isInfinite(nearest) || nearest == 0 && number.signum() != 0;
+        return lost ? Map.of() : Map.of(name, number);
     }
 
     private static ConstraintMeaning pattern(Constraint constraint) throws NotApplicableException {
