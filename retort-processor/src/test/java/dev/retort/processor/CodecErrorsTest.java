@@ -701,6 +701,46 @@ class CodecErrorsTest {
     }
 
     @Test
+    void a_private_enum_is_not_json() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/pets")
+                class Pets {
+                    private enum Sort { NAME, PRICE }
+
+                    @Get
+                    List<String> list(Optional<Sort> sort) { return List.of(); }
+
+                    @Get("/all")
+                    List<String> all(Sort sort) { return List.of(); }
+
+                    @Get("/sorts")
+                    List<Sort> sorts() { return List.of(); }
+                }
+
+                @Json
+                record Pet(Kind kind) {
+                    private enum Kind { CAT }
+                }
+                """)).isEqualTo("""
+                        Pets.java:9:38 parameter 'sort' of Pets.list() is nothing that a request can hold: Sort is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private. To use an object of the application, pass it to the constructor of Pets
+                            List<String> list(Optional<Sort> sort) { return List.of(); }
+                                                             ^
+                        Pets.java:12:27 parameter 'sort' of Pets.all() is nothing that a request can hold: Sort is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private. To use an object of the application, pass it to the constructor of Pets
+                            List<String> all(Sort sort) { return List.of(); }
+                                                  ^
+                        Pets.java:15:16 Pets.sorts() returns what cannot be written: Sort is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                            List<Sort> sorts() { return List.of(); }
+                                       ^
+                        Pets.java:19:17 Pet.kind: Kind is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                        record Pet(Kind kind) {
+                                        ^
+                        """);
+    }
+
+    @Test
     void a_record_in_a_private_class_is_not_json() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -179,6 +179,38 @@ class GroupErrorsTest {
     }
 
     @Test
+    void what_a_component_is_can_be_named_where_the_group_is_read() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(@Query forms.Filter filter) {}
+                }
+                """, """
+                package forms;
+
+                import java.util.*;
+
+                public record Filter(Level level, List<Level> levels, Optional<Open> open) {
+                    public enum Open { YES }
+                }
+
+                enum Level { LOW, HIGH }
+                """)).isEqualTo("""
+                        forms/Filter.java:5:28 Level cannot be named where 'filter' is read: make it public
+                        public record Filter(Level level, List<Level> levels, Optional<Open> open) {
+                                                   ^
+                        forms/Filter.java:5:47 Level cannot be named where 'filter' is read: make it public
+                        public record Filter(Level level, List<Level> levels, Optional<Open> open) {
+                                                                      ^
+                        """);
+    }
+
+    @Test
     void a_component_is_text() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -323,6 +323,62 @@ class RouteErrorsTest {
     }
 
     @Test
+    void what_answers_throws_exceptions_and_nothing_above_them() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    String any() throws Throwable {
+                        return "";
+                    }
+
+                    @Get("/own")
+                    String own() throws Oops {
+                        return "";
+                    }
+
+                    @Get("/usual")
+                    String usual() throws Exception, AssertionError {
+                        return "";
+                    }
+                }
+
+                class Oops extends Throwable {}
+                """)).isEqualTo("""
+                        Pets.java:6:12 any() throws Throwable, which is more than generated code may: catch it in the method, or declare Exception instead
+                            String any() throws Throwable {
+                                   ^
+                        Pets.java:11:12 own() throws Oops, which is more than generated code may: catch it in the method, or declare Exception instead
+                            String own() throws Oops {
+                                   ^
+                        """);
+    }
+
+    @Test
+    void a_private_class_guards_nothing() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                class Pets {
+                    private static final class Guard {}
+
+                    @Get
+                    @GuardedBy(Guard.class)
+                    String name() {
+                        return "";
+                    }
+                }
+                """)).isEqualTo("""
+                        Pets.java:8:5 Guard is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+                            @GuardedBy(Guard.class)
+                            ^
+                        """);
+    }
+
+    @Test
     void an_interface_is_no_resource() {
         assertThat(errors("""
                 import dev.retort.*;

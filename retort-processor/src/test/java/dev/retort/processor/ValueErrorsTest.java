@@ -126,6 +126,13 @@ class ValueErrorsTest {
                     @Json.Value
                     String text() { return ""; }
                 }
+
+                class Throwing {
+                    Throwing(String text) {}
+
+                    @Json.Value
+                    String text() throws java.io.IOException { return ""; }
+                }
                 """)).isEqualTo("""
                         Hidden.java:33:5 Both has an annotation that says how it travels, and a member that says it: remove one
                             @Json.Value
@@ -140,6 +147,9 @@ class ValueErrorsTest {
                             @Json.Value
                             ^
                         Hidden.java:40:5 Generic cannot have a @Json.Value: make it an enum, or a class without type parameters
+                            @Json.Value
+                            ^
+                        Hidden.java:47:5 'text' gives the value of Throwing, so it throws no checked exception: handle the exception in it
                             @Json.Value
                             ^
                         """);

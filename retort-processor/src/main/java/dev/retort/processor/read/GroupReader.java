@@ -80,7 +80,7 @@ final class GroupReader {
             member(component, record, role).ifPresent(members::add);
         }
         if (members.size() < record.getRecordComponents().size()) return Optional.empty();
-        members.forEach(member -> checkCalls(member, parameter));
+        members.forEach(member -> checkNames(member, parameter));
         Style style = ParameterReader.style(place);
         if (style == Style.BRACKETS) members.replaceAll(member -> member.inBrackets(name));
         var group = new Resource.Group(types.className(record), members, isClosed(place, record), docs.of(record));
@@ -99,7 +99,15 @@ final class GroupReader {
     }
 
     /// The code that reads a group stands beside its parameter, and not beside its record.
-    private void checkCalls(Resource.Parameter member, VariableElement parameter) {
+    private void checkNames(Resource.Parameter member, VariableElement parameter) {
+        member.use().type().all()
+                .filter(Type.Named.class::isInstance)
+                .map(each -> ((Type.Named) each).name())
+                .filter(each -> placement.isHidden(each, parameter))
+                .forEach(each -> findings.error(
+                        member.site(),
+                        "%s cannot be named where '%s' is read: make it public"
+                                .formatted(each.simple(), parameter.getSimpleName())));
         if (member.fallback().orElse(null) instanceof DefaultValue.Made(ClassName owner, String method, Site site))
             checkCall(owner, method, site, parameter);
         Stream.concat(Stream.of(member.use()), member.use().type().parts().stream())

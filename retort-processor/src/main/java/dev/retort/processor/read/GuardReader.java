@@ -17,10 +17,12 @@ import javax.lang.model.type.DeclaredType;
 final class GuardReader {
 
     private final TypeReader types;
+    private final Placement placement;
     private final Findings findings;
 
-    GuardReader(TypeReader types, Findings findings) {
+    GuardReader(TypeReader types, Placement placement, Findings findings) {
         this.types = types;
+        this.placement = placement;
         this.findings = findings;
     }
 
@@ -35,7 +37,10 @@ final class GuardReader {
     private void read(Element element, List<ClassName> guards) {
         for (AnnotationMirror mirror : mirrors(element)) {
             if (Annotations.value(mirror).orElseThrow().getValue() instanceof DeclaredType type) {
-                guards.add(types.className((TypeElement) type.asElement()));
+                var guard = (TypeElement) type.asElement();
+                guards.add(types.className(guard));
+                if (placement.isUnreachable(guard))
+                    findings.error(Site.of(element, mirror), Placement.unreachable(guard));
             } else {
                 findings.error(
                         Site.of(element, mirror),

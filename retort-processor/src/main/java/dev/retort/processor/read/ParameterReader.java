@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -39,13 +40,16 @@ final class ParameterReader {
     private final TypeReader types;
     private final GroupReader groups;
     private final DefaultReader defaults;
+    private final Placement placement;
     private final Findings findings;
     private final SecurityReader security;
 
-    ParameterReader(TypeReader types, GroupReader groups, DefaultReader defaults, Findings findings) {
+    ParameterReader(
+            TypeReader types, GroupReader groups, DefaultReader defaults, Placement placement, Findings findings) {
         this.types = types;
         this.groups = groups;
         this.defaults = defaults;
+        this.placement = placement;
         this.findings = findings;
         this.security = new SecurityReader(findings);
     }
@@ -113,7 +117,7 @@ final class ParameterReader {
         if (override.isPresent() && SecurityReader.ANNOTATIONS.contains(Annotations.simpleName(override.get())))
             return security.read(parameter, override.get());
         if (override.isPresent() && Annotations.simpleName(override.get()).equals("Use")) {
-            if (isDependency(parameter.asType())) return Optional.of(provided(parameter));
+            if (isDependency(parameter.asType())) return provided(parameter);
             findings.error(
                     Annotations.site(parameter, override.get()),
                     "'%s' cannot be provided: what is provided has the type of a class without type parameters"
@@ -141,9 +145,7 @@ final class ParameterReader {
                             .map(read::written)
                             .orElse(read));
         } catch (NoCodecException reason) {
-            boolean outdated = TypeReader.isOutdated(parameter.asType());
-            if (override.isEmpty() && !outdated && isDependency(parameter.asType()))
-                return Optional.of(provided(parameter));
+            if (override.isEmpty() && mayBeProvided(parameter.asType())) return provided(parameter);
             if (override.isEmpty() && isMaybeProvided(parameter.asType())) {
                 findings.error(
                         Site.of(parameter),
@@ -167,19 +169,30 @@ final class ParameterReader {
         return Import.find(record, parameter).filter(Import::isText).isPresent();
     }
 
-    private Resource.Parameter provided(VariableElement parameter) {
+    private Optional<Resource.Parameter> provided(VariableElement parameter) {
         var element = (TypeElement) ((DeclaredType) parameter.asType()).asElement();
+        if (placement.isUnreachable(element)) {
+            findings.error(Site.of(parameter), Placement.unreachable(element));
+            return Optional.empty();
+        }
         String name = parameter.getSimpleName().toString();
         var use = new Use(new Type.Dependency(types.className(element)), List.of(), false);
-        return new Resource.Parameter(
-                name, name, Role.USE, false, use, Optional.empty(), Site.of(parameter), Optional.empty());
+        return Optional.of(new Resource.Parameter(
+                name, name, Role.USE, false, use, Optional.empty(), Site.of(parameter), Optional.empty()));
     }
 
     /// Whether it is an `Optional` of what may be provided.
     private static boolean isMaybeProvided(TypeMirror type) {
         if (!TypeReader.described(type).startsWith("Optional<")) return false;
         TypeMirror value = ((DeclaredType) type).getTypeArguments().getFirst();
-        return isDependency(value) && !TypeReader.isOutdated(value) && !ARRIVING.contains(TypeReader.described(value));
+        return mayBeProvided(value) && !ARRIVING.contains(TypeReader.described(value));
+    }
+
+    /// Whether something without a codec is provided rather than sent: an enum is sent, if generated code can name it.
+    private static boolean mayBeProvided(TypeMirror type) {
+        return isDependency(type)
+                && !TypeReader.isOutdated(type)
+                && ((DeclaredType) type).asElement().getKind() != ElementKind.ENUM;
     }
 
     /// Whether something that no request can hold may be provided.

@@ -37,6 +37,13 @@ final class Placement {
                 && !element.getModifiers().contains(Modifier.STATIC);
     }
 
+    /// Whether code beside somebody cannot name a class.
+    boolean isHidden(ClassName name, Element user) {
+        var elements = environment.getElementUtils();
+        TypeElement type = elements.getTypeElement(name.qualified());
+        return type != null && Visibility.isHidden(type, user, elements);
+    }
+
     /// Whether code beside somebody cannot call a static method.
     boolean isHidden(ClassName owner, String method, Element user) {
         var elements = environment.getElementUtils();

@@ -157,15 +157,16 @@ final class ProviderReader {
         return Optional.empty();
     }
 
-    private static String mistake(TypeMirror returned) {
+    private String mistake(TypeMirror returned) {
         boolean isClass = returned instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty()
                 && !TypeReader.described(returned).startsWith("java.lang.");
         if (!isClass)
             return "what is provided has a class of its own, without type parameters. Wrap it, as in `record CurrentUser(String name)`";
-        if (Annotations.isPresent(((DeclaredType) returned).asElement(), "Json"))
+        var provided = (TypeElement) ((DeclaredType) returned).asElement();
+        if (Annotations.isPresent(provided, "Json"))
             return "it is a @Json type, which a client could fill in where it is taken for the body. Wrap it, as in `record CurrentUser(User user)`";
-        return "";
+        return placement.isUnreachable(provided) ? Placement.unreachable(provided) : "";
     }
 
     private void checkRole(Resource.Parameter parameter, ExecutableElement method) {

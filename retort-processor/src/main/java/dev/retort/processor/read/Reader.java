@@ -70,12 +70,12 @@ public final class Reader {
         var docs = new DocReader(elements, new NoteReader(elements, findings));
         this.ownChecks = new OwnCheckReader(environment, findings);
         this.imports = new ImportReader(environment);
-        this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings), imports);
         this.placement = new Placement(environment);
+        this.types = new TypeReader(elements, new ConstraintReader(elements, ownChecks, findings), imports, placement);
         var defaults = new DefaultReader(environment, findings);
         this.jsonTypes = new JsonTypeReader(types, defaults, docs, placement, findings, missing);
         var parameters = new ParameterReader(
-                types, new GroupReader(types, defaults, docs, placement, findings), defaults, findings);
+                types, new GroupReader(types, defaults, docs, placement, findings), defaults, placement, findings);
         this.resources = new ResourceReader(
                 types,
                 parameters,

@@ -59,7 +59,7 @@ final class ResourceReader {
         this.inherited = inherited;
         this.findings = findings;
         this.operations = new OperationReader(types, parameters, findings);
-        this.guards = new GuardReader(types, findings);
+        this.guards = new GuardReader(types, placement, findings);
         this.intakes = new IntakeReader(findings);
         this.constructions = new ConstructionReader(types, placement);
     }
@@ -276,6 +276,12 @@ final class ResourceReader {
         for (TypeMirror type : method.getThrownTypes()) {
             if (!(type instanceof DeclaredType declared)) continue;
             var exception = (TypeElement) declared.asElement();
+            if (!TypeReader.isUsual(type)) {
+                findings.error(
+                        Site.of(method),
+                        "%s() throws %s, which is more than generated code may: catch it in the method, or declare Exception instead"
+                                .formatted(method.getSimpleName(), exception.getSimpleName()));
+            }
             Optional<Integer> status = statusOf(exception);
             if (status.isPresent()) thrown.add(new Resource.Thrown(status.get(), description(exception, doc)));
             else if (told(exception, doc).isPresent()) warnOfMissingStatus(method, exception);

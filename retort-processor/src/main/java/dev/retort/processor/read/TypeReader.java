@@ -47,18 +47,25 @@ final class TypeReader {
     private final Elements elements;
     private final ConstraintReader constraints;
     private final ImportReader imports;
+    private final Placement placement;
     private final Optional<Import> within;
     private final Set<TypeElement> opened = new HashSet<>();
 
-    private TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports, Optional<Import> within) {
+    private TypeReader(
+            Elements elements,
+            ConstraintReader constraints,
+            ImportReader imports,
+            Placement placement,
+            Optional<Import> within) {
         this.elements = elements;
         this.imports = imports;
         this.constraints = constraints;
+        this.placement = placement;
         this.within = within;
     }
 
-    TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports) {
-        this(elements, constraints, imports, Optional.empty());
+    TypeReader(Elements elements, ConstraintReader constraints, ImportReader imports, Placement placement) {
+        this(elements, constraints, imports, placement, Optional.empty());
     }
 
     /// Whether a class without a codec is a value nevertheless, of which another class says the same.
@@ -68,7 +75,7 @@ final class TypeReader {
 
     /// The same for what a class of another jar holds, for which the imports around its own hold.
     TypeReader within(Import imported) {
-        return new TypeReader(elements, constraints, imports, Optional.of(imported));
+        return new TypeReader(elements, constraints, imports, placement, Optional.of(imported));
     }
 
     /// Where an error at a declaration is told: where its class is imported, if it is.
@@ -345,6 +352,8 @@ final class TypeReader {
         ClassName name = imported.map(each -> each.name(elements)).orElseGet(() -> className(element, elements));
         if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
         if (element.getKind() == ElementKind.ENUM) {
+            // What has a codec of its own is asked where that is written.
+            if (!json && placement.isUnreachable(element)) throw new NoCodecException(Placement.unreachable(element));
             Element policy = imported.map(each -> each.policy(elements)).orElse(element);
             return new Type.Enumeration(name, constants(element, policy), json);
         }
@@ -417,11 +426,19 @@ final class TypeReader {
     }
 
     /// Whether an exception need not be declared.
-    boolean isUnchecked(TypeMirror exception) {
+    static boolean isUnchecked(TypeMirror exception) {
+        return isBelow(exception, Set.of("java.lang.RuntimeException", "java.lang.Error"));
+    }
+
+    /// Whether it is none that only a method that declares any `Throwable` can throw.
+    static boolean isUsual(TypeMirror exception) {
+        return isBelow(exception, Set.of("java.lang.Exception", "java.lang.Error"));
+    }
+
+    private static boolean isBelow(TypeMirror exception, Set<String> classes) {
         for (TypeMirror each = exception; each instanceof DeclaredType declared; ) {
             var element = (TypeElement) declared.asElement();
-            String name = element.getQualifiedName().toString();
-            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) return true;
+            if (classes.contains(element.getQualifiedName().toString())) return true;
             each = element.getSuperclass();
         }
         return false;

@@ -153,6 +153,10 @@ final class ValueReader {
                 && !method.getParameters().isEmpty())
             return "'%s' gives the value of %s, so it has no parameters: remove them"
                     .formatted(accessor.getSimpleName(), name);
+        if (accessor instanceof ExecutableElement method
+                && !method.getThrownTypes().stream().allMatch(TypeReader::isUnchecked))
+            return "'%s' gives the value of %s, so it throws no checked exception: handle the exception in it"
+                    .formatted(accessor.getSimpleName(), name);
         return "";
     }
 
@@ -180,7 +184,7 @@ final class ValueReader {
         if (element.getModifiers().contains(Modifier.ABSTRACT) && maker.getKind() == ElementKind.CONSTRUCTOR)
             throw new NoCodecException(
                     "%1$s is abstract: add a static method that makes a %1$s of a %2$s".formatted(simple, given));
-        if (!maker.getThrownTypes().stream().allMatch(types::isUnchecked))
+        if (!maker.getThrownTypes().stream().allMatch(TypeReader::isUnchecked))
             throw new NoCodecException(
                     "what makes a %s throws a checked exception: throw an IllegalArgumentException, whose text clients read"
                             .formatted(simple));

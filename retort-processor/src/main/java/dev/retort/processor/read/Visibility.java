@@ -2,21 +2,20 @@
 package dev.retort.processor.read;
 
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/// Which methods of the program generated code can call.
+/// Which classes and methods of the program generated code can name.
 final class Visibility {
 
     private Visibility() {}
 
-    /// Whether a static method cannot be called from beside somebody who names it.
-    static boolean isHidden(ExecutableElement function, Element user, Elements elements) {
-        boolean beside = elements.getPackageOf(function).equals(elements.getPackageOf(user));
-        boolean open = function.getModifiers().contains(Modifier.PUBLIC);
-        for (Element each = function.getEnclosingElement(); each instanceof TypeElement type; ) {
+    /// Whether a class or a static method cannot be named from beside somebody who does.
+    static boolean isHidden(Element named, Element user, Elements elements) {
+        boolean beside = elements.getPackageOf(named).equals(elements.getPackageOf(user));
+        boolean open = named.getModifiers().contains(Modifier.PUBLIC);
+        for (Element each = named.getEnclosingElement(); each instanceof TypeElement type; ) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) return true;
             open &= type.getModifiers().contains(Modifier.PUBLIC)
                     || type.getEnclosingElement() instanceof TypeElement outer
