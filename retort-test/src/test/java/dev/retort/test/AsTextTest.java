@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.AsText;
 import dev.retort.Default;
+import dev.retort.Example;
 import dev.retort.Get;
 import dev.retort.Json;
 import dev.retort.Migration;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsTextTest {
 
@@ -31,8 +33,27 @@ class AsTextTest {
             List<@AsText @DecimalMax("10") BigDecimal> items,
             Optional<@AsText BigDecimal> tip) {}
 
+    @Json.Untagged
+    sealed interface Price {}
+
+    @Json.Value
+    record Amount(@AsText BigDecimal value) implements Price {}
+
+    @Json
+    record Range(@Example("19.90") Amount from, Amount to) implements Price {}
+
     @Resource("/bills")
     static final class Bills {
+
+        @Post("/prices")
+        Price price(Price price) {
+            return price;
+        }
+
+        @Get("/limit")
+        Amount limit(@Default("1.50") Amount limit) {
+            return limit;
+        }
 
         @Post
         Bill add(Bill bill) {
@@ -84,6 +105,15 @@ class AsTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"19.90\"", "{\"from\":\"1\",\"to\":\"2.50\"}"})
+    void a_value_is_the_text_that_its_component_is(String price) {
+        try (var client = TestClient.inMemory(APPLICATION)) {
+            assertThat(post(client, "/bills/prices", price).expect(200).text()).isEqualTo(price);
+            assertThat(client.get("/bills/limit").send().expect(200).text()).isEqualTo("\"1.50\"");
+        }
+    }
+
     @Test
     void numbers_are_understood_where_a_scope_reads_leniently() {
         try (var client = TestClient.inMemory(APPLICATION)) {
@@ -102,6 +132,10 @@ class AsTextTest {
             assertThat(document.json("/components/schemas/Bill/properties/sum"))
                     .hasToString(
                             "{\"type\":\"string\",\"pattern\":\"^-?[0-9]+(\\\\.[0-9]+)?([eE][+-]?0?([0-3]?[0-9]{1,2}|400))?$\",\"maxLength\":400}");
+            assertThat(document.json("/components/schemas/Range/properties/from/examples"))
+                    .hasToString("[\"19.90\"]");
+            assertThat(document.json("/paths/~1bills~1limit/get/parameters/0/schema/default"))
+                    .hasToString("\"1.50\"");
         }
     }
 }

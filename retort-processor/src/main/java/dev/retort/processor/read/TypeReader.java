@@ -396,7 +396,7 @@ final class TypeReader {
                     .formatted(element.getQualifiedName()));
         }
         try {
-            Type type = type(components.getFirst().asType(), Spot.of(components.getFirst()));
+            Type type = use(JsonTypeReader.field(element, components.getFirst())).type();
             if (type.isScalar()) return type;
         } finally {
             opened.remove(element);

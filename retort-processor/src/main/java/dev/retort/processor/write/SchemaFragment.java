@@ -2,12 +2,12 @@
 package dev.retort.processor.write;
 
 import dev.retort.Unknown;
-import dev.retort.json.JsonValue;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Constraint;
 import dev.retort.processor.model.DefaultScalar;
 import dev.retort.processor.model.DefaultValue;
 import dev.retort.processor.model.Doc;
+import dev.retort.processor.model.JsonKind;
 import dev.retort.processor.model.JsonType;
 import dev.retort.processor.model.LibraryScalar;
 import dev.retort.processor.model.PrimitiveKind;
@@ -181,9 +181,7 @@ public final class SchemaFragment {
         var schema = new LinkedHashMap<>(of(use));
         Object value = DefaultScalar.parse(use.type(), written);
         if (value instanceof Year year) value = year.getValue();
-        boolean text = use.type() instanceof Type.Library(LibraryScalar scalar) && scalar.isNumberText();
-        boolean plain = value instanceof Number || value instanceof Boolean || value instanceof JsonValue;
-        schema.put("default", plain && !text ? value : written);
+        schema.put("default", JsonKind.isText(use.type()) ? written : value);
         return schema;
     }
 
