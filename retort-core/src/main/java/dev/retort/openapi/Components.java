@@ -226,12 +226,19 @@ final class Components {
         return freeName(GenericSchemas.simpleName(binaryName), binaryName.replace('$', '.'));
     }
 
-    /// The first of these names that is free, or the second with a number.
+    /// The first of these names that is free, or the second with a number, in the letters that names of components
+    /// may have (OpenAPI 3.1, 4.8.7).
     private String freeName(String simple, String full) {
-        if (!names.containsValue(simple)) return simple;
-        String name = full;
-        for (int i = 2; names.containsValue(name); i++) name = full + "_" + i;
+        String first = inAscii(simple);
+        if (!names.containsValue(first)) return first;
+        String second = inAscii(full);
+        String name = second;
+        for (int i = 2; names.containsValue(name); i++) name = second + "_" + i;
         return name;
+    }
+
+    private static String inAscii(String name) {
+        return name.replaceAll("[^\\w.-]", "_");
     }
 
     private void response(String name, Class<?> from) {

@@ -69,6 +69,33 @@ class BindingErrorsTest {
                         """);
     }
 
+    @Test
+    void what_a_client_proves_itself_with_has_a_name_that_can_be_sent_and_documented() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Resource("/pets")
+                record Pets() {
+                    @Get
+                    void find(
+                            @ApiKey(header = "X Key") String key,
+                            @ApiKey(cookie = "größe") String size,
+                            @ApiKey(query = "any key") String query,
+                            @BearerAuth(name = "my token") String token) {}
+                }
+                """)).isEqualTo("""
+                        Pets.java:7:30 no header field can be called “X Key”: use ASCII letters, digits and hyphens
+                                    @ApiKey(header = "X Key") String key,
+                                                     ^
+                        Pets.java:8:30 no cookie can be called “größe”: use ASCII letters, digits and hyphens
+                                    @ApiKey(cookie = "größe") String size,
+                                                     ^
+                        Pets.java:10:32 @BearerAuth of 'token' is called “my token”, which may consist of letters, digits and -._ only
+                                    @BearerAuth(name = "my token") String token) {}
+                                                       ^
+                        """);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         @BearerAuth @Size(min = 32) String token     | @Size is not asked about 'token', which a client proves itself with: check it in the method

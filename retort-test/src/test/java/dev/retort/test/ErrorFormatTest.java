@@ -182,7 +182,7 @@ class ErrorFormatTest {
     }
 
     /// Says nothing but a number, in a schema that is called like that of another format.
-    private static final class Terser implements ErrorFormat {
+    private record Terser(String name) implements ErrorFormat {
 
         @Override
         public Response<?> answer(Failure failure) {
@@ -191,12 +191,12 @@ class ErrorFormatTest {
 
         @Override
         public Optional<Documented> documented(int status) {
-            return Optional.of(Documented.json("{\"$ref\": \"#/components/schemas/Terse\"}"));
+            return Optional.of(Documented.json("{\"$ref\": \"#/components/schemas/" + name + "\"}"));
         }
 
         @Override
         public Map<String, JsonObject> schemas() {
-            return Map.of("Terse", (JsonObject) JsonValue.parse("{\"type\": \"integer\"}"));
+            return Map.of(name, (JsonObject) JsonValue.parse("{\"type\": \"integer\"}"));
         }
     }
 
@@ -204,7 +204,7 @@ class ErrorFormatTest {
     void schemas_of_two_formats_may_have_one_name() {
         JsonObject document = Retort.create()
                 .mount("/terse", terse -> terse.errors(new Terse()).mount(new Orders()))
-                .mount("/terser", terser -> terser.errors(new Terser()).mount(new Orders()))
+                .mount("/terser", terser -> terser.errors(new Terser("Terse")).mount(new Orders()))
                 .mount("/again", again -> again.errors(new Terse()).mount(new Orders()))
                 .openApi();
 
@@ -214,6 +214,16 @@ class ErrorFormatTest {
         assertThat(document.at("/paths/~1again" + schema)).hasToString("\"#/components/schemas/Terse\"");
         assertThat(document.at("/components/schemas/Terse/type")).hasToString("\"array\"");
         assertThat(document.at("/components/schemas/Terse_2/type")).hasToString("\"integer\"");
+    }
+
+    @Test
+    void a_schema_is_called_by_letters_that_documents_allow() {
+        JsonObject document =
+                Retort.create().mount(new Orders()).errors(new Terser("Größe")).openApi();
+
+        assertThat(document.at("/paths/~1orders/post/responses/422/content/application~1json/schema/$ref"))
+                .hasToString("\"#/components/schemas/Gr__e\"");
+        assertThat(document.at("/components/schemas/Gr__e/type")).hasToString("\"integer\"");
     }
 
     @Resource("/picky")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.http.Token;
 import dev.retort.processor.model.JavaText;
 import dev.retort.processor.model.Resource;
 import dev.retort.processor.model.Resource.Role;
@@ -36,6 +37,16 @@ final class SecurityReader {
         String name = parameter.getSimpleName().toString();
         Optional<SecurityScheme> scheme = scheme(parameter, mirror);
         if (scheme.isEmpty()) return Optional.empty();
+        if (!scheme.get().name().matches("[\\w.-]+")) {
+            findings.error(
+                    site(parameter, mirror, "name"),
+                    "@%s of '%s' is called “%s”, which may consist of letters, digits and -._ only"
+                            .formatted(
+                                    Annotations.simpleName(mirror),
+                                    name,
+                                    scheme.get().name()));
+            return Optional.empty();
+        }
         var credential = new Use(new Type.Credential(scheme.get()), List.of(), false);
         String wanted = scheme.get().type();
         String type = TypeReader.described(parameter.asType());
@@ -120,13 +131,20 @@ final class SecurityReader {
             return Optional.empty();
         }
         String place = places.getFirst();
+        String key = text(mirror, place, "");
+        if (!place.equals("query") && !Token.matches(key)) {
+            findings.error(
+                    site(parameter, mirror, place),
+                    "no %s can be called “%s”: use ASCII letters, digits and hyphens"
+                            .formatted(place.equals("header") ? "header field" : place, key));
+            return Optional.empty();
+        }
         var definition = definition("apiKey");
         definition.put("in", place);
-        definition.put("name", text(mirror, place, ""));
+        definition.put("name", key);
         String arguments = "(Fault.In.%s, %s)"
                 .formatted(
-                        Role.valueOf(place.toUpperCase(java.util.Locale.ROOT)).in(),
-                        JavaText.literal(text(mirror, place, "")));
+                        Role.valueOf(place.toUpperCase(java.util.Locale.ROOT)).in(), JavaText.literal(key));
         return Optional.of(new SecurityScheme(
                 text(mirror, "name", "apiKey"),
                 definition,
@@ -134,6 +152,12 @@ final class SecurityReader {
                 "apiKey" + arguments,
                 "optionalApiKey" + arguments,
                 TEXT));
+    }
+
+    /// The place of an attribute, or of the annotation when it was not written.
+    private static Site site(VariableElement parameter, AnnotationMirror mirror, String attribute) {
+        return new Site(
+                parameter, mirror, Annotations.attribute(mirror, attribute).orElse(null), List.of());
     }
 
     private static Map<String, Object> flows(AnnotationMirror mirror) {
