@@ -26,6 +26,12 @@ final class Components {
     private static final String PATCH = PatchSchema.REFERENCE;
     private static final String RESPONSE = "#/components/responses/";
 
+    /// What holds values of the application, in which nothing refers to a type.
+    private static final Set<String> VALUES = Set.of("const", "default", "enum", "example", "examples");
+
+    /// What holds schemas by names that the application chose.
+    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "headers");
+
     /// The keyword of a fragment that names a class of another jar, which may be imported in several places.
     private static final String IMPORTED = "$imported";
 
@@ -72,7 +78,19 @@ final class Components {
         return memberOfOperation.equals("responses") ? requests.opposite() : requests;
     }
 
+    /// Whether a member is a value of the application, which may look like a fragment.
+    ///
+    /// @param parent the name under which the object around it stands
+    static boolean isValue(String parent, String name) {
+        return !NAMED.contains(parent) && (VALUES.contains(name) || name.startsWith("x-"));
+    }
+
     private JsonValue resolve(JsonValue fragment, Direction way, Class<?> from) {
+        return resolve("", fragment, way, from);
+    }
+
+    /// @param parent the name under which the fragment stands
+    private JsonValue resolve(String parent, JsonValue fragment, Direction way, Class<?> from) {
         return switch (fragment) {
             case JsonObject use when use.members().containsKey(GenericSchemas.REFERENCE) -> generic(use, way, from);
             case JsonObject object
@@ -82,7 +100,9 @@ final class Components {
             when object.members().get(UnionSchema.UNION) instanceof JsonObject union -> union(object, union, way, from);
             case JsonObject object -> {
                 var members = new LinkedHashMap<String, JsonValue>();
-                object.members().forEach((name, value) -> members.put(name, member(name, value, way, from)));
+                object.members()
+                        .forEach((name, value) ->
+                                members.put(name, isValue(parent, name) ? value : member(name, value, way, from)));
                 yield new JsonObject(members);
             }
             case JsonArray array ->
@@ -98,7 +118,7 @@ final class Components {
         var reference = new LinkedHashMap<String, JsonValue>();
         if (!GenericSchemas.isTooDeep(use)) reference.put("$ref", new JsonString(SCHEMA + use(use, way, from)));
         use.members().forEach((name, value) -> {
-            if (!GENERIC.contains(name)) reference.put(name, resolve(value, way, from));
+            if (!GENERIC.contains(name)) reference.put(name, isValue("", name) ? value : resolve(value, way, from));
         });
         return new JsonObject(reference);
     }
@@ -169,7 +189,7 @@ final class Components {
             }
             if (reference.startsWith(RESPONSE)) response(reference.substring(RESPONSE.length()), from);
         }
-        return resolve(value, way, from);
+        return resolve(name, value, way, from);
     }
 
     private String schema(String binaryName, Direction way, Class<?> from) {
@@ -226,8 +246,8 @@ final class Components {
         return freeName(GenericSchemas.simpleName(binaryName), binaryName.replace('$', '.'));
     }
 
-    /// The first of these names that is free, or the second with a number, in the letters that names of components
-    /// may have (OpenAPI 3.1, 4.8.7).
+    /// The first of these names that is free, or the second with a number, in the letters that names of
+    /// components may have (OpenAPI 3.1, 4.8.7).
     private String freeName(String simple, String full) {
         String first = inAscii(simple);
         if (!names.containsValue(first)) return first;

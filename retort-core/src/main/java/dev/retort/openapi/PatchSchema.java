@@ -91,6 +91,7 @@ final class PatchSchema {
 
     /// Only objects with members are changed member by member; whatever else has a name is replaced.
     private String patched(String reference) {
+        if (!reference.startsWith(Components.SCHEMA)) return reference;
         String binaryName = reference.substring(Components.SCHEMA.length());
         return fragments.apply(binaryName).members().containsKey("properties") ? REFERENCE + binaryName : reference;
     }

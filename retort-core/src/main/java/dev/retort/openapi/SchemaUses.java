@@ -76,10 +76,17 @@ final class SchemaUses {
     }
 
     private static void visit(JsonValue fragment, Visitor visitor) {
+        visit("", fragment, visitor);
+    }
+
+    /// @param parent the name under which the fragment stands
+    private static void visit(String parent, JsonValue fragment, Visitor visitor) {
         switch (fragment) {
             case JsonObject object -> {
                 visitNamed(object, visitor);
-                object.members().values().forEach(value -> visit(value, visitor));
+                object.members().forEach((name, value) -> {
+                    if (!Components.isValue(parent, name)) visit(name, value, visitor);
+                });
             }
             case JsonArray(var elements) -> elements.forEach(element -> visit(element, visitor));
             default -> {

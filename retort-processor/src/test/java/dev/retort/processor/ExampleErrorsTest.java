@@ -116,4 +116,18 @@ class ExampleErrorsTest {
                         "the schema is not JSON: unexpected character 'i' at line 1, column 2",
                         "a schema is a JSON object: write {\"title\": …}, or what else JSON Schema knows");
     }
+
+    @Test
+    void keywords_written_by_hand_refer_to_types_by_their_whole_names() {
+        assertThat(errors(PET + """
+                                @Json
+                                record Shop(
+                                    @Schema("{\"anyOf\": [{\"$ref\": \"#/components/schemas/Pets\"}, {\"$ref\": \"#/components/schemas/Pet\"}]}") int count,
+                                    @Schema("{\"examples\": [{\"$ref\": \"#/components/schemas/Pets\"}]}") int size) {}
+                                """))
+                .contains(
+                        ": the schema refers to “#/components/schemas/Pets”, where there is no type with a schema: write the whole name of one, as in #/components/schemas/shop.Pet, or use the type itself\n")
+                .doesNotContain("“#/components/schemas/Pet”")
+                .containsOnlyOnce("the schema refers to");
+    }
 }

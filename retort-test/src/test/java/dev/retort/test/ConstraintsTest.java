@@ -134,7 +134,9 @@ class ConstraintsTest {
     /// Limits that no `double` holds.
     @Json
     record Vast(
-            @Digits(integer = Integer.MAX_VALUE, fraction = 2) BigDecimal price,
+            @Digits(integer = Integer.MAX_VALUE, fraction = 2)
+            BigDecimal price,
+
             @Digits(integer = 500, fraction = 0) BigInteger count,
             @DecimalMax("1e401") BigDecimal most,
             @DecimalMin("1e-401") BigDecimal least) {}
@@ -447,7 +449,8 @@ class ConstraintsTest {
 
     @Test
     void a_limit_that_no_double_holds_is_kept_and_not_documented() {
-        String schema = "\"count\":{\"type\":\"integer\"},\"most\":{\"type\":\"number\"},\"least\":{\"type\":\"number\"}}";
+        String schema =
+                "\"count\":{\"type\":\"integer\"},\"most\":{\"type\":\"number\"},\"least\":{\"type\":\"number\"}}";
 
         assertThat(client.get("/openapi.json").send().expect(200).text())
                 .contains("\"properties\":{\"price\":{\"type\":\"number\",\"multipleOf\":0.01}," + schema);

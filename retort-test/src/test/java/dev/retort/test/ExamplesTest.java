@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Example;
 import dev.retort.Get;
 import dev.retort.Json;
+import dev.retort.Merge;
+import dev.retort.Patch;
 import dev.retort.Post;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Schema;
+import dev.retort.json.JsonNull;
+import dev.retort.json.JsonObject;
+import dev.retort.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,27 @@ class ExamplesTest {
     enum Colour {
         RED,
         GREEN
+    }
+
+    /// Holds what refers to something, and what looks so.
+    @Json
+    record Event(
+            @Example("{\"$ref\": \"#/components/schemas/Pet\"}")
+            JsonValue data,
+
+            @Schema("{\"$ref\": \"#/components/schemas/dev.retort.test.ExamplesTest$Pet\"}")
+            JsonValue pet,
+
+            @Schema("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}")
+            JsonValue schema) {}
+
+    @Resource("/events")
+    record Events() {
+
+        @Patch
+        Event change(Merge<Event> change) {
+            return change.apply(new Event(new JsonNull(), new JsonNull(), new JsonNull()));
+        }
     }
 
     @Resource("/pets")
@@ -114,6 +140,20 @@ class ExamplesTest {
     void a_body_has_named_examples() {
         assertThat(document.json("/paths/~1pets/post/requestBody/content/application~1json/examples/cat"))
                 .hasToString("{\"summary\":\"A cat\",\"value\":{\"name\":\"Tom\",\"price\":1,\"colour\":\"GREEN\"}}");
+    }
+
+    @Test
+    void what_looks_like_a_reference_is_left_alone_in_values() {
+        JsonObject events = Retort.create().mount(new Events()).openApi();
+        String properties = """
+                {"data":{"examples":[{"$ref":"#/components/schemas/Pet"}]},\
+                "pet":{"$ref":"#/components/schemas/Pet"},\
+                "schema":{"$ref":"https://json-schema.org/draft/2020-12/schema"}}""";
+
+        assertThat(events.at("/components/schemas/Event/properties")).hasToString(properties);
+        assertThat(events.at("/components/schemas/EventPatch/properties/schema/$ref"))
+                .hasToString("\"https://json-schema.org/draft/2020-12/schema\"");
+        assertThat(events.at("/components/schemas/Pet/title")).hasToString("\"A pet\"");
     }
 
     @Test

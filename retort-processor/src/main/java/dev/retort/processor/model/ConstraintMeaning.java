@@ -434,8 +434,8 @@ public record ConstraintMeaning(
                 new ConstraintMeaning(java, "Bound", false, Optional.of(bound), keyword(keyword, limit)), constraint);
     }
 
-    /// A keyword with a number; nothing where the number is too large or too small for a `double`, which is all that
-    /// most tools read.
+    /// A keyword with a number; nothing where the number is too large or too small for a `double`, which is
+    /// all that most tools read.
     private static Map<String, Object> keyword(String name, BigDecimal number) {
         double nearest = number.doubleValue();
         boolean lost = Double.isInfinite(nearest) || nearest == 0 && number.signum() != 0;

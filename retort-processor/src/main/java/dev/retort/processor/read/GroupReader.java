@@ -100,7 +100,9 @@ final class GroupReader {
 
     /// The code that reads a group stands beside its parameter, and not beside its record.
     private void checkNames(Resource.Parameter member, VariableElement parameter) {
-        member.use().type().all()
+        member.use()
+                .type()
+                .all()
                 .filter(Type.Named.class::isInstance)
                 .map(each -> ((Type.Named) each).name())
                 .filter(each -> placement.isHidden(each, parameter))

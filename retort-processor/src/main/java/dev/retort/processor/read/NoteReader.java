@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.read;
 
+import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
+import dev.retort.json.JsonString;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
 import dev.retort.processor.model.Note;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -20,6 +24,14 @@ import javax.lang.model.util.Elements;
 
 /// Reads `@Example`, `@Schema` and `@Deprecated`.
 final class NoteReader {
+
+    private static final String SCHEMA = "#/components/schemas/";
+
+    /// What makes a type have a schema of its own.
+    private static final List<String> DOCUMENTED = List.of("Json", "Json.Value", "Json.Untagged", "Json.Tuple");
+
+    /// What holds values of the application.
+    private static final Set<String> VALUES = Set.of("const", "default", "enum", "example", "examples");
 
     private final Elements elements;
     private final Findings findings;
@@ -89,8 +101,15 @@ final class NoteReader {
                 .filter(NoteReader::hasKeywords)
                 .flatMap(mirror -> {
                     try {
-                        if (JsonValue.parse(Annotations.text(mirror)) instanceof JsonObject keywords)
+                        if (JsonValue.parse(Annotations.text(mirror)) instanceof JsonObject keywords) {
+                            references(keywords)
+                                    .filter(each -> !isKnown(each))
+                                    .forEach(each -> findings.error(
+                                            Annotations.site(element, mirror),
+                                            "the schema refers to “%s”, where there is no type with a schema: write the whole name of one, as in #/components/schemas/shop.Pet, or use the type itself"
+                                                    .formatted(each)));
                             return Optional.of(keywords);
+                        }
                         findings.error(
                                 Annotations.site(element, mirror),
                                 "a schema is a JSON object: write {\"title\": …}, or what else JSON Schema knows");
@@ -100,5 +119,28 @@ final class NoteReader {
                     }
                     return Optional.empty();
                 });
+    }
+
+    /// What a schema refers to; in values of the application nothing does.
+    private static Stream<String> references(JsonValue schema) {
+        return switch (schema) {
+            case JsonObject(var members) ->
+                members.entrySet().stream()
+                        .filter(each -> !VALUES.contains(each.getKey())
+                                && !each.getKey().startsWith("x-"))
+                        .flatMap(each -> each.getKey().equals("$ref") && each.getValue() instanceof JsonString(var text)
+                                ? Stream.of(text)
+                                : references(each.getValue()));
+            case JsonArray(var elements) -> elements.stream().flatMap(NoteReader::references);
+            default -> Stream.empty();
+        };
+    }
+
+    /// Whether a reference leads out of the document, or to a type of which that has a schema.
+    private boolean isKnown(String reference) {
+        if (!reference.startsWith(SCHEMA)) return true;
+        TypeElement type =
+                elements.getTypeElement(reference.substring(SCHEMA.length()).replace('$', '.'));
+        return type != null && DOCUMENTED.stream().anyMatch(each -> Annotations.isPresent(type, each));
     }
 }

@@ -188,7 +188,8 @@ final class ParameterReader {
         return mayBeProvided(value) && !ARRIVING.contains(TypeReader.described(value));
     }
 
-    /// Whether something without a codec is provided rather than sent: an enum is sent, if generated code can name it.
+    /// Whether something without a codec is provided rather than sent. An enum is sent, and has none where
+    /// generated code cannot name it.
     private static boolean mayBeProvided(TypeMirror type) {
         return isDependency(type)
                 && !TypeReader.isOutdated(type)

@@ -396,7 +396,8 @@ final class TypeReader {
                     .formatted(element.getQualifiedName()));
         }
         try {
-            Type type = use(JsonTypeReader.field(element, components.getFirst())).type();
+            Type type =
+                    use(JsonTypeReader.field(element, components.getFirst())).type();
             if (type.isScalar()) return type;
         } finally {
             opened.remove(element);
