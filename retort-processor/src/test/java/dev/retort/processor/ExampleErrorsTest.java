@@ -122,8 +122,8 @@ class ExampleErrorsTest {
         assertThat(errors(PET + """
                                 @Json
                                 record Shop(
-                                    @Schema("{\"anyOf\": [{\"$ref\": \"#/components/schemas/Pets\"}, {\"$ref\": \"#/components/schemas/Pet\"}]}") int count,
-                                    @Schema("{\"examples\": [{\"$ref\": \"#/components/schemas/Pets\"}]}") int size) {}
+                                    @Schema("{\\"anyOf\\": [{\\"$ref\\": \\"#/components/schemas/Pets\\"}, {\\"$ref\\": \\"#/components/schemas/Pet\\"}]}") int count,
+                                    @Schema("{\\"examples\\": [{\\"$ref\\": \\"#/components/schemas/Pets\\"}]}") int size) {}
                                 """))
                 .contains(
                         ": the schema refers to “#/components/schemas/Pets”, where there is no type with a schema: write the whole name of one, as in #/components/schemas/shop.Pet, or use the type itself\n")

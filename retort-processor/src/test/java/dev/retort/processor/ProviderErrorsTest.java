@@ -20,7 +20,7 @@ class ProviderErrorsTest {
         @Provides Key key(Pet pet) { return null; }        | 23 | 'pet' cannot be a parameter of key(): the body belongs to the endpoint: take it there
         @Provides(Lifetime.APPLICATION) Key key(int a) { return null; } | 1 | key() reads the request, so it cannot live as long as the application: say @Provides(Lifetime.REQUEST)
         @Provides Key key(@Use String name) { return null; } | 19 | 'name' cannot be provided: what is provided has the type of a class without type parameters
-        @Provides Own own() { return null; }               | 15 | Own cannot be provided by own(): Own is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
+        @Provides Own own() { return null; }               | 15 | Keys.Own cannot be provided by own(): Own is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
         @Provides Key key(Own own) { return null; }        | 23 | Own is private, local, or declared beside a top-level main(): generated code cannot name it. Give it a file of its own, or make it a member of a class that is not private
         @Provides Key key() throws Throwable { return null; } | 15 | key() throws Throwable, which is more than generated code may: catch it in the method, or declare Exception instead
         """)

@@ -141,6 +141,8 @@ final class NoteReader {
         if (!reference.startsWith(SCHEMA)) return true;
         TypeElement type =
                 elements.getTypeElement(reference.substring(SCHEMA.length()).replace('$', '.'));
-        return type != null && DOCUMENTED.stream().anyMatch(each -> Annotations.isPresent(type, each));
+        return type != null
+                && (type.getQualifiedName().toString().startsWith("dev.retort.")
+                        || DOCUMENTED.stream().anyMatch(each -> Annotations.isPresent(type, each)));
     }
 }
