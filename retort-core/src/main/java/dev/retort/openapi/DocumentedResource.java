@@ -85,7 +85,7 @@ final class DocumentedResource {
     }
 
     private String id(JsonObject endpoint, JsonObject described, ResourceNames names) {
-        if (described.members().get("operationId") instanceof JsonString(String given)) return names.free(given);
+        if (described.members().get("operationId") instanceof JsonString(String given)) return names.written(given);
         return names.operation(described(endpoint));
     }
 

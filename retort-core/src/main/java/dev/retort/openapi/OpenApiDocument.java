@@ -69,8 +69,8 @@ public final class OpenApiDocument {
     public JsonObject toJson() {
         var paths = new PathItems();
         var tags = new ArrayList<JsonObject>();
-        var components = new Components(uses());
         var names = new ResourceNames(contents.operationIds());
+        var components = new Components(uses(names));
         var operations = new ArrayList<OperationLinks.Operation>();
         var built = new LinkedHashMap<String, JsonValue>();
         for (Mounted mounted : resources) {
@@ -127,12 +127,16 @@ public final class OpenApiDocument {
         };
     }
 
-    private SchemaUses uses() {
+    /// Which ways types travel.
+    ///
+    /// @param names keep the ids of operations that were written
+    private SchemaUses uses(ResourceNames names) {
         var uses = new SchemaUses();
-        var names = new ResourceNames(contents.operationIds());
         for (Mounted mounted : resources) {
-            for (JsonObject endpoint : new DocumentedResource(mounted, names, contents.told()).endpoints())
+            for (JsonObject endpoint : new DocumentedResource(mounted, names, contents.told()).endpoints()) {
+                names.keep((JsonObject) member(endpoint, "operation"));
                 addUses(endpoint, mounted.type(), uses);
+            }
         }
         webhooks().forEach(each -> OutgoingCalls.of(each).addUses(uses));
         return uses;

@@ -98,7 +98,7 @@ public final class OutgoingCalls {
                 : List.of();
         var operation = new LinkedHashMap<>(described.members());
         String id = described.members().get("operationId") instanceof JsonString(String given)
-                ? names.free(given)
+                ? names.written(given)
                 : names.operation(new OperationIds.Endpoint(
                         GenericSchemas.simpleName(interfaceName),
                         text(webhook, "name"),

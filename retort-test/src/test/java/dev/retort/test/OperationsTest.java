@@ -80,6 +80,16 @@ class OperationsTest {
         }
     }
 
+    @Resource("/written")
+    record Written() {
+
+        @Get
+        @Operation(id = "thingsAll")
+        String all() {
+            return "none";
+        }
+    }
+
     private static TestResponse document(Retort application) {
         return TestClient.inMemory(application).get("/openapi.json").send().expect(200);
     }
@@ -160,5 +170,17 @@ class OperationsTest {
 
         assertThat(document.json("/paths/~1things/get/operationId")).hasToString("\"it\"");
         assertThat(document.json("/paths/~1users/post/operationId")).hasToString("\"it2\"");
+    }
+
+    @Test
+    void an_id_that_was_written_is_kept() {
+        TestResponse document = document(Retort.create()
+                .mount(new Things())
+                .mount(new Written())
+                .mount("/again", again -> again.mount(new Written())));
+
+        assertThat(document.json("/paths/~1things/get/operationId")).hasToString("\"thingsAll2\"");
+        assertThat(document.json("/paths/~1written/get/operationId")).hasToString("\"thingsAll\"");
+        assertThat(document.json("/paths/~1again~1written/get/operationId")).hasToString("\"thingsAll3\"");
     }
 }
