@@ -157,7 +157,8 @@ public @interface Json {
     @interface Ignore {}
 
     /// A component of type `Map<String, JsonValue>` that takes the members which the record does not have,
-    /// and is written as these members, behind the others.
+    /// and is written as these members, behind the others; without one that is called like the discriminator
+    /// where that is written.
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.RECORD_COMPONENT)

@@ -126,7 +126,7 @@ class ExampleErrorsTest {
                                     @Schema("{\\"examples\\": [{\\"$ref\\": \\"#/components/schemas/Pets\\"}]}") int size) {}
                                 """))
                 .contains(
-                        ": the schema refers to “#/components/schemas/Pets”, where there is no type with a schema: write the whole name of one, as in #/components/schemas/shop.Pet, or use the type itself\n")
+                        " the schema refers to “#/components/schemas/Pets”, where there is no type with a schema: write the whole name of one, as in #/components/schemas/shop.Pet, or use the type itself\n")
                 .doesNotContain("“#/components/schemas/Pet”")
                 .containsOnlyOnce("the schema refers to");
     }
