@@ -454,11 +454,13 @@ class ConstraintsTest {
 
         assertThat(client.get("/openapi.json").send().expect(200).text())
                 .contains("\"properties\":{\"price\":{\"type\":\"number\",\"multipleOf\":0.01}," + schema);
-        assertThat(Faults.of(client.post("/vast")
+        assertThat(client.post("/vast")
                         .body("application/json", "{\"price\":1e300,\"count\":1,\"most\":1,\"least\":0}")
                         .send()
-                        .expect(422)))
-                .containsExactly("body /least minimum must be at least 1E-401");
+                        .expect(422)
+                        .text())
+                .contains("\"must be at least 1E-401\"")
+                .contains("\"detail\":\"1 problem in the request\"");
     }
 
     @Test
