@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /// Keywords of JSON Schema for a type, a member or a parameter, where nothing else can say them:
 /// `@Schema("{\"title\": \"Price\", \"x-unit\": \"cent\"}")`. They replace keywords of the same name. They
-/// change the document, and not what the server does: what has to be checked, say with constraints. References
-/// name types as a whole: `{"$ref": "#/components/schemas/shop.Pet"}`.
+/// change the document, and not what the server does: what has to be checked, say with constraints.
+/// References name types as a whole: `{"$ref": "#/components/schemas/shop.Pet"}`.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

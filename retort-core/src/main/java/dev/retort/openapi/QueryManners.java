@@ -12,7 +12,8 @@ import dev.retort.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/// What the settings of a scope make of queries and header fields: what fragments say of them is the standard.
+/// What the settings of a scope make of queries and header fields. What fragments say of them is the
+/// standard.
 final class QueryManners {
 
     private static final String EMPTY = "allowEmptyValue";

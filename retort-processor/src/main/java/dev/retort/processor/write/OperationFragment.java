@@ -199,7 +199,9 @@ public final class OperationFragment {
         return parameter.role() == Role.HEADER && parameter.wireName().equalsIgnoreCase("host");
     }
 
-    /// The schema of a list whose elements are separated by commas, in which there are none: texts of a pattern.
+    /// The schema of a list whose elements are separated by commas, in which there are none.
+    ///
+    /// @param pattern of elements that are texts
     private static Map<String, Object> withElements(Map<String, Object> schema, Parameter parameter, String pattern) {
         boolean text =
                 parameter.use().type() instanceof Type.Elements(Use element, var _) && JsonKind.isText(element.type());
