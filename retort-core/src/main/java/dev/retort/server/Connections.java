@@ -84,7 +84,7 @@ final class Connections {
         ticking = false;
         now = System.nanoTime();
         try {
-            handover.probe();
+            handover.wakeDispatcher();
             present().forEach(this::tickAt);
         } finally {
             // Whatever has failed: without a clock no limit of time would hold any more.

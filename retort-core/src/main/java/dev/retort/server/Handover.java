@@ -72,7 +72,7 @@ final class Handover {
     private boolean watching;
     private int roundsSeen;
     private int looks;
-    private long turnBegan;
+    private long batchBegan;
 
     /// Has the loop deliver the answers that are there.
     private final Doorbell bell = new Doorbell(() -> onLoop(deliver));
@@ -101,11 +101,11 @@ final class Handover {
     void submit(Turn turn, Exchange.Taken work) {
         if (!waking) {
             waking = true;
-            turnBegan = System.nanoTime();
+            batchBegan = System.nanoTime();
             // The loop runs its tasks when it has read from every connection that is ready.
             loop.execute(wake);
         }
-        turn.handedOver(turnBegan, work.timeLimit().toNanos());
+        turn.handedOver(batchBegan, work.timeLimit().toNanos());
         push(requests, turn);
         if (++waiting == MOST_AT_ONCE) handOver();
     }
@@ -117,12 +117,12 @@ final class Handover {
 
     private void handOver() {
         waiting = 0;
-        probe();
+        wakeDispatcher();
     }
 
-    /// Looks whether the dispatcher still gets a carrier: if it does not, neither does any other thread
+    /// Wakes the dispatcher, and looks whether it gets a carrier: if it does not, neither does any other thread
     /// that could go on. Called on the loop.
-    void probe() {
+    void wakeDispatcher() {
         if (!watching) {
             watching = true;
             looks = 0;

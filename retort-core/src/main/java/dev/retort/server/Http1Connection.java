@@ -143,7 +143,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         receiver.stop();
         decoder.discard();
         // The answer to a refused request may have left before its body turned out to be too large.
-        if (turn.written >= 0 && outlet.first() != turn) outlet.end(true);
+        if (turn.written >= 0 && outlet.first() != turn) outlet.closeWhenSent(true);
     }
 
     private void refuse(Refusal refusal) {
@@ -167,18 +167,18 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             case MORE -> {}
             case FULL -> channel.config().setAutoRead(false);
             case WHOLE -> complete(turn);
-            case END -> end(turn);
+            case END -> received(turn);
             case REFUSED, EXCESS -> closeAfter(turn);
         }
     }
 
     private void complete(Turn turn) {
-        end(turn);
+        received(turn);
         ready(turn);
     }
 
-    /// Lets the next request come, if there is to be one.
-    private void end(Turn turn) {
+    /// Lets the next request come, if there is to be one: this one has come to its end.
+    private void received(Turn turn) {
         turn.lingers = false;
         if (turn.closes) decoder.discard();
         decoder.pause(!outlet.hasRoom());
@@ -320,7 +320,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     private void closeIfFinished() {
         boolean over = inputClosed && !resuming || shared.connections().isDraining() && !isBusyReading();
-        if (over && outlet.isEmpty()) outlet.end(false);
+        if (over && outlet.isEmpty()) outlet.closeWhenSent(false);
     }
 
     private boolean isBusyReading() {
@@ -362,7 +362,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             }
         } else if (outlet.isEmpty()
                 && waited - shared.connections().lag() > limits.idleTime().toNanos()) {
-            outlet.end(false);
+            outlet.closeWhenSent(false);
         }
         if (!outlet.isEmpty()) writeAnswers();
     }

@@ -96,7 +96,7 @@ final class LeavingBody extends OutputStream {
         this.turn = turn;
         this.answer = answer;
         this.body = body;
-        this.bell = new Doorbell(turn::deliver);
+        this.bell = new Doorbell(turn::handBack);
     }
 
     // The request's thread

@@ -244,7 +244,7 @@ final class Outlet {
     /// Ends the connection as soon as the client has taken all that was written. Nothing more is answered.
     ///
     /// @param linger whether the client may still be sending
-    void end(boolean linger) {
+    void closeWhenSent(boolean linger) {
         writeLast(Unpooled.EMPTY_BUFFER, linger);
     }
 

@@ -256,7 +256,7 @@ final class Turn implements Runnable, Peer {
     /// Hands a complete answer back.
     void finish(Answer answer) {
         result = answer;
-        deliver();
+        handBack();
     }
 
     /// Has the head of an answer sent, to be followed by a body that is made while it is sent.
@@ -266,7 +266,7 @@ final class Turn implements Runnable, Peer {
     }
 
     /// Has the event loop look. To be called again only when it has ([#settle()]).
-    void deliver() {
+    void handBack() {
         if (!abandoned) connection.shared().handover().answered(this);
     }
 
