@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 /// Header fields that are lists with commas between their elements (RFC 9110, 5.6.1), none of which is a quoted text.
 public final class FieldList {
 
-    /// What a text is that can be an element, as a regular expression of JSON Schema.
-    public static final String ELEMENT = "^[^,\\s](?:[^,]*[^,\\s])?$";
-
     private FieldList() {}
 
     /// The elements of all fields of one name, in their order, without blanks around them; empty elements

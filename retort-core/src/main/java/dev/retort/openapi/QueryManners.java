@@ -4,23 +4,18 @@ package dev.retort.openapi;
 import dev.retort.Coercion;
 import dev.retort.Unknown;
 import dev.retort.endpoint.Settings;
-import dev.retort.http.FieldList;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/// What the settings of a scope make of queries and header fields. What fragments say of them is the
-/// standard.
+/// What the settings of a scope make of queries: what fragments say of them is the standard.
 final class QueryManners {
 
     private static final String EMPTY = "allowEmptyValue";
     private static final JsonValue REFUSED =
             OpenApiDocument.object("$ref", new JsonString("#/components/responses/UnprocessableContent"));
-
-    private static final JsonValue ELEMENT = new JsonString(FieldList.ELEMENT);
 
     private QueryManners() {}
 
@@ -29,7 +24,7 @@ final class QueryManners {
         return settings.unknownParameters() == Unknown.REFUSE ? withRefusal(emptied) : emptied;
     }
 
-    /// To Pydantic and Ajv an empty value is a value like others, and so is a header field with commas.
+    /// To Pydantic and Ajv an empty value is a value like others.
     private static JsonObject withoutEmpty(JsonObject operation) {
         if (!(operation.members().get("parameters") instanceof JsonArray(var parameters))) return operation;
         return operation.with(
@@ -40,24 +35,7 @@ final class QueryManners {
     private static JsonValue valued(JsonValue parameter) {
         var members = new LinkedHashMap<>(((JsonObject) parameter).members());
         members.remove(EMPTY);
-        boolean header = new JsonString("header").equals(members.get("in"));
-        if (header
-                && members.get("schema") instanceof JsonObject schema
-                && schema.members().get("items") instanceof JsonObject items)
-            members.put("schema", schema.with("items", whole(items)));
         return new JsonObject(members);
-    }
-
-    private static JsonObject whole(JsonObject element) {
-        var keywords = new LinkedHashMap<>(element.members());
-        keywords.remove("pattern", ELEMENT);
-        if (keywords.get("allOf") instanceof JsonArray(var all)) {
-            var others = new ArrayList<>(all);
-            others.remove(OpenApiDocument.object("pattern", ELEMENT));
-            keywords.remove("allOf");
-            if (!others.isEmpty()) keywords.put("allOf", new JsonArray(others));
-        }
-        return new JsonObject(keywords);
     }
 
     /// What takes no parameter refuses those that are sent nevertheless.

@@ -16,7 +16,6 @@ import dev.retort.Resource;
 import dev.retort.Retort;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -110,11 +109,6 @@ record ParametersTest(Way way) {
         @Get("/header-lists")
         String headerLists(@Header List<@Positive Integer> xId, @Header Set<String> xTag) {
             return xId + " " + xTag;
-        }
-
-        @Get("/header-patterns")
-        String headerPatterns(@Header List<@Pattern(regexp = "[a-z]+") String> xTag) {
-            return xTag.toString();
         }
 
         @Get("/host")
@@ -333,22 +327,6 @@ record ParametersTest(Way way) {
     void the_document_asks_nobody_for_the_host_that_every_client_sends() {
         assertThat(client.get("/openapi.json").send().json("/paths/~1host/get/parameters"))
                 .hasToString("[{\"name\":\"host\",\"in\":\"header\",\"schema\":{\"type\":\"string\"}}]");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        /header-lists    | 1 | {"type":"string","pattern":"^[^,\\\\s](?:[^,]*[^,\\\\s])?$"} | {"type":"string"}
-        /header-lists    | 0 | {"type":"integer","format":"int32","exclusiveMinimum":0} | {"type":"integer","format":"int32","exclusiveMinimum":0}
-        /header-patterns | 0 | {"type":"string","pattern":"^(?:[a-z]+)$","allOf":[{"pattern":"^[^,\\\\s](?:[^,]*[^,\\\\s])?$"}]} | {"type":"string","pattern":"^(?:[a-z]+)$"}
-        """)
-    void the_document_says_what_an_element_of_a_header_field_can_be(
-            String path, int parameter, String strict, String lenient) {
-        String pointer = "/paths/~1" + path.substring(1) + "/get/parameters/" + parameter + "/schema/items";
-        TestClient pydantic =
-                TestClient.inMemory(Retort.create().coercion(Coercion.PYDANTIC).mount(new Endpoints()));
-
-        assertThat(client.get("/openapi.json").send().json(pointer)).hasToString(strict);
-        assertThat(pydantic.get("/openapi.json").send().json(pointer)).hasToString(lenient);
     }
 
     @Test

@@ -2,7 +2,6 @@
 package dev.retort.processor.write;
 
 import dev.retort.Style;
-import dev.retort.http.FieldList;
 import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Doc;
 import dev.retort.processor.model.JsonKind;
@@ -185,9 +184,8 @@ public final class OperationFragment {
         if (parameter.style() == Style.COMMA) {
             described.put("style", "form");
             described.put("explode", false);
-            sent = withElements(sent, parameter, "^[^,]*$");
+            sent = withoutCommas(sent, parameter);
         }
-        if (parameter.role() == Role.HEADER) sent = withElements(sent, parameter, FieldList.ELEMENT);
         Map<String, Object> schema = parameter.role() == Role.PATH ? constrained(sent, parameter, endpoint) : sent;
         Type type = parameter.use().type();
         described.put("schema", NoteFragment.schema(schema, note.live(), type));
@@ -200,15 +198,13 @@ public final class OperationFragment {
     }
 
     /// The schema of a list whose elements are separated by commas, in which there are none.
-    ///
-    /// @param pattern of elements that are texts
-    private static Map<String, Object> withElements(Map<String, Object> schema, Parameter parameter, String pattern) {
+    private static Map<String, Object> withoutCommas(Map<String, Object> schema, Parameter parameter) {
         boolean text =
                 parameter.use().type() instanceof Type.Elements(Use element, var _) && JsonKind.isText(element.type());
         if (!text || !(schema.get("items") instanceof Map<?, ?> items)) return schema;
         var plain = new LinkedHashMap<String, Object>();
         items.forEach((name, value) -> plain.put((String) name, value));
-        SchemaFragment.merge(plain, "pattern", pattern);
+        SchemaFragment.merge(plain, "pattern", "^[^,]*$");
         var without = new LinkedHashMap<>(schema);
         without.put("items", plain);
         return without;
