@@ -98,8 +98,7 @@ class Targets:
         """The ratios to the best Java peer of each round, whichever that is."""
         of = self.results.samples.get(workload, {})
         peers = [of[peer] for peer in JAVA_PEERS if peer in of and not self.results.failed(workload, peer)]
-        best = [choose(map(figure, samples)) for samples in zip(*peers)]
-        return [figure(ours) / other for ours, other in zip(self.ours(workload), best)]
+        return paired(self.ours(workload), [choose(samples, key=figure) for samples in zip(*peers)], figure)
 
     def beside(self, workload: str, peer: str, figure: Callable[[Sample], float]) -> Found:
         if self.results.failed(workload, peer):

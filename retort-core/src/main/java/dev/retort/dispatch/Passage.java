@@ -192,26 +192,23 @@ final class Passage implements Exchange.Work, Exchange.Reading {
     }
 
     private Answer beforeSending(Answer answer, Call call) {
-        Answer last = passed(answer);
-        for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
-            try {
-                last = passed(hook.run(call.request(), Outgoing.of(last)).answer());
-            } catch (Throwable thrown) {
-                giveUp();
-                return withoutHook(hook, failed(asProblem(thrown), call), call);
-            }
-        }
-        return last;
+        return beforeSending(answer, call, null);
     }
 
-    /// The answer to what a hook threw, with what the others make of it.
-    private Answer withoutHook(SendHook broken, Answer failure, Call call) {
-        Answer last = passed(failure);
+    /// What the hooks make of an answer. Of the answer to what one of them threw, all others.
+    ///
+    /// @param broken the hook that threw
+    private Answer beforeSending(Answer answer, Call call, @Nullable SendHook broken) {
+        Answer last = passed(answer);
         for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
             if (hook.equals(broken)) continue;
             try {
                 last = passed(hook.run(call.request(), Outgoing.of(last)).answer());
             } catch (Throwable thrown) {
+                if (broken == null) {
+                    giveUp();
+                    return beforeSending(failed(asProblem(thrown), call), call, hook);
+                }
                 LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.path(), thrown);
             }
         }

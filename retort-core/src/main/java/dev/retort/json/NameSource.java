@@ -29,7 +29,7 @@ final class NameSource extends TextSource {
     /// What is not coerced has one name, the one that JSON gives it, so that no two members are one entry of a map.
     @Override
     protected @Nullable Rule brokenBy(String integer) {
-        boolean hasOneName = integer.equals("0") || !integer.matches("-?0.*");
+        boolean hasOneName = integer.charAt(integer.startsWith("-") ? 1 : 0) != '0' || integer.equals("0");
         return coercion() != Coercion.NONE || hasOneName
                 ? null
                 : Rule.type("an integer without leading zeros", "integer");

@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Preflight requests for the routes of the scope are answered before any guard is asked: 204 for an origin
-/// that is let in, 403 for another. All other answers, errors included, say whether the page may see them. Requests of
-/// other
-/// origins are not refused: it is the browser that keeps pages from reading the answers. Immutable: each
-/// method returns a new one.
+/// that is let in, 403 for another. All other answers, errors included, say whether the page may see them.
+/// Requests of other origins are not refused: it is the browser that keeps pages from reading the answers.
+/// Immutable: each method returns a new one.
 public final class Cors implements Plugin {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");

@@ -60,8 +60,25 @@ public final class Decompression implements Plugin {
                         codings.stream().map(ContentCoding::text).collect(joining(", ")));
     }
 
+    /// A stream on which everything is read in blocks.
+    private abstract static class Blocks extends FilterInputStream {
+
+        Blocks(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public final int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public abstract int read(byte[] bytes, int offset, int length) throws IOException;
+    }
+
     /// A body as it was sent. Once it has failed it fails for good: to a decoder that may be its end.
-    private static final class Sent extends FilterInputStream {
+    private static final class Sent extends Blocks {
 
         private @Nullable IOException failure;
 
@@ -70,16 +87,10 @@ public final class Decompression implements Plugin {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (failure != null) throw failure;
             try {
-                return super.read(bytes, offset, length);
+                return in.read(bytes, offset, length);
             } catch (IOException broken) {
                 failure = broken;
                 throw broken;
@@ -88,7 +99,7 @@ public final class Decompression implements Plugin {
     }
 
     /// Tells the client of what is broken.
-    private static final class Honest extends FilterInputStream {
+    private static final class Honest extends Blocks {
 
         private final Sent sent;
         private final String coding;
@@ -102,15 +113,9 @@ public final class Decompression implements Plugin {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                int count = super.read(bytes, offset, length);
+                int count = in.read(bytes, offset, length);
                 // The decoder may be at its end before the body is: only a whole one has an end (RFC 9112, 8).
                 if (count < 0) sent.transferTo(OutputStream.nullOutputStream());
                 return count;

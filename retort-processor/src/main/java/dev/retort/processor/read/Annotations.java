@@ -111,7 +111,12 @@ final class Annotations {
 
     /// The place of the attribute `value`, or of the annotation when it was not written.
     static Site site(Element element, AnnotationMirror mirror) {
-        return new Site(element, mirror, value(mirror).orElse(null), List.of());
+        return site(element, mirror, "value");
+    }
+
+    /// The place of an attribute, or of the annotation when it was not written.
+    static Site site(Element element, AnnotationMirror mirror, String attribute) {
+        return new Site(element, mirror, attribute(mirror, attribute).orElse(null), List.of());
     }
 
     static String name(ExecutableElement attribute) {

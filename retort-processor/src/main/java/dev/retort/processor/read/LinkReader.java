@@ -99,11 +99,7 @@ final class LinkReader {
                 types.className(target.type()),
                 target.method().getSimpleName().toString(),
                 sources(mirror, target),
-                new Site(
-                        method,
-                        mirror,
-                        Annotations.attribute(mirror, "parameters").orElse(null),
-                        List.of()));
+                Annotations.site(method, mirror, "parameters"));
     }
 
     private static Target target(ExecutableElement method, AnnotationMirror mirror) throws MistakeException {

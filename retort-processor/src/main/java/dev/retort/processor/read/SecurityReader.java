@@ -39,7 +39,7 @@ final class SecurityReader {
         if (scheme.isEmpty()) return Optional.empty();
         if (!scheme.get().name().matches("[\\w.-]+")) {
             findings.error(
-                    site(parameter, mirror, "name"),
+                    Annotations.site(parameter, mirror, "name"),
                     "@%s of '%s' is called “%s”, which may consist of letters, digits and -._ only"
                             .formatted(
                                     Annotations.simpleName(mirror),
@@ -134,7 +134,7 @@ final class SecurityReader {
         String key = text(mirror, place, "");
         if (!place.equals("query") && !Token.matches(key)) {
             findings.error(
-                    site(parameter, mirror, place),
+                    Annotations.site(parameter, mirror, place),
                     "no %s can be called “%s”: use ASCII letters, digits and hyphens"
                             .formatted(place.equals("header") ? "header field" : place, key));
             return Optional.empty();
@@ -152,12 +152,6 @@ final class SecurityReader {
                 "apiKey" + arguments,
                 "optionalApiKey" + arguments,
                 TEXT));
-    }
-
-    /// The place of an attribute, or of the annotation when it was not written.
-    private static Site site(VariableElement parameter, AnnotationMirror mirror, String attribute) {
-        return new Site(
-                parameter, mirror, Annotations.attribute(mirror, attribute).orElse(null), List.of());
     }
 
     private static Map<String, Object> flows(AnnotationMirror mirror) {
