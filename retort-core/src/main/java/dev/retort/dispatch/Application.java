@@ -126,17 +126,17 @@ public final class Application implements Service {
         Limits limits = route.settings().limits();
         return streams || waits
                 ? new Exchange.Streaming(limits.bodyLength(), limits.handlerTime(), !streams, passage)
-                : accepted(passage, limits);
+                : buffered(passage, limits);
     }
 
     /// The way of a request that leads to no route.
     private Exchange nowhere(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
         var nowhere = new Route(head.method(), NOWHERE, endpoint, applying, List.of(), Intake.USUAL);
-        return accepted(new Passage(head, target, nowhere, List.of(), backgroundThreads), applying.limits());
+        return buffered(new Passage(head, target, nowhere, List.of(), backgroundThreads), applying.limits());
     }
 
-    private static Exchange accepted(Passage passage, Limits limits) {
-        return new Exchange.Accepted(limits.bodyLength(), limits.handlerTime(), passage);
+    private static Exchange buffered(Passage passage, Limits limits) {
+        return new Exchange.Buffered(limits.bodyLength(), limits.handlerTime(), passage);
     }
 
     private Exchange wrongMethod(RequestHead head, Target target, String allowed) {

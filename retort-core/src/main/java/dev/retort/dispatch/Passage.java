@@ -37,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The way of one request through hooks and endpoint, and what comes after its answer. Of the request's thread.
-final class Passage implements Exchange.Work, Exchange.Reading {
+final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 

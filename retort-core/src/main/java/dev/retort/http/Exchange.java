@@ -14,7 +14,7 @@ public sealed interface Exchange {
     record Answered(Answer answer) implements Exchange {}
 
     /// Somebody's code is to run.
-    sealed interface Taken extends Exchange {
+    sealed interface Accepted extends Exchange {
 
         /// The greatest length of a body in bytes, beyond which the client gets 413.
         long bodyLimit();
@@ -23,33 +23,33 @@ public sealed interface Exchange {
         Duration timeLimit();
 
         /// The code to run, which learns what becomes of its answer.
-        Followed work();
+        Work work();
     }
 
     /// The body is wanted, and then a thread.
     ///
-    /// @param bodyLimit the greatest length of a body in bytes; [Followed#bodyRefused] with 413 is called beyond it
-    /// @param timeLimit how long [Work#run] may take before its thread is interrupted and the server answers
-    ///                  with 503; and how long a body that is streamed may say nothing before the connection is
-    ///                  broken off
+    /// @param bodyLimit the greatest length of a body in bytes; [Work#bodyRefused] with 413 is called beyond it
+    /// @param timeLimit how long [BufferedWork#run] may take before its thread is interrupted and the server
+    ///                  answers with 503; and how long a body that is streamed may say nothing before the
+    ///                  connection is broken off
     /// @param work      what to run
-    record Accepted(long bodyLimit, Duration timeLimit, Work work) implements Taken {}
+    record Buffered(long bodyLimit, Duration timeLimit, BufferedWork work) implements Accepted {}
 
     /// A thread is wanted at once, and the body as it arrives. The server holds no more of it than a buffer of a
     /// fixed size, and takes nothing more from the client while that is full.
     ///
     /// @param bodyLimit the greatest length of a body in bytes; reading beyond it throws a [BodyException] with
-    ///                  413; where more is announced, [Followed#bodyRefused] is called in the place of the work
-    /// @param timeLimit how long [Reading#run] may take, counted from the last piece of the body that arrived,
-    ///                  before its thread is interrupted and the server answers with 503; and how long a body
-    ///                  that is streamed may say nothing before the connection is broken off
+    ///                  413; where more is announced, [Work#bodyRefused] is called in the place of the work
+    /// @param timeLimit how long [StreamingWork#run] may take, counted from the last piece of the body that
+    ///                  arrived, before its thread is interrupted and the server answers with 503; and how long
+    ///                  a body that is streamed may say nothing before the connection is broken off
     /// @param keeps     whether the body is kept until the work is done, and counts among what the server holds
     /// @param work      what to run
-    record Streaming(long bodyLimit, Duration timeLimit, boolean keeps, Reading work) implements Taken {}
+    record Streaming(long bodyLimit, Duration timeLimit, boolean keeps, StreamingWork work) implements Accepted {}
 
     /// The blocking part of an exchange. Called once, on a virtual thread of the request's own.
     @FunctionalInterface
-    interface Work extends Followed {
+    interface BufferedWork extends Work {
 
         /// Makes the answer. Never throws: whatever goes wrong inside is an answer too. A body that is
         /// streamed is written afterwards, by the same thread.
@@ -61,7 +61,7 @@ public sealed interface Exchange {
     /// The blocking part of an exchange whose body is read as it arrives. Called once, on a virtual thread of the
     /// request's own.
     @FunctionalInterface
-    interface Reading extends Followed {
+    interface StreamingWork extends Work {
 
         /// Makes the answer. Never throws: whatever goes wrong inside is an answer too. What it does not read is
         /// read away, or the connection is closed.
@@ -72,7 +72,7 @@ public sealed interface Exchange {
     }
 
     /// Work on a request that learns what becomes of its answer.
-    interface Followed {
+    interface Work {
 
         /// Is told who waits for the answer. Called once, by the same thread, before the work is run.
         default void begin(Peer peer) {}

@@ -79,7 +79,7 @@ final class BodyReceiver {
         this.expects = expects;
         received = 0;
         unread = 0;
-        unwanted = turn.taken == null;
+        unwanted = turn.accepted == null;
         // The client waits for leave to send the body, and whether it still sends it after a refusal is not known.
         if (unwanted && expects) return false;
         if (announced <= limit) return true;
@@ -88,9 +88,9 @@ final class BodyReceiver {
     }
 
     private long limit(Turn turn) {
-        return switch (turn.taken) {
+        return switch (turn.accepted) {
             case null -> readAway;
-            case Exchange.Accepted whole -> Math.min(whole.bodyLimit(), HeldBody.LARGEST);
+            case Exchange.Buffered buffered -> Math.min(buffered.bodyLimit(), HeldBody.LARGEST);
             case Exchange.Streaming streaming -> streaming.bodyLimit();
         };
     }
@@ -132,7 +132,7 @@ final class BodyReceiver {
 
     private Progress gather(Turn turn, ByteBuf piece, boolean last) {
         if (!body.add(piece, last ? received : announced < 0 ? limit : announced)) {
-            turn.answer = shared.service().overloaded(turn.taken);
+            turn.answer = shared.service().overloaded(turn.accepted);
             ignore();
             return Progress.REFUSED;
         }

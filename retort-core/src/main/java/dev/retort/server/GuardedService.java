@@ -34,7 +34,7 @@ final class GuardedService {
         }
     }
 
-    Answer run(Exchange.Work work, byte[] body) {
+    Answer run(Exchange.BufferedWork work, byte[] body) {
         try {
             return work.run(body);
         } catch (Throwable bug) {
@@ -43,7 +43,7 @@ final class GuardedService {
         }
     }
 
-    Answer run(Exchange.Reading work, InputStream body) {
+    Answer run(Exchange.StreamingWork work, InputStream body) {
         try {
             return work.run(body);
         } catch (Throwable bug) {
@@ -52,7 +52,7 @@ final class GuardedService {
     }
 
     /// The answer in the place of work whose body was refused.
-    Answer bodyRefused(Exchange.Followed work, Refusal refusal) {
+    Answer bodyRefused(Exchange.Work work, Refusal refusal) {
         try {
             var thrown = new BodyException(refusal.status(), refusal.detail());
             return work.bodyRefused(thrown).orElseGet(() -> service.problem(refusal.status(), refusal.detail()));
@@ -61,7 +61,7 @@ final class GuardedService {
         }
     }
 
-    void ended(Exchange.Followed work, Exchange.Ending ending) {
+    void ended(Exchange.Work work, Exchange.Ending ending) {
         try {
             work.ended(ending);
         } catch (Throwable bug) {
@@ -70,7 +70,7 @@ final class GuardedService {
     }
 
     /// The answer in the place of one whose body failed before any of it had left.
-    Answer failed(Exchange.Followed work, Throwable thrown) {
+    Answer failed(Exchange.Work work, Throwable thrown) {
         try {
             return work.failed(thrown);
         } catch (Throwable bug) {
@@ -95,11 +95,11 @@ final class GuardedService {
 
     /// The answer to a request that is refused in the place of its work.
     ///
-    /// @param taken `null` where there is no work
-    Answer problem(Exchange.@Nullable Taken taken, int status, String detail) {
-        if (taken == null) return problem(status, detail);
+    /// @param accepted `null` where there is no work
+    Answer problem(Exchange.@Nullable Accepted accepted, int status, String detail) {
+        if (accepted == null) return problem(status, detail);
         try {
-            return taken.work().refused(status, detail).orElseGet(() -> service.problem(status, detail));
+            return accepted.work().refused(status, detail).orElseGet(() -> service.problem(status, detail));
         } catch (Throwable bug) {
             return undescribed(status, bug);
         }
@@ -142,8 +142,8 @@ final class GuardedService {
     }
 
     /// The answer to a request whose body there is no memory for at present.
-    Answer overloaded(Exchange.@Nullable Taken taken) {
-        Answer told = problem(taken, 503, HeldBytes.EXHAUSTED);
+    Answer overloaded(Exchange.@Nullable Accepted accepted) {
+        Answer told = problem(accepted, 503, HeldBytes.EXHAUSTED);
         var headers = new ArrayList<>(told.headers());
         headers.add("Retry-After");
         headers.add("1");

@@ -98,7 +98,7 @@ final class Handover {
     /// Has a request run, together with all others of this turn of the loop. Called on the loop.
     ///
     /// @param work what it runs, and for how long, counted from the first request of this turn of the loop
-    void submit(Turn turn, Exchange.Taken work) {
+    void submit(Turn turn, Exchange.Accepted work) {
         if (!waking) {
             waking = true;
             batchBegan = System.nanoTime();

@@ -206,11 +206,11 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     private void ready(Turn turn) {
         turn.ready = true;
-        if (turn.taken != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.taken);
+        if (turn.accepted != null && (!turn.exclusive || outlet.first() == turn)) start(turn, turn.accepted);
     }
 
-    private void start(Turn turn, Exchange.Taken taken) {
-        shared.handover().submit(turn, taken);
+    private void start(Turn turn, Exchange.Accepted accepted) {
+        shared.handover().submit(turn, accepted);
     }
 
     @Override
@@ -246,7 +246,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             waitingSince = shared.connections().now();
         }
         Turn first = outlet.first();
-        if (first != null && first.ready && !first.isStarted() && first.taken != null) start(first, first.taken);
+        if (first != null && first.ready && !first.isStarted() && first.accepted != null) start(first, first.accepted);
         readOn();
     }
 

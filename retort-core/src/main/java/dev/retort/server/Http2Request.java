@@ -199,7 +199,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     private void start(Turn turn) {
         turn.ready = true;
-        if (turn.taken != null) shared.handover().submit(turn, turn.taken);
+        if (turn.accepted != null) shared.handover().submit(turn, turn.accepted);
     }
 
     // Writing

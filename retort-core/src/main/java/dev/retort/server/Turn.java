@@ -32,7 +32,7 @@ final class Turn implements Runnable, Peer {
     final Answering connection;
 
     /// What runs, or `null` where the answer is known from the head.
-    final Exchange.@Nullable Taken taken;
+    final Exchange.@Nullable Accepted accepted;
 
     /// The body, where it is read as it arrives.
     final @Nullable ArrivingBody arriving;
@@ -120,13 +120,14 @@ final class Turn implements Runnable, Peer {
     /// The thread to interrupt, while it works. Cleared and interrupted under the lock of this.
     private volatile @Nullable Thread thread;
 
-    private Turn(Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Taken taken) {
+    private Turn(
+            Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Accepted accepted) {
         this.connection = connection;
         this.head = head;
         this.headOnly = headOnly;
-        this.taken = taken;
+        this.accepted = accepted;
         this.arriving =
-                taken instanceof Exchange.Streaming streaming ? new ArrivingBody(this, streaming.keeps()) : null;
+                accepted instanceof Exchange.Streaming streaming ? new ArrivingBody(this, streaming.keeps()) : null;
     }
 
     /// A request of which the head is there.
@@ -138,7 +139,7 @@ final class Turn implements Runnable, Peer {
                 known.answer = answered.answer();
                 yield known;
             }
-            case Exchange.Taken taken -> new Turn(connection, head, headOnly, taken);
+            case Exchange.Accepted accepted -> new Turn(connection, head, headOnly, accepted);
         };
     }
 
@@ -173,22 +174,22 @@ final class Turn implements Runnable, Peer {
     }
 
     private void work() {
-        if (abandoned || taken == null) return;
+        if (abandoned || accepted == null) return;
         GuardedService service = connection.shared().service();
         Exchange.Ending ending = Exchange.Ending.ABORTED;
         try {
-            taken.work().begin(this);
-            ending = send(made(service, taken));
+            accepted.work().begin(this);
+            ending = send(made(service, accepted));
         } finally {
             leave();
-            service.ended(taken.work(), ending);
+            service.ended(accepted.work(), ending);
         }
     }
 
-    private Answer made(GuardedService service, Exchange.Taken taken) {
-        if (refusal != null) return service.bodyRefused(taken.work(), refusal);
-        return switch (taken) {
-            case Exchange.Accepted whole -> service.run(whole.work(), body);
+    private Answer made(GuardedService service, Exchange.Accepted accepted) {
+        if (refusal != null) return service.bodyRefused(accepted.work(), refusal);
+        return switch (accepted) {
+            case Exchange.Buffered buffered -> service.run(buffered.work(), body);
             case Exchange.Streaming streaming -> service.run(streaming.work(), Objects.requireNonNull(arriving));
         };
     }
@@ -227,7 +228,7 @@ final class Turn implements Runnable, Peer {
         GuardedService service = connection.shared().service();
         if (failed) return service.failedAgain(thrown);
         failed = true;
-        return service.failed(Objects.requireNonNull(taken).work(), thrown);
+        return service.failed(Objects.requireNonNull(accepted).work(), thrown);
     }
 
     /// Has the connection become a WebSocket, and serves it.
@@ -365,12 +366,12 @@ final class Turn implements Runnable, Peer {
     private void expire() {
         timedOut = true;
         abandon();
-        answer = connection.shared().service().problem(taken, 503, "the request took too long");
+        answer = connection.shared().service().problem(accepted, 503, "the request took too long");
     }
 
     /// Answers with a refusal: at once where the application never sees the request, or else by a thread.
     void refuse(Refusal refusal) {
-        if (taken == null) {
+        if (accepted == null) {
             answer = connection.shared().service().problem(refusal.status(), refusal.detail());
             return;
         }

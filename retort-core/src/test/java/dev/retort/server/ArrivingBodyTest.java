@@ -336,7 +336,7 @@ class ArrivingBodyTest {
         @Override
         public Exchange open(RequestHead head) {
             long limit = head.target().equals("/small") ? 10 : LIMIT;
-            return new Exchange.Streaming(limit, Duration.ofSeconds(60), false, new Exchange.Reading() {
+            return new Exchange.Streaming(limit, Duration.ofSeconds(60), false, new Exchange.StreamingWork() {
                 @Override
                 public Answer run(InputStream body) {
                     try {

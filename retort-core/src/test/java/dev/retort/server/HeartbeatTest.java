@@ -61,7 +61,7 @@ class HeartbeatTest {
             Answer.Producer producer = out -> write(half, out);
             var sign = new Answer.Heartbeat(heartbeat, ": ping\n\n".getBytes(ISO_8859_1));
             var answer = new Answer(200, List.of(), new Answer.Streamed(-1, producer, sign));
-            return new Exchange.Accepted(0, handlerTime, _ -> answer);
+            return new Exchange.Buffered(0, handlerTime, _ -> answer);
         }
 
         private void write(boolean half, OutputStream out) throws Exception {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
-import dev.retort.http.Exchange.Accepted;
 import dev.retort.http.Exchange.Answered;
+import dev.retort.http.Exchange.Buffered;
 import dev.retort.http.RequestHead;
 import dev.retort.http.Service;
 import java.time.Duration;
@@ -43,9 +43,9 @@ final class ProbeService implements Service {
         return switch (target) {
             case "/refused" -> new Answered(text(404, "no such thing"));
             case "/open-fails" -> throw new IllegalStateException("a bug in open");
-            case "/short" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(2), _ -> await());
-            case "/long" -> new Accepted(BODY_LIMIT, Duration.ofSeconds(60), _ -> await());
-            default -> new Accepted(BODY_LIMIT, Duration.ofSeconds(60), body -> run(head, body));
+            case "/short" -> new Buffered(BODY_LIMIT, Duration.ofSeconds(2), _ -> await());
+            case "/long" -> new Buffered(BODY_LIMIT, Duration.ofSeconds(60), _ -> await());
+            default -> new Buffered(BODY_LIMIT, Duration.ofSeconds(60), body -> run(head, body));
         };
     }
 

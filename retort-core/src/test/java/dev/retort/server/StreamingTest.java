@@ -68,7 +68,7 @@ class StreamingTest {
 
         @Override
         public Exchange open(RequestHead head) {
-            return new Exchange.Accepted(1000, handlerTime, new Exchange.Work() {
+            return new Exchange.Buffered(1000, handlerTime, new Exchange.BufferedWork() {
                 @Override
                 public Answer run(byte[] body) {
                     return answer(head.target());

@@ -41,7 +41,7 @@ class UnsendableAnswersTest implements Service {
 
     @Override
     public Exchange open(RequestHead head) {
-        if (head.target().equals("/socket")) return new Exchange.Accepted(0, Duration.ofSeconds(60), _ -> agreement());
+        if (head.target().equals("/socket")) return new Exchange.Buffered(0, Duration.ofSeconds(60), _ -> agreement());
         return new Exchange.Answered(problem(404, "no such thing"));
     }
 

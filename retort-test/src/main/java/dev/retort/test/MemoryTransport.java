@@ -47,16 +47,17 @@ final class MemoryTransport implements Transport {
                 method, target, Headers.of(headers.toArray(String[]::new)), "http", "memory", body.length > 0);
         return switch (service.open(head)) {
             case Exchange.Answered(Answer answer) -> received(head, answer, MemoryTransport::bare);
-            case Exchange.Taken taken
-            when body.length > taken.bodyLimit() -> onThreadOfItsOwn(head, taken.work(), () -> tooLarge(taken.work()));
-            case Exchange.Accepted(var _, var _, Exchange.Work work) ->
+            case Exchange.Accepted accepted
+            when body.length > accepted.bodyLimit() ->
+                onThreadOfItsOwn(head, accepted.work(), () -> tooLarge(accepted.work()));
+            case Exchange.Buffered(var _, var _, Exchange.BufferedWork work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(body));
-            case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
+            case Exchange.Streaming(var _, var _, var _, Exchange.StreamingWork work) ->
                 onThreadOfItsOwn(head, work, () -> work.run(new ByteArrayInputStream(body)));
         };
     }
 
-    private Answer tooLarge(Exchange.Followed work) {
+    private Answer tooLarge(Exchange.Work work) {
         String detail = "the request body is too large";
         return work.bodyRefused(new BodyException(413, detail)).orElseGet(() -> service.problem(413, detail));
     }
@@ -69,14 +70,15 @@ final class MemoryTransport implements Transport {
         return switch (service.open(head)) {
             case Exchange.Answered(Answer answer) ->
                 throw new TestSocket.Refused(received(head, answer, MemoryTransport::bare));
-            case Exchange.Accepted(var _, var _, Exchange.Work work) -> open(head, work, () -> work.run(new byte[0]));
-            case Exchange.Streaming(var _, var _, var _, Exchange.Reading work) ->
+            case Exchange.Buffered(var _, var _, Exchange.BufferedWork work) ->
+                open(head, work, () -> work.run(new byte[0]));
+            case Exchange.Streaming(var _, var _, var _, Exchange.StreamingWork work) ->
                 open(head, work, () -> work.run(InputStream.nullInputStream()));
         };
     }
 
     /// Runs a request of which something goes on when its answer is there.
-    private TestSocket open(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
+    private TestSocket open(RequestHead head, Exchange.Work work, Supplier<Answer> exchange) {
         var opened = new CompletableFuture<TestSocket>();
         VIRTUAL_THREADS.execute(() -> {
             try {
@@ -108,7 +110,7 @@ final class MemoryTransport implements Transport {
     }
 
     /// Returns when everything is done, what comes after the answer included.
-    private static TestResponse onThreadOfItsOwn(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
+    private static TestResponse onThreadOfItsOwn(RequestHead head, Exchange.Work work, Supplier<Answer> exchange) {
         try {
             return CompletableFuture.supplyAsync(() -> whole(head, work, exchange), VIRTUAL_THREADS)
                     .join();
@@ -117,7 +119,7 @@ final class MemoryTransport implements Transport {
         }
     }
 
-    private static TestResponse whole(RequestHead head, Exchange.Followed work, Supplier<Answer> exchange) {
+    private static TestResponse whole(RequestHead head, Exchange.Work work, Supplier<Answer> exchange) {
         var ending = Exchange.Ending.ANSWERED;
         try {
             return received(head, exchange.get(), work::failed);
