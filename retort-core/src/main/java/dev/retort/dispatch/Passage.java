@@ -52,9 +52,9 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
     private @Nullable Answer sent;
 
     /// The body that has to be closed unless the answer that is sent in the end carries it.
-    private Answer.@Nullable Streamed open;
+    private Answer.@Nullable Streamed unsentBody;
 
-    private boolean failed;
+    private boolean errorObserved;
 
     /// Why the body was refused: then the endpoint is not asked.
     private @Nullable Problem refusal;
@@ -109,48 +109,48 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
             answer = isPlain() ? passed(route.endpoint().answer(begun)) : around(begun);
             begun.succeeded();
         } catch (Throwable thrown) {
-            giveUp();
+            closeUnsentBody();
             Throwable failure = begun.failed(asProblem(thrown));
-            if (peer.isGone()) return givenUp(failure);
-            answer = failed(failure, begun);
+            if (peer.isGone()) return answerToNobody(failure);
+            answer = errorAnswer(failure, begun);
         }
-        return readyToSend(answer, begun);
+        return withSendHooks(answer, begun);
     }
 
     @Override
     public Answer failed(Throwable thrown) {
         Call begun = Objects.requireNonNull(call);
         // Its sender has closed it.
-        open = null;
-        return readyToSend(failed(asProblem(thrown), begun), begun);
+        unsentBody = null;
+        return withSendHooks(errorAnswer(asProblem(thrown), begun), begun);
     }
 
-    private Answer readyToSend(Answer answer, Call call) {
-        sent = applying.hooks().isEmpty() ? answer : beforeSending(answer, call);
+    private Answer withSendHooks(Answer answer, Call call) {
+        sent = applying.hooks().isEmpty() ? answer : withSendHooks(answer, call, null);
         return sent;
     }
 
     /// Notes an answer that goes on to the next step, and closes a body that it carries no longer.
     private Answer passed(Answer answer) {
-        if (open != null && !Outgoing.of(answer).carries(open)) giveUp();
-        if (answer.body() instanceof Answer.Streamed streamed) open = streamed;
+        if (unsentBody != null && !Outgoing.of(answer).carries(unsentBody)) closeUnsentBody();
+        if (answer.body() instanceof Answer.Streamed streamed) unsentBody = streamed;
         return answer;
     }
 
     /// Closes the body that is not sent, if there is one.
-    private void giveUp() {
-        Answer.Streamed given = open;
-        open = null;
-        if (given == null) return;
+    private void closeUnsentBody() {
+        Answer.Streamed unsent = unsentBody;
+        unsentBody = null;
+        if (unsent == null) return;
         try {
-            given.producer().close();
+            unsent.producer().close();
         } catch (Throwable thrown) {
             LOG.error("the body that {} {} does not send could not be closed", head.method(), head.path(), thrown);
         }
     }
 
     /// A failure after the client has gone most likely has that reason, and there is nobody to tell.
-    private Answer givenUp(Throwable thrown) {
+    private Answer answerToNobody(Throwable thrown) {
         LOG.debug("{} {} was given up by its client", head.method(), head.path(), thrown);
         return Answer.empty(503);
     }
@@ -191,14 +191,10 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         return passed(route.endpoint().answer(call));
     }
 
-    private Answer beforeSending(Answer answer, Call call) {
-        return beforeSending(answer, call, null);
-    }
-
     /// What the hooks make of an answer. Of the answer to what one of them threw, all others.
     ///
     /// @param broken the hook that threw
-    private Answer beforeSending(Answer answer, Call call, @Nullable SendHook broken) {
+    private Answer withSendHooks(Answer answer, Call call, @Nullable SendHook broken) {
         Answer last = passed(answer);
         for (SendHook hook : hooks().of(Phase.SEND, SendHook.class)) {
             if (hook.equals(broken)) continue;
@@ -206,8 +202,8 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
                 last = passed(hook.run(call.request(), Outgoing.of(last)).answer());
             } catch (Throwable thrown) {
                 if (broken == null) {
-                    giveUp();
-                    return beforeSending(failed(asProblem(thrown), call), call, hook);
+                    closeUnsentBody();
+                    return withSendHooks(errorAnswer(asProblem(thrown), call), call, hook);
                 }
                 LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.path(), thrown);
             }
@@ -220,13 +216,13 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
     }
 
     /// The answer of the application's own handler, if it has one for what was thrown.
-    private <E extends Throwable> Answer failed(E thrown, Call call) {
-        if (!failed) {
+    private <E extends Throwable> Answer errorAnswer(E thrown, Call call) {
+        if (!errorObserved) {
             for (ErrorObserver observer : hooks().of(Phase.ERROR, ErrorObserver.class)) {
                 quietly(() -> observer.observe(thrown, call.request()));
             }
         }
-        failed = true;
+        errorObserved = true;
         @SuppressWarnings("unchecked") // an exception is an instance of its class
         var type = (Class<E>) thrown.getClass();
         Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
@@ -272,7 +268,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
                 for (ResponseHook hook : hooks().of(Phase.RESPONSE, ResponseHook.class)) {
                     quietly(() -> hook.run(request, outgoing));
                 }
-                if (!failed) ended.tasks().forEach(this::background);
+                if (!errorObserved) ended.tasks().forEach(this::background);
             }
         }
     }
