@@ -38,7 +38,8 @@ final class Assembly {
     private final SecuritySchemes schemes = new SecuritySchemes();
 
     /// A route, with the scope whose settings it gets when all is there.
-    private record Added(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
+    private record Added(
+            Scope scope, String method, PathTemplate template, EndpointSource source, Needs needs, Intake intake) {
 
         /// What guards it, that of the outer scopes first.
         List<Class<?>> guards(Settings settings) {
@@ -59,18 +60,18 @@ final class Assembly {
     }
 
     /// Where an endpoint comes from.
-    sealed interface Source {
+    sealed interface EndpointSource {
 
         /// It is there.
-        record Present(Endpoint endpoint) implements Source {}
+        record Present(Endpoint endpoint) implements EndpointSource {}
 
         /// It comes with a resource that is made when the application is.
         ///
         /// @param index its place among those of the resource
-        record Late(MadeResource<?> resource, int index) implements Source {}
+        record Late(MadeResource<?> resource, int index) implements EndpointSource {}
     }
 
-    void add(Scope scope, String method, PathTemplate template, Source source, Needs needs, Intake intake) {
+    void add(Scope scope, String method, PathTemplate template, EndpointSource source, Needs needs, Intake intake) {
         routes.add(new Added(scope, method, template, source, needs, intake));
         addSchemes(needs.schemes(), method + " " + template.text());
     }
@@ -249,10 +250,10 @@ final class Assembly {
         return table;
     }
 
-    private static Endpoint endpoint(Source source, Map<MadeResource<?>, List<Endpoint>> made) {
+    private static Endpoint endpoint(EndpointSource source, Map<MadeResource<?>, List<Endpoint>> made) {
         return switch (source) {
-            case Source.Present(Endpoint endpoint) -> endpoint;
-            case Source.Late(var resource, int index) ->
+            case EndpointSource.Present(Endpoint endpoint) -> endpoint;
+            case EndpointSource.Late(var resource, int index) ->
                 Objects.requireNonNull(made.get(resource)).get(index);
         };
     }

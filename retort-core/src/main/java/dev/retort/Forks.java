@@ -32,25 +32,25 @@ final class Forks<T> implements AutoCloseable {
         /// Its success.
         ///
         /// @throws Exception what it has thrown
-        Success<T> success() throws Exception;
+        Succeeded<T> success() throws Exception;
     }
 
     /// It gave a value.
     ///
     /// @param index its place among the tasks
-    record Success<T>(int index, T value) implements Ended<T> {
+    record Succeeded<T>(int index, T value) implements Ended<T> {
 
         @Override
-        public Success<T> success() {
+        public Succeeded<T> success() {
             return this;
         }
     }
 
     /// It has thrown something.
-    record Failure<T>(Throwable thrown) implements Ended<T> {
+    record Failed<T>(Throwable thrown) implements Ended<T> {
 
         @Override
-        public Success<T> success() throws Exception {
+        public Succeeded<T> success() throws Exception {
             throw exception();
         }
 
@@ -63,7 +63,7 @@ final class Forks<T> implements AutoCloseable {
             };
         }
 
-        void suppress(Failure<T> other) {
+        void suppress(Failed<T> other) {
             if (!other.thrown().equals(thrown)) thrown.addSuppressed(other.thrown());
         }
     }
@@ -72,9 +72,9 @@ final class Forks<T> implements AutoCloseable {
     private static <T> Ended<T> run(int index, Callable<? extends T> task, Map<String, String> context) {
         MDC.setContextMap(context);
         try {
-            return new Success<>(index, Objects.requireNonNull(task.call(), "a task gave null"));
+            return new Succeeded<>(index, Objects.requireNonNull(task.call(), "a task gave null"));
         } catch (Throwable thrown) {
-            return new Failure<>(thrown);
+            return new Failed<>(thrown);
         }
     }
 

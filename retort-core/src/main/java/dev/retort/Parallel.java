@@ -41,7 +41,7 @@ public final class Parallel {
         try (var forks = new Forks<T>(tasks)) {
             Map<Integer, T> values = new TreeMap<>();
             while (values.size() < tasks.size()) {
-                Forks.Success<T> success = forks.next().success();
+                Forks.Succeeded<T> success = forks.next().success();
                 values.put(success.index(), success.value());
             }
             return List.copyOf(values.values());
@@ -70,16 +70,16 @@ public final class Parallel {
     @SuppressWarnings("varargs") // the array is only read
     public static <T> T any(Callable<? extends T>... tasks) throws Exception {
         try (var forks = new Forks<T>(some(tasks))) {
-            var failures = new ArrayList<Forks.Failure<T>>();
+            var failures = new ArrayList<Forks.Failed<T>>();
             while (failures.size() < tasks.length) {
                 switch (forks.next()) {
-                    case Forks.Success<T> success -> {
+                    case Forks.Succeeded<T> success -> {
                         return success.value();
                     }
-                    case Forks.Failure<T> failure -> failures.add(failure);
+                    case Forks.Failed<T> failure -> failures.add(failure);
                 }
             }
-            Forks.Failure<T> first = failures.removeFirst();
+            Forks.Failed<T> first = failures.removeFirst();
             failures.forEach(first::suppress);
             throw first.exception();
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort;
 
-import dev.retort.Assembly.Source;
+import dev.retort.Assembly.EndpointSource;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Handshake;
@@ -110,7 +110,7 @@ public abstract sealed class Scope permits Retort, Branch {
     /// @param handler receives and sends text and bytes; [WebSocket] is for typed messages
     public Scope webSocket(String path, WebSocketHandler<Message, Message> handler) {
         Objects.requireNonNull(handler);
-        var endpoint = new Source.Present(Handshake.before(call -> conversing(call, handler)));
+        var endpoint = new EndpointSource.Present(Handshake.before(call -> conversing(call, handler)));
         add("GET", path, endpoint, Needs.NOTHING, Intake.USUAL);
         return this;
     }
@@ -128,7 +128,8 @@ public abstract sealed class Scope permits Retort, Branch {
     public Scope route(String method, String path, Handler handler) {
         Objects.requireNonNull(handler);
         if (!Token.matches(method)) return mistake("method “" + method + "” is no token such as GET or PURGE");
-        PathTemplate template = add(method, path, new Source.Present(plain(handler)), Needs.NOTHING, Intake.USUAL);
+        PathTemplate template =
+                add(method, path, new EndpointSource.Present(plain(handler)), Needs.NOTHING, Intake.USUAL);
         if (template != null) {
             assembly.plainRoutes.add(new OpenApiDocument.PlainRoute(method, template, conditions));
         }
@@ -154,7 +155,7 @@ public abstract sealed class Scope permits Retort, Branch {
                 .announce(
                         resource,
                         (method, path, endpoint, needs, intake) ->
-                                add(method, path, new Source.Present(endpoint), needs, intake));
+                                add(method, path, new EndpointSource.Present(endpoint), needs, intake));
     }
 
     /// Answers the requests that the methods of a [Resource] describe, with an instance that the
@@ -166,7 +167,7 @@ public abstract sealed class Scope permits Retort, Branch {
             var made = new MadeResource<>(this, resource);
             var index = new AtomicInteger();
             made.announce((method, path, _, needs, intake) ->
-                    add(method, path, new Source.Late(made, index.getAndIncrement()), needs, intake));
+                    add(method, path, new EndpointSource.Late(made, index.getAndIncrement()), needs, intake));
             assembly.madeResources.add(made);
             assembly.addResource(this, resource);
         } catch (IllegalArgumentException cannotBeMade) {
@@ -268,7 +269,7 @@ public abstract sealed class Scope permits Retort, Branch {
         return equals(scope) || parent != null && parent.isIn(scope);
     }
 
-    private @Nullable PathTemplate add(String method, String path, Source source, Needs needs, Intake intake) {
+    private @Nullable PathTemplate add(String method, String path, EndpointSource source, Needs needs, Intake intake) {
         if (!prefix.isEmpty() && !path.isEmpty() && !path.startsWith("/")) {
             mistake("path “" + path + "” must start with a slash");
             return null;

@@ -100,14 +100,15 @@ public final class Application implements Service {
 
     private boolean leadsSomewhere(RequestHead head) throws MalformedTargetException {
         return approach.mount(head).isPresent()
-                || !(routes.find(head, Target.parse(head.target()).path()) instanceof Router.Unknown);
+                || !(routes.find(head, Target.parse(head.target()).path()) instanceof Router.NotFound);
     }
 
     private Exchange open(RequestHead head, Target target) {
         return switch (routes.find(head, target.path())) {
             case Router.Found<Route>(Route route, List<String> values) -> accepted(head, target, route, values);
-            case Router.WrongMethod<Route>(var allowed) -> wrongMethod(head, target, String.join(", ", allowed));
-            case Router.Unknown<Route>() -> unknown(head, target);
+            case Router.MethodNotAllowed<Route>(var allowed) ->
+                methodNotAllowed(head, target, String.join(", ", allowed));
+            case Router.NotFound<Route>() -> notFound(head, target);
         };
     }
 
@@ -139,16 +140,16 @@ public final class Application implements Service {
         return new Exchange.Buffered(limits.bodyLength(), limits.handlerTime(), passage);
     }
 
-    private Exchange wrongMethod(RequestHead head, Target target, String allowed) {
+    private Exchange methodNotAllowed(RequestHead head, Target target, String allowed) {
         if (head.method().equals("OPTIONS"))
             return answer(Answer.empty(204, "Allow", allowed), head, target, askedAbout(head, target));
         String detail = head.method() + " is not among the methods of this path: " + allowed;
         return refuse(Problem.of(Reason.METHOD, 405, detail).header("Allow", allowed), head, target);
     }
 
-    private Exchange unknown(RequestHead head, Target target) {
+    private Exchange notFound(RequestHead head, Target target) {
         String other = Slashes.toggled(target.path());
-        boolean there = !(routes.find(head, other) instanceof Router.Unknown);
+        boolean there = !(routes.find(head, other) instanceof Router.NotFound);
         if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
             String location = Slashes.location(head.prefix() + head.target());
             return answer(Answer.empty(307, "Location", location), head, target, applyingAt(target));

@@ -50,17 +50,18 @@ public final class RouteTable {
                 case Router.Found<Route> found -> {
                     return found;
                 }
-                case Router.WrongMethod<Route>(var others) -> allowed.addAll(others);
-                case Router.Unknown<Route> _ -> {}
+                case Router.MethodNotAllowed<Route>(var others) -> allowed.addAll(others);
+                case Router.NotFound<Route> _ -> {}
             }
         }
         return switch (always.find(method, path)) {
             case Router.Found<Route> found -> found;
-            case Router.WrongMethod<Route>(var others) -> {
+            case Router.MethodNotAllowed<Route>(var others) -> {
                 allowed.addAll(others);
-                yield new Router.WrongMethod<>(allowed);
+                yield new Router.MethodNotAllowed<>(allowed);
             }
-            case Router.Unknown<Route> unknown -> allowed.isEmpty() ? unknown : new Router.WrongMethod<>(allowed);
+            case Router.NotFound<Route> notFound ->
+                allowed.isEmpty() ? notFound : new Router.MethodNotAllowed<>(allowed);
         };
     }
 

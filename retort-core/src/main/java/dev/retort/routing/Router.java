@@ -38,10 +38,10 @@ public final class Router<R> {
     /// The path exists, the method does not.
     ///
     /// @param allowed the methods that do, sorted; HEAD beside GET, and OPTIONS always
-    public record WrongMethod<R>(SequencedSet<String> allowed) implements Result<R> {}
+    public record MethodNotAllowed<R>(SequencedSet<String> allowed) implements Result<R> {}
 
     /// No template matches the path.
-    public record Unknown<R>() implements Result<R> {}
+    public record NotFound<R>() implements Result<R> {}
 
     /// Looks a request up. HEAD falls back to GET.
     ///
@@ -53,10 +53,10 @@ public final class Router<R> {
         if (route != null) return new Found<>(route, values);
         var allowed = new TreeSet<String>();
         collect(root, path, 0, allowed);
-        if (allowed.isEmpty()) return new Unknown<>();
+        if (allowed.isEmpty()) return new NotFound<>();
         if (allowed.contains("GET")) allowed.add("HEAD");
         allowed.add("OPTIONS");
-        return new WrongMethod<>(allowed);
+        return new MethodNotAllowed<>(allowed);
     }
 
     // Hot: every request comes through here. Figures in bench/README.md.

@@ -50,18 +50,18 @@ final class Pipelines {
 
     /// A connection that begins with plain text.
     static void plain(Arrival arrival) {
-        arrival.channel().pipeline().addLast(new Preface(arrival));
+        arrival.channel().pipeline().addLast(new PrefaceHandler(arrival));
     }
 
     /// A connection that has to begin with a handshake.
     static void secure(Arrival arrival, SslContext context) {
-        arrival.channel().pipeline().addLast(new Hello(arrival, context));
+        arrival.channel().pipeline().addLast(new FirstOctetHandler(arrival, context));
     }
 
     private static void shakeHands(Arrival arrival, SslContext context) {
         var handshake = context.newHandler(arrival.channel().alloc());
         handshake.setHandshakeTimeoutMillis(arrival.shared().limits().headTime().toMillis());
-        arrival.channel().pipeline().addLast(handshake, new Negotiated(arrival));
+        arrival.channel().pipeline().addLast(handshake, new AlpnHandler(arrival));
     }
 
     private static StrictRequestDecoder http1(Arrival arrival) {
@@ -115,13 +115,13 @@ final class Pipelines {
     }
 
     /// Waits until it is clear whether a connection begins with HTTP/2.
-    private static final class Preface extends ByteToMessageDecoder {
+    private static final class PrefaceHandler extends ByteToMessageDecoder {
 
         private static final byte[] HTTP2 = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
         private final Arrival arrival;
 
-        Preface(Arrival arrival) {
+        PrefaceHandler(Arrival arrival) {
             this.arrival = arrival;
         }
 
@@ -151,12 +151,12 @@ final class Pipelines {
 
     /// Waits for the first octet, which tells a request without TLS from a handshake. A request is answered
     /// with what to do instead.
-    private static final class Hello extends ByteToMessageDecoder {
+    private static final class FirstOctetHandler extends ByteToMessageDecoder {
 
         private final Arrival arrival;
         private final SslContext context;
 
-        Hello(Arrival arrival, SslContext context) {
+        FirstOctetHandler(Arrival arrival, SslContext context) {
             this.arrival = arrival;
             this.context = context;
         }
@@ -182,11 +182,11 @@ final class Pipelines {
         }
     }
 
-    private static final class Negotiated extends ApplicationProtocolNegotiationHandler {
+    private static final class AlpnHandler extends ApplicationProtocolNegotiationHandler {
 
         private final Arrival arrival;
 
-        Negotiated(Arrival arrival) {
+        AlpnHandler(Arrival arrival) {
             super(ApplicationProtocolNames.HTTP_1_1);
             this.arrival = arrival;
         }

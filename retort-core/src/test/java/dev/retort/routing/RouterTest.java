@@ -180,19 +180,19 @@ class RouterTest {
                 "/first/ab1"
             })
     void a_segment_of_no_form_is_unknown(String path) {
-        assertThat(FORMS.find("GET", path)).isEqualTo(new Router.Unknown<String>());
+        assertThat(FORMS.find("GET", path)).isEqualTo(new Router.NotFound<String>());
     }
 
     @Test
     void a_segment_of_more_than_1000_characters_has_no_form() {
         assertThat(found(FORMS.find("GET", "/lines/x" + "a".repeat(999)))).startsWith("GET /lines/x{text");
-        assertThat(FORMS.find("GET", "/lines/x" + "a".repeat(1_000))).isEqualTo(new Router.Unknown<String>());
+        assertThat(FORMS.find("GET", "/lines/x" + "a".repeat(1_000))).isEqualTo(new Router.NotFound<String>());
     }
 
     @Test
     void an_expression_that_takes_too_many_steps_does_not_match() {
         assertThat(found(FORMS.find("GET", "/slow/aaaa!"))).isEqualTo("GET /slow/{a:(?:a+)+}! [aaaa]");
-        assertThat(FORMS.find("GET", "/slow/" + "a".repeat(900))).isEqualTo(new Router.Unknown<String>());
+        assertThat(FORMS.find("GET", "/slow/" + "a".repeat(900))).isEqualTo(new Router.NotFound<String>());
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class RouterTest {
                 "/books?x"
             })
     void a_path_that_no_template_matches_is_unknown(String path) {
-        assertThat(ROUTER.find("GET", path)).isEqualTo(new Router.Unknown<String>());
+        assertThat(ROUTER.find("GET", path)).isEqualTo(new Router.NotFound<String>());
     }
 
     @ParameterizedTest
@@ -271,7 +271,7 @@ class RouterTest {
 
     @Test
     void a_router_without_routes_knows_nothing() {
-        assertThat(router().find("GET", "/")).isEqualTo(new Router.Unknown<String>());
+        assertThat(router().find("GET", "/")).isEqualTo(new Router.NotFound<String>());
     }
 
     /// As many routes as a large public interface has.
@@ -301,8 +301,8 @@ class RouterTest {
     private static String found(Router.Result<String> result) {
         return switch (result) {
             case Router.Found<String>(String route, List<String> values) -> route + " " + values;
-            case Router.WrongMethod<String>(var allowed) -> "405 " + allowed;
-            case Router.Unknown<String>() -> "404";
+            case Router.MethodNotAllowed<String>(var allowed) -> "405 " + allowed;
+            case Router.NotFound<String>() -> "404";
         };
     }
 
