@@ -12,14 +12,14 @@ import io.netty.channel.socket.DuplexChannel;
 final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnection {
 
     private final DuplexChannel channel;
-    private final Shared shared;
+    private final LoopContext loop;
     private long since = System.nanoTime();
     private boolean begun;
     private Origin origin;
 
-    Arrival(DuplexChannel channel, Shared shared, Origin origin) {
+    Arrival(DuplexChannel channel, LoopContext loop, Origin origin) {
         this.channel = channel;
-        this.shared = shared;
+        this.loop = loop;
         this.origin = origin;
     }
 
@@ -27,8 +27,8 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
         return channel;
     }
 
-    Shared shared() {
-        return shared;
+    LoopContext loop() {
+        return loop;
     }
 
     /// Where its requests will come from.
@@ -49,12 +49,12 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        shared.connections().add(this);
+        loop.connections().add(this);
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext ctx) {
-        shared.connections().remove(this);
+        loop.connections().remove(this);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Arrival extends ChannelInboundHandlerAdapter implements OpenConnecti
 
     @Override
     public void tick(long now) {
-        var time = begun ? shared.limits().headTime() : shared.limits().idleTime();
+        var time = begun ? loop.limits().headTime() : loop.limits().idleTime();
         if (now - since > time.toNanos()) channel.close();
     }
 

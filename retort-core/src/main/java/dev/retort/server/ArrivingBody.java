@@ -84,7 +84,7 @@ final class ArrivingBody extends InputStream {
             lock.unlock();
         }
         // Whether this thread has waited or not: a full buffer has stopped the client.
-        if (full) turn.connection.resumeBody(turn);
+        if (full) turn.channel.resumeBody(turn);
         return true;
     }
 
@@ -110,7 +110,7 @@ final class ArrivingBody extends InputStream {
     private void want() {
         if (wanted) return;
         wanted = true;
-        turn.connection.resumeBody(turn);
+        turn.channel.resumeBody(turn);
     }
 
     private void take() {
@@ -127,7 +127,7 @@ final class ArrivingBody extends InputStream {
     }
 
     private HeldBytes held() {
-        return turn.connection.shared().held();
+        return turn.channel.loop().held();
     }
 
     private static BodyException gone() {
@@ -146,7 +146,7 @@ final class ArrivingBody extends InputStream {
         }
         taken = new byte[0];
         at = 0;
-        turn.connection.resumeBody(turn);
+        turn.channel.resumeBody(turn);
     }
 
     // The event loop

@@ -27,9 +27,9 @@ final class Binding {
 
     private final EventLoopGroup group;
     private final Sockets sockets;
-    private final Map<EventLoop, Shared> loops;
+    private final Map<EventLoop, LoopContext> loops;
 
-    Binding(EventLoopGroup group, Sockets sockets, Map<EventLoop, Shared> loops) {
+    Binding(EventLoopGroup group, Sockets sockets, Map<EventLoop, LoopContext> loops) {
         this.group = group;
         this.sockets = sockets;
         this.loops = loops;

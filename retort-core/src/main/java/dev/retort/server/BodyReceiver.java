@@ -17,7 +17,7 @@ final class BodyReceiver {
     enum Progress {
         /// More is to come.
         MORE,
-        /// More is to come, and there is no room for it until [Answering#resumeBody].
+        /// More is to come, and there is no room for it until [RequestChannel#resumeBody].
         FULL,
         /// The request has its whole body, and can be worked on.
         WHOLE,
@@ -29,7 +29,7 @@ final class BodyReceiver {
         EXCESS
     }
 
-    private final Shared shared;
+    private final LoopContext loop;
     private final HeldBody body;
     private final long readAway;
 
@@ -55,9 +55,9 @@ final class BodyReceiver {
 
     /// @param readAway how many bytes of an unwanted body are read, so that a client that is still sending
     ///                 gets its answer
-    BodyReceiver(Shared shared, long readAway) {
-        this.shared = shared;
-        this.body = new HeldBody(shared.held());
+    BodyReceiver(LoopContext loop, long readAway) {
+        this.loop = loop;
+        this.body = new HeldBody(loop.held());
         this.readAway = readAway;
     }
 
@@ -132,7 +132,7 @@ final class BodyReceiver {
 
     private Progress gather(Turn turn, ByteBuf piece, boolean last) {
         if (!body.add(piece, last ? received : announced < 0 ? limit : announced)) {
-            turn.answer = shared.service().overloaded(turn.accepted);
+            turn.answer = loop.service().overloaded(turn.accepted);
             ignore();
             return Progress.REFUSED;
         }
@@ -197,7 +197,7 @@ final class BodyReceiver {
             waitFrom(now);
             return false;
         }
-        if (now - waitingSince <= shared.limits().bodyTime().toNanos()) return false;
+        if (now - waitingSince <= loop.limits().bodyTime().toNanos()) return false;
         refuse(turn, Refusal.tooSlow());
         return true;
     }

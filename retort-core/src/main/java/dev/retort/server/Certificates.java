@@ -85,7 +85,7 @@ final class Certificates {
         channel.config().setAutoRead(false);
         Thread.ofVirtual().name("retort-certificates").start(() -> {
             look();
-            arrival.shared().handover().onLoop(() -> {
+            arrival.loop().handover().onLoop(() -> {
                 if (!channel.isActive()) return;
                 secure.accept(context);
                 channel.config().setAutoRead(true);

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// protocol.
 final class Entrance extends ChannelInitializer<Channel> {
 
-    private final Map<EventLoop, Shared> loops;
+    private final Map<EventLoop, LoopContext> loops;
     private final List<AddressRange> proxies;
     private final boolean local;
     private final @Nullable Certificates certificates;
 
-    private Entrance(Listener listener, Map<EventLoop, Shared> loops, @Nullable Certificates certificates) {
+    private Entrance(Listener listener, Map<EventLoop, LoopContext> loops, @Nullable Certificates certificates) {
         this.loops = loops;
         this.proxies = listener.proxies();
         this.local = listener.address() instanceof UnixSocket;
@@ -31,7 +31,7 @@ final class Entrance extends ChannelInitializer<Channel> {
     }
 
     /// @throws CannotListen when the listener's certificate cannot be used
-    static Entrance of(Listener listener, Map<EventLoop, Shared> loops) throws CannotListen {
+    static Entrance of(Listener listener, Map<EventLoop, LoopContext> loops) throws CannotListen {
         return new Entrance(
                 listener,
                 loops,
@@ -40,17 +40,17 @@ final class Entrance extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
-        Shared shared = Objects.requireNonNull(loops.get(channel.eventLoop()));
+        LoopContext loop = Objects.requireNonNull(loops.get(channel.eventLoop()));
         String scheme = certificates == null ? "http" : "https";
         Origin origin = local ? Origin.local(scheme) : Origin.of(scheme, channel.remoteAddress());
-        if (!shared.admission().admit(channel)) return;
+        if (!loop.admission().admit(channel)) return;
         if (!proxies.isEmpty() && proxies.stream().noneMatch(range -> range.containsPeer(origin.remote()))) {
             channel.close();
             return;
         }
         // Behind a proxy, the address that counts is the client's, which the proxy's header will name.
-        if (proxies.isEmpty() && !shared.admission().admit(channel, origin)) return;
-        var arrival = new Arrival((DuplexChannel) channel, shared, origin);
+        if (proxies.isEmpty() && !loop.admission().admit(channel, origin)) return;
+        var arrival = new Arrival((DuplexChannel) channel, loop, origin);
         ChannelPipeline pipeline = channel.pipeline().addLast(arrival);
         if (!proxies.isEmpty()) ProxyHeader.addTo(pipeline, arrival);
         if (certificates == null) Pipelines.plain(arrival);

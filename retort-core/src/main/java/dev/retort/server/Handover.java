@@ -66,7 +66,7 @@ final class Handover {
     private final Runnable wake = this::wake;
     private final Runnable deliver = this::deliver;
     private final Runnable watch = this::watch;
-    private final List<Answering> answered = new ArrayList<>();
+    private final List<RequestChannel> answered = new ArrayList<>();
     private boolean waking;
     private int waiting;
     private boolean watching;
@@ -205,7 +205,7 @@ final class Handover {
     /// the request is over. Called by any thread.
     void lost(Turn turn, Throwable failure) {
         try {
-            onLoop(turn.connection::abort);
+            onLoop(turn.channel::abort);
             log.error("a request was lost", failure);
         } catch (Throwable _) {
             // There is not even memory for that: then the limits of time end it.
@@ -237,24 +237,24 @@ final class Handover {
             settle(turn);
             turn = next;
         }
-        for (Answering connection : answered) write(connection);
+        for (RequestChannel channel : answered) write(channel);
         answered.clear();
     }
 
     /// Takes an answer. A failure at one connection must not cost the others theirs.
     private void settle(Turn turn) {
         try {
-            if (turn.settle() && turn.connection.markAnswered()) answered.add(turn.connection);
+            if (turn.settle() && turn.channel.markAnswered()) answered.add(turn.channel);
         } catch (Throwable bug) {
             lost(turn, bug);
         }
     }
 
-    private static void write(Answering connection) {
+    private static void write(RequestChannel channel) {
         try {
-            connection.writeAnswers();
+            channel.writeAnswers();
         } catch (Throwable bug) {
-            connection.abort();
+            channel.abort();
             log.error("an answer could not be written", bug);
         }
     }

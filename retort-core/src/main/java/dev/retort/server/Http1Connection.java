@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// nothing more is read.
 ///
 /// Used on the event loop only.
-final class Http1Connection extends ChannelInboundHandlerAdapter implements Answering, OpenConnection {
+final class Http1Connection extends ChannelInboundHandlerAdapter implements RequestChannel, OpenConnection {
 
     private static final Logger log = LoggerFactory.getLogger(Http1Connection.class);
 
@@ -41,7 +41,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     private final DuplexChannel channel;
     private final StrictRequestDecoder decoder;
-    private final Shared shared;
+    private final LoopContext loop;
     private final Limits limits;
     private final Outlet outlet;
     private final Origin origin;
@@ -60,23 +60,23 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     Http1Connection(StrictRequestDecoder decoder, Arrival arrival) {
         this.channel = arrival.channel();
         this.decoder = decoder;
-        this.shared = arrival.shared();
+        this.loop = arrival.loop();
         this.origin = arrival.origin();
-        this.limits = shared.limits();
-        this.outlet = new Outlet(channel, shared);
-        this.receiver = new BodyReceiver(shared, READ_AWAY);
+        this.limits = loop.limits();
+        this.outlet = new Outlet(channel, loop);
+        this.receiver = new BodyReceiver(loop, READ_AWAY);
     }
 
     @Override
-    public Shared shared() {
-        return shared;
+    public LoopContext loop() {
+        return loop;
     }
 
     // Reading
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        shared.connections().add(this);
+        loop.connections().add(this);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         turn.http10 = http10;
         requests++;
         boolean last = requests >= limits.requestsPerConnection()
-                || shared.connections().isDraining();
+                || loop.connections().isDraining();
         turn.closes = last || fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);
@@ -186,7 +186,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     @Override
     public void resumeBody(Turn turn) {
-        shared.handover().onLoop(() -> {
+        loop.handover().onLoop(() -> {
             if (receiver.turn() != turn || turn.arriving == null) return;
             if (turn.arriving.isClosed()) readAway(turn);
             if (receiver.proceed()) turn.awaitsContinue = true;
@@ -196,7 +196,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     @Override
     public void hint(Turn turn, List<String> fields) {
-        shared.handover().onLoop(() -> outlet.hint(turn, fields));
+        loop.handover().onLoop(() -> outlet.hint(turn, fields));
     }
 
     @Override
@@ -210,7 +210,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     }
 
     private void start(Turn turn, Exchange.Accepted accepted) {
-        shared.handover().submit(turn, accepted);
+        loop.handover().submit(turn, accepted);
     }
 
     @Override
@@ -243,7 +243,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
             return;
         }
         if (outlet.isEmpty() && !isBusyReading()) {
-            waitingSince = shared.connections().now();
+            waitingSince = loop.connections().now();
         }
         Turn first = outlet.first();
         if (first != null && first.ready && !first.isStarted() && first.accepted != null) start(first, first.accepted);
@@ -252,7 +252,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
 
     @Override
     public WebSocketConnection upgraded(Turn turn, RequestHead head, Answer.Upgrade upgrade) {
-        return new WebSocketConnection(turn, head, upgrade, channel, shared);
+        return new WebSocketConnection(turn, head, upgrade, channel, loop);
     }
 
     /// Lets a WebSocket have the connection.
@@ -262,7 +262,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
         if (!outlet.writeUpgrade(taking)) return false;
         // Before this one goes: a server that stops waits for what is there.
         taking.begin();
-        shared.connections().remove(this);
+        loop.connections().remove(this);
         channel.pipeline().remove(this);
         // Bytes that came behind the request go on from here.
         channel.pipeline().remove(decoder);
@@ -319,7 +319,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     }
 
     private void closeIfFinished() {
-        boolean over = inputClosed && !resuming || shared.connections().isDraining() && !isBusyReading();
+        boolean over = inputClosed && !resuming || loop.connections().isDraining() && !isBusyReading();
         if (over && outlet.isEmpty()) outlet.closeWhenSent(false);
     }
 
@@ -331,7 +331,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
     public void channelInactive(ChannelHandlerContext ctx) {
         outlet.abandonAll();
         receiver.stop();
-        shared.connections().remove(this);
+        loop.connections().remove(this);
     }
 
     @Override
@@ -361,7 +361,7 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Answ
                 refuse(new Refusal(408, "the request head took too long to arrive"));
             }
         } else if (outlet.isEmpty()
-                && waited - shared.connections().lag() > limits.idleTime().toNanos()) {
+                && waited - loop.connections().lag() > limits.idleTime().toNanos()) {
             outlet.closeWhenSent(false);
         }
         if (!outlet.isEmpty()) writeAnswers();

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /// A request of HTTP/2, which has a stream to itself: it comes in, goes to a thread of its own ([Handover]), and its
 /// answer leaves as fast as the client takes it. Used on the event loop only.
-final class Http2Request extends ChannelInboundHandlerAdapter implements Answering {
+final class Http2Request extends ChannelInboundHandlerAdapter implements RequestChannel {
 
     private static final Logger log = LoggerFactory.getLogger(Http2Request.class);
 
@@ -42,7 +42,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     private final Http2StreamChannel stream;
     private final Http2Session session;
-    private final Shared shared;
+    private final LoopContext loop;
     private final Origin origin;
     private final Http2Outflow.Stream outflow;
     private @Nullable Turn turn;
@@ -53,18 +53,18 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     private long doneAt;
 
-    Http2Request(Http2StreamChannel stream, Http2Session session, Shared shared, Origin origin) {
+    Http2Request(Http2StreamChannel stream, Http2Session session, LoopContext loop, Origin origin) {
         this.stream = stream;
         this.session = session;
-        this.shared = shared;
+        this.loop = loop;
         this.origin = origin;
         this.outflow = session.outflow(stream);
-        this.receiver = new BodyReceiver(shared, READ_AWAY);
+        this.receiver = new BodyReceiver(loop, READ_AWAY);
     }
 
     @Override
-    public Shared shared() {
-        return shared;
+    public LoopContext loop() {
+        return loop;
     }
 
     // Reading
@@ -113,7 +113,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         var head = origin.head(method.toString(), path.toString(), new Http2Fields(fields), !frame.isEndStream());
         long announced;
         try {
-            Http2RequestRules.head(head, fields, shared.limits().targetLength());
+            Http2RequestRules.head(head, fields, loop.limits().targetLength());
             announced = announced(head);
         } catch (Refusal refusal) {
             begin(Turn.refused(this, head.method().equals("HEAD"), refusal), head, -1);
@@ -176,7 +176,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     @Override
     public void resumeBody(Turn turn) {
-        shared.handover().onLoop(() -> {
+        loop.handover().onLoop(() -> {
             if (receiver.proceed()) writeContinue();
             stream.config().setAutoRead(true);
         });
@@ -187,7 +187,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         AnswerRules.require(fields);
         var head = new DefaultHttp2Headers(false).status("103");
         add(fields, head);
-        shared.handover().onLoop(() -> {
+        loop.handover().onLoop(() -> {
             if (!done && turn.answer == null) stream.writeAndFlush(new DefaultHttp2HeadersFrame(head));
         });
     }
@@ -199,7 +199,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
 
     private void start(Turn turn) {
         turn.ready = true;
-        if (turn.accepted != null) shared.handover().submit(turn, turn.accepted);
+        if (turn.accepted != null) loop.handover().submit(turn, turn.accepted);
     }
 
     // Writing
@@ -236,7 +236,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
         AnswerRules.require(answer);
         var head = new DefaultHttp2Headers(false, false, 16).status(String.valueOf(answer.status()));
         add(answer.headers(), head);
-        head.add("date", shared.encoder().date());
+        head.add("date", loop.encoder().date());
         long length = AnswerRules.contentLength(answer);
         if (length >= 0) head.add("content-length", String.valueOf(length));
         return head;
@@ -265,7 +265,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
                     reset(Http2Error.INTERNAL_ERROR);
                     return;
                 }
-                long clock = shared.connections().now();
+                long clock = loop.connections().now();
                 turn.extend(clock);
                 ByteBuf piece = stream.alloc().buffer(turn.leaving.length());
                 boolean whole = turn.leaving.appendTo(piece, false, clock);
@@ -341,7 +341,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
     void tick(long now) {
         Turn watched = turn;
         if (watched == null) return;
-        if (outflow.heldBackFor(now) > shared.limits().idleTime().toNanos()) {
+        if (outflow.heldBackFor(now) > loop.limits().idleTime().toNanos()) {
             reset(Http2Error.CANCEL);
             return;
         }
@@ -349,7 +349,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Answeri
             // The client has been answered, and goes on sending.
             boolean over = session.isInputClosed()
                     || !stream.config().isAutoRead()
-                    || now - doneAt > shared.limits().bodyTime().toNanos();
+                    || now - doneAt > loop.limits().bodyTime().toNanos();
             if (receiver.turn() != null && over) cutOff();
             return;
         }

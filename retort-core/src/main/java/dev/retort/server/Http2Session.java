@@ -39,7 +39,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private static final int INITIAL_WINDOW = 65_535;
 
     private final DuplexChannel channel;
-    private final Shared shared;
+    private final LoopContext loop;
     private final FrameWatch watch;
     private final Http2Outflow outflow;
     private final SendProgress progress;
@@ -52,9 +52,9 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     private boolean leaving;
     private boolean flushing;
 
-    Http2Session(DuplexChannel channel, Shared shared, FrameWatch watch, Http2Outflow outflow) {
+    Http2Session(DuplexChannel channel, LoopContext loop, FrameWatch watch, Http2Outflow outflow) {
         this.channel = channel;
-        this.shared = shared;
+        this.loop = loop;
         this.watch = watch;
         this.outflow = outflow;
         this.progress = new SendProgress(channel);
@@ -63,7 +63,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
-        shared.connections().add(this);
+        loop.connections().add(this);
         ctx.writeAndFlush(new DefaultHttp2WindowUpdateFrame(WINDOW - INITIAL_WINDOW));
     }
 
@@ -75,7 +75,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
     void opened(Http2Request stream) {
         streams.add(stream);
         requests++;
-        if (requests >= shared.limits().requestsPerConnection()) drain();
+        if (requests >= loop.limits().requestsPerConnection()) drain();
     }
 
     void closed(Http2Request stream) {
@@ -121,7 +121,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        shared.connections().remove(this);
+        loop.connections().remove(this);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
 
     @Override
     public void tick(long now) {
-        long idleTime = shared.limits().idleTime().toNanos();
+        long idleTime = loop.limits().idleTime().toNanos();
         if (progress.stalledFor(watch.sent(), now) > idleTime) {
             channel.close();
             return;

@@ -36,14 +36,14 @@ public final class NettyServer implements AutoCloseable {
     private static final Duration LAST = Duration.ofSeconds(2);
 
     private final EventLoopGroup group;
-    private final Map<EventLoop, Shared> loops;
+    private final Map<EventLoop, LoopContext> loops;
     private final Limits limits;
     private final List<BoundListener> listeners;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private NettyServer(
-            EventLoopGroup group, Map<EventLoop, Shared> loops, Limits limits, List<BoundListener> listeners) {
+            EventLoopGroup group, Map<EventLoop, LoopContext> loops, Limits limits, List<BoundListener> listeners) {
         this.group = group;
         this.loops = loops;
         this.limits = limits;
@@ -69,7 +69,7 @@ public final class NettyServer implements AutoCloseable {
         Sockets sockets = Sockets.of(transports);
         ThreadFactory threads = task -> new FastThreadLocalThread(task, "retort-loop");
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(eventLoops, threads, sockets.loops());
-        Map<EventLoop, Shared> loops = loops(group, new GuardedService(service), limits);
+        Map<EventLoop, LoopContext> loops = loops(group, new FailsafeService(service), limits);
         try {
             return new NettyServer(group, loops, limits, new Binding(group, sockets, loops).bind(listeners));
         } catch (RuntimeException | Error failure) {
@@ -79,16 +79,17 @@ public final class NettyServer implements AutoCloseable {
         }
     }
 
-    private static Map<EventLoop, Shared> loops(EventLoopGroup group, GuardedService service, Limits limits) {
+    private static Map<EventLoop, LoopContext> loops(EventLoopGroup group, FailsafeService service, Limits limits) {
         var admission = new Admission(limits);
         var held = HeldBytes.ofHeap();
         var carriers = new Carriers();
-        var loops = new HashMap<EventLoop, Shared>();
+        var loops = new HashMap<EventLoop, LoopContext>();
         for (EventExecutor each : group) {
             var loop = (EventLoop) each;
             var handover = new Handover(loop, carriers);
             var connections = new Connections(loop, handover, limits);
-            loops.put(loop, new Shared(service, limits, admission, held, connections, handover, new AnswerEncoder()));
+            var context = new LoopContext(service, limits, admission, held, connections, handover, new AnswerEncoder());
+            loops.put(loop, context);
         }
         return Map.copyOf(loops);
     }
@@ -120,12 +121,12 @@ public final class NettyServer implements AutoCloseable {
             return;
         }
         listeners.forEach(BoundListener::close);
-        loops.forEach((loop, shared) -> loop.execute(shared.connections()::drain));
+        loops.forEach((loop, context) -> loop.execute(context.connections()::drain));
         long end = System.nanoTime() + limits.shutdownTime().toNanos();
         boolean interrupted = await(end, (loop, nanos) -> loop.connections().awaitEmpty(nanos));
-        loops.forEach((loop, shared) -> {
-            loop.submit(shared.connections()::abort).awaitUninterruptibly();
-            shared.handover().close();
+        loops.forEach((loop, context) -> {
+            loop.submit(context.connections()::abort).awaitUninterruptibly();
+            context.handover().close();
         });
         // Clients of some may have gone long ago, but what their threads use is closed next.
         long last = System.nanoTime() + Math.max(end - System.nanoTime(), LAST.toNanos());
@@ -141,7 +142,7 @@ public final class NettyServer implements AutoCloseable {
     /// @return whether the caller was interrupted, and so did not wait to the end
     private boolean await(long end, Waiting waiting) {
         try {
-            for (Shared each : loops.values()) waiting.await(each, end - System.nanoTime());
+            for (LoopContext each : loops.values()) waiting.await(each, end - System.nanoTime());
             return false;
         } catch (InterruptedException _) {
             return true;
@@ -152,7 +153,7 @@ public final class NettyServer implements AutoCloseable {
     @FunctionalInterface
     private interface Waiting {
 
-        void await(Shared loop, long nanos) throws InterruptedException;
+        void await(LoopContext loop, long nanos) throws InterruptedException;
     }
 
     /// Returns when the server has stopped, or the caller is interrupted.

@@ -29,7 +29,7 @@ final class Outlet {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final DuplexChannel channel;
-    private final Shared shared;
+    private final LoopContext loop;
     private final long stallTime;
     private final SendProgress progress;
     private final ArrayDeque<Turn> turns = new ArrayDeque<>(4);
@@ -42,10 +42,10 @@ final class Outlet {
     /// How many octets were written.
     private long queued;
 
-    Outlet(DuplexChannel channel, Shared shared) {
+    Outlet(DuplexChannel channel, LoopContext loop) {
         this.channel = channel;
-        this.shared = shared;
-        this.stallTime = shared.limits().idleTime().toNanos();
+        this.loop = loop;
+        this.stallTime = loop.limits().idleTime().toNanos();
         this.progress = new SendProgress(channel);
     }
 
@@ -109,7 +109,7 @@ final class Outlet {
         ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
         Answer sent = turn.writeHead(
                 taking.head(Objects.requireNonNull(turn.answer)),
-                each -> shared.encoder().encode(each, turn, out));
+                each -> loop.encoder().encode(each, turn, out));
         boolean upgraded = sent.body() instanceof Answer.Upgrade;
         if (upgraded) {
             turns.removeFirst();
@@ -190,12 +190,12 @@ final class Outlet {
     }
 
     private boolean appendStream(Turn turn, Answer sent, ByteBuf out) {
-        long now = shared.connections().now();
+        long now = loop.connections().now();
         turn.extend(now);
         if (turn.leaving == null) return true;
         boolean chunked = AnswerEncoder.isChunked(sent, turn);
         if (!turn.leaving.appendTo(out, chunked, now)) return false;
-        if (chunked) shared.encoder().encodeEnd(turn.leaving.trailers(), out);
+        if (chunked) loop.encoder().encodeEnd(turn.leaving.trailers(), out);
         return true;
     }
 
@@ -203,9 +203,9 @@ final class Outlet {
     ///
     /// @return the answer whose head it is
     private Answer appendHead(Turn turn, Answer answer, ByteBuf out) {
-        if (shared.connections().isDraining() && turns.size() == 1) turn.closes = true;
+        if (loop.connections().isDraining() && turns.size() == 1) turn.closes = true;
         if (AnswerEncoder.isDelimitedByClose(answer, turn)) turn.closes = true;
-        return turn.writeHead(answer, each -> shared.encoder().encode(each, turn, out));
+        return turn.writeHead(answer, each -> loop.encoder().encode(each, turn, out));
     }
 
     private void writeContinue(Turn turn) {
@@ -217,7 +217,7 @@ final class Outlet {
     void hint(Turn turn, List<String> fields) {
         if (closing || turn.http10 || turns.peekFirst() != turn || turn.answer != null || !channel.isWritable()) return;
         ByteBuf out = channel.alloc().directBuffer(USUAL_HEAD);
-        shared.encoder().encodeHint(fields, out);
+        loop.encoder().encodeHint(fields, out);
         send(out);
     }
 

@@ -60,26 +60,26 @@ final class Pipelines {
 
     private static void shakeHands(Arrival arrival, SslContext context) {
         var handshake = context.newHandler(arrival.channel().alloc());
-        handshake.setHandshakeTimeoutMillis(arrival.shared().limits().headTime().toMillis());
+        handshake.setHandshakeTimeoutMillis(arrival.loop().limits().headTime().toMillis());
         arrival.channel().pipeline().addLast(handshake, new AlpnHandler(arrival));
     }
 
     private static StrictRequestDecoder http1(Arrival arrival) {
         var decoder = new StrictRequestDecoder(
-                arrival.shared().limits(), arrival.origin().scheme());
+                arrival.loop().limits(), arrival.origin().scheme());
         arrival.giveWayTo(decoder, new Http1Connection(decoder, arrival));
         return decoder;
     }
 
     private static void http2(Arrival arrival) {
-        Shared shared = arrival.shared();
-        var watch = new FrameWatch(shared.limits());
+        LoopContext loop = arrival.loop();
+        var watch = new FrameWatch(loop.limits());
         var connection = new DefaultHttp2Connection(true);
-        var session = new Http2Session(arrival.channel(), shared, watch, Http2Outflow.of(connection));
+        var session = new Http2Session(arrival.channel(), loop, watch, Http2Outflow.of(connection));
         var settings = Http2Settings.defaultSettings()
-                .maxConcurrentStreams(shared.limits().streams())
+                .maxConcurrentStreams(loop.limits().streams())
                 .initialWindowSize(WINDOW)
-                .maxHeaderListSize(shared.limits().headerLength());
+                .maxHeaderListSize(loop.limits().headerLength());
         var codec = new StrictHttp2Codec(connection)
                 .initialSettings(settings)
                 .validateHeaders(true)
@@ -89,7 +89,7 @@ final class Pipelines {
         ChannelInitializer<Http2StreamChannel> streams = new ChannelInitializer<>() {
             @Override
             protected void initChannel(Http2StreamChannel stream) {
-                stream.pipeline().addLast(new Http2Request(stream, session, shared, arrival.origin()));
+                stream.pipeline().addLast(new Http2Request(stream, session, loop, arrival.origin()));
             }
         };
         arrival.giveWayTo(new Farewell(arrival.channel()), watch, codec, new Http2MultiplexHandler(streams), session);

@@ -44,7 +44,7 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
         try {
             Origin origin = told(header);
             arrival.origin(origin);
-            if (!arrival.shared().admission().admit(arrival.channel(), origin)) return;
+            if (!arrival.loop().admission().admit(arrival.channel(), origin)) return;
         } finally {
             header.release();
         }

@@ -29,7 +29,7 @@ final class Turn implements Runnable, Peer {
 
     // Of both: what is known from the head.
 
-    final Answering connection;
+    final RequestChannel channel;
 
     /// What runs, or `null` where the answer is known from the head.
     final Exchange.@Nullable Accepted accepted;
@@ -121,8 +121,11 @@ final class Turn implements Runnable, Peer {
     private volatile @Nullable Thread thread;
 
     private Turn(
-            Answering connection, @Nullable RequestHead head, boolean headOnly, Exchange.@Nullable Accepted accepted) {
-        this.connection = connection;
+            RequestChannel channel,
+            @Nullable RequestHead head,
+            boolean headOnly,
+            Exchange.@Nullable Accepted accepted) {
+        this.channel = channel;
         this.head = head;
         this.headOnly = headOnly;
         this.accepted = accepted;
@@ -131,21 +134,21 @@ final class Turn implements Runnable, Peer {
     }
 
     /// A request of which the head is there.
-    static Turn open(Answering connection, RequestHead head) {
+    static Turn open(RequestChannel channel, RequestHead head) {
         boolean headOnly = head.method().equals("HEAD");
-        return switch (connection.shared().service().open(head)) {
+        return switch (channel.loop().service().open(head)) {
             case Exchange.Answered answered -> {
-                var known = new Turn(connection, head, headOnly, null);
+                var known = new Turn(channel, head, headOnly, null);
                 known.answer = answered.answer();
                 yield known;
             }
-            case Exchange.Accepted accepted -> new Turn(connection, head, headOnly, accepted);
+            case Exchange.Accepted accepted -> new Turn(channel, head, headOnly, accepted);
         };
     }
 
     /// A request that the application never sees.
-    static Turn refused(Answering connection, boolean headOnly, Refusal refusal) {
-        var refused = new Turn(connection, null, headOnly, null);
+    static Turn refused(RequestChannel channel, boolean headOnly, Refusal refusal) {
+        var refused = new Turn(channel, null, headOnly, null);
         refused.refuse(refusal);
         return refused;
     }
@@ -160,22 +163,22 @@ final class Turn implements Runnable, Peer {
         try {
             work();
         } catch (Throwable failure) {
-            connection.shared().handover().lost(this, failure);
+            channel.loop().handover().lost(this, failure);
         } finally {
             giveBack();
-            connection.shared().handover().ended();
+            channel.loop().handover().ended();
         }
     }
 
     /// Gives back the bytes of the body that it holds.
     void giveBack() {
-        connection.shared().held().give(body.length);
+        channel.loop().held().give(body.length);
         if (arriving != null) arriving.giveBack();
     }
 
     private void work() {
         if (abandoned || accepted == null) return;
-        GuardedService service = connection.shared().service();
+        FailsafeService service = channel.loop().service();
         Exchange.Ending ending = Exchange.Ending.ABORTED;
         try {
             accepted.work().begin(this);
@@ -186,7 +189,7 @@ final class Turn implements Runnable, Peer {
         }
     }
 
-    private Answer made(GuardedService service, Exchange.Accepted accepted) {
+    private Answer made(FailsafeService service, Exchange.Accepted accepted) {
         if (refusal != null) return service.bodyRefused(accepted.work(), refusal);
         return switch (accepted) {
             case Exchange.Buffered buffered -> service.run(buffered.work(), body);
@@ -207,7 +210,7 @@ final class Turn implements Runnable, Peer {
         Exchange.Ending ending = ending();
         if (made.body() instanceof Answer.Streamed streamed) {
             if (ending == Exchange.Ending.ANSWERED && !isBare(made)) return stream(made, streamed);
-            connection.shared().service().close(streamed);
+            channel.loop().service().close(streamed);
         }
         endBody();
         if (made.body() instanceof Answer.Upgrade upgrade) converse(made, upgrade);
@@ -225,7 +228,7 @@ final class Turn implements Runnable, Peer {
 
     /// The answer in the place of one whose body failed before any of it had left.
     private Answer instead(Throwable thrown) {
-        GuardedService service = connection.shared().service();
+        FailsafeService service = channel.loop().service();
         if (failed) return service.failedAgain(thrown);
         failed = true;
         return service.failed(Objects.requireNonNull(accepted).work(), thrown);
@@ -233,9 +236,9 @@ final class Turn implements Runnable, Peer {
 
     /// Has the connection become a WebSocket, and serves it.
     private void converse(Answer made, Answer.Upgrade upgrade) {
-        WebSocketConnection taking = connection.upgraded(this, Objects.requireNonNull(head), upgrade);
+        WebSocketConnection taking = channel.upgraded(this, Objects.requireNonNull(head), upgrade);
         if (taking == null) {
-            finish(connection.shared().service().problem(426, "a WebSocket wants a connection of HTTP/1.1"));
+            finish(channel.loop().service().problem(426, "a WebSocket wants a connection of HTTP/1.1"));
             return;
         }
         webSocket = taking;
@@ -268,7 +271,7 @@ final class Turn implements Runnable, Peer {
 
     /// Has the event loop look. To be called again only when it has ([#settle()]).
     void handBack() {
-        if (!abandoned) connection.shared().handover().answered(this);
+        if (!abandoned) channel.loop().handover().answered(this);
     }
 
     @Override
@@ -289,7 +292,7 @@ final class Turn implements Runnable, Peer {
 
     @Override
     public void hint(List<String> fields) {
-        connection.hint(this, fields);
+        channel.hint(this, fields);
     }
 
     /// Whether nobody waits for the answer any more.
@@ -353,7 +356,7 @@ final class Turn implements Runnable, Peer {
     /// Has a stream that may rest say that it is alive, or end when the application stops.
     private void tend(long now) {
         if (leaving == null) return;
-        if (!connection.shared().connections().isDraining()) leaving.beat(now);
+        if (!channel.loop().connections().isDraining()) leaving.beat(now);
         else if (leaving.endEarly()) interrupt();
     }
 
@@ -366,13 +369,13 @@ final class Turn implements Runnable, Peer {
     private void expire() {
         timedOut = true;
         abandon();
-        answer = connection.shared().service().problem(accepted, 503, "the request took too long");
+        answer = channel.loop().service().problem(accepted, 503, "the request took too long");
     }
 
     /// Answers with a refusal: at once where the application never sees the request, or else by a thread.
     void refuse(Refusal refusal) {
         if (accepted == null) {
-            answer = connection.shared().service().problem(refusal.status(), refusal.detail());
+            answer = channel.loop().service().problem(refusal.status(), refusal.detail());
             return;
         }
         this.refusal = refusal;
@@ -396,7 +399,7 @@ final class Turn implements Runnable, Peer {
     void abandon() {
         boolean first = !abandoned;
         abandoned = true;
-        if (first && !started) connection.shared().held().give(body.length);
+        if (first && !started) channel.loop().held().give(body.length);
         if (arriving != null) arriving.abandon();
         if (webSocket != null) webSocket.abandon();
         interrupt();
@@ -426,7 +429,7 @@ final class Turn implements Runnable, Peer {
             leaving = resultBody;
         }
         if (leaving != null) leaving.heard();
-        if (arriving != null && arriving.isClosed()) connection.readAway(this);
+        if (arriving != null && arriving.isClosed()) channel.readAway(this);
         return true;
     }
 
@@ -435,7 +438,7 @@ final class Turn implements Runnable, Peer {
     /// @param write throws, and writes nothing, where an answer cannot be sent
     /// @return the answer whose head it is
     Answer writeHead(Answer made, Consumer<Answer> write) {
-        Answer sent = connection.shared().service().writeFirst(made, write);
+        Answer sent = channel.loop().service().writeFirst(made, write);
         if (!sent.equals(made)) dropStream();
         answer = sent;
         written = 0;

@@ -54,7 +54,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final WebSocketOptions options;
     private final WebSocketPipeline pipeline;
     private final DuplexChannel channel;
-    private final Shared shared;
+    private final LoopContext loop;
     private final Doorbell bell;
     private final MessageQueues queues;
     private final SendProgress progress;
@@ -83,17 +83,18 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private long waiting;
     private long takenAt;
 
-    WebSocketConnection(Turn turn, RequestHead request, Answer.Upgrade upgrade, DuplexChannel channel, Shared shared) {
+    WebSocketConnection(
+            Turn turn, RequestHead request, Answer.Upgrade upgrade, DuplexChannel channel, LoopContext loop) {
         this.turn = turn;
         this.upgrade = upgrade;
         this.options = upgrade.options();
         this.pipeline = WebSocketPipeline.agreed(request, options);
         this.channel = channel;
-        this.shared = shared;
-        this.gathered = new HeldBody(shared.held());
+        this.loop = loop;
+        this.gathered = new HeldBody(loop.held());
         this.progress = new SendProgress(channel);
-        this.bell = new Doorbell(() -> shared.handover().onLoop(this::look));
-        this.queues = new MessageQueues(shared.held(), bell);
+        this.bell = new Doorbell(() -> loop.handover().onLoop(this::look));
+        this.queues = new MessageQueues(loop.held(), bell);
     }
 
     // The thread that serves
@@ -104,7 +105,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             upgrade.conversation().hold(queues);
         } finally {
             queues.forget();
-            shared.handover().onLoop(this::served);
+            loop.handover().onLoop(this::served);
         }
     }
 
@@ -125,8 +126,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     /// Takes the connection over, when the answer is written.
     void begin() {
         heardAt = System.nanoTime();
-        decoder = pipeline.addTo(channel.pipeline(), shared.held(), this);
-        shared.connections().add(this);
+        decoder = pipeline.addTo(channel.pipeline(), loop.held(), this);
+        loop.connections().add(this);
         look();
         if (channel.isInputShutdown()) channel.close();
     }
@@ -357,7 +358,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     /// The thread that serves may go on for a while after its client is gone, and the application waits for
     /// it.
     private void removeIfOver() {
-        if (served && gone) shared.connections().remove(this);
+        if (served && gone) loop.connections().remove(this);
     }
 
     // The clock
@@ -377,7 +378,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         waiting = progress.waiting();
         if (hadRoom || waiting < before) takenAt = now;
         hadRoom = channel.isWritable();
-        return now - takenAt > shared.limits().idleTime().toNanos();
+        return now - takenAt > loop.limits().idleTime().toNanos();
     }
 
     /// Asks a client that has said nothing for a while whether it is there.

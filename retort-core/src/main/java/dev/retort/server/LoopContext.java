@@ -12,8 +12,8 @@ import dev.retort.Limits;
 /// @param connections all of this loop that are open
 /// @param handover    the way to the threads of requests and back
 /// @param encoder     writes heads of answers
-record Shared(
-        GuardedService service,
+record LoopContext(
+        FailsafeService service,
         Limits limits,
         Admission admission,
         HeldBytes held,

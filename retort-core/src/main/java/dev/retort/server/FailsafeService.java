@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 
 /// A service that keeps its word: what the one behind it throws is logged once and answered with 500. Safe
 /// for use by many threads.
-final class GuardedService {
+final class FailsafeService {
 
-    private static final Logger log = LoggerFactory.getLogger(GuardedService.class);
+    private static final Logger log = LoggerFactory.getLogger(FailsafeService.class);
 
     private final Service service;
 
-    GuardedService(Service service) {
+    FailsafeService(Service service) {
         this.service = service;
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where requests come from and their answers go: a connection of HTTP/1.1, or a stream of HTTP/2. Used on
-/// the event loop, but for [#shared], [#upgraded], [#resumeBody] and [#hint].
-interface Answering {
+/// the event loop, but for [#loop], [#upgraded], [#resumeBody] and [#hint].
+interface RequestChannel {
 
     /// What it has in common with the others of its event loop.
-    Shared shared();
+    LoopContext loop();
 
     /// Notes that an answer has come back.
     ///
