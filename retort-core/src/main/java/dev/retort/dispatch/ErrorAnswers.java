@@ -63,7 +63,7 @@ final class ErrorAnswers {
 
         /// What has happened to the request, for the log.
         String happened() {
-            if (call == null || !call.isLate()) return "failed";
+            if (call == null || !call.isTimedOut()) return "failed";
             return "took longer than its handlerTime of " + applying.limits().handlerTime() + " and was interrupted";
         }
     }

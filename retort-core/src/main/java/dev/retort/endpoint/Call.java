@@ -143,8 +143,8 @@ public final class Call implements AutoCloseable {
     }
 
     /// For the application, which says so in the log: whether it took too long.
-    public boolean isLate() {
-        return peer.isLate();
+    public boolean isTimedOut() {
+        return peer.isTimedOut();
     }
 
     Peer peer() {

@@ -21,7 +21,7 @@ public interface Peer {
 
     /// Whether the work took too long, so that its client has been answered already, and its thread was
     /// interrupted.
-    default boolean isLate() {
+    default boolean isTimedOut() {
         return false;
     }
 

@@ -275,7 +275,7 @@ final class Turn implements Runnable, Peer {
     }
 
     @Override
-    public boolean isLate() {
+    public boolean isTimedOut() {
         return timedOut;
     }
 
