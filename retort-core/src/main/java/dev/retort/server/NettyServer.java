@@ -50,11 +50,6 @@ public final class NettyServer implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
     }
 
-    /// Listens and serves from now on, on the JDK's own transport, with one event loop.
-    public static NettyServer start(Service service, List<Listener> listeners, Limits limits) {
-        return start(service, listeners, List.of(Transport.NIO), 1, limits);
-    }
-
     /// Listens and serves from now on.
     ///
     /// @param transports the first of them that can be had is used

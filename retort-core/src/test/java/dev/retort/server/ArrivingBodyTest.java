@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
-import dev.retort.Listener;
 import dev.retort.http.Answer;
 import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
@@ -41,8 +40,7 @@ class ArrivingBodyTest {
     }
 
     private void start(Duration bodyTime) {
-        server = NettyServer.start(
-                service, List.of(Listener.port(0)), Limits.defaults().bodyTime(bodyTime));
+        server = LocalServer.start(service, Limits.defaults().bodyTime(bodyTime));
     }
 
     /// Starts the server anew with a time for bodies that a test can wait for.
@@ -302,8 +300,7 @@ class ArrivingBodyTest {
         var thrown = new LinkedBlockingQueue<Throwable>();
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, uncaught) -> thrown.add(uncaught));
-        var stopping = NettyServer.start(
-                service, List.of(Listener.port(0)), Limits.defaults().shutdownTime(Duration.ofMillis(50)));
+        var stopping = LocalServer.start(service, Limits.defaults().shutdownTime(Duration.ofMillis(50)));
         try (RawClient client = new RawClient(stopping.port())) {
             client.send("POST /stubborn HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc");
             Thread worker = service.workers.take();

@@ -4,9 +4,7 @@ package dev.retort.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
-import dev.retort.Listener;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +22,7 @@ class FramingTest {
 
     @BeforeAll
     void start() {
-        server = NettyServer.start(new ProbeService(), List.of(Listener.port(0)), Limits.defaults());
+        server = LocalServer.start(new ProbeService(), Limits.defaults());
     }
 
     @AfterAll

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
-import dev.retort.Listener;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -35,8 +34,7 @@ class HeartbeatTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(
-                new Bodies(), List.of(Listener.port(0)), Limits.defaults().handlerTime(Duration.ofMillis(200)));
+        server = LocalServer.start(new Bodies(), Limits.defaults().handlerTime(Duration.ofMillis(200)));
     }
 
     @AfterEach

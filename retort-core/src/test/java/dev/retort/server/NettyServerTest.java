@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ class NettyServerTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(service, List.of(Listener.port(0)), Limits.defaults());
+        server = LocalServer.start(service, Limits.defaults());
     }
 
     @AfterEach
@@ -44,7 +43,7 @@ class NettyServerTest {
         server.stop();
         Limits limits =
                 Limits.defaults().headTime(head).bodyTime(body).idleTime(idle).shutdownTime(shutdown);
-        server = NettyServer.start(service, List.of(Listener.port(0)), limits);
+        server = LocalServer.start(service, limits);
     }
 
     private static final Duration SOON = Duration.ofMillis(80);
@@ -485,7 +484,7 @@ class NettyServerTest {
                 .idleTime(ever)
                 .connections(Integer.MAX_VALUE)
                 .streams(Integer.MAX_VALUE);
-        server = NettyServer.start(service, List.of(Listener.port(0)), limits);
+        server = LocalServer.start(service, limits);
         try (var client = client()) {
             client.send("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc");
             assertThat(client.reply().body()).isEqualTo("POST /a abc");
@@ -675,14 +674,14 @@ class NettyServerTest {
 
     @Test
     void a_port_that_is_taken_is_named() {
-        assertThatThrownBy(() -> NettyServer.start(service, List.of(Listener.port(server.port())), Limits.defaults()))
+        assertThatThrownBy(() -> LocalServer.start(service, Listener.port(server.port()), Limits.defaults()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("port " + server.port() + " is in use: choose another, or stop what listens there");
     }
 
     @Test
     void a_host_that_is_not_here_is_named() {
-        assertThatThrownBy(() -> NettyServer.start(service, List.of(Listener.of("203.0.113.7", 0)), Limits.defaults()))
+        assertThatThrownBy(() -> LocalServer.start(service, Listener.of("203.0.113.7", 0), Limits.defaults()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("cannot listen on 203.0.113.7: this machine has no such address");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Limits;
-import dev.retort.Listener;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -41,7 +40,7 @@ class StreamingTest {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(new Streams(), List.of(Listener.port(0)), Limits.defaults());
+        server = LocalServer.start(new Streams(), Limits.defaults());
     }
 
     @AfterEach

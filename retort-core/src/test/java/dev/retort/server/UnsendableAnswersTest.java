@@ -4,7 +4,6 @@ package dev.retort.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Limits;
-import dev.retort.Listener;
 import dev.retort.WebSocketOptions;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
@@ -31,7 +30,7 @@ class UnsendableAnswersTest implements Service {
 
     @BeforeEach
     void start() {
-        server = NettyServer.start(this, List.of(Listener.port(0)), Limits.defaults());
+        server = LocalServer.start(this, Limits.defaults());
     }
 
     @AfterEach
