@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /// A topic of this process: a queue and a virtual thread for each subscriber.
 final class MemoryTopic<T> implements Topic<T> {
 
-    private static final Logger log = LoggerFactory.getLogger(Topic.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final int MOST_WAITING = 1024;
 
@@ -47,7 +47,7 @@ final class MemoryTopic<T> implements Topic<T> {
             try {
                 subscriber.tooSlow();
             } catch (Throwable thrown) {
-                log.error("a subscriber failed when it was told that it is too slow", thrown);
+                LOG.error("a subscriber failed when it was told that it is too slow", thrown);
             }
         }
 
@@ -57,7 +57,7 @@ final class MemoryTopic<T> implements Topic<T> {
             } catch (InterruptedException | WebSocketClose _) {
                 // It has ended.
             } catch (Exception thrown) {
-                if (readers.contains(this)) log.error("a subscriber failed, and is told no more", thrown);
+                if (readers.contains(this)) LOG.error("a subscriber failed, and is told no more", thrown);
             } finally {
                 readers.remove(this);
             }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// wait behind it. Safe for use by many threads.
 final class Admission {
 
-    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How many groups of an address of IPv6 are a network, whose other half its owner chooses freely.
     private static final int NETWORK_GROUPS = 4;
@@ -41,7 +41,7 @@ final class Admission {
         channel.closeFuture().addListener(_ -> all.decrementAndGet());
         if (before >= limits.connections()) {
             if (full.compareAndSet(false, true))
-                log.warn("{} connections are open, and no more are taken", limits.connections());
+                LOG.warn("{} connections are open, and no more are taken", limits.connections());
             channel.close();
             return false;
         }
@@ -59,7 +59,7 @@ final class Admission {
         int count = byAddress.merge(network, 1, Integer::sum);
         channel.closeFuture().addListener(_ -> byAddress.computeIfPresent(network, (_, n) -> n > 1 ? n - 1 : null));
         if (count <= limits.connectionsPerAddress()) return true;
-        log.debug("{} has too many connections", network);
+        LOG.debug("{} has too many connections", network);
         channel.close();
         return false;
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// The scheduler is that of the whole program. Safe for use by many threads.
 final class Carriers {
 
-    private static final Logger log = LoggerFactory.getLogger(Carriers.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final int MOST = 64;
 
@@ -39,7 +39,7 @@ final class Carriers {
             // have. And the scheduler wakes no carrier for a task of a thread whose last one still waits.
             Thread.ofPlatform().daemon().name("retort-carriers").start(this::serveTerm);
         } catch (Throwable failure) {
-            log.error("no carrier could be lent", failure);
+            LOG.error("no carrier could be lent", failure);
             lending.set(false);
             lent.decrementAndGet();
         }
@@ -65,7 +65,7 @@ final class Carriers {
         try {
             var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
             change(scheduler, 1);
-            log.debug("handlers that compute keep all carriers busy: there are {} now", scheduler.getParallelism());
+            LOG.debug("handlers that compute keep all carriers busy: there are {} now", scheduler.getParallelism());
             return scheduler;
         } finally {
             lending.set(false);

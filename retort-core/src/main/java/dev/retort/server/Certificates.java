@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// The certificate that is shown to clients: that of the files as they are now.
 final class Certificates {
 
-    private static final Logger log = LoggerFactory.getLogger(Certificates.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How often the files are looked at, while clients come.
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
@@ -101,19 +101,19 @@ final class Certificates {
             if (latest.equals(changes)) return;
             context = context();
             changes = latest;
-            log.info("the certificate {} was read again", tls.certificate());
+            LOG.info("the certificate {} was read again", tls.certificate());
         } catch (CannotListen unusable) {
             // One file may be new and the other not yet: the old pair goes on until both fit.
             warn(unusable.getMessage());
         } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
             warn(CannotListen.reason(unusable));
         } catch (Throwable failure) {
-            log.error("the certificate {} could not be read again", tls.certificate(), failure);
+            LOG.error("the certificate {} could not be read again", tls.certificate(), failure);
         }
     }
 
     private void warn(@Nullable String reason) {
-        log.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), reason);
+        LOG.warn("the certificate {} has changed, and cannot be used: {}", tls.certificate(), reason);
     }
 
     /// When each of the files was changed last.
@@ -161,7 +161,7 @@ final class Certificates {
         try {
             certificate.checkValidity();
         } catch (CertificateException _) {
-            log.warn(
+            LOG.warn(
                     "the certificate {} is valid from {} to {}, which is not now: clients will not trust it",
                     tls.certificate(),
                     certificate.getNotBefore().toInstant(),

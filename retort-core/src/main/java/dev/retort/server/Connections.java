@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// so that no request pays for a timer. Used on the loop only, but for [#awaitEmpty].
 final class Connections {
 
-    private static final Logger log = LoggerFactory.getLogger(Connections.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final long LONGEST_TICK = 250;
     private static final long SHORTEST_TICK = 5;
@@ -98,7 +98,7 @@ final class Connections {
             connection.tick(now);
         } catch (Throwable bug) {
             connection.abort();
-            log.error("a connection failed at the clock", bug);
+            LOG.error("a connection failed at the clock", bug);
         }
     }
 

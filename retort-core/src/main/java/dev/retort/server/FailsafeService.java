@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// for use by many threads.
 final class FailsafeService {
 
-    private static final Logger log = LoggerFactory.getLogger(FailsafeService.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private final Service service;
 
@@ -158,7 +158,7 @@ final class FailsafeService {
     /// Logs a bug. Where that fails, most likely for want of memory, the client still gets its answer.
     private static void report(String what, Throwable bug) {
         try {
-            log.error(what, bug);
+            LOG.error(what, bug);
         } catch (Throwable _) {
             // It was worth a try.
         }

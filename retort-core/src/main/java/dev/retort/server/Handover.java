@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 /// taker no loop of compare-and-set.
 final class Handover {
 
-    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// As soon as there are so many requests, they are handed over. Waiting for more would save little, and
     /// handlers that wait for something would all wait at the same time, while the processor has nothing to
@@ -206,7 +206,7 @@ final class Handover {
     void lost(Turn turn, Throwable failure) {
         try {
             onLoop(turn.channel::abort);
-            log.error("a request was lost", failure);
+            LOG.error("a request was lost", failure);
         } catch (Throwable _) {
             // There is not even memory for that: then the limits of time end it.
         }
@@ -225,7 +225,7 @@ final class Handover {
         try {
             loop.execute(task);
         } catch (RejectedExecutionException stopped) {
-            log.debug("the event loop has stopped: {}", stopped.getMessage());
+            LOG.debug("the event loop has stopped: {}", stopped.getMessage());
         }
     }
 
@@ -255,7 +255,7 @@ final class Handover {
             channel.writeAnswers();
         } catch (Throwable bug) {
             channel.abort();
-            log.error("an answer could not be written", bug);
+            LOG.error("an answer could not be written", bug);
         }
     }
 

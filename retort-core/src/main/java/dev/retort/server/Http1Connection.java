@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// Used on the event loop only.
 final class Http1Connection extends ChannelInboundHandlerAdapter implements RequestChannel, OpenConnection {
 
-    private static final Logger log = LoggerFactory.getLogger(Http1Connection.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// The body of a refused request up to which reading it away is cheaper than a new connection.
     private static final int READ_AWAY = 64 * 1024;
@@ -338,8 +338,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Requ
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         // First: there may be no memory for the log.
         channel.close();
-        if (cause instanceof IOException) log.debug("connection of {} lost: {}", origin.remote(), cause.getMessage());
-        else log.error("connection of {} failed", origin.remote(), cause);
+        if (cause instanceof IOException) LOG.debug("connection of {} lost: {}", origin.remote(), cause.getMessage());
+        else LOG.error("connection of {} failed", origin.remote(), cause);
     }
 
     @Override

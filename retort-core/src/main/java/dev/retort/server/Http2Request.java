@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /// answer leaves as fast as the client takes it. Used on the event loop only.
 final class Http2Request extends ChannelInboundHandlerAdapter implements RequestChannel {
 
-    private static final Logger log = LoggerFactory.getLogger(Http2Request.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final int PIECE = 16 * 1024;
 
@@ -328,8 +328,8 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Request
         // First: there may be no memory for the log.
         reset(cause instanceof Http2Exception broken ? broken.error() : Http2Error.INTERNAL_ERROR);
         if (cause instanceof Http2Exception || cause instanceof IOException)
-            log.debug("a stream was lost: {}", cause.getMessage());
-        else log.error("a stream of HTTP/2 failed", cause);
+            LOG.debug("a stream was lost: {}", cause.getMessage());
+        else LOG.error("a stream of HTTP/2 failed", cause);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// A connection that speaks HTTP/2: its streams, its clock, its end. Used on the event loop only.
 final class Http2Session extends ChannelInboundHandlerAdapter implements OpenConnection {
 
-    private static final Logger log = LoggerFactory.getLogger(Http2Session.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How long a client has to read its last answer. Some, such as the JDK's, drop what they have not read
     /// yet when the connection ends.
@@ -129,8 +129,8 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements OpenCon
         // First: there may be no memory for the log. If the client did something wrong, the codec has told it.
         if (!(cause instanceof Http2Exception)) ctx.close();
         if (cause instanceof IOException || cause instanceof Http2Exception)
-            log.debug("connection lost: {}", cause.getMessage());
-        else log.error("a connection of HTTP/2 failed", cause);
+            LOG.debug("connection lost: {}", cause.getMessage());
+        else LOG.error("a connection of HTTP/2 failed", cause);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// with its length; one that fails before becomes the answer that says so.
 final class LeavingBody extends OutputStream {
 
-    private static final Logger log = LoggerFactory.getLogger(LeavingBody.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// The size of a full buffer, and how much may wait for the loop before the thread waits, too.
     private static final int SIZE = 32 * 1024;
@@ -153,7 +153,7 @@ final class LeavingBody extends OutputStream {
         }
         if (!begun) return true;
         bell.ring();
-        log.error("an answer broke off", thrown);
+        LOG.error("an answer broke off", thrown);
         return false;
     }
 

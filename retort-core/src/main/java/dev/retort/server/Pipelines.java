@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// TLS by its first bytes (RFC 9113, 3.3).
 final class Pipelines {
 
-    private static final Logger log = LoggerFactory.getLogger(Pipelines.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How many bytes of a body a client may send before they are read: enough for two megabytes a second
     /// over a long way. No setting: a client in more of a hurry takes HTTP/1.1, where the window is that of
@@ -110,7 +110,7 @@ final class Pipelines {
 
     /// No fault of the application: the client scans, does not trust the certificate, or went away.
     private static void lost(ChannelHandlerContext ctx, Throwable cause) {
-        log.debug("a connection was lost before its first request: {}", cause.getMessage());
+        LOG.debug("a connection was lost before its first request: {}", cause.getMessage());
         ctx.close();
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// that does not begin with one is closed.
 final class ProxyHeader extends ChannelInboundHandlerAdapter {
 
-    private static final Logger log = LoggerFactory.getLogger(ProxyHeader.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// How many bytes a proxy may add to the addresses.
     private static final int MOST_FIELDS = 4 * 1024;
@@ -72,7 +72,7 @@ final class ProxyHeader extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        log.debug(
+        LOG.debug(
                 "{} began a connection without a header of the PROXY protocol: {}", arrival.origin(), cause.toString());
         ctx.close();
     }

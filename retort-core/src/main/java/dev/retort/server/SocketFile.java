@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// nobody listens at any more: a socket is bound in a folder of its own, which nobody else may enter, and moved.
 final class SocketFile {
 
-    private static final Logger log = LoggerFactory.getLogger(SocketFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// The bits of a mode that tell what a file is, and those of a socket (POSIX, `sys/stat.h`).
     private static final int TYPE = 0170000;
@@ -87,7 +87,7 @@ final class SocketFile {
             Files.deleteIfExists(folder.resolve("s"));
             Files.delete(folder);
         } catch (IOException failure) {
-            log.warn("the folder {} could not be removed: {}", folder, failure.toString());
+            LOG.warn("the folder {} could not be removed: {}", folder, failure.toString());
         }
     }
 
@@ -120,7 +120,7 @@ final class SocketFile {
         try {
             if (Objects.equals(identity, identity(path))) Files.delete(path);
         } catch (IOException failure) {
-            log.warn("the socket {} could not be removed: {}", path, failure.toString());
+            LOG.warn("the socket {} could not be removed: {}", path, failure.toString());
         }
     }
 }

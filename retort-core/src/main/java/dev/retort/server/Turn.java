@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// [#abandon()] tells [#run()] that nobody waits for the answer any more.
 final class Turn implements Runnable, Peer {
 
-    private static final Logger log = LoggerFactory.getLogger(Turn.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     private static final byte[] NOTHING = {};
 
@@ -349,7 +349,7 @@ final class Turn implements Runnable, Peer {
         if (!started || now - deadline < 0) return true;
         if (answer == null) expire();
         if (!isSilent(now)) return true;
-        log.error("an answer broke off: its stream said nothing for too long");
+        LOG.error("an answer broke off: its stream said nothing for too long");
         return false;
     }
 

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /// and ends as the protocol demands. Used on the event loop only, but for [#serve()].
 final class WebSocketConnection extends ChannelInboundHandlerAdapter implements OpenConnection {
 
-    private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.retort");
 
     /// Bytes that leave in one frame: a large message must not take its size again in buffers.
     private static final int PIECE = 64 * 1024;
@@ -326,11 +326,11 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             case CodecException grown when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
-                log.debug("a WebSocket was lost: {}", lost.getMessage());
+                LOG.debug("a WebSocket was lost: {}", lost.getMessage());
                 channel.close();
             }
             default -> {
-                log.error("a WebSocket failed", cause);
+                LOG.error("a WebSocket failed", cause);
                 channel.close();
             }
         }

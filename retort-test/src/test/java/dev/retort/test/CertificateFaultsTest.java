@@ -99,7 +99,7 @@ class CertificateFaultsTest {
         });
 
         assertThat(log.text())
-                .contains("the certificate " + folder.resolve("expired.pem")
+                .contains("WARN dev.retort - the certificate " + folder.resolve("expired.pem")
                         + " is valid from 2020-01-01T16:56:08Z to 2020-01-31T16:56:08Z, which is not now: clients will not"
                         + " trust it");
     }
