@@ -59,7 +59,7 @@ public final class Router<R> {
         return new MethodNotAllowed<>(allowed);
     }
 
-    // Hot: every request comes through here. Figures in bench/README.md.
+    // Hot: every request comes through here. Figures in bench/REPORT.md, “Cost of a request as routes grow”.
     private static <R> @Nullable R find(Node<R> node, String method, String path, int at, List<String> values) {
         if (at == path.length()) {
             R here = node.route(method);

@@ -18,9 +18,10 @@ import org.slf4j.LoggerFactory;
 /// Takes requests from the event loop to threads of their own, and their answers back.
 ///
 /// **Threads.** There are three kinds. The *event loop* is one platform thread: it reads, decodes, writes, and
-/// watches the clock, and nobody's code runs on it but what [dev.retort.http.Service#open] and
-/// [dev.retort.http.Service#problem] call. The *dispatcher* is one virtual thread that only starts others. Every
-/// request has a *virtual thread* of its own, which ends with its answer and what the application does after it.
+/// watches the clock, and nobody's code runs on it but what [dev.retort.http.Service#open],
+/// [dev.retort.http.Service#problem] and [Exchange.Work#refused] call. The *dispatcher* is one virtual
+/// thread that only starts others. Every request has a *virtual thread* of its own, which ends with its
+/// answer and what the application does after it.
 ///
 /// **Why a dispatcher.** To start or wake a virtual thread from outside its scheduler wakes a carrier, which
 /// is a system call, as often as the carriers have nothing to do. So the loop wakes one thread per turn of
