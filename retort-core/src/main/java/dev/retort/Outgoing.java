@@ -65,22 +65,24 @@ public final class Outgoing {
 
     /// The answer with another status.
     ///
-    /// @param status 200 to 599; the server answers with 500 in place of any other
-    public Outgoing withStatus(int status) {
+    /// @param status 200 to 599, but 101 for what becomes a WebSocket; the server answers with 500 in place of
+    ///     any other
+    public Outgoing status(int status) {
         return of(new Answer(status, answer.headers(), answer.body()));
     }
 
-    /// The answer with a header field that replaces all of the same name. [#adding] keeps them.
+    /// The answer with a header field that replaces all of the same name. [#header(String, String)] keeps
+    /// them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
     public Outgoing with(String name, String value) {
-        return without(name).adding(name, value);
+        return without(name).header(name, value);
     }
 
     /// The answer with one more header field, beside any others of the same name. [#with] replaces them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
-    public Outgoing adding(String name, String value) {
+    public Outgoing header(String name, String value) {
         var more = new ArrayList<>(answer.headers());
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
@@ -105,7 +107,7 @@ public final class Outgoing {
 
     /// The answer with one more cookie for the client (`Set-Cookie`).
     public Outgoing cookie(SetCookie cookie) {
-        return adding("Set-Cookie", cookie.field());
+        return header("Set-Cookie", cookie.field());
     }
 
     /// The answer without any header field of this name.
@@ -138,12 +140,14 @@ public final class Outgoing {
     }
 
     /// The answer with these bytes for its body. The header fields stay, `Content-Type` included. A body
-    /// that was to be made while it is sent is closed unused.
+    /// that was to be made while it is sent is closed unused. What becomes a WebSocket has no body, and stays
+    /// as it is.
     ///
     /// @param bytes not copied, and not to be changed any more
-    public Outgoing withBytes(byte[] bytes) {
-        return of(
-                new Answer(status(), answer.headers(), new Answer.Bytes(Objects.requireNonNull(bytes), bytes.length)));
+    public Outgoing bytes(byte[] bytes) {
+        Objects.requireNonNull(bytes);
+        if (answer.body() instanceof Answer.Upgrade) return this;
+        return of(new Answer(status(), answer.headers(), bytes, bytes.length));
     }
 
     /// The answer with a body that goes through a filter on its way, such as one that compresses. Its
@@ -170,7 +174,7 @@ public final class Outgoing {
         if (answer.body() instanceof Answer.Upgrade) return this;
         var heartbeat = answer.body() instanceof Answer.Streamed streamed ? streamed.heartbeat() : null;
         var body = new Answer.Streamed(-1, new Trailed(producer(answer.body()), name, value), heartbeat);
-        return of(new Answer(status(), answer.headers(), body)).adding("Trailer", name);
+        return of(new Answer(status(), answer.headers(), body)).header("Trailer", name);
     }
 
     private static Answer.Producer producer(Answer.Body body) {
