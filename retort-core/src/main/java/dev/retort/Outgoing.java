@@ -31,17 +31,6 @@ public final class Outgoing {
         return answer;
     }
 
-    /// For the framework: whether the body of this answer is that of another, or is made of it and closes it.
-    public boolean carries(Answer.Streamed body) {
-        if (!(answer.body() instanceof Answer.Streamed own)) return false;
-        Answer.Producer producer = own.producer();
-        while (!producer.equals(body.producer())) {
-            if (!(producer instanceof Wrapping wrapping)) return false;
-            producer = wrapping.producer();
-        }
-        return true;
-    }
-
     /// The status, 200 to 599; 101 where the connection becomes a WebSocket.
     public int status() {
         return answer.status();
@@ -215,6 +204,11 @@ public final class Outgoing {
         @Override
         default List<String> trailers() {
             return producer().trailers();
+        }
+
+        @Override
+        default boolean carries(Answer.Producer other) {
+            return equals(other) || producer().carries(other);
         }
 
         @Override

@@ -132,7 +132,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
 
     /// Notes an answer that goes on to the next step, and closes a body that it carries no longer.
     private Answer passed(Answer answer) {
-        if (open != null && !Outgoing.of(answer).carries(open)) giveUp();
+        if (open != null && !answer.carries(open)) giveUp();
         if (answer.body() instanceof Answer.Streamed streamed) open = streamed;
         return answer;
     }
