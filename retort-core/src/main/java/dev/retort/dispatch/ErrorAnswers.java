@@ -145,7 +145,7 @@ final class ErrorAnswers {
     }
 
     private static Failure unexpected(int status, Throwable thrown, Place place) {
-        LOG.error("{} {} {}", place.head().method(), place.head().path(), place.happened(), thrown);
+        LOG.error("{} {} {}", place.head().method(), place.head().rawPath(), place.happened(), thrown);
         String detail = place.applying().development() ? thrown.toString() : "the server failed to answer this request";
         return plain(status, Reason.BUG, detail);
     }

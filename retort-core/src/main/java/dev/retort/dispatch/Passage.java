@@ -145,13 +145,13 @@ final class Passage implements Exchange.Work, Exchange.Reading {
         try {
             given.producer().close();
         } catch (Throwable thrown) {
-            LOG.error("the body that {} {} does not send could not be closed", head.method(), head.path(), thrown);
+            LOG.error("the body that {} {} does not send could not be closed", head.method(), head.rawPath(), thrown);
         }
     }
 
     /// A failure after the client has gone most likely has that reason, and there is nobody to tell.
     private Answer givenUp(Throwable thrown) {
-        LOG.debug("{} {} was given up by its client", head.method(), head.path(), thrown);
+        LOG.debug("{} {} was given up by its client", head.method(), head.rawPath(), thrown);
         return Answer.empty(503);
     }
 
@@ -209,7 +209,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
                     giveUp();
                     return beforeSending(failed(asProblem(thrown), call), call, hook);
                 }
-                LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.path(), thrown);
+                LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.rawPath(), thrown);
             }
         }
         return last;
@@ -281,7 +281,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
         try {
             task.task().run();
         } catch (Throwable thrown) {
-            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), head.path(), thrown);
+            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), head.rawPath(), thrown);
         }
     }
 
@@ -289,7 +289,7 @@ final class Passage implements Exchange.Work, Exchange.Reading {
         try {
             step.run();
         } catch (Throwable thrown) {
-            LOG.error("a hook failed after {} {}", head.method(), head.path(), thrown);
+            LOG.error("a hook failed after {} {}", head.method(), head.rawPath(), thrown);
         }
     }
 }

@@ -145,7 +145,7 @@ public final class StaticFiles implements Plugin {
 
     /// Relative, so that the client keeps whatever of its path others have taken off (RFC 3986, 5.2).
     private static Redirect withSlash(String target) {
-        String path = RequestHead.path(target);
+        String path = RequestHead.rawPath(target);
         String last = path.substring(path.lastIndexOf('/') + 1);
         return Redirect.temporary("./" + last + "/" + target.substring(path.length()));
     }
