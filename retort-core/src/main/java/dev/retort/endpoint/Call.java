@@ -47,7 +47,7 @@ public final class Call implements AutoCloseable {
     private final Target target;
     private final PathTemplate template;
     private final List<String> values;
-    private final Settings settings;
+    private final ScopeSettings settings;
     private final Peer peer;
     private final ReceivedBody body;
     private @Nullable ReceivedForm form;
@@ -87,7 +87,7 @@ public final class Call implements AutoCloseable {
             PathTemplate template,
             List<String> values,
             byte[] body,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer) {
         this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body));
     }
@@ -107,7 +107,7 @@ public final class Call implements AutoCloseable {
             List<String> values,
             InputStream body,
             boolean streams,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer) {
         this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body, streams));
     }
@@ -117,7 +117,7 @@ public final class Call implements AutoCloseable {
             Target target,
             PathTemplate template,
             List<String> values,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer,
             Function<Call, ReceivedBody> body) {
         this.head = head;
@@ -138,7 +138,7 @@ public final class Call implements AutoCloseable {
         return target;
     }
 
-    Settings settings() {
+    ScopeSettings settings() {
         return settings;
     }
 
