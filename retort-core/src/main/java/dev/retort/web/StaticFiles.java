@@ -9,7 +9,7 @@ import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.Scope;
-import dev.retort.endpoint.FileTypes;
+import dev.retort.http.FileTypes;
 import dev.retort.http.RequestHead;
 import java.io.IOException;
 import java.nio.file.Files;
