@@ -13,7 +13,6 @@ import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Response;
 import dev.retort.ResultHook;
-import dev.retort.SetCookie;
 import dev.retort.Sse;
 import dev.retort.Versioned;
 import dev.retort.WebSocketHandler;
@@ -328,10 +327,7 @@ public final class CallAnswer {
     public Answer redirect(int status, Redirect redirect) {
         int own = returned(redirect).status();
         var headers = new ArrayList<>(List.of("Location", text(redirect.location())));
-        for (SetCookie cookie : redirect.cookies()) {
-            headers.add("Set-Cookie");
-            headers.add(cookie.field());
-        }
+        headers.addAll(redirect.headers());
         return Answer.bare(own == 303 ? status : own, headers);
     }
 

@@ -173,7 +173,7 @@ public final class StaticFiles implements Plugin {
             if (!Files.isRegularFile(compressed) || within(folder, compressed.toString()) == null) continue;
             isCoded = true;
             if (accepted.weight(variant.coding) <= 0) continue;
-            response = FileResponse.of(compressed).as(type).header("Content-Encoding", variant.coding);
+            response = FileResponse.of(compressed).type(type).header("Content-Encoding", variant.coding);
             break;
         }
         if (isCoded) varies.add("Accept-Encoding");
