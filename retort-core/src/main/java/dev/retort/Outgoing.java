@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.http.Answer;
 import dev.retort.http.FieldList;
+import dev.retort.http.FieldPairs;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,11 +41,7 @@ public final class Outgoing {
     /// that the server adds when it sends the answer, such as `Date` and `Content-Length`, are not there
     /// yet.
     public Optional<String> header(String name) {
-        List<String> fields = answer.headers();
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (fields.get(i).equalsIgnoreCase(name)) return Optional.of(fields.get(i + 1));
-        }
-        return Optional.empty();
+        return FieldPairs.first(answer.headers(), name);
     }
 
     /// Names and values of all header fields in turn.
@@ -102,13 +99,7 @@ public final class Outgoing {
     /// The answer without any header field of this name.
     public Outgoing without(String name) {
         if (header(name).isEmpty()) return this;
-        var fewer = new ArrayList<String>();
-        for (int i = 0; i < answer.headers().size(); i += 2) {
-            if (answer.headers().get(i).equalsIgnoreCase(name)) continue;
-            fewer.add(answer.headers().get(i));
-            fewer.add(answer.headers().get(i + 1));
-        }
-        return of(new Answer(status(), List.copyOf(fewer), answer.body()));
+        return of(new Answer(status(), FieldPairs.without(answer.headers(), name::equalsIgnoreCase), answer.body()));
     }
 
     /// The length of the body in bytes, or -1 when the body is made while it is sent and nobody knows yet.

@@ -17,6 +17,7 @@ import dev.retort.Sse;
 import dev.retort.Versioned;
 import dev.retort.WebSocketHandler;
 import dev.retort.http.Answer;
+import dev.retort.http.FieldPairs;
 import dev.retort.json.Codec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -268,7 +269,7 @@ public final class CallAnswer {
 
     private <T> Answer stream(
             int status, List<String> headers, @Nullable Codec<? super T> codec, Stream<? extends T> stream) {
-        String type = Answers.field(headers, "Content-Type").orElse(produced == null ? null : produced.get(1));
+        String type = FieldPairs.first(headers, "Content-Type").orElse(produced == null ? null : produced.get(1));
         return Streams.of(
                 status, headers, type, new Accept(call.head().headers().all("accept")), codec, stream);
     }
