@@ -8,7 +8,7 @@ import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Intake;
 import dev.retort.endpoint.MountPoints;
 import dev.retort.endpoint.Needs;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.openapi.OpenApiDocument;
 import dev.retort.openapi.PrefixVariables;
@@ -42,13 +42,13 @@ final class Assembly {
             Scope scope, String method, PathTemplate template, EndpointSource source, Needs needs, Intake intake) {
 
         /// What guards it, that of the outer scopes first.
-        List<Class<?>> guards(Settings settings) {
+        List<Class<?>> guards(ScopeSettings settings) {
             var guards = new ArrayList<>(settings.providers().guards());
             guards.addAll(needs.guards());
             return List.copyOf(guards);
         }
 
-        void check(Settings settings, Wiring wiring) {
+        void check(ScopeSettings settings, Wiring wiring) {
             String user = method + " " + template.text();
             Stream.concat(guards(settings).stream(), needs.uses().stream()).forEach(type -> {
                 wiring.check(user, type, settings.providers());
@@ -177,7 +177,7 @@ final class Assembly {
                     .filter(other -> other.hides(each.template()))
                     .findFirst()
                     .ifPresent(other -> found.add(hidden(each, other)));
-            Settings settings = each.scope().settings();
+            ScopeSettings settings = each.scope().settings();
             each.check(settings.providers(wiring.overridden(settings.providers())), wiring);
         }
         resources().forEach(each -> found.addAll(PrefixVariables.mistakes(each)));
@@ -197,7 +197,7 @@ final class Assembly {
         String user = installed.plugin().getClass().getSimpleName();
         for (Class<?> need : installed.plugin().needs()) {
             if (!Plugin.class.isAssignableFrom(need)) {
-                Settings settings = installed.scope().settings();
+                ScopeSettings settings = installed.scope().settings();
                 wiring.check(user, need, wiring.overridden(settings.providers()));
             } else if (plugins.stream()
                     .noneMatch(each ->
@@ -209,8 +209,8 @@ final class Assembly {
     }
 
     /// The settings of a scope with everything made that lives as long as the application.
-    Settings made(Scope scope, Wiring wiring) {
-        Settings settings = scope.settings();
+    ScopeSettings made(Scope scope, Wiring wiring) {
+        ScopeSettings settings = scope.settings();
         return settings.providers(wiring.made(wiring.overridden(settings.providers())))
                 .mountPoints(new MountPoints(prefixesByResource(), plain(scope)));
     }
@@ -233,17 +233,17 @@ final class Assembly {
     /// The routes, each with the settings of its scope.
     RouteTable.Builder routes(Wiring wiring) {
         var table = new RouteTable.Builder();
-        Map<Scope, Settings> settings = new HashMap<>();
+        Map<Scope, ScopeSettings> settingsByScope = new HashMap<>();
         Map<MadeResource<?>, List<Endpoint>> made = new HashMap<>();
         madeResources.forEach(each -> made.put(each, each.endpoints(wiring)));
         for (Added each : routes) {
-            Settings applying = settings.computeIfAbsent(each.scope(), scope -> made(scope, wiring));
+            ScopeSettings settings = settingsByScope.computeIfAbsent(each.scope(), scope -> made(scope, wiring));
             var route = new Application.Route(
                     each.method(),
                     each.template(),
                     endpoint(each.source(), made),
-                    each.intake().settings(applying),
-                    each.guards(applying),
+                    each.intake().settings(settings),
+                    each.guards(settings),
                     each.intake());
             table.add(each.scope().conditions(), route);
         }
@@ -274,10 +274,10 @@ final class Assembly {
     }
 
     /// The settings of every prefix that has some of its own, for paths that lead nowhere.
-    Router<Settings> prefixes(Wiring wiring) {
-        var router = new Router.Builder<Settings>();
+    Router<ScopeSettings> prefixes(Wiring wiring) {
+        var router = new Router.Builder<ScopeSettings>();
         for (Scope scope : prefixes) {
-            Settings settings = made(scope, wiring);
+            ScopeSettings settings = made(scope, wiring);
             for (String form : List.of("", "/", "/{below*}")) {
                 router.add(Application.ANY_METHOD, PathTemplate.parse(scope.prefix() + form), settings);
             }

@@ -57,7 +57,7 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
     ///
     /// @param mediaType such as `application/pdf`
     /// @throws IllegalArgumentException when it holds anything but printable ASCII
-    public FileResponse as(String mediaType) {
+    public FileResponse type(String mediaType) {
         return new FileResponse(file, Optional.of(mediaType), disposition, headers);
     }
 
@@ -89,5 +89,10 @@ public record FileResponse(Path file, Optional<String> type, Optional<String> di
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
         return new FileResponse(file, type, disposition, more);
+    }
+
+    /// Gives the client one more cookie (`Set-Cookie`).
+    public FileResponse cookie(SetCookie cookie) {
+        return header("Set-Cookie", cookie.field());
     }
 }

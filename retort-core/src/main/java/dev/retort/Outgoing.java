@@ -3,6 +3,7 @@ package dev.retort;
 
 import dev.retort.http.Answer;
 import dev.retort.http.FieldList;
+import dev.retort.http.FieldPairs;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,17 +32,6 @@ public final class Outgoing {
         return answer;
     }
 
-    /// For the framework: whether the body of this answer is that of another, or is made of it and closes it.
-    public boolean carries(Answer.Streamed body) {
-        if (!(answer.body() instanceof Answer.Streamed own)) return false;
-        Answer.Producer producer = own.producer();
-        while (!producer.equals(body.producer())) {
-            if (!(producer instanceof Wrapping wrapping)) return false;
-            producer = wrapping.producer();
-        }
-        return true;
-    }
-
     /// The status, 200 to 599; 101 where the connection becomes a WebSocket.
     public int status() {
         return answer.status();
@@ -51,11 +41,7 @@ public final class Outgoing {
     /// that the server adds when it sends the answer, such as `Date` and `Content-Length`, are not there
     /// yet.
     public Optional<String> header(String name) {
-        List<String> fields = answer.headers();
-        for (int i = 0; i < fields.size(); i += 2) {
-            if (fields.get(i).equalsIgnoreCase(name)) return Optional.of(fields.get(i + 1));
-        }
-        return Optional.empty();
+        return FieldPairs.first(answer.headers(), name);
     }
 
     /// Names and values of all header fields in turn.
@@ -65,22 +51,24 @@ public final class Outgoing {
 
     /// The answer with another status.
     ///
-    /// @param status 200 to 599; the server answers with 500 in place of any other
-    public Outgoing withStatus(int status) {
+    /// @param status 200 to 599, but 101 for what becomes a WebSocket; the server answers with 500 in place of
+    ///     any other
+    public Outgoing status(int status) {
         return of(new Answer(status, answer.headers(), answer.body()));
     }
 
-    /// The answer with a header field that replaces all of the same name. [#adding] keeps them.
+    /// The answer with a header field that replaces all of the same name. [#header(String, String)] keeps
+    /// them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
     public Outgoing with(String name, String value) {
-        return without(name).adding(name, value);
+        return without(name).header(name, value);
     }
 
     /// The answer with one more header field, beside any others of the same name. [#with] replaces them.
     ///
     /// @throws IllegalArgumentException as for [Response#header]
-    public Outgoing adding(String name, String value) {
+    public Outgoing header(String name, String value) {
         var more = new ArrayList<>(answer.headers());
         more.add(HeaderRules.requireName(name));
         more.add(HeaderRules.requireValue(name, value));
@@ -105,19 +93,13 @@ public final class Outgoing {
 
     /// The answer with one more cookie for the client (`Set-Cookie`).
     public Outgoing cookie(SetCookie cookie) {
-        return adding("Set-Cookie", cookie.field());
+        return header("Set-Cookie", cookie.field());
     }
 
     /// The answer without any header field of this name.
     public Outgoing without(String name) {
         if (header(name).isEmpty()) return this;
-        var fewer = new ArrayList<String>();
-        for (int i = 0; i < answer.headers().size(); i += 2) {
-            if (answer.headers().get(i).equalsIgnoreCase(name)) continue;
-            fewer.add(answer.headers().get(i));
-            fewer.add(answer.headers().get(i + 1));
-        }
-        return of(new Answer(status(), List.copyOf(fewer), answer.body()));
+        return of(new Answer(status(), FieldPairs.without(answer.headers(), name::equalsIgnoreCase), answer.body()));
     }
 
     /// The length of the body in bytes, or -1 when the body is made while it is sent and nobody knows yet.
@@ -138,12 +120,14 @@ public final class Outgoing {
     }
 
     /// The answer with these bytes for its body. The header fields stay, `Content-Type` included. A body
-    /// that was to be made while it is sent is closed unused.
+    /// that was to be made while it is sent is closed unused. What becomes a WebSocket has no body, and stays
+    /// as it is.
     ///
     /// @param bytes not copied, and not to be changed any more
-    public Outgoing withBytes(byte[] bytes) {
-        return of(
-                new Answer(status(), answer.headers(), new Answer.Bytes(Objects.requireNonNull(bytes), bytes.length)));
+    public Outgoing bytes(byte[] bytes) {
+        Objects.requireNonNull(bytes);
+        if (answer.body() instanceof Answer.Upgrade) return this;
+        return of(new Answer(status(), answer.headers(), bytes, bytes.length));
     }
 
     /// The answer with a body that goes through a filter on its way, such as one that compresses. Its
@@ -170,7 +154,7 @@ public final class Outgoing {
         if (answer.body() instanceof Answer.Upgrade) return this;
         var heartbeat = answer.body() instanceof Answer.Streamed streamed ? streamed.heartbeat() : null;
         var body = new Answer.Streamed(-1, new Trailed(producer(answer.body()), name, value), heartbeat);
-        return of(new Answer(status(), answer.headers(), body)).adding("Trailer", name);
+        return of(new Answer(status(), answer.headers(), body)).header("Trailer", name);
     }
 
     private static Answer.Producer producer(Answer.Body body) {
@@ -211,6 +195,11 @@ public final class Outgoing {
         @Override
         default List<String> trailers() {
             return producer().trailers();
+        }
+
+        @Override
+        default boolean carries(Answer.Producer other) {
+            return equals(other) || producer().carries(other);
         }
 
         @Override

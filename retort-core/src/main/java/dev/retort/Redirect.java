@@ -21,8 +21,8 @@ import java.util.Set;
 ///
 /// @param status   301, 302, 303, 307 or 308 (RFC 9110, 15.4); any other is an [IllegalArgumentException]
 /// @param location where the client is to go
-/// @param cookies  what the client is to keep
-public record Redirect(int status, Location location, List<SetCookie> cookies) {
+/// @param headers  more header fields, names and values in turn
+public record Redirect(int status, Location location, List<String> headers) {
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
@@ -31,7 +31,7 @@ public record Redirect(int status, Location location, List<SetCookie> cookies) {
             throw new IllegalArgumentException("a redirect has status 301, 302, 303, 307 or 308, not " + status);
         }
         Objects.requireNonNull(location);
-        cookies = List.copyOf(cookies);
+        headers = List.copyOf(headers);
     }
 
     /// Status 303: the client goes on with a GET of another address, whatever the method of its request
@@ -98,10 +98,18 @@ public record Redirect(int status, Location location, List<SetCookie> cookies) {
         return new Redirect(status, new Location.At(link), List.of());
     }
 
-    /// Gives the client one more cookie on its way.
-    public Redirect cookie(SetCookie cookie) {
-        var more = new ArrayList<>(cookies);
-        more.add(cookie);
+    /// Adds a header field, such as `Cache-Control`.
+    ///
+    /// @throws IllegalArgumentException as for [Response#header]
+    public Redirect header(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(HeaderRules.requireName(name));
+        more.add(HeaderRules.requireValue(name, value));
         return new Redirect(status, location, more);
+    }
+
+    /// Gives the client one more cookie on its way (`Set-Cookie`).
+    public Redirect cookie(SetCookie cookie) {
+        return header("Set-Cookie", cookie.field());
     }
 }

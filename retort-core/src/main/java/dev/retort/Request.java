@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A request, for handlers that read it by hand. For the thread that handles it only.
 ///
@@ -31,12 +30,6 @@ public interface Request {
 
     /// Whether the route's path has a variable of this name.
     boolean hasVariable(String variable);
-
-    /// The answer that would be sent for what a handler returns, for code that changes answers ([Around]).
-    ///
-    /// @param result whatever a [Handler] may return
-    /// @throws Exception which would be answered in its place
-    Outgoing sent(@Nullable Object result) throws Exception;
 
     /// The decoded value of a variable of the route's path. It is never empty.
     ///

@@ -7,7 +7,7 @@ import dev.retort.dispatch.Lifecycle;
 import dev.retort.dispatch.Mount;
 import dev.retort.dispatch.RouteTable;
 import dev.retort.endpoint.Intake;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.generated.Generated;
 import dev.retort.http.Service;
@@ -523,7 +523,7 @@ public final class Retort extends Scope {
         Lifecycle lifecycle = assembly.lifecycle.closing(wiring.opened());
         try {
             RouteTable.Builder routes = assembly.routes(wiring);
-            Settings settings = assembly.made(this, wiring);
+            ScopeSettings settings = assembly.made(this, wiring);
             documentations.forEach(each -> document(each, routes, settings));
             String rootPath =
                     documentations.isEmpty() ? "" : documentations.getFirst().rootPath();
@@ -550,7 +550,7 @@ public final class Retort extends Scope {
     }
 
     /// Adds the routes of the documentation where the application has none of its own.
-    private void document(Documentation documentation, RouteTable.Builder table, Settings settings) {
+    private void document(Documentation documentation, RouteTable.Builder table, ScopeSettings settings) {
         var routes = new DocumentationRoutes(documentation, info, document(documentation)::toJson);
         if (documentationPath == null) documentationPath = routes.entrance();
         routes.byPath().forEach((path, handler) -> {

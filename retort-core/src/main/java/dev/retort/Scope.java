@@ -11,7 +11,7 @@ import dev.retort.endpoint.MessageType;
 import dev.retort.endpoint.Needs;
 import dev.retort.endpoint.Providers;
 import dev.retort.endpoint.Routes;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.endpoint.TypeProvider;
 import dev.retort.http.Answer;
 import dev.retort.http.Token;
@@ -49,7 +49,7 @@ public abstract sealed class Scope permits Retort, Branch {
     private final String prefix;
     private final List<When> conditions;
     private final List<Plugin> registrations = new ArrayList<>();
-    private UnaryOperator<Settings> own = UnaryOperator.identity();
+    private UnaryOperator<ScopeSettings> own = UnaryOperator.identity();
 
     /// An application.
     Scope() {
@@ -586,15 +586,15 @@ public abstract sealed class Scope permits Retort, Branch {
         return set(settings -> settings.hooks(settings.hooks().with(phase, hook)));
     }
 
-    private Scope set(UnaryOperator<Settings> change) {
-        UnaryOperator<Settings> before = own;
+    private Scope set(UnaryOperator<ScopeSettings> change) {
+        UnaryOperator<ScopeSettings> before = own;
         own = settings -> change.apply(before.apply(settings));
         return this;
     }
 
     /// What applies here, as far as it is said by now.
-    Settings settings() {
-        return own.apply(parent == null ? Settings.defaults() : parent.settings());
+    ScopeSettings settings() {
+        return own.apply(parent == null ? ScopeSettings.defaults() : parent.settings());
     }
 
     /// What the paths of this scope begin with; empty or a path without a slash at its end.

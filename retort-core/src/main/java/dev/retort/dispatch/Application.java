@@ -8,7 +8,7 @@ import dev.retort.Problem;
 import dev.retort.TrailingSlash;
 import dev.retort.endpoint.Endpoint;
 import dev.retort.endpoint.Intake;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.http.Answer;
 import dev.retort.http.Exchange;
 import dev.retort.http.RequestHead;
@@ -37,8 +37,8 @@ public final class Application implements Service {
     private static final PathTemplate NOWHERE = new PathTemplate("", "", List.of(), List.of(), Map.of());
 
     private final RouteTable routes;
-    private final Router<Settings> prefixes;
-    private final Settings settings;
+    private final Router<ScopeSettings> prefixes;
+    private final ScopeSettings outermost;
     private final Approach approach;
     private final Lifecycle lifecycle;
 
@@ -50,14 +50,18 @@ public final class Application implements Service {
 
     /// @param routes   every route of the application
     /// @param prefixes what applies to paths that lead nowhere below some prefix, for [#ANY_METHOD]
-    /// @param settings what applies to all others
+    /// @param outermost what applies to all others
     /// @param approach  what stands before its routes
     /// @param lifecycle what is done at the end
     public Application(
-            RouteTable routes, Router<Settings> prefixes, Settings settings, Approach approach, Lifecycle lifecycle) {
+            RouteTable routes,
+            Router<ScopeSettings> prefixes,
+            ScopeSettings outermost,
+            Approach approach,
+            Lifecycle lifecycle) {
         this.routes = routes;
         this.prefixes = prefixes;
-        this.settings = settings;
+        this.outermost = outermost;
         this.approach = approach;
         this.lifecycle = lifecycle;
     }
@@ -70,7 +74,7 @@ public final class Application implements Service {
             String method,
             PathTemplate template,
             Endpoint endpoint,
-            Settings settings,
+            ScopeSettings settings,
             List<Class<?>> guards,
             Intake intake) {}
 
@@ -82,7 +86,7 @@ public final class Application implements Service {
         try {
             head = approach.seen(sent);
         } catch (RuntimeException refused) {
-            return new Exchange.Answered(ErrorAnswers.of(refused, sent, settings));
+            return new Exchange.Answered(ErrorAnswers.of(refused, sent, outermost));
         }
         return routed(head);
     }
@@ -94,7 +98,7 @@ public final class Application implements Service {
             Optional<Mount> mount = approach.mount(head);
             return mount.isPresent() ? mount.get().open(head) : open(head, Target.parse(head.target()));
         } catch (MalformedTargetException malformed) {
-            return new Exchange.Answered(ErrorAnswers.of(unreadable(malformed), sent, settings));
+            return new Exchange.Answered(ErrorAnswers.of(unreadable(malformed), sent, outermost));
         }
     }
 
@@ -131,9 +135,9 @@ public final class Application implements Service {
     }
 
     /// The way of a request that leads to no route.
-    private Exchange nowhere(RequestHead head, Target target, Settings applying, Endpoint endpoint) {
-        var nowhere = new Route(head.method(), NOWHERE, endpoint, applying, List.of(), Intake.USUAL);
-        return buffered(new Passage(head, target, nowhere, List.of(), backgroundThreads), applying.limits());
+    private Exchange nowhere(RequestHead head, Target target, ScopeSettings settings, Endpoint endpoint) {
+        var nowhere = new Route(head.method(), NOWHERE, endpoint, settings, List.of(), Intake.USUAL);
+        return buffered(new Passage(head, target, nowhere, List.of(), backgroundThreads), settings.limits());
     }
 
     private static Exchange buffered(Passage passage, Limits limits) {
@@ -150,9 +154,9 @@ public final class Application implements Service {
     private Exchange notFound(RequestHead head, Target target) {
         String other = Slashes.toggled(target.path());
         boolean there = !(routes.find(head, other) instanceof Router.NotFound);
-        if (there && applyingAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
+        if (there && settingsAt(target).trailingSlash() == TrailingSlash.REDIRECT) {
             String location = Slashes.location(head.prefix() + head.target());
-            return answer(Answer.empty(307, "Location", location), head, target, applyingAt(target));
+            return answer(Answer.empty(307, "Location", location), head, target, settingsAt(target));
         }
         String detail = "there is nothing at " + head.prefix() + target.path();
         if (there) detail += ", but there is at " + head.prefix() + other;
@@ -160,43 +164,44 @@ public final class Application implements Service {
     }
 
     /// An answer to a request that leads to no route. Hooks need a thread.
-    private Exchange answer(Answer answer, RequestHead head, Target target, Settings applying) {
-        if (applying.hooks().isEmpty()) return new Exchange.Answered(answer);
-        return nowhere(head, target, applying, _ -> answer);
+    private Exchange answer(Answer answer, RequestHead head, Target target, ScopeSettings settings) {
+        if (settings.hooks().isEmpty()) return new Exchange.Answered(answer);
+        return nowhere(head, target, settings, _ -> answer);
     }
 
     /// The refusal of a request that leads to no route. Hooks and the application's own handlers need a
     /// thread.
     private Exchange refuse(Problem problem, RequestHead head, Target target) {
-        Settings applying = applyingAt(target);
-        boolean quick = applying.hooks().isEmpty()
-                && applying.handlers().nearest(Problem.class).isEmpty();
-        if (quick) return new Exchange.Answered(ErrorAnswers.of(problem, head, applying));
-        return nowhere(head, target, applying, _ -> {
+        ScopeSettings settings = settingsAt(target);
+        boolean quick = settings.hooks().isEmpty()
+                && settings.handlers().nearest(Problem.class).isEmpty();
+        if (quick) return new Exchange.Answered(ErrorAnswers.of(problem, head, settings));
+        return nowhere(head, target, settings, _ -> {
             throw problem;
         });
     }
 
     /// What applies to OPTIONS: where a browser asks before it sends another request (Fetch, 4.8), what applies to
     /// that one.
-    private Settings askedAbout(RequestHead head, Target target) {
+    private ScopeSettings askedAbout(RequestHead head, Target target) {
         Optional<String> method = head.headers().first("access-control-request-method");
         return method.isPresent()
                         && routes.find(method.get(), head, target.path())
                                 instanceof Router.Found<Route>(Route route, var _)
                 ? route.settings()
-                : applyingAt(target);
+                : settingsAt(target);
     }
 
-    private Settings applyingAt(Target target) {
-        return prefixes.find(ANY_METHOD, target.path()) instanceof Router.Found<Settings>(Settings found, var _)
+    private ScopeSettings settingsAt(Target target) {
+        return prefixes.find(ANY_METHOD, target.path())
+                        instanceof Router.Found<ScopeSettings>(ScopeSettings found, var _)
                 ? found
-                : settings;
+                : outermost;
     }
 
     @Override
     public Answer problem(int status, String detail) {
-        return ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), settings);
+        return ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), outermost);
     }
 
     @Override
@@ -213,7 +218,7 @@ public final class Application implements Service {
 
     /// Waits for what is done after answers; interrupts it when its time is over, and then waits a little more.
     private void awaitBackground() {
-        long end = closingAt + settings.limits().shutdownTime().toNanos();
+        long end = closingAt + outermost.limits().shutdownTime().toNanos();
         List<Thread> late =
                 backgroundThreads.stream().filter(each -> !ends(each, end)).toList();
         late.forEach(Thread::interrupt);

@@ -10,7 +10,7 @@ import dev.retort.Problem;
 import dev.retort.Response;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.CallAnswer;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.generated.Generated;
 import dev.retort.http.Answer;
 import dev.retort.http.RequestHead;
@@ -37,25 +37,25 @@ final class ErrorAnswers {
     /// The answer to whatever an endpoint has thrown.
     ///
     /// @param head what was asked, for the log
-    static Answer of(Throwable thrown, RequestHead head, Settings applying) {
-        return of(thrown, new Place(head, applying, null));
+    static Answer of(Throwable thrown, RequestHead head, ScopeSettings settings) {
+        return of(thrown, new Place(head, settings, null));
     }
 
     /// The answer to whatever an endpoint has thrown, where there is a call whose values may be told.
-    static Answer of(Throwable thrown, RequestHead head, Settings applying, Call call) {
-        return of(thrown, new Place(head, applying, call));
+    static Answer of(Throwable thrown, RequestHead head, ScopeSettings settings, Call call) {
+        return of(thrown, new Place(head, settings, call));
     }
 
     private static Answer of(Throwable thrown, Place place) {
         Failure failure = failure(thrown, place);
-        return of(place.applying().translations().told(failure, place.head().headers()), place.applying());
+        return of(place.settings().translations().told(failure, place.head().headers()), place.settings());
     }
 
     /// Where something was thrown.
     ///
     /// @param call `null` where nobody's code has run
     private record Place(
-            RequestHead head, Settings applying, @Nullable Call call) {
+            RequestHead head, ScopeSettings settings, @Nullable Call call) {
 
         Optional<JsonValue> input(Fault fault) {
             return call == null ? Optional.empty() : call.input(fault);
@@ -64,18 +64,18 @@ final class ErrorAnswers {
         /// What has happened to the request, for the log.
         String happened() {
             if (call == null || !call.isTimedOut()) return "failed";
-            return "took longer than its handlerTime of " + applying.limits().handlerTime() + " and was interrupted";
+            return "took longer than its handlerTime of " + settings.limits().handlerTime() + " and was interrupted";
         }
     }
 
     /// The answer where there is no request, or none that could be read.
-    static Answer of(Problem problem, Settings applying) {
-        return of(failure(problem), applying);
+    static Answer of(Problem problem, ScopeSettings settings) {
+        return of(failure(problem), settings);
     }
 
-    private static Answer of(Failure failure, Settings applying) {
+    private static Answer of(Failure failure, ScopeSettings settings) {
         if (Answer.hasNoBody(failure.status())) return Answer.bare(failure.status(), failure.headers());
-        Response<?> response = applying.errors().answer(failure);
+        Response<?> response = settings.errors().answer(failure);
         for (int i = 0; i < failure.headers().size(); i += 2) {
             response =
                     response.header(failure.headers().get(i), failure.headers().get(i + 1));
@@ -145,8 +145,8 @@ final class ErrorAnswers {
     }
 
     private static Failure unexpected(int status, Throwable thrown, Place place) {
-        LOG.error("{} {} {}", place.head().method(), place.head().path(), place.happened(), thrown);
-        String detail = place.applying().development() ? thrown.toString() : "the server failed to answer this request";
+        LOG.error("{} {} {}", place.head().method(), place.head().rawPath(), place.happened(), thrown);
+        String detail = place.settings().development() ? thrown.toString() : "the server failed to answer this request";
         return plain(status, Reason.BUG, detail);
     }
 

@@ -18,7 +18,7 @@ import dev.retort.endpoint.BackgroundTask;
 import dev.retort.endpoint.Call;
 import dev.retort.endpoint.Hooks;
 import dev.retort.endpoint.Hooks.Phase;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.http.Answer;
 import dev.retort.http.BodyException;
 import dev.retort.http.Exchange;
@@ -45,7 +45,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
     private final Target target;
     private final Route route;
     private final List<String> values;
-    private final Settings applying;
+    private final ScopeSettings settings;
     private final Set<Thread> backgroundThreads;
     private Peer peer = () -> false;
     private @Nullable Call call;
@@ -66,7 +66,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         this.target = target;
         this.route = route;
         this.values = values;
-        this.applying = route.settings();
+        this.settings = route.settings();
         this.backgroundThreads = backgroundThreads;
     }
 
@@ -77,13 +77,13 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
 
     @Override
     public Answer run(byte[] body) {
-        return run(new Call(head, target, route.template(), values, body, applying, peer));
+        return run(new Call(head, target, route.template(), values, body, settings, peer));
     }
 
     @Override
     public Answer run(InputStream body) {
         return run(new Call(
-                head, target, route.template(), values, body, route.intake().streams(), applying, peer));
+                head, target, route.template(), values, body, route.intake().streams(), settings, peer));
     }
 
     @Override
@@ -126,13 +126,13 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
     }
 
     private Answer withSendHooks(Answer answer, Call call) {
-        sent = applying.hooks().isEmpty() ? answer : withSendHooks(answer, call, null);
+        sent = settings.hooks().isEmpty() ? answer : withSendHooks(answer, call, null);
         return sent;
     }
 
     /// Notes an answer that goes on to the next step, and closes a body that it carries no longer.
     private Answer passed(Answer answer) {
-        if (unsentBody != null && !Outgoing.of(answer).carries(unsentBody)) closeUnsentBody();
+        if (unsentBody != null && !answer.carries(unsentBody)) closeUnsentBody();
         if (answer.body() instanceof Answer.Streamed streamed) unsentBody = streamed;
         return answer;
     }
@@ -145,13 +145,13 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         try {
             unsent.producer().close();
         } catch (Throwable thrown) {
-            LOG.error("the body that {} {} does not send could not be closed", head.method(), head.path(), thrown);
+            LOG.error("the body that {} {} does not send could not be closed", head.method(), head.rawPath(), thrown);
         }
     }
 
     /// A failure after the client has gone most likely has that reason, and there is nobody to tell.
     private Answer answerToNobody(Throwable thrown) {
-        LOG.debug("{} {} was given up by its client", head.method(), head.path(), thrown);
+        LOG.debug("{} {} was given up by its client", head.method(), head.rawPath(), thrown);
         return Answer.empty(503);
     }
 
@@ -168,7 +168,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
     }
 
     private boolean isPlain() {
-        return applying.hooks().isEmpty() && route.guards().isEmpty() && refusal == null;
+        return settings.hooks().isEmpty() && route.guards().isEmpty() && refusal == null;
     }
 
     private Answer around(Call call) throws Exception {
@@ -205,14 +205,14 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
                     closeUnsentBody();
                     return withSendHooks(errorAnswer(asProblem(thrown), call), call, hook);
                 }
-                LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.path(), thrown);
+                LOG.error("a hook failed before the error of {} {} was sent", head.method(), head.rawPath(), thrown);
             }
         }
         return last;
     }
 
     private Hooks hooks() {
-        return applying.hooks();
+        return settings.hooks();
     }
 
     /// The answer of the application's own handler, if it has one for what was thrown.
@@ -225,21 +225,21 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         errorObserved = true;
         @SuppressWarnings("unchecked") // an exception is an instance of its class
         var type = (Class<E>) thrown.getClass();
-        Optional<ErrorHandler<? super E>> handler = applying.handlers().nearest(type);
-        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, applying, call);
+        Optional<ErrorHandler<? super E>> handler = settings.handlers().nearest(type);
+        if (handler.isEmpty()) return ErrorAnswers.of(thrown, head, settings, call);
         try {
             List<String> headers = thrown instanceof Problem problem ? problem.headers() : List.of();
             return call.answer()
                     .failed(ErrorAnswers.status(thrown), headers, handler.get().handle(thrown, call.request()));
         } catch (Throwable instead) {
             if (!instead.equals(thrown)) instead.addSuppressed(thrown);
-            return ErrorAnswers.of(asProblem(instead), head, applying, call);
+            return ErrorAnswers.of(asProblem(instead), head, settings, call);
         }
     }
 
     @Override
     public Optional<Answer> refused(int status, String detail) {
-        return Optional.of(ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), head, applying));
+        return Optional.of(ErrorAnswers.of(Problem.of(Reason.SERVER, status, detail), head, settings));
     }
 
     @Override
@@ -277,7 +277,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         try {
             task.task().run();
         } catch (Throwable thrown) {
-            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), head.path(), thrown);
+            LOG.error("background task “{}” of {} {} failed", task.name(), head.method(), head.rawPath(), thrown);
         }
     }
 
@@ -285,7 +285,7 @@ final class Passage implements Exchange.BufferedWork, Exchange.StreamingWork {
         try {
             step.run();
         } catch (Throwable thrown) {
-            LOG.error("a hook failed after {} {}", head.method(), head.path(), thrown);
+            LOG.error("a hook failed after {} {}", head.method(), head.rawPath(), thrown);
         }
     }
 }

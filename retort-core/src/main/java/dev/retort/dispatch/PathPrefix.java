@@ -12,7 +12,7 @@ record PathPrefix(String path) {
 
     /// Whether a target goes on from here.
     boolean isBelow(RequestHead head) {
-        return isAtOrBelow(head) && end(head) < head.path().length();
+        return isAtOrBelow(head) && end(head) < head.rawPath().length();
     }
 
     /// Whether a target goes on from here, or ends here.
@@ -38,7 +38,7 @@ record PathPrefix(String path) {
 
     /// Where as many segments of a target end as this has, or all that there are.
     private int end(RequestHead head) {
-        String target = head.path();
+        String target = head.rawPath();
         int end = 0;
         for (int slash = 0; slash >= 0 && end >= 0; slash = path.indexOf('/', slash + 1))
             end = target.indexOf('/', end + 1);

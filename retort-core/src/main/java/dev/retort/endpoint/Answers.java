@@ -6,12 +6,12 @@ import dev.retort.Html;
 import dev.retort.Response;
 import dev.retort.Versioned;
 import dev.retort.http.Answer;
+import dev.retort.http.FieldPairs;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what handlers return into answers.
@@ -101,18 +101,10 @@ final class Answers {
         return produced == null ? standard : produced;
     }
 
-    /// The first value of a field.
-    static Optional<String> field(List<String> headers, String name) {
-        for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).equalsIgnoreCase(name)) return Optional.of(headers.get(i + 1));
-        }
-        return Optional.empty();
-    }
-
     /// The headers with a type, unless they name one.
     static List<String> withType(List<String> headers, List<String> type) {
         if (headers.isEmpty()) return type;
-        if (field(headers, "Content-Type").isPresent()) return headers;
+        if (FieldPairs.first(headers, "Content-Type").isPresent()) return headers;
         var all = new ArrayList<>(type);
         all.addAll(headers);
         return all;

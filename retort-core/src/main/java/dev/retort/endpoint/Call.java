@@ -25,8 +25,6 @@ import dev.retort.validation.Rule;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One request on its way through one endpoint. Generated code asks it for parameters and the body, lets it
@@ -47,7 +44,7 @@ public final class Call implements AutoCloseable {
     private final Target target;
     private final PathTemplate template;
     private final List<String> values;
-    private final Settings settings;
+    private final ScopeSettings settings;
     private final Peer peer;
     private final ReceivedBody body;
     private @Nullable ReceivedForm form;
@@ -57,17 +54,8 @@ public final class Call implements AutoCloseable {
 
     private @Nullable ToldParameters told;
 
-    /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
-    private @Nullable Set<String> asked;
-
-    /// What was read for others than the endpoint: what is provided, proofs of who is calling, and cookies of plugins.
-    private Set<String> others = Set.of();
-
-    /// All names by which a parameter was sent, by the place of the one that counts.
-    private Map<String, List<String>> names = Map.of();
-
-    /// Whether something provided is read.
-    private boolean binding;
+    /// `null` while it does not matter which parameters are read, as in most calls to their end.
+    private @Nullable KnownParameters known;
 
     /// What hooks and handlers hand to each other.
     private Map<RequestAttribute<?>, Object> attributes = Map.of();
@@ -87,7 +75,7 @@ public final class Call implements AutoCloseable {
             PathTemplate template,
             List<String> values,
             byte[] body,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer) {
         this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body));
     }
@@ -107,7 +95,7 @@ public final class Call implements AutoCloseable {
             List<String> values,
             InputStream body,
             boolean streams,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer) {
         this(head, target, template, values, settings, peer, call -> new ReceivedBody(call, body, streams));
     }
@@ -117,7 +105,7 @@ public final class Call implements AutoCloseable {
             Target target,
             PathTemplate template,
             List<String> values,
-            Settings settings,
+            ScopeSettings settings,
             Peer peer,
             Function<Call, ReceivedBody> body) {
         this.head = head;
@@ -127,7 +115,7 @@ public final class Call implements AutoCloseable {
         this.settings = settings;
         this.peer = peer;
         this.body = body.apply(this);
-        if (settings.unknownParameters() == Unknown.REFUSE) asked = new HashSet<>();
+        if (settings.unknownParameters() == Unknown.REFUSE) known = new KnownParameters(this, true);
     }
 
     RequestHead head() {
@@ -138,7 +126,7 @@ public final class Call implements AutoCloseable {
         return target;
     }
 
-    Settings settings() {
+    ScopeSettings settings() {
         return settings;
     }
 
@@ -283,27 +271,22 @@ public final class Call implements AutoCloseable {
     /// @param in    query, header, cookie or form
     /// @param known names as they are documented; those of header fields in small letters
     public void refuseUnknown(Fault.In in, Set<String> known) {
-        if (in == Fault.In.QUERY) asked = null;
-        Set<String> unknown = new LinkedHashSet<>(namesIn(in));
-        if (in == Fault.In.HEADER) unknown.removeIf(OrdinaryFields::contain);
-        unknown.removeAll(known);
-        unknown.removeIf(name -> others.contains(place(in, name)));
-        for (String name : unknown) fault(in, name, Rule.UNKNOWN);
+        known().refuseUnknown(in, known);
     }
 
-    /// Takes note of a parameter that is read for something provided, and so is known.
+    /// Takes note of a parameter that is read, where that matters: elsewhere this is one look at a field.
     void note(Fault.In in, String name) {
-        if (binding) noteOther(in, name);
+        if (known != null) known.note(in, name);
     }
 
     /// Takes note of a parameter that the endpoint does not read itself, and that is known.
     void noteOther(Fault.In in, String name) {
-        if (others.isEmpty()) others = new HashSet<>();
-        others.add(place(in, name));
+        known().noteOther(in, name);
     }
 
-    private static String place(Fault.In in, String name) {
-        return in + "/" + compared(in, name);
+    private KnownParameters known() {
+        if (known == null) known = new KnownParameters(this, false);
+        return known;
     }
 
     List<String> namesIn(Fault.In in) {
@@ -331,28 +314,7 @@ public final class Call implements AutoCloseable {
     ///
     /// @param aliases what it may be called instead
     public String sent(Fault.In in, String name, String... aliases) {
-        var known = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(name), Stream.of(aliases)).forEach(each -> known.put(compared(in, each), each));
-        for (String each : known.values()) {
-            note(in, each);
-            if (asked != null && in == Fault.In.QUERY) asked.add(each);
-        }
-        var sent = new LinkedHashSet<>(namesIn(in));
-        sent.retainAll(known.keySet());
-        if (sent.isEmpty()) return name;
-        known.keySet().retainAll(sent);
-        String first = known.getOrDefault(sent.getFirst(), name);
-        if (isPydantic()) first = known.firstEntry().getValue();
-        else sent.stream().skip(1).forEach(other -> fault(in, known.getOrDefault(other, other), Rule.REPEATED));
-        if (sent.size() > 1) {
-            if (names.isEmpty()) names = new HashMap<>();
-            names.put(in + Fault.pointer(first), List.copyOf(known.values()));
-        }
-        return first;
-    }
-
-    private static String compared(Fault.In in, String name) {
-        return in == Fault.In.HEADER ? name.toLowerCase(Locale.ROOT) : name;
+        return known().sent(in, name, aliases);
     }
 
     Argument single(Fault.In in, String name, List<String> values) {
@@ -403,7 +365,6 @@ public final class Call implements AutoCloseable {
     }
 
     List<String> queryValues(String name) {
-        if (asked != null) asked.add(name);
         note(Fault.In.QUERY, name);
         return Pairs.values(target.query(), name);
     }
@@ -411,10 +372,9 @@ public final class Call implements AutoCloseable {
     /// Reads the parameters of a provider. What is wrong with them joins the faults of the call.
     public void bind(Class<?> type) throws Exception {
         int before = faultCount();
-        boolean outer = binding;
-        binding = true;
+        boolean outer = known().binding(true);
         dependencies().bind(type);
-        binding = outer;
+        known().binding(outer);
         // In lenient mode a provider is called as soon as nothing is wrong with its own parameters.
         if (isPydantic() && faultCount() == before) use(type);
     }
@@ -477,7 +437,7 @@ public final class Call implements AutoCloseable {
 
     /// The request itself, for code that may read any parameter of it: none counts as unknown then.
     public Request wholeRequest() {
-        asked = null;
+        if (known != null) known.noteWholeQuery();
         return request();
     }
 
@@ -501,9 +461,8 @@ public final class Call implements AutoCloseable {
     /// Says that a parameter is told to nobody.
     void mask(Fault.In in, String pointer) {
         told().mask(in, pointer);
-        int end = pointer.indexOf('/', 1);
-        String whole = end < 0 ? pointer : pointer.substring(0, end);
-        names.getOrDefault(in + whole, List.of()).forEach(name -> told().mask(in, Fault.pointer(name)));
+        if (known == null) return;
+        for (String name : known.names(in, pointer)) told().mask(in, Fault.pointer(name));
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.
@@ -527,7 +486,7 @@ public final class Call implements AutoCloseable {
     ///
     /// @throws InvalidRequest with every fault
     public void requireValid() {
-        if (asked != null) refuseUnknown(Fault.In.QUERY, asked);
+        if (known != null) known.refuseUnasked();
         requireFaultless();
     }
 

@@ -13,11 +13,11 @@ import dev.retort.Problem;
 import dev.retort.Redirect;
 import dev.retort.Response;
 import dev.retort.ResultHook;
-import dev.retort.SetCookie;
 import dev.retort.Sse;
 import dev.retort.Versioned;
 import dev.retort.WebSocketHandler;
 import dev.retort.http.Answer;
+import dev.retort.http.FieldPairs;
 import dev.retort.json.Codec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -269,7 +269,7 @@ public final class CallAnswer {
 
     private <T> Answer stream(
             int status, List<String> headers, @Nullable Codec<? super T> codec, Stream<? extends T> stream) {
-        String type = Answers.field(headers, "Content-Type").orElse(produced == null ? null : produced.get(1));
+        String type = FieldPairs.first(headers, "Content-Type").orElse(produced == null ? null : produced.get(1));
         return Streams.of(
                 status, headers, type, new Accept(call.head().headers().all("accept")), codec, stream);
     }
@@ -328,10 +328,7 @@ public final class CallAnswer {
     public Answer redirect(int status, Redirect redirect) {
         int own = returned(redirect).status();
         var headers = new ArrayList<>(List.of("Location", text(redirect.location())));
-        for (SetCookie cookie : redirect.cookies()) {
-            headers.add("Set-Cookie");
-            headers.add(cookie.field());
-        }
+        headers.addAll(redirect.headers());
         return Answer.bare(own == 303 ? status : own, headers);
     }
 

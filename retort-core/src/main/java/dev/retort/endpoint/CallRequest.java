@@ -6,7 +6,6 @@ import dev.retort.Fault;
 import dev.retort.Headers;
 import dev.retort.InvalidRequest;
 import dev.retort.Link;
-import dev.retort.Outgoing;
 import dev.retort.Problem;
 import dev.retort.Request;
 import dev.retort.RequestAttribute;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A call as handlers see it that read the request by hand.
 record CallRequest(Call call, RequestHead head, Target parsed) implements Request {
@@ -51,13 +49,6 @@ record CallRequest(Call call, RequestHead head, Target parsed) implements Reques
     @Override
     public boolean hasVariable(String variable) {
         return call.hasVariable(variable);
-    }
-
-    @Override
-    public Outgoing sent(@Nullable Object result) throws Exception {
-        return result instanceof Outgoing outgoing
-                ? outgoing
-                : Outgoing.of(call.answer().any(result));
     }
 
     @Override

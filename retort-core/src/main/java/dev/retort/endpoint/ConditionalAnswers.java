@@ -4,10 +4,10 @@ package dev.retort.endpoint;
 import dev.retort.Problem;
 import dev.retort.Response;
 import dev.retort.http.Answer;
+import dev.retort.http.FieldPairs;
 import dev.retort.http.HttpTime;
 import dev.retort.http.RequestHead;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +24,10 @@ final class ConditionalAnswers {
     static Optional<Answer> unchanged(Response<?> response, RequestHead request) {
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         if (!reads || response.status() != 200) return Optional.empty();
-        Optional<String> tag = Answers.field(response.headers(), "ETag");
+        Optional<String> tag = FieldPairs.first(response.headers(), "ETag");
         if (tag.isEmpty()) return Optional.empty();
         Optional<Instant> modified =
-                Answers.field(response.headers(), "Last-Modified").flatMap(HttpTime::parse);
+                FieldPairs.first(response.headers(), "Last-Modified").flatMap(HttpTime::parse);
         return switch (new Preconditions(request.headers(), tag.get(), modified).verdict()) {
             case GO_ON -> Optional.empty();
             case UNCHANGED -> Optional.of(Answer.bare(304, withoutContent(response.headers())));
@@ -37,12 +37,6 @@ final class ConditionalAnswers {
 
     /// Fields about a body are sent only together with it (RFC 9110, 15.4.5).
     private static List<String> withoutContent(List<String> headers) {
-        var fewer = new ArrayList<String>();
-        for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).toLowerCase(Locale.ROOT).startsWith("content-")) continue;
-            fewer.add(headers.get(i));
-            fewer.add(headers.get(i + 1));
-        }
-        return fewer;
+        return FieldPairs.without(headers, name -> name.toLowerCase(Locale.ROOT).startsWith("content-"));
     }
 }

@@ -4,6 +4,7 @@ package dev.retort.endpoint;
 import dev.retort.Event;
 import dev.retort.Sse;
 import dev.retort.http.Answer;
+import dev.retort.http.FieldPairs;
 import dev.retort.json.Codec;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ record Events<T>(Sse<T> sse, @Nullable Codec<? super T> codec) implements Answer
     static <T> Answer answer(int status, List<String> headers, @Nullable Codec<? super T> codec, Sse<T> sse) {
         var fields = new ArrayList<>(headers);
         for (int i = 0; i < FIELDS.size(); i += 2) {
-            if (Answers.field(headers, FIELDS.get(i)).isPresent()) continue;
+            if (FieldPairs.first(headers, FIELDS.get(i)).isPresent()) continue;
             fields.add(FIELDS.get(i));
             fields.add(FIELDS.get(i + 1));
         }

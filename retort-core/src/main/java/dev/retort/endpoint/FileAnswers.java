@@ -4,6 +4,7 @@ package dev.retort.endpoint;
 import dev.retort.FileResponse;
 import dev.retort.Problem;
 import dev.retort.http.Answer;
+import dev.retort.http.FileTypes;
 import dev.retort.http.HttpTime;
 import dev.retort.http.RequestHead;
 import java.io.IOException;

@@ -25,7 +25,7 @@ public record Intake(long limit, boolean streams) {
     /// The settings of the route.
     ///
     /// @param scope those of its scope
-    public Settings settings(Settings scope) {
+    public ScopeSettings settings(ScopeSettings scope) {
         return limit == 0 ? scope : scope.limits(scope.limits().bodyLength(limit));
     }
 }

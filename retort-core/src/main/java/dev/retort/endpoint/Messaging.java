@@ -25,7 +25,7 @@ record Messaging<I, O>(
         MessageType<I> in,
         MessageType<O> out,
         WebSocketHandler<I, O> handler,
-        Settings settings,
+        ScopeSettings settings,
         JsonLimits limits,
         Optional<String> protocol)
         implements Conversation {

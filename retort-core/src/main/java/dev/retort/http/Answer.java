@@ -74,6 +74,11 @@ public record Answer(int status, List<String> headers, Body body) {
             return List.of();
         }
 
+        /// Whether this is another producer, or is made of it and closes it.
+        default boolean carries(Producer other) {
+            return equals(other);
+        }
+
         /// Gives back what the body is made of. Called once, whether it was written or not.
         @Override
         default void close() {}
@@ -94,6 +99,11 @@ public record Answer(int status, List<String> headers, Body body) {
     /// An answer of header fields alone.
     public static Answer bare(int status, List<String> headers) {
         return new Answer(status, headers, Bytes.NONE);
+    }
+
+    /// Whether the body is another, or is made of it and closes it.
+    public boolean carries(Streamed other) {
+        return body instanceof Streamed own && own.producer().carries(other.producer());
     }
 
     /// Whether a header field is the server's own, which frames an answer and knows the time and the connection.

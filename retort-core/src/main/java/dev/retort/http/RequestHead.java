@@ -32,13 +32,14 @@ public record RequestHead(
         this(method, target, headers, scheme, remote, "", Optional.empty(), hasBody);
     }
 
-    /// The target without the query, as it was sent: for logs, since a query may hold secrets.
-    public String path() {
-        return path(target);
+    /// The target without the query, percent-encoded as it was sent: for logs, since a query may hold secrets.
+    /// Clients can write one path in several ways, so compare no path with it.
+    public String rawPath() {
+        return rawPath(target);
     }
 
     /// A target without its query.
-    public static String path(String target) {
+    public static String rawPath(String target) {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }

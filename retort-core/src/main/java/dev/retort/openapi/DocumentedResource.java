@@ -2,7 +2,7 @@
 package dev.retort.openapi;
 
 import dev.retort.OperationIds;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -24,7 +24,7 @@ final class DocumentedResource {
     private final JsonObject fragment;
     private final String name;
     private final List<String> tags;
-    private final Settings settings;
+    private final ScopeSettings settings;
     private final String prefix;
     private final boolean isEmpty;
     private final List<JsonObject> endpoints;

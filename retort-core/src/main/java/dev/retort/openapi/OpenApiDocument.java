@@ -5,7 +5,7 @@ import dev.retort.Documentation;
 import dev.retort.Info;
 import dev.retort.OpenApiVersion;
 import dev.retort.When;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -43,7 +43,7 @@ public final class OpenApiDocument {
     /// @param place      what its paths begin with
     /// @param conditions on which its routes count
     /// @param settings   those of its scope
-    public record Mounted(Class<?> type, Optional<PathTemplate> place, List<When> conditions, Settings settings) {
+    public record Mounted(Class<?> type, Optional<PathTemplate> place, List<When> conditions, ScopeSettings settings) {
 
         /// What its paths begin with, with nothing but the names of variables; may be empty.
         String prefix() {

@@ -3,7 +3,7 @@ package dev.retort.openapi;
 
 import dev.retort.Coercion;
 import dev.retort.Unknown;
-import dev.retort.endpoint.Settings;
+import dev.retort.endpoint.ScopeSettings;
 import dev.retort.json.JsonArray;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
@@ -19,7 +19,7 @@ final class QueryManners {
 
     private QueryManners() {}
 
-    static JsonObject of(JsonObject operation, Settings settings) {
+    static JsonObject of(JsonObject operation, ScopeSettings settings) {
         JsonObject emptied = settings.coercion() == Coercion.NONE ? operation : withoutEmpty(operation);
         return settings.unknownParameters() == Unknown.REFUSE ? withRefusal(emptied) : emptied;
     }

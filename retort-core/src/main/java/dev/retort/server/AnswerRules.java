@@ -13,11 +13,17 @@ final class AnswerRules {
 
     /// @throws IllegalArgumentException when the head of an answer breaks a rule
     static void require(Answer answer) {
-        boolean known = answer.status() >= 200 && answer.status() <= 599 || answer.body() instanceof Answer.Upgrade;
-        if (!known) throw new IllegalArgumentException("status " + answer.status() + " is not of 200 to 599");
+        requireStatus(answer.status(), answer.body() instanceof Answer.Upgrade);
         if (answer.body() instanceof Answer.Bytes(byte[] array, int length) && (length < 0 || length > array.length))
             throw new IllegalArgumentException("a body of " + array.length + " bytes has no " + length);
         require(answer.headers());
+    }
+
+    private static void requireStatus(int status, boolean upgrades) {
+        if (upgrades && status != 101)
+            throw new IllegalArgumentException("a WebSocket begins with status 101, not " + status);
+        if (!upgrades && (status < 200 || status > 599))
+            throw new IllegalArgumentException("status " + status + " is not of 200 to 599");
     }
 
     /// @param fields names and values in turn

@@ -63,6 +63,6 @@ public final class AccessLog implements Plugin {
     }
 
     private static String path(Request request) {
-        return RequestHead.path(request.target());
+        return RequestHead.rawPath(request.target());
     }
 }

@@ -79,7 +79,7 @@ public final class Compression implements Plugin {
         Optional<byte[]> bytes = answer.length() <= AT_ONCE ? answer.bytes() : Optional.empty();
         return bytes.isEmpty()
                 ? coded.filtered(out -> coding.encoder(out, level))
-                : coded.withBytes(coding.encoded(bytes.get(), level));
+                : coded.bytes(coding.encoded(bytes.get(), level));
     }
 
     /// What a client has stored compressed is still valid by the tag that it has of it (RFC 9111, 4.3.4).

@@ -9,7 +9,7 @@ import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.Scope;
-import dev.retort.endpoint.FileTypes;
+import dev.retort.http.FileTypes;
 import dev.retort.http.RequestHead;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +145,7 @@ public final class StaticFiles implements Plugin {
 
     /// Relative, so that the client keeps whatever of its path others have taken off (RFC 3986, 5.2).
     private static Redirect withSlash(String target) {
-        String path = RequestHead.path(target);
+        String path = RequestHead.rawPath(target);
         String last = path.substring(path.lastIndexOf('/') + 1);
         return Redirect.temporary("./" + last + "/" + target.substring(path.length()));
     }
@@ -173,7 +173,7 @@ public final class StaticFiles implements Plugin {
             if (!Files.isRegularFile(compressed) || within(folder, compressed.toString()) == null) continue;
             isCoded = true;
             if (accepted.weight(variant.coding) <= 0) continue;
-            response = FileResponse.of(compressed).as(type).header("Content-Encoding", variant.coding);
+            response = FileResponse.of(compressed).type(type).header("Content-Encoding", variant.coding);
             break;
         }
         if (isCoded) varies.add("Accept-Encoding");

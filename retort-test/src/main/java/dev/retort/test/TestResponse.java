@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.test;
 
+import dev.retort.http.FieldPairs;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonLimits;
 import dev.retort.json.JsonReader;
@@ -30,10 +31,7 @@ public record TestResponse(int status, List<String> headers, byte[] bytes) {
     /// The first value of a header field, whose name may be in capitals or small letters; empty when it is
     /// absent.
     public Optional<String> header(String name) {
-        for (int i = 0; i < headers.size(); i += 2) {
-            if (headers.get(i).equalsIgnoreCase(name)) return Optional.of(headers.get(i + 1));
-        }
-        return Optional.empty();
+        return FieldPairs.first(headers, name);
     }
 
     /// The body as UTF-8 text.

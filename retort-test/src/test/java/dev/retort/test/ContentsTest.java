@@ -146,7 +146,10 @@ record ContentsTest(Way way) {
 
         @Post("/login")
         Redirect login() {
-            return Redirect.to("/home").cookie(SetCookie.of("a", "1")).cookie(SetCookie.of("b", "2"));
+            return Redirect.to("/home")
+                    .cookie(SetCookie.of("a", "1"))
+                    .cookie(SetCookie.of("b", "2"))
+                    .header("Cache-Control", "no-store");
         }
     }
 
@@ -232,12 +235,13 @@ record ContentsTest(Way way) {
     }
 
     @Test
-    void a_redirect_sets_cookies() {
+    void a_redirect_sets_cookies_and_header_fields() {
         TestResponse response = client.post("/login").send().expect(303);
 
         assertThat(response.headers())
                 .containsSubsequence(
                         "a=1; Path=/; Secure; HttpOnly; SameSite=Lax", "b=2; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThat(response.header("Cache-Control")).hasValue("no-store");
     }
 
     @Test

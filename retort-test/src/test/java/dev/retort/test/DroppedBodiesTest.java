@@ -29,16 +29,16 @@ class DroppedBodiesTest {
             next.proceed();
             return "another";
         })),
-        AROUND_REPLACES(scope -> scope.around((_, next) -> next.proceed().withBytes(ANOTHER))),
+        AROUND_REPLACES(scope -> scope.around((_, next) -> next.proceed().bytes(ANOTHER))),
         AROUND_FILTERS(scope -> scope.around((_, next) -> next.proceed().filtered(GZIPOutputStream::new))),
         AROUND_ADDS(scope -> scope.around((_, next) -> next.proceed().trailer("Checksum", () -> "7"))),
         SEND_THROWS(scope -> scope.onSend((_, _) -> {
             throw Problem.of(409, "not now");
         })),
-        SEND_REPLACES(scope -> scope.onSend((_, answer) -> answer.withBytes(ANOTHER))),
+        SEND_REPLACES(scope -> scope.onSend((_, answer) -> answer.bytes(ANOTHER))),
         SEND_FILTERS(scope -> scope.onSend((_, answer) -> answer.filtered(GZIPOutputStream::new))),
         SEND_FILTERS_AND_REPLACES(scope -> scope.onSend((_, answer) -> answer.filtered(GZIPOutputStream::new))
-                .onSend((_, answer) -> answer.withBytes(ANOTHER)));
+                .onSend((_, answer) -> answer.bytes(ANOTHER)));
 
         private final Plugin plugin;
 
@@ -65,7 +65,7 @@ class DroppedBodiesTest {
     @EnumSource(Way.class)
     void a_body_that_fails_is_closed_once(Way way) {
         Retort application = Retort.create()
-                .onSend((_, answer) -> answer.adding("X-Till", "7"))
+                .onSend((_, answer) -> answer.header("X-Till", "7"))
                 .around((_, next) -> next.proceed().atEnd(ended::incrementAndGet))
                 .get(
                         "/",

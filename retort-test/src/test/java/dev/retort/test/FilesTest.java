@@ -11,6 +11,7 @@ import dev.retort.Produces;
 import dev.retort.Resource;
 import dev.retort.Responds;
 import dev.retort.Retort;
+import dev.retort.SetCookie;
 import dev.retort.Status;
 import dev.retort.json.JsonObject;
 import java.io.IOException;
@@ -94,7 +95,9 @@ record FilesTest(Way way) {
 
         @Get("/big")
         FileResponse big() {
-            return FileResponse.of(folder.resolve("big.bin")).header("Cache-Control", "max-age=60");
+            return FileResponse.of(folder.resolve("big.bin"))
+                    .header("Cache-Control", "max-age=60")
+                    .cookie(SetCookie.of("seen", "1"));
         }
 
         @Get("/missing")
@@ -121,7 +124,7 @@ record FilesTest(Way way) {
         @Get("/typed/here")
         @Produces("application/vnd.ten")
         FileResponse typedHere() {
-            return ten().as("text/x-ten");
+            return ten().type("text/x-ten");
         }
 
         @Get("/attachment")
@@ -161,6 +164,7 @@ record FilesTest(Way way) {
         assertThat(response.bytes()).hasSize(200_000);
         assertThat(response.header("Content-Type")).hasValue("application/octet-stream");
         assertThat(response.header("Cache-Control")).hasValue("max-age=60");
+        assertThat(response.header("Set-Cookie")).hasValue("seen=1; Path=/; Secure; HttpOnly; SameSite=Lax");
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The steps on the way of a request.
@@ -175,11 +176,23 @@ class HooksTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Way.class)
+    void a_step_before_sending_changes_the_status(Way way) {
+        Retort application = Retort.create()
+                .onSend((_, answer) -> answer.status() == 404 ? answer.status(410) : answer)
+                .get("/good", _ -> "good");
+        try (var client = way.open(application)) {
+            client.get("/good").send().expect(200);
+            client.get("/gone").send().expect(410);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/good", "/bad"})
     void what_a_step_before_sending_throws_is_answered_with_what_the_others_add(String target) {
         Retort application = Retort.create()
                 .onError((thrown, _) -> steps.add(thrown.getMessage()))
-                .onSend((_, answer) -> answer.adding("X-First", "" + answer.status()))
+                .onSend((_, answer) -> answer.header("X-First", "" + answer.status()))
                 .onSend((_, answer) -> {
                     if (answer.status() == 507) throw new IllegalStateException("fails again");
                     return answer;
@@ -187,7 +200,7 @@ class HooksTest {
                 .onSend((_, _) -> {
                     throw Problem.of(507, "the session is too large");
                 })
-                .onSend((_, answer) -> answer.adding("X-Last", "" + answer.status()))
+                .onSend((_, answer) -> answer.header("X-Last", "" + answer.status()))
                 .get("/good", _ -> "good")
                 .get("/bad", _ -> {
                     throw Problem.of(409, "not now");

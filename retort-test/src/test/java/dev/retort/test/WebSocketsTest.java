@@ -282,6 +282,32 @@ class WebSocketsTest {
 
     @ParameterizedTest
     @EnumSource
+    void hooks_that_change_the_body_of_every_answer_leave_sessions_alone(Way way) {
+        var app = Retort.create().onSend((_, answer) -> answer.bytes(new byte[] {'a'}));
+        app.webSocket("/echo", session -> session.forEach(session::send));
+        try (var client = way.open(app);
+                var socket = client.get("/echo").webSocket()) {
+            socket.send("hello");
+
+            assertThat(socket.receive()).isEqualTo("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OVER_HTTP")
+    void no_session_begins_where_a_hook_changes_the_status(Way way) {
+        var app = Retort.create().onSend((_, answer) -> answer.status(403));
+        app.webSocket("/echo", session -> session.forEach(session::send));
+        try (var client = way.open(app)) {
+            assertThatThrownBy(() -> client.get("/echo").webSocket())
+                    .isInstanceOfSatisfying(
+                            TestSocket.Refused.class,
+                            refused -> refused.response().expect(500));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everybody_in_a_room_is_told(Way way) {
         try (var client = way.open(Retort.create().mount(new Rooms(Topic.inMemory())));
                 var one = client.get("/rooms").webSocket();

@@ -36,7 +36,7 @@ public record SentFiles(Path file) {
 
     @Get("/download")
     FileResponse download() {
-        return FileResponse.of(file).as("application/x-thing").attachment("na me.txt");
+        return FileResponse.of(file).type("application/x-thing").attachment("na me.txt");
     }
 
     @Get("/missing-file")

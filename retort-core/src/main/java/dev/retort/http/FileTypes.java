@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.retort.endpoint;
+package dev.retort.http;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 /// @param mountPoints   where the resources of the application are
 /// @param checkResults whether what handlers return is judged
 /// @param development   whether clients are told what the program did wrong
-public record Settings(
+public record ScopeSettings(
         Limits limits,
         ErrorFormat errors,
         Translations translations,
@@ -45,7 +45,7 @@ public record Settings(
         boolean checkResults,
         boolean development) {
 
-    private static final Settings DEFAULTS = new Settings(
+    private static final ScopeSettings DEFAULTS = new ScopeSettings(
             Limits.defaults(),
             ErrorFormat.problems(),
             Translations.NONE,
@@ -63,86 +63,86 @@ public record Settings(
             false);
 
     /// What applies when nobody says anything.
-    public static Settings defaults() {
+    public static ScopeSettings defaults() {
         return DEFAULTS;
     }
 
     /// A copy with other [limits][#limits()]: how much a client may send, and how long things may take.
-    public Settings limits(Limits limits) {
+    public ScopeSettings limits(Limits limits) {
         return with(draft -> draft.limits = limits);
     }
 
     /// A copy with another [format of errors][#errors()].
-    public Settings errors(ErrorFormat errors) {
+    public ScopeSettings errors(ErrorFormat errors) {
         return with(draft -> draft.errors = errors);
     }
 
     /// A copy with other [languages][#translations()] that faults are told in.
-    public Settings translations(Translations translations) {
+    public ScopeSettings translations(Translations translations) {
         return with(draft -> draft.translations = translations);
     }
 
     /// A copy with other [handlers][#handlers()] of exceptions.
-    public Settings handlers(ErrorHandlers handlers) {
+    public ScopeSettings handlers(ErrorHandlers handlers) {
         return with(draft -> draft.handlers = handlers);
     }
 
     /// A copy with another rule for [paths with a slash too many or too few][#trailingSlash()].
-    public Settings trailingSlash(TrailingSlash trailingSlash) {
+    public ScopeSettings trailingSlash(TrailingSlash trailingSlash) {
         return with(draft -> draft.trailingSlash = trailingSlash);
     }
 
     /// A copy that says [how far values may be from the contract][#coercion()].
-    public Settings coercion(Coercion coercion) {
+    public ScopeSettings coercion(Coercion coercion) {
         return with(draft -> draft.coercion = coercion);
     }
 
     /// A copy that says [whether a body must say what it is][#contentType()].
-    public Settings contentType(boolean contentType) {
+    public ScopeSettings contentType(boolean contentType) {
         return with(draft -> draft.contentType = contentType);
     }
 
     /// A copy that says what becomes of [query parameters that nothing reads][#unknownParameters()].
-    public Settings unknownParameters(Unknown unknownParameters) {
+    public ScopeSettings unknownParameters(Unknown unknownParameters) {
         return with(draft -> draft.unknownParameters = unknownParameters);
     }
 
     /// A copy that says [whether what handlers return is judged][#checkResults()].
-    public Settings checkResults(boolean checkResults) {
+    public ScopeSettings checkResults(boolean checkResults) {
         return with(draft -> draft.checkResults = checkResults);
     }
 
     /// A copy that says [whether clients are told what the program did wrong][#development()].
-    public Settings development(boolean development) {
+    public ScopeSettings development(boolean development) {
         return with(draft -> draft.development = development);
     }
 
     /// A copy with other [hooks][#hooks()].
-    public Settings hooks(Hooks hooks) {
+    public ScopeSettings hooks(Hooks hooks) {
         return with(draft -> draft.hooks = hooks);
     }
 
     /// A copy with other [options of WebSocket connections][#webSockets()].
-    public Settings webSockets(WebSocketOptions webSockets) {
+    public ScopeSettings webSockets(WebSocketOptions webSockets) {
         return with(draft -> draft.webSockets = webSockets);
     }
 
     /// A copy with another [engine that makes pages][#views()].
-    public Settings views(ViewEngine views) {
+    public ScopeSettings views(ViewEngine views) {
         return with(draft -> draft.views = views);
     }
 
     /// A copy with other [places where resources are mounted][#mountPoints()].
-    public Settings mountPoints(MountPoints mountPoints) {
+    public ScopeSettings mountPoints(MountPoints mountPoints) {
         return with(draft -> draft.mountPoints = mountPoints);
     }
 
     /// A copy with other [providers][#providers()].
-    public Settings providers(Providers providers) {
+    public ScopeSettings providers(Providers providers) {
         return with(draft -> draft.providers = providers);
     }
 
-    private Settings with(Consumer<Draft> change) {
+    private ScopeSettings with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
         return draft.settings();
@@ -166,7 +166,7 @@ public record Settings(
         private boolean checkResults;
         private boolean development;
 
-        private Draft(Settings from) {
+        private Draft(ScopeSettings from) {
             limits = from.limits;
             errors = from.errors;
             translations = from.translations;
@@ -184,8 +184,8 @@ public record Settings(
             development = from.development;
         }
 
-        private Settings settings() {
-            return new Settings(
+        private ScopeSettings settings() {
+            return new ScopeSettings(
                     limits,
                     errors,
                     translations,
