@@ -55,7 +55,7 @@ public final class Call implements AutoCloseable {
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
 
-    private @Nullable ToldParameters told;
+    private @Nullable ParameterInputs told;
 
     /// The parameters of the query that were asked for, where others are refused; `null` where they are not.
     private @Nullable Set<String> asked;
@@ -360,7 +360,7 @@ public final class Call implements AutoCloseable {
         if (values.size() > 1) {
             if (isPydantic()) {
                 told().choose(in, name);
-                value = ToldParameters.chosen(in, values);
+                value = ParameterInputs.chosen(in, values);
             } else {
                 fault(in, name, Rule.REPEATED);
             }
@@ -574,8 +574,8 @@ public final class Call implements AutoCloseable {
         return inputs;
     }
 
-    private ToldParameters told() {
-        if (told == null) told = new ToldParameters(this);
+    private ParameterInputs told() {
+        if (told == null) told = new ParameterInputs(this);
         return told;
     }
 
