@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Packages know each other as the table in ARCHITECTURE.md says. What knows `dev.retort`, and what that knows, is
-/// not looked at.
+/// Packages know each other as the table in ARCHITECTURE.md says. What knows `dev.retort`, and what that
+/// knows, is not looked at.
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "retort");
