@@ -104,15 +104,14 @@ def ask(server: Server, case: Case, seconds: int, threads: int) -> Sample:
     command = [
         "wrk", f"-t{threads}", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(BENCH / "batteries" / "load.lua"),
         *(word for header in headers for word in ("-H", header)), f"http://127.0.0.1:{server.port}{case.path}"]
-    cpu, allocated = server.cpu_seconds(), server.allocated_bytes()
+    before = server.spent()
     done = subprocess.run(command, text=True, capture_output=True, timeout=seconds + 60, check=True)
+    spent = server.spent().since(before)
     said = json.loads(done.stdout.splitlines()[-1])
-    server.require_running()
     if said["wrong"] or not said["requests"]:
         sys.exit(f"{case.title}: {said}")
     return Sample(
-        (server.cpu_seconds() - cpu) / said["requests"] * 1e6,
-        (server.allocated_bytes() - allocated) / said["requests"], said["bytes"] / said["requests"])
+        spent.cpu_seconds / said["requests"] * 1e6, spent.allocated / said["requests"], said["bytes"] / said["requests"])
 
 
 def measure(options: argparse.Namespace) -> dict[str, list[Sample]]:

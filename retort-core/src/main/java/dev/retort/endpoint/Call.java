@@ -52,7 +52,7 @@ public final class Call implements AutoCloseable {
     private @Nullable ArrayList<Fault> faults;
     private @Nullable Inputs inputs;
 
-    private @Nullable ToldParameters told;
+    private @Nullable ParameterInputs told;
 
     /// `null` while it does not matter which parameters are read, as in most calls to their end.
     private @Nullable KnownParameters known;
@@ -322,7 +322,7 @@ public final class Call implements AutoCloseable {
         if (values.size() > 1) {
             if (isPydantic()) {
                 told().choose(in, name);
-                value = ToldParameters.chosen(in, values);
+                value = ParameterInputs.chosen(in, values);
             } else {
                 fault(in, name, Rule.REPEATED);
             }
@@ -533,8 +533,8 @@ public final class Call implements AutoCloseable {
         return inputs;
     }
 
-    private ToldParameters told() {
-        if (told == null) told = new ToldParameters(this);
+    private ParameterInputs told() {
+        if (told == null) told = new ParameterInputs(this);
         return told;
     }
 

@@ -77,24 +77,20 @@ public final class CallAnswer {
         return call.settings().checkResults() ? new CheckedCodec<>(codec) : codec;
     }
 
-    /// Judges what is written by its run-time class.
-    private <T> T judged(T value) {
+    /// Checks what is written by its run-time class.
+    private <T> T checkedValue(T value) {
         if (call.settings().checkResults()) CheckedCodec.requireAll(value);
         return value;
     }
 
-    private <T> Stream<T> judgedEach(Stream<T> elements) {
+    private <T> Stream<T> checkedEach(Stream<T> elements) {
         return call.settings().checkResults() ? elements.peek(CheckedCodec::requireAll) : elements;
     }
 
-    private <T> Sse<T> judgedEach(Sse<T> events) {
+    private <T> Sse<T> checkedEach(Sse<T> events) {
         return call.settings().checkResults()
                 ? new Sse<>(events.events().peek(each -> CheckedCodec.requireAll(each.data())), events.heartbeat())
                 : events;
-    }
-
-    private <T> @Nullable Codec<T> judging(@Nullable Codec<T> codec) {
-        return codec == null ? null : checked(codec);
     }
 
     /// What is written as JSON in the place of a result.
@@ -127,7 +123,7 @@ public final class CallAnswer {
     /// What is written of a result by its run-time class.
     private Object written(Object result) {
         boolean isJson = Answers.isJson(result) && ViewTemplate.of(result).isEmpty();
-        return shown(judged(isJson ? serialized(result) : result));
+        return shown(checkedValue(isJson ? serialized(result) : result));
     }
 
     /// A result as JSON, or 404 when there is none.
@@ -276,15 +272,18 @@ public final class CallAnswer {
 
     /// Events, sent as they come; their stream is closed afterwards.
     public <T> Answer events(int status, @Nullable Codec<? super T> codec, Sse<T> events) {
-        return Events.answer(status, added, judging(codec), returned(events));
+        return events(status, added, codec, returned(events));
     }
 
     /// Events with a status and header fields of their own, sent as they come; their stream is closed afterwards.
     public <T> Answer events(@Nullable Codec<? super T> codec, Response<Sse<T>> response) {
         Sse<T> events = returned(response).body();
         if (events == null) return response(response);
-        return trailed(
-                response, Events.answer(response.status(), complete(response).headers(), judging(codec), events));
+        return trailed(response, events(response.status(), complete(response).headers(), codec, events));
+    }
+
+    private <T> Answer events(int status, List<String> headers, @Nullable Codec<? super T> codec, Sse<T> events) {
+        return Events.answer(status, headers, codec == null ? null : checked(codec), events);
     }
 
     /// An answer with the fields that follow its body.
@@ -316,7 +315,7 @@ public final class CallAnswer {
     public <I, O> Answer upgrade(MessageType<I> in, MessageType<O> out, WebSocketHandler<I, O> handler) {
         var protocol =
                 Handshake.protocol(call.head(), call.settings().webSockets().protocols());
-        MessageType<O> sent = call.settings().checkResults() ? out.judging() : out;
+        MessageType<O> sent = call.settings().checkResults() ? out.checked() : out;
         var messaging =
                 new Messaging<>(call.request(), in, sent, handler, call.settings(), call.jsonLimits(), protocol);
         return Handshake.answer(call.head(), call.settings().webSockets(), protocol, messaging);
@@ -364,14 +363,14 @@ public final class CallAnswer {
             case Versioned<?> state -> versioned(state);
             case Redirect redirect -> redirect(redirect.status(), redirect);
             case Outgoing outgoing -> outgoing.answer();
-            case Stream<?> stream -> stream(200, List.of(), null, judgedEach(stream));
-            case Sse<?> events -> events(200, null, judgedEach(events));
+            case Stream<?> stream -> stream(200, List.of(), null, checkedEach(stream));
+            case Sse<?> events -> events(200, null, checkedEach(events));
             case Response<?> response
             when response.body() instanceof Sse<?> events ->
-                trailed(response, Events.answer(response.status(), response.headers(), null, judgedEach(events)));
+                trailed(response, Events.answer(response.status(), response.headers(), null, checkedEach(events)));
             case Response<?> response
             when response.body() instanceof Stream<?> stream ->
-                trailed(response, stream(response.status(), response.headers(), null, judgedEach(stream)));
+                trailed(response, stream(response.status(), response.headers(), null, checkedEach(stream)));
             case Response<?> response -> response(response);
             case null -> Answer.empty(204);
             default -> Answers.any(200, List.of(), null, written(result));

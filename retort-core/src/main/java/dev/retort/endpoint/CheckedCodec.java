@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes only what the same codec would read: what a handler returned is judged like what a client sends.
+/// Writes only what the same codec would read: what a handler returned is checked like what a client sends.
 record CheckedCodec<T>(Codec<T> codec) implements Codec<T> {
 
     private static final JsonLimits OWN = new JsonLimits(JsonLimits.DEEPEST, 1_000_000);
@@ -38,7 +38,7 @@ record CheckedCodec<T>(Codec<T> codec) implements Codec<T> {
         if (!faults.isEmpty()) throw new IllegalStateException("the result breaks its contract: " + listed(faults));
     }
 
-    /// Judges what is written by its run-time class: everything in it that has a codec of its own.
+    /// Checks what is written by its run-time class: everything in it that has a codec of its own.
     ///
     /// @throws IllegalStateException when something breaks its contract
     static void requireAll(@Nullable Object value) {
@@ -48,7 +48,7 @@ record CheckedCodec<T>(Codec<T> codec) implements Codec<T> {
             case Collection<?> elements -> elements.forEach(CheckedCodec::requireAll);
             case Object[] elements -> Stream.of(elements).forEach(CheckedCodec::requireAll);
             case null -> {
-                // nothing to judge
+                // nothing to check
             }
             default -> requireCoded(value);
         }

@@ -25,7 +25,7 @@ final class Inputs {
     /// In the place of what is told to nobody.
     static final String MASK = "**********";
 
-    private final ToldParameters parameters;
+    private final ParameterInputs parameters;
     private final byte[] document;
     private final JsonLimits limits;
     private final Coercion coercion;
@@ -37,7 +37,7 @@ final class Inputs {
     /// @param masked     pointers to values of the body that are told to nobody
     /// @param several    whether the members of the body are values of their own
     Inputs(
-            ToldParameters parameters,
+            ParameterInputs parameters,
             byte[] document,
             JsonLimits limits,
             Coercion coercion,

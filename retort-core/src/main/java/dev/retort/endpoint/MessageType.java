@@ -32,7 +32,7 @@ public interface MessageType<T> {
     Message write(T value);
 
     /// Writes only what it would read, where that can be told.
-    default MessageType<T> judging() {
+    default MessageType<T> checked() {
         return this;
     }
 
@@ -104,7 +104,7 @@ public interface MessageType<T> {
             }
 
             @Override
-            public MessageType<T> judging() {
+            public MessageType<T> checked() {
                 return json(new CheckedCodec<>(codec));
             }
         };

@@ -345,7 +345,7 @@ public final class ReceivedBody {
     }
 
     /// What faults may tell of it.
-    Inputs inputs(ToldParameters parameters) {
+    Inputs inputs(ParameterInputs parameters) {
         return new Inputs(
                 parameters, received, call.jsonLimits(), call.settings().coercion(), masked, several);
     }

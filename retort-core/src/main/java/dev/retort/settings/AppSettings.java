@@ -111,28 +111,28 @@ public final class AppSettings<T> {
     /// @throws IllegalArgumentException when the type is no `@Json` record: a mistake of the program
     public T read() {
         String properties = name + ".properties";
-        var told = new Told(SettingsTree.of(type), name.toUpperCase(Locale.ROOT) + "_", properties);
-        ifThere(folder.resolve(properties), told);
-        ifThere(folder.resolve(name + ".json"), told);
-        files.forEach(file -> SettingsFile.read(file, told));
-        ifThere(folder.resolve(".env"), told);
-        environment.forEach((variable, text) -> told.ofVariable(variable)
-                .ifPresent(setting -> told.say(setting, setting.value(text), variable + " in the environment")));
-        Arguments.read(arguments, told);
-        T settings = judged(told);
-        if (settings == null || !told.faults().isEmpty()) throw new SettingsException(told.faults());
+        var given = new GivenSettings(SettingsTree.of(type), name.toUpperCase(Locale.ROOT) + "_", properties);
+        ifThere(folder.resolve(properties), given);
+        ifThere(folder.resolve(name + ".json"), given);
+        files.forEach(file -> SettingsFile.read(file, given));
+        ifThere(folder.resolve(".env"), given);
+        environment.forEach((variable, text) -> given.ofVariable(variable)
+                .ifPresent(setting -> given.say(setting, setting.value(text), variable + " in the environment")));
+        Arguments.read(arguments, given);
+        T settings = judged(given);
+        if (settings == null || !given.faults().isEmpty()) throw new SettingsException(given.faults());
         return settings;
     }
 
-    private static void ifThere(Path file, Told told) {
-        if (Files.exists(file)) SettingsFile.read(file, told);
+    private static void ifThere(Path file, GivenSettings given) {
+        if (Files.exists(file)) SettingsFile.read(file, given);
     }
 
-    private @Nullable T judged(Told told) {
-        byte[] json = told.object().toString().getBytes(StandardCharsets.UTF_8);
+    private @Nullable T judged(GivenSettings given) {
+        byte[] json = given.object().toString().getBytes(StandardCharsets.UTF_8);
         var in = new JsonReader(json, json.length, JsonLimits.defaults());
         T settings = Codec.of(type).read(in);
-        for (Fault fault : in.faults()) told.fault(fault, in.maskedPointers());
+        for (Fault fault : in.faults()) given.fault(fault, in.maskedPointers());
         return settings;
     }
 }

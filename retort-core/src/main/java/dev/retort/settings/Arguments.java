@@ -10,35 +10,35 @@ final class Arguments {
 
     private Arguments() {}
 
-    static void read(List<String> arguments, Told told) {
+    static void read(List<String> arguments, GivenSettings given) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (!argument.startsWith("--")) {
                 // It is not quoted: it may be a secret that stands behind a blank too many.
-                told.fault("argument %d belongs to no setting: write --name=value".formatted(i + 1));
+                given.fault("argument %d belongs to no setting: write --name=value".formatted(i + 1));
                 continue;
             }
             int equals = argument.indexOf('=');
             String name = argument.substring(2, equals < 0 ? argument.length() : equals);
-            Optional<Setting> named = told.named(name);
+            Optional<Setting> named = given.named(name);
             boolean followed = i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--");
             if (named.isEmpty()) {
-                told.unknown(name, "argument --" + name);
+                given.unknown(name, "argument --" + name);
                 if (equals < 0 && followed) i++;
             } else if (equals >= 0) {
-                say(named.get(), argument.substring(equals + 1), told);
+                say(named.get(), argument.substring(equals + 1), given);
             } else if (named.get().isBoolean()) {
-                told.say(named.get(), new JsonBoolean(true), origin(named.get()));
+                given.say(named.get(), new JsonBoolean(true), origin(named.get()));
             } else if (followed) {
-                say(named.get(), arguments.get(++i), told);
+                say(named.get(), arguments.get(++i), given);
             } else {
-                told.fault("argument --%s says nothing: write --%s=…".formatted(name, name));
+                given.fault("argument --%s says nothing: write --%s=…".formatted(name, name));
             }
         }
     }
 
-    private static void say(Setting setting, String text, Told told) {
-        told.say(setting, setting.value(text), origin(setting));
+    private static void say(Setting setting, String text, GivenSettings given) {
+        given.say(setting, setting.value(text), origin(setting));
     }
 
     private static String origin(Setting setting) {

@@ -13,7 +13,7 @@ final class DotEnv {
 
     private DotEnv() {}
 
-    static void read(String text, String origin, Told told) {
+    static void read(String text, String origin, GivenSettings given) {
         int number = 0;
         for (String line : text.lines().map(String::strip).toList()) {
             number++;
@@ -21,12 +21,12 @@ final class DotEnv {
             Matcher variable = LINE.matcher(line);
             if (variable.matches()) {
                 String name = variable.group("name");
-                told.ofVariable(name)
+                given.ofVariable(name)
                         .ifPresent(
-                                setting -> told.say(setting, setting.value(value(variable)), name + " in " + origin));
+                                setting -> given.say(setting, setting.value(value(variable)), name + " in " + origin));
             } else {
                 // The line is not quoted: there may be a secret in it.
-                told.fault(
+                given.fault(
                         "line %d of %s is not understood: write NAME=value, with quotes around a value that has blanks at its ends"
                                 .formatted(number, origin));
             }

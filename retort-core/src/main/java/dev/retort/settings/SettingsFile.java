@@ -18,15 +18,15 @@ import java.util.TreeSet;
 final class SettingsFile {
 
     private final Path path;
-    private final Told told;
+    private final GivenSettings given;
 
-    private SettingsFile(Path path, Told told) {
+    private SettingsFile(Path path, GivenSettings given) {
         this.path = path;
-        this.told = told;
+        this.given = given;
     }
 
-    static void read(Path path, Told told) {
-        new SettingsFile(path, told).read();
+    static void read(Path path, GivenSettings given) {
+        new SettingsFile(path, given).read();
     }
 
     private void read() {
@@ -34,12 +34,12 @@ final class SettingsFile {
         try {
             String text = Files.readString(path);
             if (name.endsWith(".json")) json(text);
-            else if (name.endsWith(".env")) DotEnv.read(text, path.toString(), told);
+            else if (name.endsWith(".env")) DotEnv.read(text, path.toString(), given);
             else properties(text);
         } catch (MalformedInputException notUtf8) {
-            told.fault(path + " is not UTF-8");
+            given.fault(path + " is not UTF-8");
         } catch (IOException unreadable) {
-            told.fault(path + " cannot be read: " + unreadable);
+            given.fault(path + " cannot be read: " + unreadable);
         }
     }
 
@@ -48,33 +48,33 @@ final class SettingsFile {
         try {
             properties.load(new StringReader(text));
         } catch (IllegalArgumentException malformed) {
-            told.fault(path + " is no file of properties: " + malformed.getMessage());
+            given.fault(path + " is no file of properties: " + malformed.getMessage());
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            told.named(key)
+            given.named(key)
                     .ifPresentOrElse(
                             setting ->
-                                    told.say(setting, setting.value(properties.getProperty(key)), key + " in " + path),
-                            () -> told.unknown(key, path.toString()));
+                                    given.say(setting, setting.value(properties.getProperty(key)), key + " in " + path),
+                            () -> given.unknown(key, path.toString()));
         }
     }
 
     private void json(String text) {
         try {
-            if (JsonValue.parse(text) instanceof JsonObject object) members(told.whole(), object);
-            else told.fault(path + " must hold a JSON object");
+            if (JsonValue.parse(text) instanceof JsonObject object) members(given.whole(), object);
+            else given.fault(path + " must hold a JSON object");
         } catch (JsonSyntaxException broken) {
-            told.fault(path + " is no JSON: " + broken.getMessage());
+            given.fault(path + " is no JSON: " + broken.getMessage());
         }
     }
 
     private void members(SettingsGroup group, JsonObject object) {
         object.members().forEach((name, value) -> {
             switch (group.members().get(name)) {
-                case Setting setting -> told.say(setting, value, setting.path() + " in " + path);
+                case Setting setting -> given.say(setting, value, setting.path() + " in " + path);
                 case SettingsGroup inner when value instanceof JsonObject members -> members(inner, members);
-                case SettingsGroup _ -> told.fault("%s in %s must be an object".formatted(below(group, name), path));
-                case null -> told.unknown(below(group, name), path.toString());
+                case SettingsGroup _ -> given.fault("%s in %s must be an object".formatted(below(group, name), path));
+                case null -> given.unknown(below(group, name), path.toString());
             }
         });
     }

@@ -72,14 +72,14 @@ public final class RetortProcessor extends AbstractProcessor {
 
     private void work(RoundEnvironment round) throws IOException {
         var findings = new Findings();
-        var reader = new Reader(processingEnv, findings, waiting);
-        List<JsonType> types = reader.jsonTypes(round);
-        List<Resource> resources = reader.resources(round);
-        List<Resource> webhooks = reader.webhooks(round);
-        List<ProviderClass> providers = reader.providers(round);
-        List<StatusException> exceptions = reader.exceptions(round);
-        List<ViewType> views = reader.views(round);
-        reader.misplaced(round);
+        var reader = new Reader(processingEnv, round, findings, waiting);
+        List<JsonType> types = reader.jsonTypes();
+        List<Resource> resources = reader.resources();
+        List<Resource> webhooks = reader.webhooks();
+        List<ProviderClass> providers = reader.providers();
+        List<StatusException> exceptions = reader.exceptions();
+        List<ViewType> views = reader.views();
+        reader.misplaced();
         waiting = reader.incomplete();
 
         Check.codecs(reader.missingCodecs(), types, findings);

@@ -59,6 +59,30 @@ class WebhookErrorsTest {
     }
 
     @Test
+    void webhooks_are_judged_whatever_is_wrong_elsewhere() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import jakarta.validation.constraints.*;
+
+                @Webhooks
+                interface Events {
+                    @Post
+                    void paid(@Query @Positive String currency);
+                }
+
+                @Json
+                record Invoice(@Email int mail) {}
+                """)).isEqualTo("""
+                        Events.java:11:16 @Email does not apply to an int: remove it
+                        record Invoice(@Email int mail) {}
+                                       ^
+                        Events.java:7:22 @Positive does not apply to a String: remove it
+                            void paid(@Query @Positive String currency);
+                                             ^
+                        """);
+    }
+
+    @Test
     void what_is_called_back_is_described_by_webhooks() {
         assertThat(errors("""
                 import dev.retort.*;

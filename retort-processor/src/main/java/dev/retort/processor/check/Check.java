@@ -45,8 +45,9 @@ public final class Check {
 
     /// An interface whose methods are called by the application.
     public static void webhooks(Resource webhooks, Findings findings) {
-        webhooks.endpoints().forEach(each -> WebhookRule.check(each, findings));
-        if (!findings.hasErrors()) resource(webhooks, findings);
+        boolean sound = true;
+        for (Resource.Endpoint webhook : webhooks.endpoints()) sound &= WebhookRule.check(webhook, findings);
+        if (sound) resource(webhooks, findings);
     }
 
     public static void provider(ProviderClass source, Findings findings) {

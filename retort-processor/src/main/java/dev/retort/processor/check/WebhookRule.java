@@ -10,20 +10,25 @@ final class WebhookRule {
 
     private WebhookRule() {}
 
-    static void check(Resource.Endpoint webhook, Findings findings) {
+    /// @return whether it could be one
+    static boolean check(Resource.Endpoint webhook, Findings findings) {
+        boolean sound = true;
         if (webhook.webSocket()) {
+            sound = false;
             findings.error(
                     webhook.pathSite(),
                     "%s() cannot be a webhook: OpenAPI knows nothing of WebSockets. Remove it"
                             .formatted(webhook.method()));
         }
         for (OperationNote.Link link : webhook.note().links()) {
+            sound = false;
             findings.error(
                     link.site(),
                     "@LeadsTo on %s() has no effect, because a webhook is answered by somebody else: remove it"
                             .formatted(webhook.method()));
         }
         for (String variable : webhook.variables()) {
+            sound = false;
             findings.error(
                     webhook.pathSite(),
                     "the path of %s() is the name of a webhook, and no address in which {%s} could be: leave it out; what a callback takes from its request stands in @CallsBack(at = …)"
@@ -31,10 +36,12 @@ final class WebhookRule {
         }
         for (Resource.Parameter parameter : webhook.parameters()) {
             if (!parameter.role().isGiven()) continue;
+            sound = false;
             findings.error(
                     parameter.site(),
                     "'%s' is nothing that %s() could send: make it a part of the body, a @Header or a @Query, or remove it"
                             .formatted(parameter.name(), webhook.method()));
         }
+        return sound;
     }
 }

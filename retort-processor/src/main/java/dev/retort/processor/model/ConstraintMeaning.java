@@ -102,25 +102,19 @@ public record ConstraintMeaning(
     private static ConstraintMeaning found(Constraint constraint, Type type) throws NotApplicableException {
         if (constraint.own().isPresent()) {
             require(constraint, type, !(type instanceof Type.Maybe) && !(type instanceof Type.Variable));
-            return new ConstraintMeaning(
-                    "", "", true, Optional.empty(), constraint.own().get().keywords());
+            return keywordsOnly(constraint.own().get().keywords());
         }
         Family family = Family.of(type);
         return switch (constraint.name()) {
             case Constraint.STRICT -> {
                 require(constraint, type, !(type instanceof Type.Maybe));
-                yield new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
+                yield keywordsOnly(Map.of());
             }
             case Constraint.MASKED -> {
                 require(constraint, type, !(type instanceof Type.Maybe));
-                yield new ConstraintMeaning(
-                        "",
-                        "",
-                        true,
-                        Optional.empty(),
-                        family == Family.TEXT ? Map.of("format", "password") : Map.of());
+                yield keywordsOnly(family == Family.TEXT ? Map.of("format", "password") : Map.of());
             }
-            case "NotNull" -> new ConstraintMeaning("", "", true, Optional.empty(), Map.of());
+            case "NotNull" -> keywordsOnly(Map.of());
             case "NotBlank" -> {
                 require(constraint, type, family == Family.TEXT);
                 yield constant(
@@ -184,7 +178,7 @@ public record ConstraintMeaning(
             }
             case "Past", "PastOrPresent", "Future", "FutureOrPresent" -> {
                 require(constraint, type, family == Family.TIME);
-                var moment = Moment.valueOf(constantName(constraint.name()));
+                var moment = Moment.valueOf(JavaText.constant(constraint.name()));
                 yield constant("Moment." + moment, "Constraint<TemporalAccessor>", moment, constraint, Map.of());
             }
             case "MultipleOf" -> {
@@ -240,11 +234,6 @@ public record ConstraintMeaning(
         };
     }
 
-    /// `PastOrPresent` as `PAST_OR_PRESENT`.
-    private static String constantName(String name) {
-        return JavaText.constant(name);
-    }
-
     private static void require(Constraint constraint, Type type, boolean applicable) throws NotApplicableException {
         if (applicable) return;
         String on = switch (type) {
@@ -279,6 +268,11 @@ public record ConstraintMeaning(
                         || type instanceof Type.Variable
                 ? ""
                 : ": remove it";
+    }
+
+    /// What no rule of the framework's has to judge.
+    private static ConstraintMeaning keywordsOnly(Map<String, Object> keywords) {
+        return new ConstraintMeaning("", "", true, Optional.empty(), keywords);
     }
 
     private static ConstraintMeaning constant(

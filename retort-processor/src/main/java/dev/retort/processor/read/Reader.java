@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,34 +20,15 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /// Reads what one round declared.
 public final class Reader {
 
-    /// What methods that answer requests may have.
-    private static final List<String> OF_ENDPOINTS = List.of(
-            "Status",
-            "Produces",
-            "Consumes",
-            "MaxBody",
-            "Operation",
-            "Tagged",
-            "CallsBack",
-            "LeadsTo",
-            "GuardedBy",
-            "Responds",
-            "Hidden");
-
-    /// What types with such methods may have.
-    private static final List<String> OF_RESOURCES = List.of("GuardedBy", "MaxBody", "Tagged", "Responds", "Hidden");
-
     private final ProcessingEnvironment environment;
+    private final Round round;
     private final Findings findings;
     private final List<MissingCodec> missing = new ArrayList<>();
     private final List<TypeElement> waiting;
@@ -62,10 +42,11 @@ public final class Reader {
     private final ProviderReader providers;
 
     /// @param waiting the declarations that were incomplete in the round before
-    public Reader(ProcessingEnvironment environment, Findings findings, List<String> waiting) {
+    public Reader(ProcessingEnvironment environment, RoundEnvironment round, Findings findings, List<String> waiting) {
         this.environment = environment;
         this.findings = findings;
         var elements = environment.getElementUtils();
+        this.round = new Round(round, elements);
         this.waiting = waiting.stream().map(elements::getTypeElement).toList();
         var docs = new DocReader(elements, new NoteReader(elements, findings));
         this.ownChecks = new OwnCheckReader(environment, findings);
@@ -88,9 +69,9 @@ public final class Reader {
     }
 
     /// The classes with methods that provide something.
-    public List<ProviderClass> providers(RoundEnvironment round) {
+    public List<ProviderClass> providers() {
         var elements = new LinkedHashSet<TypeElement>();
-        for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, "Provides"))) {
+        for (ExecutableElement method : ElementFilter.methodsIn(round.annotated("Provides"))) {
             elements.add((TypeElement) Placement.ownerOf(method));
         }
         for (TypeElement each : waiting) {
@@ -107,16 +88,16 @@ public final class Reader {
 
     /// The declarations with `@Json`, `@Json.Value`, `@Json.Untagged` and `@Json.Tuple`, and those of other
     /// jars that are imported.
-    public List<JsonType> jsonTypes(RoundEnvironment round) {
+    public List<JsonType> jsonTypes() {
         var elements = new ArrayList<TypeElement>();
         for (String annotation : List.of("Json", "Json.Value", "Json.Untagged", "Json.Tuple")) {
-            for (TypeElement each : types(round, annotation)) {
+            for (TypeElement each : types(annotation)) {
                 if (!elements.contains(each)) elements.add(each);
             }
         }
         return Stream.concat(
                         elements.stream().map(jsonTypes::read).flatMap(Optional::stream),
-                        annotatedOnceOrMore(round, "Json.Import").stream().flatMap(this::imported))
+                        round.annotatedOnceOrMore("Json.Import").stream().flatMap(this::imported))
                 .toList();
     }
 
@@ -144,29 +125,29 @@ public final class Reader {
     }
 
     /// The declarations with `@Resource`.
-    public List<Resource> resources(RoundEnvironment round) {
-        return types(round, "Resource").stream()
+    public List<Resource> resources() {
+        return types("Resource").stream()
                 .map(resources::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// The interfaces with `@Webhooks`.
-    public List<Resource> webhooks(RoundEnvironment round) {
-        return types(round, "Webhooks").stream()
+    public List<Resource> webhooks() {
+        return types("Webhooks").stream()
                 .map(resources::webhooks)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// The exceptions with `@Status`.
-    public List<StatusException> exceptions(RoundEnvironment round) {
+    public List<StatusException> exceptions() {
         var exceptions = new ArrayList<StatusException>();
         var throwable = environment
                 .getElementUtils()
                 .getTypeElement("java.lang.Throwable")
                 .asType();
-        for (TypeElement element : ElementFilter.typesIn(annotated(round, "Status"))) {
+        for (TypeElement element : ElementFilter.typesIn(round.annotated("Status"))) {
             var mirror = Annotations.find(element, "Status").orElseThrow();
             if (ChoiceReader.isChoice(element)) continue;
             int status = ResultReader.status(mirror);
@@ -186,110 +167,19 @@ public final class Reader {
     }
 
     /// The records with `@View`.
-    public List<ViewType> views(RoundEnvironment round) {
+    public List<ViewType> views() {
         var reader = new ViewReader(types, placement, findings);
-        return ElementFilter.typesIn(annotated(round, "View")).stream()
+        return ElementFilter.typesIn(round.annotated("View")).stream()
                 .map(reader::read)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /// Reports annotations that make a method an endpoint, on methods that are none.
-    public void misplaced(RoundEnvironment round) {
-        misplacedOnTypes(round);
-        ElementFilter.typesIn(annotated(round, "Check")).forEach(ownChecks::check);
-        for (String name : ResourceReader.VERBS) {
-            for (ExecutableElement method : ElementFilter.methodsIn(annotated(round, name))) {
-                Element type = Placement.ownerOf(method);
-                if (Annotations.isPresent(type, "Resource") || Annotations.isPresent(type, "Webhooks")) continue;
-                findings.error(
-                        Site.of(method, Annotations.find(method, name).orElseThrow()),
-                        "@%s has no effect here, because %s is not a @Resource: add @Resource to it, or move the method into one"
-                                .formatted(name, type.getSimpleName()));
-            }
-        }
-        for (TypeElement type : ElementFilter.typesIn(annotated(round, "Links"))) {
-            if (Annotations.isPresent(type, "Resource")) continue;
-            findings.error(
-                    Site.of(type, Annotations.find(type, "Links").orElseThrow()),
-                    "@Links has no effect on %s, which is not a @Resource: add @Resource to it, or remove this"
-                            .formatted(type.getSimpleName()));
-        }
-        for (VariableElement field : ElementFilter.fieldsIn(annotated(round, "Name"))) {
-            Element type = Objects.requireNonNull(field.getEnclosingElement());
-            boolean component = type.getKind() == ElementKind.RECORD
-                    && !field.getModifiers().contains(Modifier.STATIC);
-            boolean constant = field.getKind() == ElementKind.ENUM_CONSTANT;
-            if ((component || constant) && Annotations.isPresent(type, "Json")) continue;
-            findings.error(
-                    Site.of(field, Annotations.find(field, "Name").orElseThrow()),
-                    component || constant
-                            ? "@Name has no effect in %s, which is not a @Json type: add @Json to it"
-                                    .formatted(type.getSimpleName())
-                            : "@Name has no effect on a field: it is for components of @Json records and constants of @Json enums. Remove it");
-        }
-        for (String name : List.of("Json.ReadOnly", "Json.WriteOnly", "Json.Ignore", "Json.Computed", "Json.Rest")) {
-            for (Element each : annotated(round, name)) {
-                Element type = Objects.requireNonNull(each.getEnclosingElement());
-                if (type.getKind() == ElementKind.RECORD && Annotations.isPresent(type, "Json")) continue;
-                findings.error(
-                        Site.of(each, Annotations.find(each, name).orElseThrow()),
-                        "@%s has no effect in %s, which is not a @Json record: add @Json to it, or remove this"
-                                .formatted(name, type.getSimpleName()));
-            }
-        }
-        for (TypeElement type : ElementFilter.typesIn(annotated(round, "Discriminator"))) {
-            boolean untagged = Annotations.isPresent(type, "Json.Untagged");
-            if (UnionReader.isUnion(type) && Annotations.isPresent(type, "Json") && !untagged) continue;
-            findings.error(
-                    Site.of(type, Annotations.find(type, "Discriminator").orElseThrow()),
-                    untagged
-                            ? "@Discriminator and @Json.Untagged are two ways to tell what a %s is: remove one"
-                                    .formatted(type.getSimpleName())
-                            : "@Discriminator has no effect on %s, which is not a @Json sealed interface: remove it"
-                                    .formatted(type.getSimpleName()));
-        }
-        for (Element member : annotated(round, "Json.Value")) {
-            if (member instanceof TypeElement) continue;
-            var type = (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
-            if (ValueReader.isMarked(type)) continue;
-            findings.error(
-                    Site.of(member, Annotations.find(member, "Json.Value").orElseThrow()),
-                    "@Json.Value has no effect here, because nothing gives the value of %s: put it on that field or method too"
-                            .formatted(type.getSimpleName()));
-        }
-        for (String name : OF_ENDPOINTS) {
-            for (ExecutableElement method : ElementFilter.methodsIn(annotatedOnceOrMore(round, name))) {
-                // What stands on a component of a record stands on its accessor, too.
-                boolean component = environment.getElementUtils().recordComponentFor(method) != null;
-                if (component || !ResourceReader.verbs(method).isEmpty()) continue;
-                for (AnnotationMirror mirror : mirrors(method, name)) {
-                    findings.error(
-                            Site.of(method, mirror),
-                            "@%s has no effect on %s(), which answers no requests: add @Get or the like, or remove it"
-                                    .formatted(name, method.getSimpleName()));
-                }
-            }
-        }
-    }
-
-    /// Reports annotations that say something of all endpoints of a type, on types that have none.
-    private void misplacedOnTypes(RoundEnvironment round) {
-        for (String name : OF_RESOURCES) {
-            for (TypeElement type : ElementFilter.typesIn(annotatedOnceOrMore(round, name))) {
-                if (Annotations.isPresent(type, "Resource") || Annotations.isPresent(type, "Webhooks")) continue;
-                for (AnnotationMirror mirror : mirrors(type, name)) {
-                    findings.error(
-                            Site.of(type, mirror),
-                            "@%s has no effect on %s, which is no @Resource: add @Resource to it, or remove this"
-                                    .formatted(name, type.getSimpleName()));
-                }
-            }
-        }
-    }
-
-    private static List<AnnotationMirror> mirrors(Element element, String name) {
-        return name.equals("GuardedBy") ? GuardReader.mirrors(element) : Annotations.all(element, name);
+    /// Reports annotations that have no effect where they stand, and what is wrong with declarations of
+    /// `@Check`.
+    public void misplaced() {
+        ElementFilter.typesIn(round.annotated("Check")).forEach(ownChecks::check);
+        new MisplacedAnnotations(round, findings).report();
     }
 
     /// The declarations that name a type which is not known, by their names: to be read again in the next
@@ -298,9 +188,9 @@ public final class Reader {
         return List.copyOf(incomplete);
     }
 
-    private List<TypeElement> types(RoundEnvironment round, String annotation) {
+    private List<TypeElement> types(String annotation) {
         var found = new LinkedHashSet<TypeElement>();
-        for (Element each : annotated(round, annotation)) {
+        for (Element each : round.annotated(annotation)) {
             Element type = each instanceof TypeElement ? each : each.getEnclosingElement();
             if (type instanceof TypeElement declared && isAnnotated(declared, annotation)) found.add(declared);
         }
@@ -318,18 +208,5 @@ public final class Reader {
         if (Completeness.isComplete(type)) return true;
         incomplete.add(type.getQualifiedName().toString());
         return false;
-    }
-
-    /// Those with an annotation that may be repeated, whose container is called `List` or `All`.
-    private Set<Element> annotatedOnceOrMore(RoundEnvironment round, String annotation) {
-        var places = new LinkedHashSet<Element>(annotated(round, annotation));
-        places.addAll(annotated(round, annotation + ".List"));
-        places.addAll(annotated(round, annotation + ".All"));
-        return places;
-    }
-
-    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-        TypeElement type = environment.getElementUtils().getTypeElement("dev.retort." + annotation);
-        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// The parameters of a call as far as its client may be told of them, when faults are about them. For one
 /// thread.
-final class ToldParameters {
+final class ParameterInputs {
 
     /// The header fields that authorize a client.
     private static final Set<String> SECRETS = Set.of("authorization", "proxy-authorization", "cookie");
@@ -31,7 +31,7 @@ final class ToldParameters {
     /// The cookies that were asked for since cookies were read into a record.
     private final Set<String> cookies = new HashSet<>();
 
-    ToldParameters(Call call) {
+    ParameterInputs(Call call) {
         this.call = call;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What the sources say, the later ones in the place of the earlier ones, and what is wrong with it. For one thread.
-final class Told {
+final class GivenSettings {
 
     /// What a source says of a setting.
     private record Word(JsonValue value, String origin) {}
@@ -28,7 +28,7 @@ final class Told {
 
     /// @param prefix of variables
     /// @param file   where properties are looked for
-    Told(SettingsGroup whole, String prefix, String file) {
+    GivenSettings(SettingsGroup whole, String prefix, String file) {
         this.whole = whole;
         this.prefix = prefix;
         this.file = file;
