@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 /// @param webSockets    what WebSocket connections may do
 /// @param views         what makes pages
 /// @param mountPoints   where the resources of the application are
-/// @param checkResults whether what handlers return is judged
+/// @param checkResults whether what handlers return is checked
 /// @param development   whether clients are told what the program did wrong
 public record ScopeSettings(
         Limits limits,
@@ -107,7 +107,7 @@ public record ScopeSettings(
         return with(draft -> draft.unknownParameters = unknownParameters);
     }
 
-    /// A copy that says [whether what handlers return is judged][#checkResults()].
+    /// A copy that says [whether what handlers return is checked][#checkResults()].
     public ScopeSettings checkResults(boolean checkResults) {
         return with(draft -> draft.checkResults = checkResults);
     }
