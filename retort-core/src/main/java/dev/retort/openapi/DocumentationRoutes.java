@@ -59,7 +59,11 @@ public final class DocumentationRoutes {
 
     private void page(String path, String kind, JsonObject told, SequencedMap<String, Handler> routes) {
         var page = new PageAnswer(
-                pages.orElseThrow(), kind, path, RelativePath.from(path, settings.document()), PagePolicy.of(info));
+                pages.orElseThrow(),
+                kind,
+                path,
+                RelativePath.from(path, settings.document()),
+                () -> PagePolicy.of(info, document.get()));
         byte[] json = told.toString().getBytes(StandardCharsets.UTF_8);
         routes.put(path, page::page);
         routes.put(

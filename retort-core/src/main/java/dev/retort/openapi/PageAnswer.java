@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,34 @@ final class PageAnswer {
     private final String kind;
     private final String path;
     private final String document;
-    private final String policy;
+    private final Supplier<PagePolicy> policies;
     private volatile DocumentationPages.@Nullable Page moved;
+    private volatile @Nullable PagePolicy policy;
 
     /// @param kind     what the provider calls the page: `docs`
     /// @param path     where the application serves it
     /// @param document where the document is, from there
-    PageAnswer(DocumentationPages pages, String kind, String path, String document, String policy) {
+    /// @param policies makes the policy; called when a page is first asked for
+    PageAnswer(
+            DocumentationPages pages, String kind, String path, String document, Supplier<PagePolicy> policies) {
         this.pages = pages;
         this.kind = kind;
         this.path = path;
         this.document = document;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /// The page itself.
     Response<byte[]> page(Request request) {
         DocumentationPages.Page page = moved;
         if (page == null) moved = page = move(pages.find(kind).orElseThrow());
-        return answer(page, request);
+        return answer(page, request, "same-origin-allow-popups");
     }
 
     /// One of the files beside it.
     Response<byte[]> file(Request request) {
         return pages.find(kind + request.path().substring(path.length()))
-                .map(page -> answer(page, request))
+                .map(page -> answer(page, request, "unsafe-none"))
                 .orElseThrow(() -> Problem.notFound("there is nothing at " + request.path()));
     }
 
@@ -75,18 +79,28 @@ final class PageAnswer {
         return bytes.toByteArray();
     }
 
-    private Response<byte[]> answer(DocumentationPages.Page page, Request request) {
+    /// @param opener what a page and the window of a login on another origin may know of each other: on its way
+    ///     back, that window tells the page
+    private Response<byte[]> answer(DocumentationPages.Page page, Request request, String opener) {
         boolean gzip = acceptsGzip(request);
         String etag = gzip ? page.etag() : page.plainEtag();
         boolean known = knows(request, etag);
         Response<byte[]> response = known ? Response.empty(304) : Response.ok(gzip ? page.gzip() : page.plain());
         if (!known && gzip) response = response.header("Content-Encoding", "gzip");
+        PagePolicy allowed = policy();
+        if (allowed.isLoginElsewhere(request)) response = response.header("Cross-Origin-Opener-Policy", opener);
         return response.header("Content-Type", page.contentType())
                 .header("ETag", etag)
                 .header("Vary", "Accept-Encoding")
                 .header("Cache-Control", "no-cache")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", policy);
+                .header("Content-Security-Policy", allowed.content());
+    }
+
+    private PagePolicy policy() {
+        PagePolicy made = policy;
+        if (made == null) policy = made = policies.get();
+        return made;
     }
 
     /// Whether gzip is among the codings that the client names, and not refused with a weight of zero (RFC

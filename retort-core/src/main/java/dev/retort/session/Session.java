@@ -88,7 +88,9 @@ public final class Session {
         values.remove(attribute.name());
     }
 
-    /// Forgets everything, and the cookie with it: for a visitor who logs out.
+    /// Forgets everything, and has the client forget the cookie: for a visitor who logs out. In a store
+    /// ([Sessions#inStore]) the cookie is useless from then on; a copy of one that holds the session itself
+    /// ([Sessions#inCookie]) is good until it expires.
     ///
     /// @throws IllegalStateException when the answer is on its way already
     public void clear() {
@@ -97,9 +99,9 @@ public final class Session {
         flashes.clear();
     }
 
-    /// Gives the visitor another cookie, and makes the old one useless. Call it whenever a visitor logs in:
-    /// an attacker who has planted a cookie on somebody else cannot share the session then (session
-    /// fixation).
+    /// Gives the visitor another cookie. Call it whenever a visitor logs in: an attacker who has planted a
+    /// cookie on somebody else cannot share the session then (session fixation). The old cookie is useless
+    /// if the session is in a store; one that holds the session itself still leads to what it held then.
     ///
     /// @throws IllegalStateException when the answer is on its way already
     public void renew() {

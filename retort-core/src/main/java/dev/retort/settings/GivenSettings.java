@@ -87,7 +87,7 @@ final class GivenSettings {
         String path =
                 fault.pointer().substring(Math.min(1, fault.pointer().length())).replace('/', '.');
         Optional<Setting> setting = whole.settings()
-                .filter(each -> (fault.pointer() + "/").startsWith(each.pointer() + "/"))
+                .filter(each -> isWithin(fault.pointer(), each.pointer()))
                 .findFirst();
         faults.add(path
                 + (path.isEmpty() ? "" : " ")
@@ -97,14 +97,24 @@ final class GivenSettings {
     private String sentence(Setting setting, Fault fault, Set<String> masked) {
         Word word = words.get(setting);
         if (word != null) return fault.detail() + ": " + said(setting, word, masked);
-        return "is not set: set %s%s in the environment, %s in %s, or --%s=…"
+        String remedy = "set %s%s in the environment, %s in %s, or --%s=…"
                 .formatted(prefix, setting.variable(), setting.path(), file, setting.path());
+        // A rule of the record may be about what has its default, or is left out.
+        return fault.code().equals("required")
+                ? "is not set: " + remedy
+                : fault.detail() + ": nothing sets it; " + remedy;
     }
 
     private static String said(Setting setting, Word word, Set<String> masked) {
-        boolean hidden = setting.isSecret() || masked.stream().anyMatch(each -> each.startsWith(setting.pointer()));
+        boolean hidden = setting.isSecret()
+                || masked.stream()
+                        .anyMatch(each -> isWithin(each, setting.pointer()) || isWithin(setting.pointer(), each));
         if (hidden) return word.origin() + " says something else";
         String text = word.value().text();
         return word.origin() + " says “" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + "”";
+    }
+
+    private static boolean isWithin(String pointer, String whole) {
+        return (pointer + "/").startsWith(whole + "/");
     }
 }

@@ -38,7 +38,12 @@ record Setting(List<String> names, JsonObject schema) implements SettingsNode {
 
     /// Whether a text means this setting: capitals and hyphens do not count.
     boolean isMeantBy(String path) {
-        return plain(path).equals(plain(path()));
+        return plain(path).equals(plain());
+    }
+
+    /// The path without what does not count.
+    String plain() {
+        return plain(path());
     }
 
     private static String plain(String path) {

@@ -21,7 +21,7 @@ final class SettingsTree {
     }
 
     /// @throws IllegalArgumentException when it is no `@Json` record, or two of its settings would have the same
-    ///     variable
+    ///     variable, or the same name but for capitals and hyphens
     static SettingsGroup of(Class<?> type) {
         var tree = new SettingsTree(type);
         JsonObject schema = RequestSchema.find(type.getName(), type)
@@ -37,11 +37,18 @@ final class SettingsTree {
 
     private static void requireDistinct(SettingsGroup whole) {
         var byVariable = new LinkedHashMap<String, Setting>();
+        var byName = new LinkedHashMap<String, Setting>();
         whole.settings().forEach(setting -> {
             Setting other = byVariable.putIfAbsent(setting.variable(), setting);
             if (other != null) {
                 throw new IllegalArgumentException("%s and %s would both be %s in the environment: rename one"
                         .formatted(other.path(), setting.path(), setting.variable()));
+            }
+            Setting alike = byName.putIfAbsent(setting.plain(), setting);
+            if (alike != null) {
+                throw new IllegalArgumentException(
+                        "%s and %s would be one name in properties and arguments, where capitals, - and _ make no difference: rename one"
+                                .formatted(alike.path(), setting.path()));
             }
         });
     }

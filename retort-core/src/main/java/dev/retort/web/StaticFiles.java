@@ -9,6 +9,7 @@ import dev.retort.Redirect;
 import dev.retort.Request;
 import dev.retort.Response;
 import dev.retort.Scope;
+import dev.retort.TrailingSlash;
 import dev.retort.http.FileTypes;
 import dev.retort.http.RequestHead;
 import java.io.IOException;
@@ -99,6 +100,8 @@ public final class StaticFiles implements Plugin {
             });
         }
         scope.get("/", this::answer).get("/{file*}", this::answer);
+        // These take every path below the prefix; what is left is the prefix itself, without its slash.
+        if (index != null || fallback != null) scope.trailingSlash(TrailingSlash.REDIRECT);
     }
 
     private Object answer(Request request) throws Exception {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Documentation;
 import dev.retort.Get;
 import dev.retort.Info;
+import dev.retort.OAuth2;
+import dev.retort.OpenIdConnect;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.json.JsonBoolean;
 import dev.retort.json.JsonObject;
+import dev.retort.web.SecurityHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,37 @@ class DocumentationSettingsTest {
         @Get
         String all() {
             return "nobody";
+        }
+    }
+
+    /// Opened by those who have logged in elsewhere.
+    @Resource("/till")
+    record Till() {
+
+        @Get
+        String open(
+                @OAuth2(
+                                tokenUrl = "https://login.example/token",
+                                authorizationUrl = "https://login.example/authorize",
+                                refreshUrl = "https://fresh.example/token")
+                        String token) {
+            return "open";
+        }
+
+        @Get("/sum")
+        String sum(
+                @OpenIdConnect(url = "https://id.example:8443/.well-known/openid-configuration") String token) {
+            return "17";
+        }
+    }
+
+    /// Opened by those who have logged in here.
+    @Resource("/drawer")
+    record Drawer() {
+
+        @Get
+        String open(@OAuth2(tokenUrl = "token", authorizationUrl = "/authorize") String token) {
+            return "open";
         }
     }
 
@@ -180,6 +214,46 @@ class DocumentationSettingsTest {
 
         assertThat(client.get("/docs").send().expect(200).header("Content-Security-Policy"))
                 .hasValue("default-src 'self'; connect-src 'self' https://pets.example:8443");
+    }
+
+    @Test
+    void the_pages_may_ask_where_those_log_in_whom_their_document_names() {
+        TestClient client = TestClient.inMemory(Retort.create()
+                .info(PETS.server("https://pets.example", "Production"))
+                .documentation(
+                        Documentation.standard(),
+                        Documentation.at("/pets").only(each -> each.path().startsWith("/pets")))
+                .mount(new Pets())
+                .mount(new Till()));
+
+        assertThat(client.get("/docs").send().expect(200).header("Content-Security-Policy"))
+                .hasValue("default-src 'self'; connect-src 'self' https://pets.example https://login.example"
+                        + " https://fresh.example https://id.example:8443");
+        assertThat(client.get("/pets/docs").send().expect(200).header("Content-Security-Policy"))
+                .hasValue("default-src 'self'; connect-src 'self' https://pets.example");
+    }
+
+    @Test
+    void the_window_of_a_login_elsewhere_can_tell_the_page_its_end_though_windows_are_kept_apart() {
+        TestClient client = TestClient.inMemory(
+                Retort.create().install(SecurityHeaders.standard()).mount(new Till()));
+
+        assertThat(client.get("/docs").send().expect(200).header("Cross-Origin-Opener-Policy"))
+                .hasValue("same-origin-allow-popups");
+        assertThat(client.get("/docs/oauth2-redirect.html").send().expect(200).header("Cross-Origin-Opener-Policy"))
+                .hasValue("unsafe-none");
+    }
+
+    @Test
+    void a_login_of_the_application_itself_is_kept_apart_like_its_other_windows() {
+        TestClient client = TestClient.inMemory(
+                Retort.create().install(SecurityHeaders.standard()).mount(new Drawer()));
+
+        for (String path : new String[] {"/docs", "/docs/oauth2-redirect.html"}) {
+            TestResponse page = client.get(path).send().expect(200);
+            assertThat(page.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+            assertThat(page.header("Content-Security-Policy")).hasValue("default-src 'self'");
+        }
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.retort.Default;
 import dev.retort.Invalid;
 import dev.retort.Json;
+import dev.retort.Masked;
 import dev.retort.settings.AppSettings;
 import dev.retort.settings.SettingsException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +190,45 @@ class AppSettingsTest {
                 .containsExactly("mail.port must not be 0 for mail: argument --mail.port says “0”");
     }
 
+    @Json
+    record Ports(@Default("8000") int port, @Default("8001") int admin, Optional<String> certificate) {
+        Ports {
+            if (port == admin) throw Invalid.at("admin", "must not be the port");
+            if (port == 443 && certificate.isEmpty()) throw Invalid.at("certificate", "is needed on port 443");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8001, admin, must not be the port, PORTS_ADMIN",
+        "443, certificate, is needed on port 443, PORTS_CERTIFICATE"
+    })
+    void a_rule_about_a_setting_that_nobody_has_set_is_told_in_its_own_words(
+            String port, String setting, String rule, String variable) {
+        AppSettings<Ports> settings = AppSettings.of(Ports.class, "ports").folder(folder);
+
+        assertThat(faults(settings.environment(Map.of("PORTS_PORT", port))))
+                .containsExactly("%s %s: nothing sets it; set %s in the environment, %s in ports.properties, or --%s=…"
+                        .formatted(setting, rule, variable, setting, setting));
+    }
+
+    @Json
+    record Vault(@Masked Database database) {
+        @Json
+        record Database(@Size(max = 8) String password) {}
+    }
+
+    @Test
+    void what_is_in_a_masked_group_is_shown_to_nobody() {
+        AppSettings<Vault> settings = AppSettings.of(Vault.class, "shop")
+                .folder(folder)
+                .environment(Map.of("SHOP_DATABASE_PASSWORD", "correct horse battery"));
+
+        assertThat(faults(settings))
+                .containsExactly("database.password must have at most 8 characters:"
+                        + " SHOP_DATABASE_PASSWORD in the environment says something else");
+    }
+
     @Test
     void values_of_every_kind_are_understood() {
         Kinds kinds = AppSettings.of(Kinds.class, "kinds")
@@ -276,6 +317,17 @@ class AppSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AppSettings.of(Ambiguous.class, "shop").read())
                 .withMessage("maxSize and max.size would both be MAX_SIZE in the environment: rename one");
+    }
+
+    @Json
+    record Alike(int userId, int userid) {}
+
+    @Test
+    void two_settings_of_which_arguments_could_mean_either_are_a_mistake_of_the_program() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AppSettings.of(Alike.class, "shop").read())
+                .withMessage("userId and userid would be one name in properties and arguments, where capitals, - and _"
+                        + " make no difference: rename one");
     }
 
     @Test

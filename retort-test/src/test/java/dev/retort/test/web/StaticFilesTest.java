@@ -140,8 +140,42 @@ class StaticFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/files, /files/", "/files?x=1, /files/?x=1", "/api/v1/files, /api/v1/files/"})
+    void so_has_the_folder_itself_where_it_is_mounted(String target, String location) {
+        StaticFiles files = StaticFiles.of(folder);
+        for (StaticFiles paged : List.of(files.index("index.html"), files.fallback("index.html"))) {
+            Retort application = Retort.create().mount("/files", paged).mount("/api/v1/files", paged);
+            try (var client = TestClient.inMemory(application)) {
+                assertThat(client.get(target).send().expect(307).header("Location"))
+                        .contains(location);
+                assertThat(client.get(location)
+                                .header("Accept", "text/html")
+                                .send()
+                                .expect(200)
+                                .text())
+                        .isEqualTo("<h1>index</h1>");
+            }
+        }
+    }
+
+    @Test
+    void a_route_of_the_application_at_the_folder_itself_comes_first_and_others_are_as_they_were() {
+        Retort application = Retort.create()
+                .get("/files", _ -> "a list")
+                .get("/pets", _ -> "pets")
+                .mount("/files", StaticFiles.of(folder).index("index.html"));
+        try (var client = TestClient.inMemory(application)) {
+            assertThat(client.get("/files").send().expect(200).text()).isEqualTo("a list");
+            client.get("/pets/").send().expect(404);
+        }
+    }
+
     @Test
     void a_folder_without_an_index_is_not_there_with_a_slash_or_without() {
+        try (var client = TestClient.inMemory(Retort.create().mount("/files", StaticFiles.of(folder)))) {
+            client.get("/files").send().expect(404);
+        }
         get(StaticFiles.of(folder).index("index.html"), "/assets").expect(404);
         get(StaticFiles.of(folder), "/assets").expect(404);
     }

@@ -12,6 +12,7 @@ import dev.retort.Response;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,12 +20,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Resource
 final class Entries {
 
+    private static final Entry EMPTY = new Entry("", "");
+
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
     /// All entries, the newest first.
     @Get("/")
     EntriesPage page() {
-        return new EntriesPage(entries, List.of(), new Entry("", ""));
+        return new EntriesPage(entries, List.of(), EMPTY);
     }
 
     /// Signs the guestbook.
@@ -37,13 +40,20 @@ final class Entries {
         return Redirect.to("/");
     }
 
-    /// The page again, with what was wrong and what was written.
+    /// The page again, with what was wrong, and with what was written into the form as browsers send it.
     Response<EntriesPage> again(InvalidRequest invalid, Request request) {
         List<String> mistakes = invalid.faults().stream()
                 .map(fault -> fault.pointer().substring(1) + " " + fault.detail())
                 .toList();
-        var draft = new Entry(field(request, "name"), field(request, "text"));
+        var draft = isOfBrowsers(request) ? new Entry(field(request, "name"), field(request, "text")) : EMPTY;
         return Response.of(422, new EntriesPage(entries, mistakes, draft));
+    }
+
+    /// Programs may send forms in parts instead (`multipart/form-data`).
+    private static boolean isOfBrowsers(Request request) {
+        return request.header("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
+                .isPresent();
     }
 
     private static String field(Request request, String name) {

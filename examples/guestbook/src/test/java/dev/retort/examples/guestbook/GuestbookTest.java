@@ -49,4 +49,24 @@ class GuestbookTest {
                 .contains(
                         "<li>text must not be blank</li>", "<input id=\"name\" name=\"name\" value=\"&#34;Ada&#34;\">");
     }
+
+    @Test
+    void it_is_said_on_the_page_to_who_sends_the_form_in_parts_as_well() {
+        TestResponse page = client.post("/")
+                .body("multipart/form-data; boundary=b", """
+                        --b\r
+                        Content-Disposition: form-data; name="name"\r
+                        \r
+                        Ada\r
+                        --b\r
+                        Content-Disposition: form-data; name="text"\r
+                        \r
+                        \s\r
+                        --b--\r
+                        """)
+                .send();
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.header("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.text()).contains("<li>text must not be blank</li>");
+    }
 }
