@@ -210,9 +210,18 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
 
     /// The JSON Pointers of the values that are told to nobody.
     public final Set<String> maskedPointers() {
-        if (masked == null) return Set.of();
+        return pointers(masked);
+    }
+
+    final Set<String> pointers(@Nullable List<Integer> offsets) {
+        if (offsets == null) return Set.of();
         var pointers = new Pointers(document, end);
-        return masked.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
+        return offsets.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The document as it may be told: with asterisks in the place of the values that are told to nobody.
+    public final JsonValue masking(JsonValue document) {
+        return new Redaction(maskedPointers(), Set.of()).of(document);
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.
