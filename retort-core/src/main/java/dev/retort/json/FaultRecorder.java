@@ -30,6 +30,7 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
     Findings findings;
 
     private @Nullable List<Integer> masked;
+    private @Nullable List<Integer> secrets;
 
     private Coercion coercion = Coercion.NONE;
 
@@ -201,9 +202,21 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
 
     @Override
     public final void masked() {
-        if (masked == null) masked = new ArrayList<>();
+        masked = withNext(masked);
+    }
+
+    /// Says that the next value is told to nobody, and is written as asterisks.
+    final void secret() {
+        masked();
+        secrets = withNext(secrets);
+    }
+
+    /// These offsets and that of the next value.
+    final List<Integer> withNext(@Nullable List<Integer> offsets) {
+        List<Integer> more = offsets == null ? new ArrayList<>() : offsets;
         peek();
-        masked.add(at);
+        more.add(at);
+        return more;
     }
 
     // The report
@@ -211,6 +224,11 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
     /// The JSON Pointers of the values that are told to nobody.
     public final Set<String> maskedPointers() {
         return pointers(masked);
+    }
+
+    /// The JSON Pointers of the values that are written as asterisks.
+    final Set<String> secretPointers() {
+        return pointers(secrets);
     }
 
     final Set<String> pointers(@Nullable List<Integer> offsets) {

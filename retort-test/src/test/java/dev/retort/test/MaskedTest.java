@@ -23,6 +23,7 @@ import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,9 @@ class MaskedTest {
 
     @Json
     record Account(String name, Secret password) {}
+
+    @Json
+    record Vault(Map<String, Secret> keys, int number) {}
 
     @Resource
     record Endpoints() {
@@ -107,6 +111,19 @@ class MaskedTest {
 
         @Post("/accounts/{number}")
         void numbered(Account body, int number) {}
+
+        @Post("/vaults")
+        void vault(Vault body) {}
+
+        @Patch("/echo")
+        Merge<Account> echo(Merge<Account> patch) {
+            return patch;
+        }
+
+        @Patch("/printed")
+        String printed(Merge<Login> patch) {
+            return patch.toString();
+        }
     }
 
     @ParameterizedTest
@@ -249,6 +266,39 @@ class MaskedTest {
                         .expect(200)
                         .text())
                 .isEqualTo("false");
+    }
+
+    @Test
+    void a_patch_has_asterisks_for_secrets_where_it_is_written() {
+        assertThat(strict.patch("/echo")
+                        .json(JsonValue.parse("{\"password\":\"swordfish\",\"name\":\"Bea\"}"))
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"password\":\"**********\",\"name\":\"Bea\"}");
+    }
+
+    @Test
+    void a_patch_has_asterisks_for_all_that_is_masked_where_it_is_printed() {
+        var patch = JsonValue.parse("""
+                {"password":"a long, long swordfish","codes":["a longer swordfish word"],"pin":null,\
+                "secret":"another swordfish word","person":{"name":"swordfish"}}""");
+
+        assertThat(strict.patch("/printed").json(patch).send().expect(200).text())
+                .isEqualTo("""
+                        {"password":"**********","codes":["**********"],"pin":null,\
+                        "secret":"**********","person":"**********"}""");
+    }
+
+    @Test
+    void a_secret_below_a_long_name_is_not_told() {
+        String answer = client.post("/vaults")
+                .json(JsonValue.of(Map.of("keys", Map.of("a".repeat(101), "swordfish"))))
+                .send()
+                .expect(422)
+                .text();
+
+        assertThat(answer).contains("**********").doesNotContain("swordfish");
     }
 
     @Test
