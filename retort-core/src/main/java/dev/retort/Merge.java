@@ -146,8 +146,8 @@ public final class Merge<T> {
         return reading().masking(patch).toString();
     }
 
-    /// For the framework: the patch as answers have it, without [members that only requests have][Json.WriteOnly] and
-    /// with asterisks for every [Secret].
+    /// For the framework: the patch as answers have it, without members that only requests have
+    /// ([Json.WriteOnly]) and with asterisks for every [Secret].
     public JsonValue answer() {
         return reading().answering(patch);
     }

@@ -86,12 +86,11 @@ final class Inputs {
         Optional<List<String>> group =
                 fault.code().equals("required") ? parameters.group(fault.in()) : Optional.empty();
         if (group.isPresent()) return Optional.of(object(fault.in(), group.get()));
-        List<String> texts = parameters.texts(fault.in(), steps.getFirst());
         if (steps.size() > 1 && steps.get(1).matches("\\d{1,6}")) {
             int index = Integer.parseInt(steps.get(1));
-            return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
+            return parameters.element(fault.in(), steps.getFirst(), index).map(JsonString::new);
         }
-        return value(texts);
+        return value(parameters.texts(fault.in(), steps.getFirst()));
     }
 
     private static Optional<JsonValue> value(List<String> texts) {

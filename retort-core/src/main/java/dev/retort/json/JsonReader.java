@@ -439,8 +439,8 @@ public final class JsonReader extends ScalarReader {
         if (partial || suspension > 0) writeOnly = withNext(writeOnly);
     }
 
-    /// The patch that was read as an answer has it: without members that only requests have, and with asterisks in
-    /// the place of secrets.
+    /// The patch that was read as an answer has it: without members that only requests have, and with
+    /// asterisks in the place of secrets.
     public JsonValue answering(JsonValue patch) {
         return new Redaction(secretPointers(), pointers(writeOnly)).of(patch);
     }

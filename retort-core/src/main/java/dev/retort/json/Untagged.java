@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells which form of a sealed interface without a discriminator the next value has: a scalar by the kind of
 /// JSON that it is, a record by the names of the object's members. Called by generated code. Immutable.
 ///
-/// An object is the first record all of whose required members are there, by their names or by aliases. Where a record
-/// has them all by their names, a name that it knows is no alias of another record. Where no record has them all, the
-/// one with the fewest missing members is read, so that its faults are told.
+/// An object is the first record all of whose required members are there, by their names or by aliases.
+/// Where a record has them all by their names, a name that it knows is no alias of another record. Where no
+/// record has them all, the one with the fewest missing members is read, so that its faults are told.
 public final class Untagged {
 
     /// The next value is a string.
