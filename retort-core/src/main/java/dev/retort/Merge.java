@@ -124,7 +124,7 @@ public final class Merge<T> {
         return patch.members().containsKey(member);
     }
 
-    /// The patch as it was sent.
+    /// The patch as it was sent, with its secrets.
     public JsonObject patch() {
         return patch;
     }
@@ -140,9 +140,24 @@ public final class Merge<T> {
         return patch.hashCode();
     }
 
-    /// The patch as JSON.
+    /// The patch as JSON, with asterisks in the place of what is [Masked] and of every [Secret].
     @Override
     public String toString() {
-        return patch.toString();
+        return reading().masking(patch).toString();
+    }
+
+    /// For the framework: the patch as answers have it, without members that only requests have
+    /// ([Json.WriteOnly]) and with asterisks for every [Secret].
+    public JsonValue answer() {
+        return reading().answering(patch);
+    }
+
+    /// A reader that has read the patch, and so knows what of it is not for everybody.
+    private JsonReader reading() {
+        var written = new JsonWriter();
+        patch.write(written);
+        var in = new JsonReader(written.buffer(), written.length(), STORED).coercing(coercion);
+        Codecs.merge(codec).read(in);
+        return in;
     }
 }

@@ -74,7 +74,11 @@ public final class Argument extends TextSource {
 
     @Override
     protected void record(Rule rule) {
-        if (!silent) call.fault(Fault.of(in, pointer(), rule));
+        if (silent) return;
+        Fault fault = Fault.of(in, pointer(), rule);
+        String element = index < 0 ? null : readString();
+        if (element == null) call.fault(fault);
+        else call.fault(fault, element);
     }
 
     private String pointer() {

@@ -458,6 +458,14 @@ public final class Call implements AutoCloseable {
         if (faults.size() < Fault.MOST) faults.add(fault);
     }
 
+    /// The same of one of several values of a parameter.
+    ///
+    /// @param element which may have been sent as a part of a text
+    void fault(Fault fault, String element) {
+        if (faultCount() < Fault.MOST) told().element(fault, element);
+        fault(fault);
+    }
+
     /// Says that a parameter is told to nobody.
     void mask(Fault.In in, String pointer) {
         told().mask(in, pointer);

@@ -11,11 +11,10 @@ import dev.retort.json.JsonReader;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonSyntaxException;
 import dev.retort.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the values that faults are about, when somebody asks. The body is read once more for it. For one
@@ -29,25 +28,25 @@ final class Inputs {
     private final byte[] document;
     private final JsonLimits limits;
     private final Coercion coercion;
-    private final Set<String> masked;
+    private final UnaryOperator<JsonValue> masking;
     private final boolean several;
     private boolean read;
     private @Nullable JsonValue body;
 
-    /// @param masked     pointers to values of the body that are told to nobody
+    /// @param masking    puts asterisks in the place of what is told to nobody
     /// @param several    whether the members of the body are values of their own
     Inputs(
             ParameterInputs parameters,
             byte[] document,
             JsonLimits limits,
             Coercion coercion,
-            Set<String> masked,
+            UnaryOperator<JsonValue> masking,
             boolean several) {
         this.parameters = parameters;
         this.document = document;
         this.limits = limits;
         this.coercion = coercion;
-        this.masked = masked;
+        this.masking = masking;
         this.several = several;
     }
 
@@ -65,28 +64,10 @@ final class Inputs {
             var in = new JsonReader(document, document.length, limits).coercing(coercion);
             JsonValue value = Codecs.JSON_VALUE.read(in);
             in.end();
-            return Optional.ofNullable(value).map(each -> masking(each, ""));
+            return Optional.ofNullable(value).map(masking);
         } catch (JsonSyntaxException noJson) {
             return Optional.empty();
         }
-    }
-
-    private JsonValue masking(JsonValue value, String pointer) {
-        if (masked.isEmpty()) return value;
-        if (masked.contains(pointer)) return new JsonString(MASK);
-        return switch (value) {
-            case JsonObject(var members) -> {
-                var shown = new LinkedHashMap<String, JsonValue>();
-                members.forEach((name, member) -> shown.put(name, masking(member, pointer + Fault.pointer(name))));
-                yield new JsonObject(shown);
-            }
-            case JsonArray(var elements) -> {
-                var shown = new ArrayList<JsonValue>();
-                for (int i = 0; i < elements.size(); i++) shown.add(masking(elements.get(i), pointer + "/" + i));
-                yield new JsonArray(shown);
-            }
-            default -> value;
-        };
     }
 
     /// The value that a fault is about.
@@ -105,12 +86,11 @@ final class Inputs {
         Optional<List<String>> group =
                 fault.code().equals("required") ? parameters.group(fault.in()) : Optional.empty();
         if (group.isPresent()) return Optional.of(object(fault.in(), group.get()));
-        List<String> texts = parameters.texts(fault.in(), steps.getFirst());
         if (steps.size() > 1 && steps.get(1).matches("\\d{1,6}")) {
             int index = Integer.parseInt(steps.get(1));
-            return index < texts.size() ? Optional.of(new JsonString(texts.get(index))) : Optional.empty();
+            return parameters.element(fault.in(), steps.getFirst(), index).map(JsonString::new);
         }
-        return value(texts);
+        return value(parameters.texts(fault.in(), steps.getFirst()));
     }
 
     private static Optional<JsonValue> value(List<String> texts) {

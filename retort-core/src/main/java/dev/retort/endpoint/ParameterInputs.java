@@ -5,8 +5,10 @@ import dev.retort.Fault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,9 @@ final class ParameterInputs {
 
     /// The parameters of which one value counts though several were sent, each as above.
     private final Set<String> chosen = new HashSet<>();
+
+    /// The texts of single values that have faults, each by its place as above.
+    private final Map<String, String> elements = new HashMap<>();
 
     /// The parts of the request that were read into a record.
     private final Set<Fault.In> groups = EnumSet.noneOf(Fault.In.class);
@@ -45,6 +50,11 @@ final class ParameterInputs {
         chosen.add(in + Fault.pointer(name));
     }
 
+    /// Notes the text that a fault is about, of one of several values of a parameter.
+    void element(Fault fault, String text) {
+        elements.put(fault.in() + fault.pointer(), text);
+    }
+
     /// The value that counts where several were sent in the place of one.
     static String chosen(Fault.In in, List<String> values) {
         return in == Fault.In.HEADER ? values.getFirst() : values.getLast();
@@ -62,11 +72,22 @@ final class ParameterInputs {
 
     /// The texts of a parameter.
     List<String> texts(Fault.In in, String name) {
-        String place = in + Fault.pointer(name);
-        boolean hidden = masked.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
         List<String> texts = call.texts(in, name);
-        if (chosen.contains(place)) texts = List.of(chosen(in, texts));
-        return hidden ? Collections.nCopies(texts.size(), Inputs.MASK) : texts;
+        if (chosen.contains(in + Fault.pointer(name))) texts = List.of(chosen(in, texts));
+        return isMasked(in, name) ? Collections.nCopies(texts.size(), Inputs.MASK) : texts;
+    }
+
+    /// The text of one of several values of a parameter.
+    Optional<String> element(Fault.In in, String name, int index) {
+        String element = elements.get(in + Fault.pointer(name) + "/" + index);
+        if (element != null) return Optional.of(isMasked(in, name) ? Inputs.MASK : element);
+        List<String> texts = texts(in, name);
+        return index < texts.size() ? Optional.of(texts.get(index)) : Optional.empty();
+    }
+
+    private boolean isMasked(Fault.In in, String name) {
+        String place = in + Fault.pointer(name);
+        return masked.stream().anyMatch(each -> each.equals(place) || each.startsWith(place + "/"));
     }
 
     /// The names of all parameters in a part of the request that was read into a record; empty for others.

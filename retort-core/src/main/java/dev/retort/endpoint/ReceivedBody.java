@@ -11,6 +11,7 @@ import dev.retort.Raw;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonReader;
 import dev.retort.json.JsonSyntaxException;
+import dev.retort.json.JsonValue;
 import dev.retort.multipart.LimitedBody;
 import dev.retort.validation.Rule;
 import java.io.ByteArrayInputStream;
@@ -18,11 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,12 +59,16 @@ public final class ReceivedBody {
     /// Whether the body is an object of the values of several parameters.
     private boolean several;
 
-    /// The values of the body that are told to nobody, by their pointers.
-    private Set<String> masked = Set.of();
+    /// The body of the request, of which this may be another reading.
+    private final ReceivedBody first;
+
+    /// What read the body of the request as JSON: each knows what is told to nobody.
+    private List<JsonReader> readers = List.of();
 
     ReceivedBody(Call call, byte[] received) {
         this.call = call;
         this.received = received;
+        this.first = this;
     }
 
     /// @param streams whether the endpoint reads it as it arrives
@@ -75,7 +80,9 @@ public final class ReceivedBody {
 
     /// A body for another reading, of which nothing has been read yet.
     ReceivedBody(Call call, ReceivedBody before) {
-        this(call, before.whole());
+        this.call = call;
+        this.received = before.whole();
+        this.first = before.first;
         decoded = before.decoded;
         typed = before.typed;
         merge = before.merge;
@@ -184,15 +191,27 @@ public final class ReceivedBody {
     <T> @Nullable T read(byte[] document, BodyReader<T> type, Fault.In in, String pointer) {
         try {
             JsonReader reader = reader(document);
+            if (in == Fault.In.BODY) first.readBy(reader);
             T value = type.read(reader);
             reader.end();
             reader.faults().forEach(fault -> call.fault(fault.below(in, pointer)));
-            if (in == Fault.In.BODY && reader.faultCount() > 0) masked = reader.maskedPointers();
             return value;
         } catch (JsonSyntaxException broken) {
             call.fault(syntax(in, pointer, broken, document));
             throw call.refusal(400);
         }
+    }
+
+    private void readBy(JsonReader reader) {
+        if (readers.isEmpty()) readers = new ArrayList<>();
+        readers.add(reader);
+    }
+
+    /// The body as it may be told, when all that reads it has done so.
+    private JsonValue masking(JsonValue body) {
+        JsonValue told = body;
+        for (JsonReader each : first.readers) told = each.masking(told);
+        return told;
     }
 
     private Fault syntax(Fault.In in, String pointer, JsonSyntaxException broken, byte[] document) {
@@ -347,6 +366,6 @@ public final class ReceivedBody {
     /// What faults may tell of it.
     Inputs inputs(ParameterInputs parameters) {
         return new Inputs(
-                parameters, received, call.jsonLimits(), call.settings().coercion(), masked, several);
+                parameters, received, call.jsonLimits(), call.settings().coercion(), this::masking, several);
     }
 }

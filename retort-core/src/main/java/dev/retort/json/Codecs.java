@@ -250,7 +250,8 @@ public final class Codecs {
 
         @Override
         public void write(JsonWriter out, Merge<T> merge) {
-            merge.patch().write(out);
+            JsonValue written = out.isKeeping() ? merge.patch() : merge.answer();
+            written.write(out);
         }
     }
 }

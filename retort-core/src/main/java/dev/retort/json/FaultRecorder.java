@@ -30,6 +30,7 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
     Findings findings;
 
     private @Nullable List<Integer> masked;
+    private @Nullable List<Integer> secrets;
 
     private Coercion coercion = Coercion.NONE;
 
@@ -201,18 +202,44 @@ abstract sealed class FaultRecorder extends JsonScanner permits ScalarReader {
 
     @Override
     public final void masked() {
-        if (masked == null) masked = new ArrayList<>();
+        masked = withNext(masked);
+    }
+
+    /// Says that the next value is told to nobody, and is written as asterisks.
+    final void secret() {
+        masked();
+        secrets = withNext(secrets);
+    }
+
+    /// These offsets and that of the next value.
+    final List<Integer> withNext(@Nullable List<Integer> offsets) {
+        List<Integer> more = offsets == null ? new ArrayList<>() : offsets;
         peek();
-        masked.add(at);
+        more.add(at);
+        return more;
     }
 
     // The report
 
     /// The JSON Pointers of the values that are told to nobody.
     public final Set<String> maskedPointers() {
-        if (masked == null) return Set.of();
+        return pointers(masked);
+    }
+
+    /// The JSON Pointers of the values that are written as asterisks.
+    final Set<String> secretPointers() {
+        return pointers(secrets);
+    }
+
+    final Set<String> pointers(@Nullable List<Integer> offsets) {
+        if (offsets == null) return Set.of();
         var pointers = new Pointers(document, end);
-        return masked.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
+        return offsets.stream().sorted().map(pointers::at).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The document as it may be told: with asterisks in the place of the values that are told to nobody.
+    public final JsonValue masking(JsonValue document) {
+        return new Redaction(maskedPointers(), Set.of()).of(document);
     }
 
     /// How many faults there are so far: when it has not changed, all that was read in between is good.

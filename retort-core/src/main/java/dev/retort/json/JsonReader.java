@@ -69,6 +69,9 @@ public final class JsonReader extends ScalarReader {
     /// The depth of the array that suspends partial reading, or 0.
     private int suspension;
 
+    /// Where the values of a patch begin that no answer has; `null` while there are none.
+    private @Nullable List<Integer> writeOnly;
+
     /// A reader of the first `length` bytes of a document. The bytes must not change while it reads.
     ///
     /// @throws JsonSyntaxException when the document is empty or not UTF-8
@@ -429,6 +432,17 @@ public final class JsonReader extends ScalarReader {
     /// record is made of it. Elements of arrays are whole values.
     public boolean partial() {
         return partial;
+    }
+
+    /// Says that no answer has the next value: not even one that is a patch.
+    public void writeOnly() {
+        if (partial || suspension > 0) writeOnly = withNext(writeOnly);
+    }
+
+    /// The patch that was read as an answer has it: without members that only requests have, and with
+    /// asterisks in the place of secrets.
+    public JsonValue answering(JsonValue patch) {
+        return new Redaction(secretPointers(), pointers(writeOnly)).of(patch);
     }
 
     /// Reads an object twice: as a patch of what the codec reads, which finds the faults, and as it stands.

@@ -143,8 +143,10 @@ final class LenientForm {
         return matcher.group(1).equals("-") ? duration.negated() : duration;
     }
 
-    /// ISO 8601 with all of its units: a year is 365 days, and a month 30.
+    /// ISO 8601 with all of its units: a year is 365 days, and a month 30. Or what answers have, with
+    /// a sign at each number.
     private static @Nullable Duration isoDuration(String text) {
+        if (text.indexOf('-', 1) > 0) return (Duration) TextForm.DURATION.parse(text);
         Matcher matcher = ISO.matcher(text);
         if (!matcher.matches() || text.endsWith("P") || text.endsWith("T")) return null;
         long days = 365 * part(matcher.group(2))

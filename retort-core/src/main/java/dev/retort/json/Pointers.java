@@ -74,7 +74,7 @@ final class Pointers {
             level.name = shorten(Escapes.decode(document, at + 1, next - 1));
     }
 
-    private static String shorten(String name) {
+    static String shorten(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 

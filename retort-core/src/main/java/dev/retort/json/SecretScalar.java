@@ -10,7 +10,8 @@ record SecretScalar() implements Scalar<Secret> {
 
     @Override
     public @Nullable Secret read(Source in) {
-        in.masked();
+        if (in instanceof JsonReader document) document.secret();
+        else in.masked();
         String text = in.readString();
         return text == null ? null : Secret.of(text);
     }

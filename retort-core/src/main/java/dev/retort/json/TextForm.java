@@ -98,6 +98,12 @@ enum TextForm {
         };
     }
 
+    /// The value of a text that [#format] has made, which may be more than clients may send.
+    @Nullable
+    Object parseOwn(String text) {
+        return this == DURATION ? Duration.parse(text) : parse(text);
+    }
+
     /// A time whose point has digits behind it. java.time takes one without.
     private static String pointed(String text) {
         int next = text.indexOf('.') + 1;

@@ -24,6 +24,12 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
         return value instanceof String text ? parse(text) : null;
     }
 
+    /// The value of a text that [#format] has made, which may be more than clients may send.
+    @Nullable
+    T parseOwn(String text) {
+        return parse(text);
+    }
+
     /// What is expected, with its article, where there is neither a text nor a number.
     String expected() {
         return "a string";
@@ -33,11 +39,20 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
     public final @Nullable T read(Source in) {
         Object given = in.isPydantic() ? in.readTextOrNumber(expected()) : in.readString();
         if (given == null) return null;
-        // What the program has written may be more than clients may send.
         boolean own = in instanceof JsonReader document && document.isOwn();
-        T value = parsed(given, in.isPydantic() || own);
+        T value = own && given instanceof String text ? own(text) : null;
+        // The program may have merged into it what a lenient reader took of a client.
+        if (value == null) value = parsed(given, in.isPydantic() || own);
         if (value == null) in.fault(rule());
         return value;
+    }
+
+    private @Nullable T own(String text) {
+        try {
+            return parseOwn(text);
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return null;
+        }
     }
 
     private @Nullable T parsed(Object given, boolean leniently) {
@@ -71,6 +86,13 @@ abstract sealed class TextScalar<T> implements Scalar<T> {
         @Nullable
         T parse(String text) {
             return (T) form.parse(text);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the form decides
+        @Nullable
+        T parseOwn(String text) {
+            return (T) form.parseOwn(text);
         }
 
         @Override

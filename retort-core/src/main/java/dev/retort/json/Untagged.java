@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells which form of a sealed interface without a discriminator the next value has: a scalar by the kind of
 /// JSON that it is, a record by the names of the object's members. Called by generated code. Immutable.
 ///
-/// An object is the first record all of whose required members are there. Where there is no such record,
-/// the one with the fewest missing members is read, so that its faults are told.
+/// An object is the first record all of whose required members are there, by their names or by aliases.
+/// Where a record has them all by their names, a name that it knows is no alias of another record. Where no
+/// record has them all, the one with the fewest missing members is read, so that its faults are told.
 public final class Untagged {
 
     /// The next value is a string.
@@ -74,12 +75,22 @@ public final class Untagged {
         }
 
         /// The same, but for members that are there by an alias.
-        int missing(boolean[] present) {
+        ///
+        /// @param aliased which names may be aliases
+        int missing(boolean[] present, boolean[] aliased) {
             int missing = 0;
             for (int i = 0; i < required.length; i++) {
-                if (!present[required[i]] && count(aliases[i], present) == 0) missing++;
+                if (!present[required[i]] && count(aliases[i], aliased) == 0) missing++;
             }
             return missing;
+        }
+
+        /// The names that are there and none of its own.
+        boolean[] unknown(boolean[] present) {
+            boolean[] unknown = present.clone();
+            for (int index : required) unknown[index] = false;
+            for (int index : others) unknown[index] = false;
+            return unknown;
         }
 
         int known(boolean[] present) {
@@ -149,14 +160,23 @@ public final class Untagged {
         boolean[] present = in.lookAhead(names);
         int nearest = 0;
         for (int i = 0; i < records.size(); i++) {
-            if (records.get(i).absent(present) == 0) return i;
+            if (records.get(i).absent(present) == 0) return byAliases(i, present);
             if (isNearer(records.get(i), records.get(nearest), present)) nearest = i;
         }
         return nearest;
     }
 
+    /// The first record that has all of its members: by aliases, or the one that has them by their names.
+    private int byAliases(int whole, boolean[] present) {
+        boolean[] aliased = records.get(whole).unknown(present);
+        for (int i = 0; i < whole; i++) {
+            if (records.get(i).missing(present, aliased) == 0) return i;
+        }
+        return whole;
+    }
+
     private static boolean isNearer(Indices one, Indices other, boolean[] present) {
-        int difference = one.missing(present) - other.missing(present);
+        int difference = one.missing(present, present) - other.missing(present, present);
         return difference < 0 || difference == 0 && one.known(present) > other.known(present);
     }
 

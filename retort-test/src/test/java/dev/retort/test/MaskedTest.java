@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.retort.Get;
 import dev.retort.Header;
+import dev.retort.Invalid;
+import dev.retort.InvalidRequest;
 import dev.retort.Json;
 import dev.retort.Masked;
 import dev.retort.Merge;
 import dev.retort.Migration;
 import dev.retort.Patch;
 import dev.retort.Post;
+import dev.retort.Raw;
 import dev.retort.Resource;
+import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Secret;
 import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is told to nobody, asked for in the manner that tells whatever was sent.
@@ -56,6 +62,9 @@ class MaskedTest {
     @Json
     record Account(String name, Secret password) {}
 
+    @Json
+    record Vault(Map<String, Secret> keys, int number) {}
+
     @Resource
     record Endpoints() {
 
@@ -82,6 +91,38 @@ class MaskedTest {
         boolean changed(Merge<Account> patch) {
             var before = new Account("Ada", Secret.of("a long and lovely word"));
             return patch.apply(before).password().equals(before.password());
+        }
+
+        @Post("/refused")
+        void refused(Account body) {
+            throw Invalid.at("password", "is too common").and("", "is known");
+        }
+
+        @Post("/refused/raw")
+        void refusedRaw(Raw<Account> body) {
+            throw Invalid.at("password", body.value().name() + " has it too");
+        }
+
+        @Patch("/refused")
+        void refusedPatch(Merge<Account> patch) {
+            patch.apply(new Account("Ada", Secret.of("a long and lovely word")));
+            throw Invalid.at("", "is too common");
+        }
+
+        @Post("/accounts/{number}")
+        void numbered(Account body, int number) {}
+
+        @Post("/vaults")
+        void vault(Vault body) {}
+
+        @Patch("/echo")
+        Merge<Account> echo(Merge<Account> patch) {
+            return patch;
+        }
+
+        @Patch("/printed")
+        String printed(Merge<Login> patch) {
+            return patch.toString();
         }
     }
 
@@ -127,6 +168,45 @@ class MaskedTest {
                 .text();
 
         assertThat(answer).contains("\"input\":\"**********\"").doesNotContain("swordfish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /refused", "POST, /refused/raw", "PATCH, /refused", "POST, /by-hand"})
+    void what_the_program_refuses_is_not_told_either(String method, String path) {
+        try (var asking = TestClient.inMemory(Retort.create()
+                .install(Migration.fromFastApi())
+                .mount(new Endpoints())
+                .post("/by-hand", request -> {
+                    request.json(Account.class);
+                    throw Invalid.at("", "is too common");
+                }))) {
+            String answer = asking.request(method, path)
+                    .json(JsonValue.parse("{\"name\":\"Ada\",\"password\":\"swordfish\"}"))
+                    .send()
+                    .expect(422)
+                    .text();
+
+            assertThat(answer).contains("**********").doesNotContain("swordfish");
+        }
+    }
+
+    @Test
+    void a_good_body_beside_a_faulty_parameter_is_told_without_it() {
+        try (var telling = TestClient.inMemory(Retort.create()
+                .mount(new Endpoints())
+                .onError(
+                        InvalidRequest.class,
+                        (refused, _) -> Response.of(
+                                422, refused.body().map(JsonValue::toString).orElse(""))))) {
+            assertThat(telling.post("/accounts/seven")
+                            .json(JsonValue.parse("{\"name\":\"Ada\",\"password\":\"swordfish\"}"))
+                            .send()
+                            .expect(422)
+                            .text())
+                    .contains("Ada")
+                    .contains("**********")
+                    .doesNotContain("swordfish");
+        }
     }
 
     @ParameterizedTest
@@ -186,6 +266,39 @@ class MaskedTest {
                         .expect(200)
                         .text())
                 .isEqualTo("false");
+    }
+
+    @Test
+    void a_patch_has_asterisks_for_secrets_where_it_is_written() {
+        assertThat(strict.patch("/echo")
+                        .json(JsonValue.parse("{\"password\":\"swordfish\",\"name\":\"Bea\"}"))
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"password\":\"**********\",\"name\":\"Bea\"}");
+    }
+
+    @Test
+    void a_patch_has_asterisks_for_all_that_is_masked_where_it_is_printed() {
+        var patch = JsonValue.parse("""
+                {"password":"a long, long swordfish","codes":["a longer swordfish word"],"pin":null,\
+                "secret":"another swordfish word","person":{"name":"swordfish"}}""");
+
+        assertThat(strict.patch("/printed").json(patch).send().expect(200).text())
+                .isEqualTo("""
+                        {"password":"**********","codes":["**********"],"pin":null,\
+                        "secret":"**********","person":"**********"}""");
+    }
+
+    @Test
+    void a_secret_below_a_long_name_is_not_told() {
+        String answer = client.post("/vaults")
+                .json(JsonValue.of(Map.of("keys", Map.of("a".repeat(101), "swordfish"))))
+                .send()
+                .expect(422)
+                .text();
+
+        assertThat(answer).contains("**********").doesNotContain("swordfish");
     }
 
     @Test

@@ -85,6 +85,11 @@ class MembersTest {
             return change.apply(account).toString();
         }
 
+        @Patch("/echo")
+        Merge<Team> echo(Merge<Team> change) {
+            return change;
+        }
+
         @Patch("/teams")
         String team(Merge<Team> change) {
             var account = new Account(5, "Tom", "secret", Optional.of("Meow"), null, 3);
@@ -160,6 +165,14 @@ class MembersTest {
         """)
     void a_patch_keeps_it_in_elements_that_it_does_not_name(String patch, String result) {
         assertThat(sent(client.patch("/teams"), patch)).isEqualTo(result);
+    }
+
+    @Test
+    void a_patch_as_an_answer_has_nothing_that_only_requests_have() {
+        assertThat(sent(
+                        client.patch("/echo"),
+                        "{\"name\":\"cats\",\"members\":[{\"name\":\"Tom\",\"password\":\"secret\"}]}"))
+                .isEqualTo("{\"name\":\"cats\",\"members\":[{\"name\":\"Tom\"}]}");
     }
 
     @Test

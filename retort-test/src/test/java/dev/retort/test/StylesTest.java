@@ -3,12 +3,17 @@ package dev.retort.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.ErrorFormat;
+import dev.retort.Failure;
 import dev.retort.Get;
+import dev.retort.Header;
 import dev.retort.Query;
 import dev.retort.Resource;
+import dev.retort.Response;
 import dev.retort.Retort;
 import dev.retort.Style;
 import dev.retort.Unknown;
+import dev.retort.json.JsonValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -40,6 +45,26 @@ record StylesTest(Way way) {
         client.close();
     }
 
+    /// Tells no more than the value of the first fault.
+    private record Telling() implements ErrorFormat {
+
+        @Override
+        public Response<?> answer(Failure failure) {
+            return Response.of(
+                    failure.status(),
+                    failure.faults().stream()
+                            .findFirst()
+                            .flatMap(failure::input)
+                            .map(JsonValue::text)
+                            .orElse("nothing"));
+        }
+
+        @Override
+        public Optional<Documented> documented(int status) {
+            return Optional.empty();
+        }
+    }
+
     record Range(Optional<Integer> min, @Query("maximum") Optional<@Max(9) Integer> max) {}
 
     record Wanted(
@@ -54,6 +79,11 @@ record StylesTest(Way way) {
                 @Query(style = Style.COMMA) @Size(max = 3) List<@Max(9) Integer> ids,
                 @Query(value = "n", style = Style.COMMA) Set<String> names) {
             return ids + " " + names;
+        }
+
+        @Get("/fields")
+        String fields(@Header("X-Numbers") List<Integer> numbers) {
+            return numbers.toString();
         }
 
         @Get("/brackets")
@@ -105,6 +135,26 @@ record StylesTest(Way way) {
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.json("/errors/0/pointer")).hasToString("\"" + pointer + "\"");
         assertThat(response.json("/errors/0/code")).hasToString("\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /commas?ids=1,x | 1   | x
+            /commas?ids=x,1 | 1   | x
+            /fields         | 1,x | x
+            /fields         | ,x  | x
+            """)
+    void errors_tell_the_value_and_not_what_was_sent_around_it(String target, String numbers, String told) {
+        Retort application = Retort.create().mount(new Endpoints()).errors(new Telling());
+        try (var telling = way.open(application)) {
+            assertThat(telling.get(target)
+                            .header("X-Numbers", numbers)
+                            .header("X-Numbers", "5")
+                            .send()
+                            .expect(422)
+                            .text())
+                    .isEqualTo(told);
+        }
     }
 
     @Test

@@ -86,6 +86,22 @@ class UntaggedTest {
     @Json
     record Mail(@Name(value = "mail", aliases = "email") String mail, Optional<String> phone) implements Contact {}
 
+    /// Where [Dated] is tried first.
+    @Json.Untagged
+    sealed interface Note {}
+
+    @Json
+    record Plain(String text, Optional<String> on) implements Note {}
+
+    @Json
+    record Dated(
+            @Name(
+                    value = "day",
+                    aliases = {"date", "on"})
+            String day,
+            String text)
+            implements Note {}
+
     @Json
     record Order(Address to, Optional<Id> id, List<Id> others, Map<String, Setting> settings) {}
 
@@ -100,6 +116,11 @@ class UntaggedTest {
 
         @Post("/contacts")
         String contacts(List<Contact> body) {
+            return body.toString();
+        }
+
+        @Post("/notes")
+        String notes(List<Note> body) {
             return body.toString();
         }
 
@@ -136,6 +157,19 @@ class UntaggedTest {
                         .expect(200)
                         .text())
                 .isEqualTo("[Phone[number=1], Phone[number=2], Mail[mail=a, phone=Optional[3]], Phone[number=4]]");
+    }
+
+    @Test
+    void a_record_is_known_by_aliases_also_where_another_would_do_without_them() {
+        assertThat(client.post("/notes")
+                        .body(
+                                "application/json",
+                                "[{\"day\":\"1\",\"text\":\"a\"},{\"date\":\"2\",\"text\":\"b\"},{\"on\":\"3\",\"text\":\"c\"},{\"text\":\"d\"}]")
+                        .send()
+                        .expect(200)
+                        .text())
+                .isEqualTo(
+                        "[Dated[day=1, text=a], Dated[day=2, text=b], Plain[text=c, on=Optional[3]], Plain[text=d, on=Optional.empty]]");
     }
 
     @ParameterizedTest

@@ -291,7 +291,8 @@ public final class StructureWriter {
 
     private String memberCase(int index) {
         Member member = members.get(index);
-        String statements = reads.fromJson(member.use(), variable(member), path(member));
+        String statements = (member.access().isWritten() ? "" : "in.writeOnly();\n")
+                + reads.fromJson(member.use(), variable(member), path(member));
         boolean one = statements.lines().count() == 1;
         return one
                 ? "case %d -> %s".formatted(index, statements)

@@ -35,7 +35,10 @@ final class Account_Retort implements Codec<Account> {
         for (int member; (member = in.nextMember(NAMES, seen)) != JsonReader.END; seen |= 1L << member) {
             switch (member) {
                 case 1 -> name = in.readString();
-                case 2 -> password = in.readString();
+                case 2 -> {
+                    in.writeOnly();
+                    password = in.readString();
+                }
                 case 5 -> kept = in.readKept(NAMES, Account.class);
                 default -> in.passOver(NAMES);
             }
