@@ -9,6 +9,7 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is
@@ -21,6 +22,9 @@ final class PatchSchema {
     static final String REFERENCE = "#/components/patches/";
 
     private static final JsonValue NULL = OpenApiDocument.object("type", new JsonString("null"));
+
+    /// What is said of all entries of a map, of which a patch has some alone.
+    private static final Set<String> OF_ALL = Set.of("minProperties", "maxProperties", "required", "allOf", "not");
 
     private final Function<String, JsonObject> fragments;
 
@@ -84,8 +88,10 @@ final class PatchSchema {
                             .<JsonValue>map(choice -> patched((JsonObject) choice))
                             .toList()));
         }
-        if (patched.get("additionalProperties") instanceof JsonObject value)
+        if (patched.get("additionalProperties") instanceof JsonObject value) {
+            patched.keySet().removeAll(OF_ALL);
             patched.put("additionalProperties", removable(patched(value)));
+        }
         return new JsonObject(patched);
     }
 
