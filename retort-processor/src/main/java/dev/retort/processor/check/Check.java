@@ -20,6 +20,10 @@ public final class Check {
 
     public static void resource(Resource resource, Findings findings) {
         DuplicateRouteRule.check(resource, findings);
+        operations(resource, findings);
+    }
+
+    private static void operations(Resource resource, Findings findings) {
         OperationIdRule.check(resource, findings);
         for (Resource.Endpoint endpoint : resource.endpoints()) {
             PathRule.check(endpoint, findings);
@@ -46,7 +50,9 @@ public final class Check {
     /// An interface whose methods are called by the application.
     public static void webhooks(Resource webhooks, Findings findings) {
         webhooks.endpoints().forEach(each -> WebhookRule.check(each, findings));
-        if (!findings.hasErrors()) resource(webhooks, findings);
+        if (findings.hasErrors()) return;
+        DuplicateRouteRule.checkNames(webhooks, findings);
+        operations(webhooks, findings);
     }
 
     public static void provider(ProviderClass source, Findings findings) {
