@@ -390,8 +390,8 @@ public final class JsonReader extends ScalarReader {
         return value instanceof JsonObject(var members) ? members : Map.of();
     }
 
-    /// Looks ahead for the members of the next object, and leaves it to be read. Which of the names it has, or what
-    /// a patch makes of what it changes.
+    /// Looks ahead for the members of the next object, and leaves it to be read. Which of the names it has;
+    /// of a patch, which of them what it changes will have.
     boolean[] lookAhead(Names names) {
         int object = at;
         int outside = depth;
@@ -462,8 +462,8 @@ public final class JsonReader extends ScalarReader {
         return partial && changed == null;
     }
 
-    /// Reads a patch of a value that is known, so that what the patch leaves out, such as a discriminator, is found
-    /// there. `null` after a fault, when it is no object.
+    /// Reads a patch of a value that is known, so that what the patch leaves out, such as a discriminator,
+    /// is found there. `null` after a fault, when it is no object.
     public @Nullable JsonObject readPatch(Codec<?> codec, JsonValue changed) {
         this.changed = changed;
         renamed = new HashMap<>();

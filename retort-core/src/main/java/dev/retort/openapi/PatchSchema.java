@@ -54,7 +54,7 @@ final class PatchSchema {
                                 + " to change. Those that are left out stay as they are (RFC 7396).");
     }
 
-    /// The patches of the records of a sealed interface: the discriminator stays as it is, like any other member.
+    /// The patches of the records of a sealed interface. The discriminator stays as it is, like any member.
     private JsonArray records(JsonObject union) {
         var records = (JsonObject) OpenApiDocument.member(union, "records");
         var patches = new ArrayList<JsonValue>();
@@ -65,8 +65,8 @@ final class PatchSchema {
         return new JsonArray(patches);
     }
 
-    /// The patches of the forms of a sealed interface without a discriminator. Which record it is, only the whole
-    /// says.
+    /// The patches of the forms of a sealed interface without a discriminator. Which record it is, only the
+    /// whole says.
     private JsonArray forms(List<JsonValue> forms) {
         return new JsonArray(forms.stream()
                 .<JsonValue>map(form -> {

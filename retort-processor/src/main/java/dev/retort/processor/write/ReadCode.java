@@ -258,8 +258,8 @@ final class ReadCode {
         return declared(use, "in", variable, path);
     }
 
-    /// Statements that check a container when all of it was read. A patch has some entries of a map alone, which is
-    /// checked when they are put to the others.
+    /// Statements that check a container when all of it was read. A patch has some entries of a map alone,
+    /// which is checked when they are put to the others.
     private String wholeChecks(Use use, String variable, String path) {
         String whole = use.type() instanceof Type.Entries ? "!in.partial() && " : "";
         var statements = new StringBuilder();
