@@ -77,7 +77,7 @@ public final class Merge<T> {
         return read(written, kept);
     }
 
-    /// The patch, read once more: only what it changes says of some objects which record they are a patch of.
+    /// The patch, read once more: only what it changes says of which record some of its objects are a patch.
     private JsonObject changes(JsonValue stored) {
         var written = new JsonWriter();
         patch.write(written);

@@ -80,7 +80,7 @@ public final class OutgoingCalls {
             Components.addUses((JsonObject) OpenApiDocument.member(webhook, "operation"), uses, Direction.ANSWER, from);
     }
 
-    /// Adds the calls by their names. Where another interface has the name, that of this one stands before it.
+    /// Adds the calls by their names. Where another interface has one, that of this one stands before it.
     void addTo(PathItems items, ResourceNames names, Components components) {
         for (JsonObject webhook : webhooks) {
             String name = name(webhook);
