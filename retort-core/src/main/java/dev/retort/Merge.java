@@ -69,10 +69,22 @@ public final class Merge<T> {
         var kept = new ArrayList<Object>();
         written.keepIn(kept);
         codec.write(written, current);
-        JsonValue merged = merge(value(written), kept.isEmpty() ? patch : withoutKept(patch));
+        JsonValue stored = value(written);
+        JsonValue changes = changes(stored);
+        JsonValue merged = merge(stored, kept.isEmpty() ? changes : withoutKept(changes));
         written.reset();
         merged.write(written);
         return read(written, kept);
+    }
+
+    /// The patch, read once more: only what it changes says of which record some of its objects are a patch.
+    private JsonObject changes(JsonValue stored) {
+        var written = new JsonWriter();
+        patch.write(written);
+        var in = new JsonReader(written.buffer(), written.length(), STORED).coercing(coercion);
+        JsonObject changes = in.readPatch(codec, stored);
+        if (in.faultCount() > 0) throw Invalid.of(in.faults());
+        return Objects.requireNonNull(changes);
     }
 
     /// What a client may say: only the program's own values refer to what was kept of them.

@@ -24,8 +24,9 @@ import java.lang.annotation.Target;
 /// ```
 ///
 /// The name of a webhook is the path of its method without the slash, or the name of the method where there
-/// is no path. Calls that one request asks for, at an address that it names, are said on the endpoint:
-/// [CallsBack].
+/// is no path. Where two interfaces have a webhook of one name and HTTP method, the name of its interface
+/// stands before the second: `InvoiceEvents.paid`. Calls that one request asks for, at an address that it
+/// names, are said on the endpoint: [CallsBack].
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -150,7 +150,8 @@ public final class Codecs {
             in.start();
             int start = in.valueStart();
             T read = value.read(in);
-            if (read == null) return null;
+            // A patch has some members alone: the whole is checked when it is applied.
+            if (read == null || in.partial() && (read instanceof Map<?, ?> || read instanceof JsonObject)) return read;
             for (Constraint<? super T> each : constraints) {
                 if (!each.allows(read)) in.faultAt(start, each);
             }

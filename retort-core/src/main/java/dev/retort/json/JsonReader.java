@@ -63,6 +63,12 @@ public final class JsonReader extends ScalarReader {
 
     private boolean partial;
 
+    /// What the patch changes; `null` where that is not known, and where the document is no patch.
+    private @Nullable JsonValue changed;
+
+    /// Where objects of the patch are in what it changes.
+    private @Nullable Pointers pointers;
+
     /// Whether a value is read to see whether it is one of several forms.
     boolean attempting;
 
@@ -228,14 +234,17 @@ public final class JsonReader extends ScalarReader {
     /// A member whose name is none of those that are known.
     private int otherMember(Names names, String name) {
         boolean tag = tags != null && depth < tags.length && name.equals(tags[depth]);
-        if (names.isOpen() && !tag) {
+        boolean reference = !kept.isEmpty() && name.equals(JsonWriter.KEPT);
+        if (names.isOpen() && !tag && !reference) {
             otherName = name;
             return names.size();
         }
-        start();
+        // A patch that makes another record of one may remove what that had.
+        boolean removed = start() == 'n' && partial && changed != null;
         // Behind those that the program has.
         place(Integer.MAX_VALUE);
-        if (!tag && refuses(names)) fault(Rule.UNKNOWN);
+        // The program itself writes such where a patch has made another record of one.
+        if (!tag && !own && !removed && refuses(names)) fault(Rule.UNKNOWN);
         skipValue();
         return -1;
     }
@@ -357,8 +366,8 @@ public final class JsonReader extends ScalarReader {
         int index = -1;
         open();
         if (nextMember(name, 0) == END) {
-            // What a patch leaves out is found when it is applied.
-            if (!partial) faultIn(object, name.get(0), missing);
+            if (partial) index = changedForm(object, name.get(0), values);
+            else faultIn(object, name.get(0), missing);
         } else {
             index = readOneOf(values, unknown);
         }
@@ -372,16 +381,33 @@ public final class JsonReader extends ScalarReader {
         return index;
     }
 
-    /// Looks ahead for the members of the next object, and leaves it to be read. Which of the names it has.
+    /// Which form the value has that an object of a patch changes. -1 where that is not known.
+    private int changedForm(int object, String discriminator, Names values) {
+        return changed(object).get(discriminator) instanceof JsonString(String form) ? values.find(form) : -1;
+    }
+
+    /// The members of what an object of a patch changes, as far as that is known.
+    private Map<String, JsonValue> changed(int object) {
+        if (!partial || changed == null || pointers == null) return Map.of();
+        JsonValue value = changed.at(pointers.at(object));
+        return value instanceof JsonObject(var members) ? members : Map.of();
+    }
+
+    /// Looks ahead for the members of the next object, and leaves it to be read. Which of the names it has;
+    /// of a patch, which of them what it changes will have.
     boolean[] lookAhead(Names names) {
         int object = at;
         int outside = depth;
         var seen = new long[(names.size() >> 6) + 1];
         var present = new boolean[names.size()];
+        for (String member : changed(object).keySet()) {
+            int index = names.find(member);
+            if (index >= 0) present[index] = true;
+        }
         open();
         for (int member; (member = nextMember(names, seen)) != END; seen[member >> 6] |= 1L << member) {
-            present[member] = true;
-            skipValue();
+            present[member] = !(partial && readNull());
+            if (present[member]) skipValue();
         }
         rewind(object, outside);
         return present;
@@ -443,6 +469,20 @@ public final class JsonReader extends ScalarReader {
     /// asterisks in the place of secrets.
     public JsonValue answering(JsonValue patch) {
         return new Redaction(secretPointers(), pointers(writeOnly)).of(patch);
+    }
+
+    /// Whether the next object is a patch of something that is not known.
+    boolean changesUnknown() {
+        return partial && changed == null;
+    }
+
+    /// Reads a patch of a value that is known, so that what the patch leaves out, such as a discriminator,
+    /// is found there. `null` after a fault, when it is no object.
+    public @Nullable JsonObject readPatch(Codec<?> codec, JsonValue changed) {
+        this.changed = changed;
+        renamed = new HashMap<>();
+        pointers = new Pointers(document, end, renamed);
+        return readPatch(codec);
     }
 
     /// Reads an object twice: as a patch of what the codec reads, which finds the faults, and as it stands.

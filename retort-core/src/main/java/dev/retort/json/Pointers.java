@@ -5,6 +5,7 @@ import dev.retort.Fault;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Pointers {
 
     private final byte[] document;
     private final int end;
+    private final Map<Integer, String> renamed;
     private final Deque<Level> levels = new ArrayDeque<>();
     private int at;
 
@@ -39,8 +41,14 @@ final class Pointers {
     }
 
     Pointers(byte[] document, int end) {
+        this(document, end, Map.of());
+    }
+
+    /// @param renamed names that members have instead, by the offsets of those in the document
+    Pointers(byte[] document, int end, Map<Integer, String> renamed) {
         this.document = document;
         this.end = end;
+        this.renamed = renamed;
     }
 
     /// The pointer of the innermost value that begins at an offset or has it inside.
@@ -71,7 +79,7 @@ final class Pointers {
     private void name(int next) {
         Level level = levels.peekLast();
         if (level != null && level.object && level.name == null)
-            level.name = shorten(Escapes.decode(document, at + 1, next - 1));
+            level.name = renamed.getOrDefault(at, shorten(Escapes.decode(document, at + 1, next - 1)));
     }
 
     static String shorten(String name) {

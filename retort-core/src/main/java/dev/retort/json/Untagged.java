@@ -153,7 +153,7 @@ public final class Untagged {
     private int object(JsonReader in) {
         if (records.isEmpty()) return refused(in);
         // What a patch leaves out is known when it is applied, and only then which record it makes.
-        if (in.partial()) {
+        if (in.changesUnknown()) {
             in.skip();
             return NONE;
         }

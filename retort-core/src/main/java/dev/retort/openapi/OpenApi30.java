@@ -15,6 +15,10 @@ final class OpenApi30 {
     /// What holds values of the application, in which nothing is a schema.
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "value");
 
+    /// What holds objects by names that the application chose.
+    private static final Set<String> NAMED = Set.of(
+            "callbacks", "content", "encoding", "headers", "links", "parameters", "requestBodies", "responses");
+
     private OpenApi30() {}
 
     static JsonObject of(JsonObject document) {
@@ -26,7 +30,7 @@ final class OpenApi30 {
                 case "webhooks", "jsonSchemaDialect" -> {
                     // 3.0 has no such thing
                 }
-                default -> members.put(name, schemasWithin(value));
+                default -> members.put(name, schemasWithin(name, value));
             }
         });
         return ReferredSchemas.only(new JsonObject(members));
@@ -51,26 +55,30 @@ final class OpenApi30 {
         var members = new LinkedHashMap<String, JsonValue>();
         components.members().forEach((kind, named) -> {
             if (kind.equals("schemas")) members.put(kind, Schema30.each((JsonObject) named));
-            else members.put(kind, schemasWithin(named));
+            else members.put(kind, schemasWithin(kind, named));
         });
         return new JsonObject(members);
     }
 
-    private static JsonValue schemasWithin(JsonValue value) {
+    /// @param parent the name under which the value stands
+    private static JsonValue schemasWithin(String parent, JsonValue value) {
         return switch (value) {
             case JsonObject(var members) -> {
                 var all = new LinkedHashMap<String, JsonValue>();
-                members.forEach((name, member) -> all.put(name, member(name, member)));
+                boolean named = NAMED.contains(parent);
+                members.forEach(
+                        (name, member) -> all.put(name, named ? schemasWithin("", member) : member(name, member)));
                 yield new JsonObject(all);
             }
             case JsonArray(var elements) ->
-                new JsonArray(elements.stream().map(OpenApi30::schemasWithin).toList());
+                new JsonArray(
+                        elements.stream().map(each -> schemasWithin("", each)).toList());
             default -> value;
         };
     }
 
     private static JsonValue member(String name, JsonValue value) {
         if (VALUES.contains(name) || name.startsWith("x-")) return value;
-        return name.equals("schema") ? Schema30.of(value) : schemasWithin(value);
+        return name.equals("schema") ? Schema30.of(value) : schemasWithin(name, value);
     }
 }

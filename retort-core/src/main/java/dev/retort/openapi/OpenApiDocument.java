@@ -144,7 +144,9 @@ public final class OpenApiDocument {
 
     /// OpenAPI 3.0 knows no webhooks.
     private List<Class<?>> webhooks() {
-        return contents.version() == OpenApiVersion.V3_0 ? List.of() : contents.webhooks();
+        return contents.version() == OpenApiVersion.V3_0
+                ? List.of()
+                : contents.webhooks().stream().distinct().toList();
     }
 
     private static void addUses(JsonObject endpoint, Class<?> from, SchemaUses uses) {

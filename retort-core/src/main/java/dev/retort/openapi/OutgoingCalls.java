@@ -9,6 +9,7 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Calls that an application makes to others, of an interface with `@Webhooks`: the same fragments as those of
 /// endpoints, in which what is sent and what is received have changed places.
@@ -79,10 +80,17 @@ public final class OutgoingCalls {
             Components.addUses((JsonObject) OpenApiDocument.member(webhook, "operation"), uses, Direction.ANSWER, from);
     }
 
-    /// Adds the calls by their names.
+    /// Adds the calls by their names. Where another interface has one, that of this one stands before it.
     void addTo(PathItems items, ResourceNames names, Components components) {
-        for (JsonObject webhook : webhooks)
-            items.add(name(webhook), text(webhook, "method"), operation(webhook, names, components), List.of());
+        for (JsonObject webhook : webhooks) {
+            String name = name(webhook);
+            String method = text(webhook, "method");
+            String free = Stream.of(name, GenericSchemas.simpleName(interfaceName) + "." + name)
+                    .filter(each -> !items.has(each, method))
+                    .findFirst()
+                    .orElse(interfaceName.replace('$', '.') + "." + name);
+            items.add(free, method, operation(webhook, names, components), List.of());
+        }
     }
 
     private static String name(JsonObject webhook) {

@@ -9,6 +9,7 @@ import dev.retort.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The schema of a JSON Merge Patch (RFC 7396) of a type, made from the schema of the type: no member is
@@ -22,6 +23,9 @@ final class PatchSchema {
 
     private static final JsonValue NULL = OpenApiDocument.object("type", new JsonString("null"));
 
+    /// What is said of all entries of a map, of which a patch has some alone.
+    private static final Set<String> OF_ALL = Set.of("minProperties", "maxProperties", "required", "allOf", "not");
+
     private final Function<String, JsonObject> fragments;
 
     private PatchSchema(Function<String, JsonObject> fragments) {
@@ -31,13 +35,50 @@ final class PatchSchema {
     /// @param fragment  of the type
     /// @param fragments finds the schemas that it refers to, by their binary names
     static JsonObject of(JsonObject fragment, Function<String, JsonObject> fragments) {
+        var patches = new PatchSchema(fragments);
+        if (fragment.members().get(UnionSchema.UNION) instanceof JsonObject union)
+            return titled(fragment).value("anyOf", patches.records(union)).toJson();
+        if (!has(fragment, "properties") && fragment.members().get("anyOf") instanceof JsonArray(var forms))
+            return titled(fragment).value("anyOf", patches.forms(forms)).toJson();
         List<JsonValue> written = elements(fragment, SchemaView.WRITTEN);
-        return new PatchSchema(fragments).of(SchemaView.of(fragment, Direction.REQUEST), written);
+        return patches.of(SchemaView.of(fragment, Direction.REQUEST), written);
+    }
+
+    private static Members titled(JsonObject schema) {
+        String title = schema.members().get("title") instanceof JsonString(String text) ? text : "object";
+        return new Members()
+                .text("title", title + "Patch")
+                .text(
+                        "description",
+                        "The members of " + title
+                                + " to change. Those that are left out stay as they are (RFC 7396).");
+    }
+
+    /// The patches of the records of a sealed interface. The discriminator stays as it is, like any member.
+    private JsonArray records(JsonObject union) {
+        var records = (JsonObject) OpenApiDocument.member(union, "records");
+        var patches = new ArrayList<JsonValue>();
+        records.members().forEach((value, record) -> {
+            JsonObject fragment = fragments.apply(OpenApiDocument.text(record));
+            patches.add(of(UnionSchema.choice(union, value, fragment), fragments));
+        });
+        return new JsonArray(patches);
+    }
+
+    /// The patches of the forms of a sealed interface without a discriminator. Which record it is, only the
+    /// whole says.
+    private JsonArray forms(List<JsonValue> forms) {
+        return new JsonArray(forms.stream()
+                .<JsonValue>map(form -> {
+                    var patch = new LinkedHashMap<>(patched((JsonObject) form).members());
+                    patch.remove("not");
+                    return new JsonObject(patch);
+                })
+                .toList());
     }
 
     /// @param written the names of the members that a value always has, by a default that is made if need be
     private JsonObject of(JsonObject schema, List<JsonValue> written) {
-        String title = schema.members().get("title") instanceof JsonString(String text) ? text : "object";
         List<JsonValue> required = elements(schema, "required");
         var properties = new LinkedHashMap<String, JsonValue>();
         members(schema, "properties").forEach((name, property) -> {
@@ -46,17 +87,10 @@ final class PatchSchema {
             boolean kept = required.contains(member) || written.contains(member) || has(property, "default");
             properties.put(name, kept ? patched : removable((JsonObject) patched));
         });
-        var patch = new LinkedHashMap<String, JsonValue>();
-        patch.put("title", new JsonString(title + "Patch"));
-        patch.put(
-                "description",
-                new JsonString("The members of " + title
-                        + " to change. Those that are left out stay as they are (RFC 7396)."));
-        patch.put("type", new JsonString("object"));
-        patch.put("properties", new JsonObject(properties));
+        Members patch = titled(schema).text("type", "object").value("properties", new JsonObject(properties));
         JsonValue others = schema.members().get("additionalProperties");
-        if (others != null) patch.put("additionalProperties", others);
-        return new JsonObject(patch);
+        if (others != null) patch.value("additionalProperties", others);
+        return patch.toJson();
     }
 
     private static boolean has(JsonValue schema, String keyword) {
@@ -84,8 +118,10 @@ final class PatchSchema {
                             .<JsonValue>map(choice -> patched((JsonObject) choice))
                             .toList()));
         }
-        if (patched.get("additionalProperties") instanceof JsonObject value)
+        if (patched.get("additionalProperties") instanceof JsonObject value) {
+            patched.keySet().removeAll(OF_ALL);
             patched.put("additionalProperties", removable(patched(value)));
+        }
         return new JsonObject(patched);
     }
 
@@ -93,7 +129,16 @@ final class PatchSchema {
     private String patched(String reference) {
         if (!reference.startsWith(Components.SCHEMA)) return reference;
         String binaryName = reference.substring(Components.SCHEMA.length());
-        return fragments.apply(binaryName).members().containsKey("properties") ? REFERENCE + binaryName : reference;
+        return isObject(fragments.apply(binaryName)) ? REFERENCE + binaryName : reference;
+    }
+
+    /// Whether a type is a record, or a sealed interface of some.
+    private boolean isObject(JsonObject fragment) {
+        if (fragment.members().containsKey("properties")) return true;
+        if (fragment.members().containsKey(UnionSchema.UNION)) return true;
+        return elements(fragment, "anyOf").stream()
+                .anyMatch(form -> form.at("/$ref") instanceof JsonString(String reference)
+                        && !patched(reference).equals(reference));
     }
 
     /// A schema that allows `null` besides, which removes a member.

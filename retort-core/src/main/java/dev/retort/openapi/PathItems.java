@@ -39,6 +39,12 @@ final class PathItems {
                 .add(new Conditions.Variant(renamed, conditions));
     }
 
+    /// Whether there is an operation of this method at this very path.
+    boolean has(String path, String method) {
+        var item = items.get(path);
+        return item != null && item.containsKey(method);
+    }
+
     /// The path under which the operations of a path stand.
     String first(String path) {
         return firsts.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), _ -> path);

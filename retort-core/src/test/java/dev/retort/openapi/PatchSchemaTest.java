@@ -15,6 +15,12 @@ class PatchSchemaTest {
 
     private static final Map<String, String> FRAGMENTS = Map.of(
             "shop.Owner", "{\"title\":\"Owner\",\"type\":\"object\",\"properties\":{}}",
+            "shop.Payment",
+            "{\"title\":\"Payment\",\"$union\":{\"discriminator\":\"type\",\"records\":{\"me\":\"shop.Owner\"}}}",
+            "shop.Place",
+            "{\"title\":\"Place\",\"anyOf\":[{\"$ref\":\"#/components/schemas/shop.Owner\",\"not\":{\"required\":[\"a\"]}},{\"type\":\"string\"}]}",
+            "shop.Address",
+            "{\"title\":\"Address\",\"anyOf\":[{\"format\":\"ipv4\"},{\"format\":\"ipv6\"}]}",
             "shop.Species", "{\"title\":\"Species\",\"type\":\"string\",\"enum\":[\"CAT\",\"DOG\"]}");
 
     private static JsonObject parse(String json) {
@@ -57,6 +63,16 @@ class PatchSchemaTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        shop.Payment | [{'title':'OwnerPatch','description':'The members of Owner to change. Those that are left out stay as they are (RFC 7396).','type':'object','properties':{'type':{'type':'string','const':'me'}}}]
+        shop.Place   | [{'$ref':'#/components/patches/shop.Owner'},{'type':'string'}]
+        """)
+    void a_patch_of_a_sealed_interface_is_one_of_any_of_its_records(String type, String patches) {
+        assertThat(patch(Objects.requireNonNull(FRAGMENTS.get(type))).at("/anyOf"))
+                .hasToString(patches.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -65,6 +81,10 @@ class PatchSchemaTest {
                 "{'$ref':'#/components/schemas/shop.Species'}                 | {'$ref':'#/components/schemas/shop.Species'}",
                 "{'type':'array','items':{'$ref':'#/components/schemas/shop.Owner'}} | {'type':'array','items':{'$ref':'#/components/schemas/shop.Owner'}}",
                 "{'anyOf':[{'$ref':'#/components/schemas/shop.Owner'},{'type':'null'}]} | {'anyOf':[{'$ref':'#/components/patches/shop.Owner'},{'type':'null'}]}",
+                "{'$ref':'#/components/schemas/shop.Payment'}                 | {'$ref':'#/components/patches/shop.Payment'}",
+                "{'$ref':'#/components/schemas/shop.Place'}                   | {'$ref':'#/components/patches/shop.Place'}",
+                "{'$ref':'#/components/schemas/shop.Address'}                 | {'$ref':'#/components/schemas/shop.Address'}",
+                "{'type':'object','additionalProperties':{'type':'integer'},'minProperties':2} | {'type':'object','additionalProperties':{'type':['integer','null']}}",
                 "{'type':'object','additionalProperties':{'type':'integer'}}  | {'type':'object','additionalProperties':{'type':['integer','null']}}"
             })
     void objects_are_patched_and_arrays_and_scalars_replaced(String member, String patched) {

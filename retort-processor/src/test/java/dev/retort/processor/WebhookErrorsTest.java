@@ -59,6 +59,29 @@ class WebhookErrorsTest {
     }
 
     @Test
+    void webhooks_without_a_path_have_the_names_of_their_methods() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Webhooks
+                interface Events {
+                    @Post
+                    void paid();
+
+                    @Post
+                    void reminded();
+
+                    @Post("/paid")
+                    void paidAgain();
+                }
+                """)).isEqualTo("""
+                        Events.java:11:11 POST /paid is already answered by paid(): give paidAgain() another path or another HTTP method
+                            @Post("/paid")
+                                  ^
+                        """);
+    }
+
+    @Test
     void webhooks_are_judged_whatever_is_wrong_elsewhere() {
         assertThat(errors("""
                 import dev.retort.*;

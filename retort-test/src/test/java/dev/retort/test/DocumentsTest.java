@@ -10,6 +10,7 @@ import dev.retort.Get;
 import dev.retort.Info;
 import dev.retort.Json;
 import dev.retort.OpenApiVersion;
+import dev.retort.Operation;
 import dev.retort.Produces;
 import dev.retort.Resource;
 import dev.retort.Retort;
@@ -78,6 +79,20 @@ class DocumentsTest {
         }
     }
 
+    @Resource
+    static final class Named {
+
+        @Get("/named")
+        @Operation(extra = """
+                {"responses": {"default": {
+                    "description": "Anything else.",
+                    "headers": {"x-total": {"schema": {"type": ["integer", "null"]}}},
+                    "content": {"application/json": {
+                        "schema": {"type": ["string", "null"]},
+                        "example": {"schema": {"type": ["string", "null"]}}}}}}}""")
+        void named() {}
+    }
+
     private static Retort pets() {
         return Retort.create()
                 .info(Info.of("Pets", "1").summary("Animals.").license("Apache-2.0"))
@@ -132,6 +147,21 @@ class DocumentsTest {
         JsonObject document = pets().openApi(Documentation.standard().version(OpenApiVersion.V3_0));
 
         assertThat(document.at(pointer)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        /headers/x-total/schema            | {"nullable":true,"type":"integer"}
+        /content/application~1json/schema  | {"nullable":true,"type":"string"}
+        /content/application~1json/example | {"schema":{"type":["string","null"]}}
+        """)
+    void an_old_version_has_its_own_schemas_under_any_name(String pointer, String text) {
+        JsonObject document = Retort.create()
+                .mount(new Named())
+                .openApi(Documentation.standard().version(OpenApiVersion.V3_0));
+
+        assertThat(document.at("/paths/~1named/get/responses/default" + pointer))
+                .hasToString(text);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.retort.Json;
 import dev.retort.OpenApiVersion;
 import dev.retort.Operation;
 import dev.retort.Post;
+import dev.retort.Put;
 import dev.retort.Query;
 import dev.retort.Resource;
 import dev.retort.Responds;
@@ -19,6 +20,7 @@ import dev.retort.Retort;
 import dev.retort.Tagged;
 import dev.retort.Url;
 import dev.retort.Webhooks;
+import dev.retort.json.JsonObject;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,26 @@ class WebhooksTest {
         void reminded();
     }
 
+    @Webhooks
+    interface OrderEvents {
+
+        @Post
+        void created(Paid order);
+
+        @Post
+        void deleted();
+
+        @Put("/created")
+        void confirmed();
+    }
+
+    @Webhooks
+    interface UserEvents {
+
+        @Post
+        void created(Heard user);
+    }
+
     @Resource("/invoices")
     record Invoices() {
 
@@ -101,6 +123,22 @@ class WebhooksTest {
         assertThat(document.json("/webhooks/unsubscribed/post/x-cost")).hasToString("3");
         assertThat(document.json("/webhooks/unsubscribed/post/responses/410"))
                 .hasToString("{\"description\":\"Nobody listens any more.\"}");
+    }
+
+    @Test
+    void webhooks_of_several_interfaces_are_told_apart() {
+        TestResponse several = document(
+                Documentation.standard().webhooks(OrderEvents.class, UserEvents.class, OrderEvents.class));
+
+        assertThat(((JsonObject) several.json("/webhooks")).members())
+                .containsOnlyKeys("created", "deleted", "UserEvents.created");
+        assertThat(((JsonObject) several.json("/webhooks/created")).members()).containsOnlyKeys("post", "put");
+        assertThat(several.json("/webhooks/created/post/requestBody/content/application~1json/schema/$ref"))
+                .hasToString("\"#/components/schemas/Paid\"");
+        assertThat(several.json("/webhooks/UserEvents.created/post/requestBody/content/application~1json/schema/$ref"))
+                .hasToString("\"#/components/schemas/Heard\"");
+        assertThat(several.json("/webhooks/UserEvents.created/post/operationId"))
+                .hasToString("\"userEventsCreated\"");
     }
 
     @Test

@@ -20,6 +20,10 @@ public final class Check {
 
     public static void resource(Resource resource, Findings findings) {
         DuplicateRouteRule.check(resource, findings);
+        operations(resource, findings);
+    }
+
+    private static void operations(Resource resource, Findings findings) {
         OperationIdRule.check(resource, findings);
         for (Resource.Endpoint endpoint : resource.endpoints()) {
             PathRule.check(endpoint, findings);
@@ -47,7 +51,9 @@ public final class Check {
     public static void webhooks(Resource webhooks, Findings findings) {
         boolean sound = true;
         for (Resource.Endpoint webhook : webhooks.endpoints()) sound &= WebhookRule.check(webhook, findings);
-        if (sound) resource(webhooks, findings);
+        if (!sound) return;
+        DuplicateRouteRule.checkNames(webhooks, findings);
+        operations(webhooks, findings);
     }
 
     public static void provider(ProviderClass source, Findings findings) {

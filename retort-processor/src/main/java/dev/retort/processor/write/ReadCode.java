@@ -258,12 +258,18 @@ final class ReadCode {
         return declared(use, "in", variable, path);
     }
 
+    /// Statements that check a container when all of it was read. A patch has some entries of a map alone,
+    /// which is checked when they are put to the others.
     private String wholeChecks(Use use, String variable, String path) {
+        String whole = use.type() instanceof Type.Entries ? "!in.partial() && " : "";
         var statements = new StringBuilder();
         for (Constraint constraint : use.constraints()) {
             for (String rule : checks.rules(new Use(use.type(), List.of(constraint), false), path)) {
                 statements.append("if (%3$s!%1$s.allows(%2$s)) in.faultAt(start, %1$s.about(%2$s));\n"
-                        .formatted(rule, variable, constraint.looksInside() ? "in.faultCount() == before && " : ""));
+                        .formatted(
+                                rule,
+                                variable,
+                                whole + (constraint.looksInside() ? "in.faultCount() == before && " : "")));
             }
         }
         return GeneratedFile.indented(statements.toString());

@@ -366,7 +366,7 @@ final class Everything_Retort implements Codec<Everything> {
             if (key != null && entries.put(key, value) != null && in.refusesRepeated())
                 keySource.fault(Rule.REPEATED);
         }
-        if (!DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE.about(entries));
+        if (!in.partial() && !DIARY_SIZE.allows(entries)) in.faultAt(start, DIARY_SIZE.about(entries));
         return entries;
     }
 
