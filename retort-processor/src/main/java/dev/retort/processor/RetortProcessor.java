@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.retort.json.JsonWriter;
 import dev.retort.processor.check.Check;
 import dev.retort.processor.model.ClassName;
@@ -25,6 +27,7 @@ import dev.retort.processor.write.UnionWriter;
 import dev.retort.processor.write.UntaggedWriter;
 import dev.retort.processor.write.ViewWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +155,9 @@ public final class RetortProcessor extends AbstractProcessor {
                         origin.element());
         var json = new JsonWriter();
         json.any(fragment);
-        try (Writer out = file.openWriter()) {
-            out.write(json.toString());
+        // A writer would write in the encoding of the program's sources.
+        try (OutputStream out = file.openOutputStream()) {
+            out.write(json.toString().getBytes(UTF_8));
         }
     }
 }
