@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
@@ -103,12 +104,7 @@ public final class RetortProcessor extends AbstractProcessor {
         }
         for (Resource resource : resources) {
             source(resource.name(), resource.site(), ResourceWriter.write(resource));
-            if (resource.links().isPresent()) {
-                file(
-                        LinksWriter.name(resource.name()),
-                        resource.site(),
-                        LinksWriter.write(resource, resource.links().get()));
-            }
+            if (resource.links().isPresent()) links(resource, resource.links().get());
             fragment(resource.name(), resource.site(), OperationFragment.of(resource, processingEnv.getOptions()));
         }
         for (Resource each : webhooks) fragment(each.name(), each.site(), OperationFragment.webhooks(each));
@@ -132,6 +128,21 @@ public final class RetortProcessor extends AbstractProcessor {
             case JsonType.Coded coded -> ScalarWriter.coded(coded);
             case JsonType.Enumeration enumeration -> ScalarWriter.enumeration(enumeration);
         };
+    }
+
+    private void links(Resource resource, boolean visible) throws IOException {
+        ClassName name = LinksWriter.name(resource.name());
+        try {
+            file(name, resource.site(), LinksWriter.write(resource, visible));
+        } catch (FilerException taken) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "@Links of %s writes %s, which is there already: rename one of them"
+                                    .formatted(resource.name().nested(), name.nested()),
+                            resource.site().element());
+        }
     }
 
     private void source(ClassName name, Site origin, String source) throws IOException {
