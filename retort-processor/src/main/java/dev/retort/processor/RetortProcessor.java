@@ -14,6 +14,7 @@ import dev.retort.processor.model.ViewType;
 import dev.retort.processor.read.Reader;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
+import dev.retort.processor.write.JavaLang;
 import dev.retort.processor.write.LinksWriter;
 import dev.retort.processor.write.OperationFragment;
 import dev.retort.processor.write.ProviderFragment;
@@ -29,6 +30,7 @@ import dev.retort.processor.write.ViewWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +57,9 @@ public final class RetortProcessor extends AbstractProcessor {
     /// What named unknown types in the last round.
     private List<String> waiting = List.of();
 
+    /// What of `java.lang` is hidden in packages, by their names.
+    private final Map<String, List<String>> hidden = new HashMap<>();
+
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
@@ -75,6 +80,7 @@ public final class RetortProcessor extends AbstractProcessor {
     }
 
     private void work(RoundEnvironment round) throws IOException {
+        hidden.clear();
         var findings = new Findings();
         var reader = new Reader(processingEnv, findings, waiting);
         List<JsonType> types = reader.jsonTypes(round);
@@ -150,10 +156,20 @@ public final class RetortProcessor extends AbstractProcessor {
     }
 
     private void file(ClassName name, Site origin, String source) throws IOException {
+        List<String> imports = hidden.computeIfAbsent(name.packageName(), each -> hidden(each, origin));
         var file = processingEnv.getFiler().createSourceFile(name.qualified(), origin.element());
         try (Writer out = file.openWriter()) {
-            out.write(source);
+            out.write(JavaLang.imported(imports, source));
         }
+    }
+
+    /// What of `java.lang` a class of a package is called like.
+    private List<String> hidden(String packageName, Site place) {
+        var elements = processingEnv.getElementUtils();
+        var module = elements.getModuleOf(place.element());
+        return JavaLang.NAMES.stream()
+                .filter(each -> elements.getTypeElement(module, new ClassName(packageName, each).qualified()) != null)
+                .toList();
     }
 
     private void fragment(ClassName name, Site origin, Map<String, Object> fragment) throws IOException {
