@@ -20,7 +20,7 @@ final class Completeness {
 
     private Completeness() {}
 
-    /// @throws UnknownException when there is another one
+    /// @throws UnknownException when there is one that it does not know
     static void require(TypeElement declaration) {
         boolean made = ValueReader.isMarked(declaration);
         for (Element member : declaration.getEnclosedElements()) {
