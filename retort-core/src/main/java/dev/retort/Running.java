@@ -32,7 +32,7 @@ public final class Running implements AutoCloseable {
         var running = new Running(service, listen(application, service));
         Runtime.getRuntime().addShutdownHook(running.shutdown);
         running.addresses().stream().skip(1).forEach(other -> IO.println("Retort is listening on " + other));
-        IO.println("Retort is listening on %s after %d ms%s"
+        IO.println("Retort is listening on %s after %s ms%s"
                 .formatted(
                         running.address(),
                         application.age().toMillis(),

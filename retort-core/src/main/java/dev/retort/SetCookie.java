@@ -81,7 +81,7 @@ public final class SetCookie {
                             + " must be printable ASCII without blanks and any of \" , ; \\: encode it, such as with base64url");
         }
         if (name.length() + value.length() > LONGEST) {
-            throw new IllegalArgumentException("cookie %s has %d characters, and browsers keep no more than %d"
+            throw new IllegalArgumentException("cookie %s has %s characters, and browsers keep no more than %s"
                     .formatted(name, name.length() + value.length(), LONGEST));
         }
         return new SetCookie(
@@ -177,7 +177,7 @@ public final class SetCookie {
     private static String attribute(String which, String text) {
         boolean valid = !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != ';');
         if (!valid || text.getBytes(StandardCharsets.UTF_8).length > LONGEST_ATTRIBUTE) {
-            throw new IllegalArgumentException("the %s of a cookie must be 1 to %d characters of ASCII without ;"
+            throw new IllegalArgumentException("the %s of a cookie must be 1 to %s characters of ASCII without ;"
                     .formatted(which, LONGEST_ATTRIBUTE));
         }
         return text;

@@ -5,6 +5,7 @@ import dev.retort.Link;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /// The address of an endpoint while generated code puts it together. Immutable.
@@ -101,7 +102,7 @@ public record Address(Class<?> resource, String path, String query) implements L
             char c = (char) (octet & 0xff);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
             if (letter || c < 0x80 && plain.indexOf(c) >= 0) encoded.append(c);
-            else encoded.append('%').append("%02X".formatted((int) c));
+            else encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
         }
         return encoded.toString();
     }

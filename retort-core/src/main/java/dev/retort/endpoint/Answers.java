@@ -12,6 +12,7 @@ import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what handlers return into answers.
@@ -115,7 +116,7 @@ final class Answers {
         var escaped = new StringBuilder(location.length());
         for (byte octet : location.getBytes(StandardCharsets.UTF_8)) {
             if (octet > ' ' && octet < 0x7f && "\"<>\\^`{|}".indexOf(octet) < 0) escaped.append((char) octet);
-            else escaped.append('%').append("%02X".formatted(octet));
+            else escaped.append('%').append(String.format(Locale.ROOT, "%02X", octet));
         }
         return escaped.toString();
     }

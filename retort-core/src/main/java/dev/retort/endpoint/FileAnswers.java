@@ -22,6 +22,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class FileAnswers {
             throws IOException {
         long size = channel.size();
         var changed = attributes.lastModifiedTime().toInstant();
-        String tag = "\"%x%08x-%x\"".formatted(changed.getEpochSecond(), changed.getNano(), size);
+        String tag = String.format(Locale.ROOT, "\"%x%08x-%x\"", changed.getEpochSecond(), changed.getNano(), size);
         var modified = changed.truncatedTo(ChronoUnit.SECONDS);
         var headers = new ArrayList<String>();
         field(headers, "ETag", tag);
@@ -117,7 +118,7 @@ final class FileAnswers {
             throw Problem.of(416, "the file has only " + size + " bytes").header("Content-Range", "bytes */" + size);
         }
         long last = range.first() + range.length() - 1;
-        field(headers, "Content-Range", "bytes %d-%d/%d".formatted(range.first(), last, size));
+        field(headers, "Content-Range", "bytes %s-%s/%s".formatted(range.first(), last, size));
         return new Answer(206, headers, new Answer.Streamed(range.length(), new Part(channel, range)));
     }
 

@@ -38,7 +38,7 @@ public final class Generated {
     public static void register(int format, Class<?> type, Object definition) {
         if (format != FORMAT) {
             throw new IllegalArgumentException(
-                    "%s was compiled by another version of retort-processor (format %d, here %d): compile it again"
+                    "%s was compiled by another version of retort-processor (format %s, here %s): compile it again"
                             .formatted(type.getName(), format, FORMAT));
         }
         SLOTS.get(type).definition = definition;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Text of any script as a parameter of a header field, whose name ends with an asterisk: `UTF-8''na%C3%AFve.txt`
@@ -23,7 +24,7 @@ public final class ExtendedValue {
                     || octet >= 'a' && octet <= 'z'
                     || "!#$&+-.^_`|~".indexOf(octet) >= 0;
             if (plain) value.append((char) octet);
-            else value.append('%').append("%02X".formatted(octet));
+            else value.append('%').append(String.format(Locale.ROOT, "%02X", octet));
         }
         return value.toString();
     }

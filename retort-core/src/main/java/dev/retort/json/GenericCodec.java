@@ -13,7 +13,7 @@ public record GenericCodec(int parameters, Function<List<Codec<?>>, Codec<?>> fa
 
     Codec<?> of(Class<?> type, Codec<?>... arguments) {
         if (arguments.length == parameters) return factory.apply(List.of(arguments));
-        throw new IllegalArgumentException("%s has %d type parameter%s, but %d codec%s named: name one for each"
+        throw new IllegalArgumentException("%s has %s type parameter%s, but %s codec%s named: name one for each"
                 .formatted(
                         type.getName(),
                         parameters,

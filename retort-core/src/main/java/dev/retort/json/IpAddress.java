@@ -87,7 +87,7 @@ final class IpAddress {
 
     /// The last eight bits of each.
     private static String dotted(int first, int second, int third, int fourth) {
-        return "%d.%d.%d.%d".formatted(first & 0xFF, second & 0xFF, third & 0xFF, fourth & 0xFF);
+        return "%s.%s.%s.%s".formatted(first & 0xFF, second & 0xFF, third & 0xFF, fourth & 0xFF);
     }
 
     /// How many groups from this one on are zero.

@@ -6,6 +6,7 @@ import dev.retort.validation.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -300,7 +301,7 @@ abstract sealed class JsonScanner extends Source permits FaultRecorder {
         int length = Math.min(4, end - offset);
         int character = new String(document, offset, length, StandardCharsets.UTF_8).codePointAt(0);
         boolean visible = character > ' ' && !Character.isSpaceChar(character) && !Character.isISOControl(character);
-        String shown = visible ? "'" + Character.toString(character) + "'" : "U+%04X".formatted(character);
+        String shown = visible ? "'" + Character.toString(character) + "'" : String.format(Locale.ROOT, "U+%04X", character);
         return error(offset, "unexpected character " + shown);
     }
 

@@ -180,13 +180,13 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         int places = Math.max(0, number.scale());
         int whole = Math.max(0, number.precision() - number.scale());
         if (whole + places > integer + fraction) {
-            return limit("decimal_max_digits", "no more than %d digit%s in total", "max_digits", integer + fraction);
+            return limit("decimal_max_digits", "no more than %s digit%s in total", "max_digits", integer + fraction);
         }
         if (places > fraction) {
-            return limit("decimal_max_places", "no more than %d decimal place%s", "decimal_places", fraction);
+            return limit("decimal_max_places", "no more than %s decimal place%s", "decimal_places", fraction);
         }
         return limit(
-                "decimal_whole_digits", "no more than %d digit%s before the decimal point", "whole_digits", integer);
+                "decimal_whole_digits", "no more than %s digit%s before the decimal point", "whole_digits", integer);
     }
 
     private static BigDecimal decimal(Optional<JsonValue> input) {
@@ -320,7 +320,7 @@ record PydanticError(String type, String message, Map<String, Object> context) {
         context.put("field_type", kind);
         context.put(shorter ? "min_length" : "max_length", shorter ? min : max);
         context.put("actual_length", actual);
-        String message = "%s should have at %s %s after validation, not %d"
+        String message = "%s should have at %s %s after validation, not %s"
                 .formatted(kind, shorter ? "least" : "most", counted(shorter ? min : max, "item"), actual);
         return new PydanticError(shorter ? "too_short" : "too_long", message, context);
     }

@@ -87,7 +87,7 @@ final class PydanticTexts {
         if (groups.length == lengths.length) {
             for (int i = 0; i < lengths.length; i++) {
                 if (groups[i].length() != lengths[i]) {
-                    return "invalid group length in group %d: expected %d, found %d"
+                    return "invalid group length in group %s: expected %s, found %s"
                             .formatted(i, lengths[i], groups[i].length());
                 }
             }

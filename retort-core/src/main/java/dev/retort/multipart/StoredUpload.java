@@ -50,7 +50,7 @@ final class StoredUpload implements Upload {
 
     @Override
     public String toString() {
-        return "Upload[name=%s, filename=%s, contentType=%s, size=%d]"
+        return "Upload[name=%s, filename=%s, contentType=%s, size=%s]"
                 .formatted(name(), filename().orElse(""), contentType(), size());
     }
 }

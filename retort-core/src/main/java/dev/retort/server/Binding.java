@@ -90,14 +90,14 @@ final class Binding {
         String text = String.valueOf(failure.getMessage());
         if (address.isUnresolved()) return "cannot listen on %s: no host of that name is known".formatted(port.host());
         if (failure instanceof BindException && text.contains("in use"))
-            return "port %d is in use: choose another, or stop what listens there".formatted(port.number());
+            return "port %s is in use: choose another, or stop what listens there".formatted(port.number());
         if (failure instanceof BindException && text.contains("Cannot assign"))
             return "cannot listen on %s: this machine has no such address; 0.0.0.0 is all that it has"
                     .formatted(port.host());
         if (text.contains("Permission denied"))
-            return "port %d may not be used by %s: choose one above 1023, or grant CAP_NET_BIND_SERVICE"
+            return "port %s may not be used by %s: choose one above 1023, or grant CAP_NET_BIND_SERVICE"
                     .formatted(port.number(), System.getProperty("user.name"));
-        return "cannot listen on %s port %d: %s".formatted(port.host(), port.number(), text);
+        return "cannot listen on %s port %s: %s".formatted(port.host(), port.number(), text);
     }
 
     private BoundListener bind(Listener listener, UnixSocket socket, Entrance entrance) throws CannotListen {

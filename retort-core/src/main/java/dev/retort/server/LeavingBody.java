@@ -114,7 +114,7 @@ final class LeavingBody extends OutputStream {
             }
             if (body.length() >= 0 && written < body.length()) {
                 throw new IOException(
-                        "a body of %d bytes was announced, and %d were written".formatted(body.length(), written));
+                        "a body of %s bytes was announced, and %s were written".formatted(body.length(), written));
             }
             end(behind);
             return Optional.empty();
@@ -166,7 +166,7 @@ final class LeavingBody extends OutputStream {
     public void write(byte[] bytes, int offset, int count) throws IOException {
         Objects.checkFromIndexSize(offset, count, bytes.length);
         if (body.length() >= 0 && written + count > body.length()) {
-            throw new IOException("a body of %d bytes was announced, and more were written".formatted(body.length()));
+            throw new IOException("a body of %s bytes was announced, and more were written".formatted(body.length()));
         }
         requireClient();
         if (flushed) stir();

@@ -15,7 +15,7 @@ final class Arguments {
             String argument = arguments.get(i);
             if (!argument.startsWith("--")) {
                 // It is not quoted: it may be a secret that stands behind a blank too many.
-                given.fault("argument %d belongs to no setting: write --name=value".formatted(i + 1));
+                given.fault("argument %s belongs to no setting: write --name=value".formatted(i + 1));
                 continue;
             }
             int equals = argument.indexOf('=');

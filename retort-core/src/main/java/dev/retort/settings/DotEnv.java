@@ -27,7 +27,7 @@ final class DotEnv {
             } else {
                 // The line is not quoted: there may be a secret in it.
                 given.fault(
-                        "line %d of %s is not understood: write NAME=value, with quotes around a value that has blanks at its ends"
+                        "line %s of %s is not understood: write NAME=value, with quotes around a value that has blanks at its ends"
                                 .formatted(number, origin));
             }
         }

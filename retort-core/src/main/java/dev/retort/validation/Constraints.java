@@ -100,7 +100,7 @@ public final class Constraints {
 
         @Override
         public String message() {
-            return "must have at most %d digits before the point and %d after it".formatted(integer, fraction);
+            return "must have at most %s digits before the point and %s after it".formatted(integer, fraction);
         }
     }
 

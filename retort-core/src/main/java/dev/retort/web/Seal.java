@@ -71,7 +71,7 @@ public final class Seal {
             int length = each.reveal().getBytes(StandardCharsets.UTF_8).length;
             if (length < KEY_LENGTH) {
                 throw new IllegalArgumentException(
-                        "a key needs %d bytes, but has %d: make one with openssl rand -base64 32"
+                        "a key needs %s bytes, but has %s: make one with openssl rand -base64 32"
                                 .formatted(KEY_LENGTH, length));
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.retort.json.JsonWriter;
 import dev.retort.processor.check.Check;
 import dev.retort.processor.model.ClassName;
@@ -12,6 +14,7 @@ import dev.retort.processor.model.ViewType;
 import dev.retort.processor.read.Reader;
 import dev.retort.processor.report.Findings;
 import dev.retort.processor.report.Site;
+import dev.retort.processor.write.JavaLang;
 import dev.retort.processor.write.LinksWriter;
 import dev.retort.processor.write.OperationFragment;
 import dev.retort.processor.write.ProviderFragment;
@@ -25,12 +28,15 @@ import dev.retort.processor.write.UnionWriter;
 import dev.retort.processor.write.UntaggedWriter;
 import dev.retort.processor.write.ViewWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
@@ -50,6 +56,9 @@ public final class RetortProcessor extends AbstractProcessor {
 
     /// What named unknown types in the last round.
     private List<String> waiting = List.of();
+
+    /// What of `java.lang` is hidden in packages, by their names.
+    private final Map<String, List<String>> hidden = new HashMap<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -71,6 +80,7 @@ public final class RetortProcessor extends AbstractProcessor {
     }
 
     private void work(RoundEnvironment round) throws IOException {
+        hidden.clear();
         var findings = new Findings();
         var reader = new Reader(processingEnv, round, findings, waiting);
         List<JsonType> types = reader.jsonTypes();
@@ -100,12 +110,7 @@ public final class RetortProcessor extends AbstractProcessor {
         }
         for (Resource resource : resources) {
             source(resource.name(), resource.site(), ResourceWriter.write(resource));
-            if (resource.links().isPresent()) {
-                file(
-                        LinksWriter.name(resource.name()),
-                        resource.site(),
-                        LinksWriter.write(resource, resource.links().get()));
-            }
+            if (resource.links().isPresent()) links(resource, resource.links().get());
             fragment(resource.name(), resource.site(), OperationFragment.of(resource, processingEnv.getOptions()));
         }
         for (Resource each : webhooks) fragment(each.name(), each.site(), OperationFragment.webhooks(each));
@@ -131,15 +136,40 @@ public final class RetortProcessor extends AbstractProcessor {
         };
     }
 
+    private void links(Resource resource, boolean visible) throws IOException {
+        ClassName name = LinksWriter.name(resource.name());
+        try {
+            file(name, resource.site(), LinksWriter.write(resource, visible));
+        } catch (FilerException taken) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "@Links of %s writes %s, which is there already: rename one of them"
+                                    .formatted(resource.name().nested(), name.nested()),
+                            resource.site().element());
+        }
+    }
+
     private void source(ClassName name, Site origin, String source) throws IOException {
         file(name.generated(), origin, source);
     }
 
     private void file(ClassName name, Site origin, String source) throws IOException {
+        List<String> imports = hidden.computeIfAbsent(name.packageName(), each -> hidden(each, origin));
         var file = processingEnv.getFiler().createSourceFile(name.qualified(), origin.element());
         try (Writer out = file.openWriter()) {
-            out.write(source);
+            out.write(JavaLang.imported(imports, source));
         }
+    }
+
+    /// What of `java.lang` a class of a package is called like.
+    private List<String> hidden(String packageName, Site place) {
+        var elements = processingEnv.getElementUtils();
+        var module = elements.getModuleOf(place.element());
+        return JavaLang.NAMES.stream()
+                .filter(each -> elements.getTypeElement(module, new ClassName(packageName, each).qualified()) != null)
+                .toList();
     }
 
     private void fragment(ClassName name, Site origin, Map<String, Object> fragment) throws IOException {
@@ -152,8 +182,9 @@ public final class RetortProcessor extends AbstractProcessor {
                         origin.element());
         var json = new JsonWriter();
         json.any(fragment);
-        try (Writer out = file.openWriter()) {
-            out.write(json.toString());
+        // A writer would write in the encoding of the program's sources.
+        try (OutputStream out = file.openOutputStream()) {
+            out.write(json.toString().getBytes(UTF_8));
         }
     }
 }

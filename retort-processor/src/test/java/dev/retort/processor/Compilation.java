@@ -84,7 +84,7 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     }
 
     /// The tests run on the module path or on the class path; what they compile is always on the class path.
-    private static String classPath() {
+    static String classPath() {
         return Stream.of("java.class.path", "jdk.module.path")
                 .map(property -> System.getProperty(property, ""))
                 .filter(path -> !path.isEmpty())

@@ -177,7 +177,17 @@ class NamesTest {
                 "Scalar",
                 "Scalars",
                 "Size",
-                "Source"
+                "Source",
+                "Boolean",
+                "Exception",
+                "Integer",
+                "Long",
+                "Number",
+                "Object",
+                "Override",
+                "RuntimeException",
+                "String",
+                "SuppressWarnings"
             })
     void a_type_may_be_called_like_one_of_the_framework(String name) {
         assertThat(Compilation.errors("""
@@ -197,14 +207,14 @@ class NamesTest {
 
                 @Json
                 record %1$s(
-                        @jakarta.validation.constraints.Size(max = 3) @Email @Pattern(regexp = "a") String a,
+                        @jakarta.validation.constraints.Size(max = 3) @Email @Pattern(regexp = "a") java.lang.String a,
                         @Positive int b,
                         @Past LocalDate c,
                         @Default("2024-02-29") LocalDate d,
                         java.util.Optional<%1$s> e,
                         java.util.List<%1$s> f,
-                        java.util.Map<String, %1$s> g,
-                        java.util.Map<Integer, %1$s> h) {}
+                        java.util.Map<java.lang.String, %1$s> g,
+                        java.util.Map<java.lang.Integer, %1$s> h) {}
 
                 @Resource("/pets")
                 record Pets() {
@@ -212,8 +222,8 @@ class NamesTest {
                     java.util.List<%1$s> add(
                             %1$s body,
                             @Positive int a,
-                            @jakarta.validation.constraints.Size(max = 3) java.util.List<String> b,
-                            @Header java.util.Optional<String> c,
+                            @jakarta.validation.constraints.Size(max = 3) java.util.List<java.lang.String> b,
+                            @Header java.util.Optional<java.lang.String> c,
                             dev.retort.Request d) {
                         return java.util.List.of();
                     }

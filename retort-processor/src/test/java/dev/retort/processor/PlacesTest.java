@@ -47,6 +47,46 @@ class PlacesTest {
     }
 
     @Test
+    void resources_may_name_their_own_links_and_those_of_others_in_helpers() {
+        var compilation = Compilation.of("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Links
+                @Resource("/pets")
+                class Pets {
+                    private final OwnersLinks.AllLink owners = OwnersLinks.all();
+
+                    @Get
+                    String list(@Default("1") int page, Request request) {
+                        return request.address(next(page)) + " " + request.address(owners);
+                    }
+
+                    private PetsLinks.ListLink next(int page) {
+                        return PetsLinks.list().page(page + 1);
+                    }
+                }
+
+                @Links
+                @Resource("/owners")
+                record Owners() {
+                    @Get
+                    String all(@Default("1") int page, Request request) {
+                        return request.address(pets(page));
+                    }
+
+                    static PetsLinks.ListLink pets(int page) {
+                        return PetsLinks.list().page(page);
+                    }
+                }
+                """);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.routes(compilation.load("shop.Pets"))).containsExactly("GET /pets");
+    }
+
+    @Test
     void types_may_be_in_the_unnamed_package() {
         var compilation = Compilation.of("""
                 import dev.retort.*;

@@ -72,7 +72,12 @@ class RoundsTest {
 
     @Test
     void a_type_that_another_processor_writes_is_waited_for() {
-        var compilation = Compilation.with(List.of(new RetortProcessor(), new OwnerWriter()), """
+        var compilation = Compilation.with(List.of(new RetortProcessor(), new SourceWriter("shop.Owner", """
+                package shop;
+
+                @dev.retort.Json
+                record Owner(String name) {}
+                """)), """
                 package shop;
 
                 import dev.retort.*;
@@ -94,11 +99,54 @@ class RoundsTest {
         assertThat(compilation.routes(compilation.load("shop.Pets"))).containsExactly("POST /pets");
     }
 
-    /// Writes `shop.Owner` in the first round.
-    @SupportedAnnotationTypes("*")
-    private static final class OwnerWriter extends AbstractProcessor {
+    @Test
+    void a_constant_that_another_processor_writes_is_waited_for() {
+        var compilation = Compilation.with(List.of(new RetortProcessor(), new SourceWriter("shop.Limits", """
+                package shop;
 
+                final class Limits {
+                    static final int LENGTH = 3;
+                    static final int GONE = 410;
+                }
+                """)), """
+                package shop;
+
+                import dev.retort.*;
+                import jakarta.validation.constraints.Size;
+
+                @Json
+                record Pet(@Size(max = Limits.LENGTH) String name) {}
+
+                @Status(Limits.GONE)
+                class Gone extends Exception {}
+
+                @Resource("/pets")
+                record Pets() {
+                    @Post
+                    Pet add(Pet pet) throws Gone {
+                        return pet;
+                    }
+                }
+                """);
+
+        assertThat(compilation.roundTrip("shop.Pet", "{\"name\":\"Rex\"}")).isEqualTo("{\"name\":\"Rex\"}");
+        assertThat(compilation.roundTrip("shop.Pet", "{\"name\":\"Felix\"}")).contains("pointer=/name");
+        assertThat(compilation.routes(compilation.load("shop.Pets"))).containsExactly("POST /pets");
+        assertThat(compilation.output("shop/Gone_Retort.java")).contains("410");
+    }
+
+    /// Writes a class in the first round.
+    @SupportedAnnotationTypes("*")
+    private static final class SourceWriter extends AbstractProcessor {
+
+        private final String name;
+        private final String source;
         private boolean written;
+
+        SourceWriter(String name, String source) {
+            this.name = name;
+            this.source = source;
+        }
 
         @Override
         public SourceVersion getSupportedSourceVersion() {
@@ -109,9 +157,8 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (written) return false;
             written = true;
-            try (Writer out =
-                    processingEnv.getFiler().createSourceFile("shop.Owner").openWriter()) {
-                out.write("package shop; @dev.retort.Json record Owner(String name) {}");
+            try (Writer out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                out.write(source);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -26,6 +26,41 @@ class RouteErrorsTest {
     }
 
     @Test
+    void addresses_are_made_by_a_class_whose_name_no_other_has() {
+        assertThat(errors("""
+                import dev.retort.*;
+
+                @Links
+                @Resource("/books")
+                record Books() {}
+                """, """
+                final class BooksLinks {}
+                """)).isEqualTo("""
+                        Books.java:5:1 @Links of Books writes BooksLinks, which is there already: rename one of them
+                        record Books() {}
+                        ^
+                        """);
+
+        assertThat(errors("""
+                import dev.retort.*;
+
+                class Shop {
+                    @Links
+                    @Resource("/pets")
+                    record Pets() {}
+                }
+
+                @Links
+                @Resource("/pets/all")
+                record ShopPets() {}
+                """)).isEqualTo("""
+                        Shop.java:11:1 @Links of ShopPets writes ShopPetsLinks, which is there already: rename one of them
+                        record ShopPets() {}
+                        ^
+                        """);
+    }
+
+    @Test
     void two_methods_cannot_answer_one_route() {
         assertThat(errors("""
                 import dev.retort.*;

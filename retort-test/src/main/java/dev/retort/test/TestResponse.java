@@ -25,7 +25,7 @@ public record TestResponse(int status, List<String> headers, byte[] bytes) {
     /// @throws AssertionError with the answer's text when it has another status
     public TestResponse expect(int expected) {
         if (status == expected) return this;
-        throw new AssertionError("expected status %d, but got %d: %s".formatted(expected, status, text()));
+        throw new AssertionError("expected status %s, but got %s: %s".formatted(expected, status, text()));
     }
 
     /// The first value of a header field, whose name may be in capitals or small letters; empty when it is

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -267,6 +268,21 @@ record FilesTest(Way way) {
         assertThat(response.text()).isEqualTo(body);
         assertThat(response.header("Content-Range").orElse(null)).isEqualTo(part);
         assertThat(response.header("ETag")).hasValue(TAG);
+    }
+
+    @Test
+    void a_part_is_told_with_the_digits_of_http_where_a_language_has_its_own() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("fa", "IR"));
+        try {
+            TestResponse response =
+                    client.get("/ten").header("Range", "bytes=2-4").send().expect(206);
+
+            assertThat(response.header("Content-Range")).hasValue("bytes 2-4/10");
+            assertThat(response.header("ETag")).hasValue(TAG);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -15,11 +15,11 @@ final class StatedAnswerRule {
         for (StatedAnswer answer : endpoint.stated()) {
             int status = answer.status();
             if (status < 200 || status > 599) {
-                findings.error(answer.site(), "%d is not a status of an answer: use 200 to 599".formatted(status));
+                findings.error(answer.site(), "%s is not a status of an answer: use 200 to 599".formatted(status));
             } else if (Answer.hasNoBody(status)
                     && (answer.problem() || answer.body().isPresent())) {
                 findings.error(
-                        answer.site(), "status %d says that there is no body: leave the body out".formatted(status));
+                        answer.site(), "status %s says that there is no body: leave the body out".formatted(status));
             }
         }
     }

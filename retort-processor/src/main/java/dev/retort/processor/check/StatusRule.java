@@ -27,32 +27,32 @@ final class StatusRule {
         if (status < 200 || status > 399) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s() is not a status of success: use 200 to 399, or throw an exception with @Status for an error"
+                    "@Status(%s) on %s() is not a status of success: use 200 to 399, or throw an exception with @Status for an error"
                             .formatted(status, endpoint.method()));
         } else if (WITHOUT_BODY.contains(status) && hasBody(result)) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) says that there is no body, but %s() returns one: let it return void, or remove the @Status"
+                    "@Status(%s) says that there is no body, but %s() returns one: let it return void, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.CREATED && status != 201) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s() contradicts Created, which is 201: return a Response instead, or remove the @Status"
+                    "@Status(%s) on %s() contradicts Created, which is 201: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.VERSIONED && status != 200) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s() contradicts Versioned, which is 200 or 304: return a Response instead, or remove the @Status"
+                    "@Status(%s) on %s() contradicts Versioned, which is 200 or 304: return a Response instead, or remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.FILE && status != 200) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s() contradicts FileResponse, which is 200, 206 or 304: remove the @Status"
+                    "@Status(%s) on %s() contradicts FileResponse, which is 200, 206 or 304: remove the @Status"
                             .formatted(status, endpoint.method()));
         } else if (result.kind() == ResultKind.REDIRECT && !REDIRECTS.contains(status)) {
             findings.error(
                     result.statusSite(),
-                    "@Status(%d) on %s() is not a status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status"
+                    "@Status(%s) on %s() is not a status of a redirect: use 301, 302, 303, 307 or 308, or remove the @Status"
                             .formatted(status, endpoint.method()));
         }
     }
@@ -69,17 +69,17 @@ final class StatusRule {
             if (choice.status() < 200 || choice.status() > 599) {
                 findings.error(
                         choice.site(),
-                        "@Status(%d) on %s is not a status of an answer: use 200 to 599"
+                        "@Status(%s) on %s is not a status of an answer: use 200 to 599"
                                 .formatted(choice.status(), name));
             } else if (WITHOUT_BODY.contains(choice.status()) && choice.body().isPresent()) {
                 findings.error(
                         choice.site(),
-                        "@Status(%d) says that there is no body, but %s has one: remove one of them"
+                        "@Status(%s) says that there is no body, but %s has one: remove one of them"
                                 .formatted(choice.status(), name));
             } else if (choice.status() != 200 && isFile(choice)) {
                 findings.error(
                         choice.site(),
-                        "@Status(%d) on %s contradicts FileResponse, which is 200, 206 or 304: make it @Status(200)"
+                        "@Status(%s) on %s contradicts FileResponse, which is 200, 206 or 304: make it @Status(200)"
                                 .formatted(choice.status(), name));
             }
         }
@@ -103,7 +103,7 @@ final class StatusRule {
         if (exception.status() >= 400 && exception.status() <= 599) return;
         findings.error(
                 exception.site(),
-                "@Status(%d) on an exception is not a status of an error: use 400 to 599"
+                "@Status(%s) on an exception is not a status of an error: use 400 to 599"
                         .formatted(exception.status()));
     }
 }

@@ -298,13 +298,13 @@ public record ConstraintMeaning(
         int max = constraint.integer("max");
         if (min < 0 || max < min)
             throw new NotApplicableException(
-                    "@Size(min = %d, max = %d) allows nothing: correct the numbers".formatted(min, max));
+                    "@Size(min = %s, max = %s) allows nothing: correct the numbers".formatted(min, max));
         String unit = sizeSuffix(family).equals("Length") ? "character" : "element";
         var keywords = new LinkedHashMap<String, Object>();
         if (min > 0) keywords.put("min" + sizeSuffix(family), min);
         if (max < Integer.MAX_VALUE) keywords.put("max" + sizeSuffix(family), max);
         String last = max == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : String.valueOf(max);
-        String java = "new Size(%d, %s, \"%s\")".formatted(min, last, unit);
+        String java = "new Size(%s, %s, \"%s\")".formatted(min, last, unit);
         return said(
                 new ConstraintMeaning(
                         java, "Constraint<Object>", false, Optional.of(new Size(min, max, unit)), keywords),
@@ -315,7 +315,7 @@ public record ConstraintMeaning(
         int integer = constraint.integer("integer");
         int fraction = constraint.integer("fraction");
         if (integer < 0 || fraction < 0)
-            throw new NotApplicableException("@Digits(integer = %d, fraction = %d) allows nothing: correct the numbers"
+            throw new NotApplicableException("@Digits(integer = %s, fraction = %s) allows nothing: correct the numbers"
                     .formatted(integer, fraction));
         var keywords = new LinkedHashMap<String, Object>();
         if (fraction > 0 || family == Family.DECIMAL)
@@ -323,7 +323,7 @@ public record ConstraintMeaning(
         var end = new BigDecimal(BigInteger.ONE, -integer);
         keywords.putAll(keyword("exclusiveMinimum", end.negate()));
         keywords.putAll(keyword("exclusiveMaximum", end));
-        String java = "new Constraints.Digits(%d, %d)".formatted(integer, fraction);
+        String java = "new Constraints.Digits(%s, %s)".formatted(integer, fraction);
         return said(
                 new ConstraintMeaning(
                         java,
@@ -447,7 +447,7 @@ public record ConstraintMeaning(
                     .formatted(JavaText.literal(regex), wrong.getDescription()));
         }
         var rule = new Matches(regex, flags);
-        String java = "new Matches(%s, %d)".formatted(JavaText.literal(regex), flags);
+        String java = "new Matches(%s, %s)".formatted(JavaText.literal(regex), flags);
         // A schema has no flags: there, a pattern that needs them would refuse what the server accepts.
         Map<String, Object> keywords = flags == 0 ? Map.of("pattern", "^(?:" + ecmaRegex(regex) + ")$") : Map.of();
         return said(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.processor.model;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Text as it stands in Java source.
@@ -30,7 +31,7 @@ public final class JavaText {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (c < ' ' || c > '~') literal.append("\\u%04x".formatted((int) c));
+                    if (c < ' ' || c > '~') literal.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     else literal.append(c);
                 }
             }
@@ -40,6 +41,6 @@ public final class JavaText {
 
     /// `camelCase` as `CAMEL_CASE`.
     public static String constant(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 }

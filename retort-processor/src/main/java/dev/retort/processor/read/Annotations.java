@@ -11,9 +11,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /// Finds annotations by name, so that the classes of the program are never loaded.
 final class Annotations {
+
+    /// What javac says of a value that it does not know.
+    private static final String UNKNOWN = "<error>";
 
     private Annotations() {}
 
@@ -45,6 +49,12 @@ final class Annotations {
         return find(element, name).isPresent();
     }
 
+    /// Whether an element has an annotation of Retort's.
+    static boolean isAny(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> qualifiedName(mirror).startsWith("dev.retort."));
+    }
+
     static String qualifiedName(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
@@ -61,11 +71,39 @@ final class Annotations {
     }
 
     /// An attribute, if it was written.
+    ///
+    /// @throws UnknownException when its value is not known, or must be written and is not
     static Optional<AnnotationValue> attribute(AnnotationMirror mirror, String name) {
-        return mirror.getElementValues().entrySet().stream()
-                .filter(entry -> name(entry.getKey()).equals(name))
-                .<AnnotationValue>map(entry -> entry.getValue())
-                .findFirst();
+        for (ExecutableElement attribute : attributes(mirror)) {
+            if (!name(attribute).equals(name)) continue;
+            requireKnown(mirror, attribute);
+            return Optional.ofNullable(mirror.getElementValues().get(attribute));
+        }
+        return Optional.empty();
+    }
+
+    /// Refuses an annotation with an attribute whose value is not known, or must be written and is not.
+    ///
+    /// @throws UnknownException when there is one
+    static void requireKnown(AnnotationMirror mirror) {
+        attributes(mirror).forEach(attribute -> requireKnown(mirror, attribute));
+    }
+
+    private static void requireKnown(AnnotationMirror mirror, ExecutableElement attribute) {
+        AnnotationValue written = mirror.getElementValues().get(attribute);
+        boolean known = written == null ? attribute.getDefaultValue() != null : isKnown(written);
+        if (!known) throw new UnknownException();
+    }
+
+    private static List<ExecutableElement> attributes(AnnotationMirror mirror) {
+        return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements());
+    }
+
+    /// The value of a name that leads nowhere is printed without the quotes of a text.
+    private static boolean isKnown(AnnotationValue value) {
+        return value.getValue() instanceof List<?> several
+                ? several.stream().allMatch(each -> isKnown((AnnotationValue) each))
+                : !value.getValue().equals(UNKNOWN) || !value.toString().equals(UNKNOWN);
     }
 
     /// The name of the enum constant that an attribute was given; empty when it was not written.
@@ -104,9 +142,9 @@ final class Annotations {
 
     /// Whether an attribute was written and is true.
     static boolean isTrue(AnnotationMirror mirror, String attribute) {
-        return mirror.getElementValues().entrySet().stream()
-                .anyMatch(entry -> name(entry.getKey()).equals(attribute)
-                        && Boolean.TRUE.equals(entry.getValue().getValue()));
+        return attribute(mirror, attribute)
+                .filter(value -> Boolean.TRUE.equals(value.getValue()))
+                .isPresent();
     }
 
     /// The place of the attribute `value`, or of the annotation when it was not written.

@@ -2,7 +2,10 @@
 package dev.retort.processor.read;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -11,22 +14,35 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/// Whether the compiler knows every type that a declaration names. A type that it does not know yet may be
-/// another processor's work in the same round; one that it never gets to know is the compiler's to report.
+/// Whether the compiler knows every type in what is read of a declaration. Other members may name what is only
+/// written of that, as helpers of a resource do that make its addresses.
 final class Completeness {
 
     private Completeness() {}
 
-    static boolean isComplete(TypeElement declaration) {
-        return declaration.getEnclosedElements().stream().allMatch(Completeness::isMemberComplete);
+    /// @throws UnknownException when there is one that it does not know
+    static void require(TypeElement declaration) {
+        boolean made = ValueReader.isMarked(declaration);
+        for (Element member : declaration.getEnclosedElements()) {
+            boolean maker = made && member.getModifiers().contains(Modifier.STATIC);
+            if ((maker || isRead(member)) && !isComplete(member)) throw new UnknownException();
+        }
     }
 
-    private static boolean isMemberComplete(Element member) {
+    private static boolean isRead(Element member) {
+        return member.getKind() == ElementKind.RECORD_COMPONENT
+                || member.getKind() == ElementKind.CONSTRUCTOR
+                || Annotations.isAny(member);
+    }
+
+    private static boolean isComplete(Element member) {
         return switch (member) {
+            case RecordComponentElement component -> isKnown(component.asType());
             case VariableElement variable -> isKnown(variable.asType());
             case ExecutableElement method ->
                 isKnown(method.getReturnType())
-                        && method.getParameters().stream().allMatch(each -> isKnown(each.asType()));
+                        && method.getParameters().stream().allMatch(each -> isKnown(each.asType()))
+                        && method.getThrownTypes().stream().allMatch(Completeness::isKnown);
             default -> true;
         };
     }

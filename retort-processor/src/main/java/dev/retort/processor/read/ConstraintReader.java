@@ -146,6 +146,7 @@ final class ConstraintReader {
     }
 
     private Constraint constraint(AnnotationMirror mirror, Site site) {
+        Annotations.requireKnown(mirror);
         var arguments = new TreeMap<String, Object>();
         elements.getElementValuesWithDefaults(mirror)
                 .forEach((attribute, value) -> arguments.put(Annotations.name(attribute), plain(value)));

@@ -84,7 +84,7 @@ final class IntakeReader {
         if (bytes > 0) return Optional.of(bytes);
         findings.error(
                 Annotations.site(element, annotation.get()),
-                "@MaxBody(%d) lets no body pass: write a number of bytes, at least 1".formatted(bytes));
+                "@MaxBody(%s) lets no body pass: write a number of bytes, at least 1".formatted(bytes));
         return Optional.empty();
     }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class JavadocHtml {
 
     private static final Pattern MARKUP = Pattern.compile(
-            "(?is)<pre>(?<pre>.*?)</pre>|<code>(?<code>.*?)</code>|\\{@(?<tag>\\w+)\\s*(?<content>(?:[^{}]|\\{[^{}]*\\})*)\\}|\\s*<li>|</?(?<element>[a-z][a-z0-9]*)\\b[^>]*>");
+            "(?is)<pre>(?<pre>.*?)</pre>|<code>(?<code>.*?)</code>|\\{@(?<tag>\\w+)\\s*(?<content>(?:[^{}]++|\\{[^{}]*+\\})*+)\\}|\\s*<li>|</?(?<element>[a-z][a-z0-9]*)\\b[^>]*>");
 
-    private static final Pattern INNER_CODE = Pattern.compile("(?s)\\{@code\\s*((?:[^{}]|\\{[^{}]*\\})*)\\}");
+    private static final Pattern INNER_CODE = Pattern.compile("(?s)\\{@code\\s*((?:[^{}]++|\\{[^{}]*+\\})*+)\\}");
 
     private JavadocHtml() {}
 

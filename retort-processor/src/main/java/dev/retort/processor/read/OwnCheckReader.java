@@ -56,7 +56,11 @@ final class OwnCheckReader {
     /// Reports what is wrong with a declaration of such an annotation.
     void check(TypeElement annotation) {
         AnnotationMirror check = Annotations.find(annotation, "Check").orElseThrow();
-        mistake(annotation, check).ifPresent(mistake -> findings.error(Site.of(annotation, check), mistake));
+        try {
+            mistake(annotation, check).ifPresent(mistake -> findings.error(Site.of(annotation, check), mistake));
+        } catch (UnknownException _) {
+            // the compiler reports it, or it is judged where the annotation is used
+        }
     }
 
     private Optional<String> mistake(TypeElement annotation, AnnotationMirror check) {

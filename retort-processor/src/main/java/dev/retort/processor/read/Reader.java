@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -79,11 +80,7 @@ public final class Reader {
                     ElementFilter.methodsIn(each.getEnclosedElements()).stream().anyMatch(ProviderReader::provides);
             if (provides) elements.add(each);
         }
-        return elements.stream()
-                .filter(this::isComplete)
-                .map(providers::read)
-                .flatMap(Optional::stream)
-                .toList();
+        return elements.stream().flatMap(each -> read(each, providers::read)).toList();
     }
 
     /// The declarations with `@Json`, `@Json.Value`, `@Json.Untagged` and `@Json.Tuple`, and those of other
@@ -96,9 +93,18 @@ public final class Reader {
             }
         }
         return Stream.concat(
-                        elements.stream().map(jsonTypes::read).flatMap(Optional::stream),
-                        round.annotatedOnceOrMore("Json.Import").stream().flatMap(this::imported))
+                        elements.stream().flatMap(each -> read(each, jsonTypes::read)),
+                        round.annotatedOnceOrMore("Json.Import").stream().flatMap(this::known))
                 .toList();
+    }
+
+    /// The same without those of an import that the compiler does not understand, which it reports.
+    private Stream<JsonType> known(Element place) {
+        try {
+            return imported(place).toList().stream();
+        } catch (UnknownException _) {
+            return Stream.empty();
+        }
     }
 
     /// The classes of other jars that a declaration imports as if they had `@Json`.
@@ -127,51 +133,51 @@ public final class Reader {
     /// The declarations with `@Resource`.
     public List<Resource> resources() {
         return types("Resource").stream()
-                .map(resources::read)
-                .flatMap(Optional::stream)
+                .flatMap(each -> read(each, resources::read))
                 .toList();
     }
 
     /// The interfaces with `@Webhooks`.
     public List<Resource> webhooks() {
         return types("Webhooks").stream()
-                .map(resources::webhooks)
-                .flatMap(Optional::stream)
+                .flatMap(each -> read(each, resources::webhooks))
                 .toList();
     }
 
     /// The exceptions with `@Status`.
     public List<StatusException> exceptions() {
-        var exceptions = new ArrayList<StatusException>();
+        return types("Status").stream()
+                .filter(each -> !ChoiceReader.isChoice(each))
+                .flatMap(each -> read(each, this::exception))
+                .toList();
+    }
+
+    private Optional<StatusException> exception(TypeElement element) {
+        var mirror = Annotations.find(element, "Status").orElseThrow();
         var throwable = environment
                 .getElementUtils()
                 .getTypeElement("java.lang.Throwable")
                 .asType();
-        for (TypeElement element : ElementFilter.typesIn(round.annotated("Status"))) {
-            var mirror = Annotations.find(element, "Status").orElseThrow();
-            if (ChoiceReader.isChoice(element)) continue;
-            int status = ResultReader.status(mirror);
-            if (!environment.getTypeUtils().isSubtype(element.asType(), throwable)) {
-                findings.error(
-                        Site.of(element, mirror),
-                        "@Status on a type is for exceptions and for records of a sealed interface that a method returns; on %s it has no meaning. Put it on the method"
-                                .formatted(element.getSimpleName()));
-            } else if (placement.isUnreachable(element)) {
-                findings.error(Site.of(element), Placement.unreachable(element));
-            } else {
-                exceptions.add(
-                        new StatusException(types.className(element), status, Annotations.site(element, mirror)));
-            }
+        if (!environment.getTypeUtils().isSubtype(element.asType(), throwable)) {
+            findings.error(
+                    Site.of(element, mirror),
+                    "@Status on a type is for exceptions and for records of a sealed interface that a method returns; on %s it has no meaning. Put it on the method"
+                            .formatted(element.getSimpleName()));
+            return Optional.empty();
         }
-        return exceptions;
+        if (placement.isUnreachable(element)) {
+            findings.error(Site.of(element), Placement.unreachable(element));
+            return Optional.empty();
+        }
+        return Optional.of(new StatusException(
+                types.className(element), ResultReader.status(mirror), Annotations.site(element, mirror)));
     }
 
     /// The records with `@View`.
     public List<ViewType> views() {
         var reader = new ViewReader(types, placement, findings);
-        return ElementFilter.typesIn(round.annotated("View")).stream()
-                .map(reader::read)
-                .flatMap(Optional::stream)
+        return types("View").stream()
+                .flatMap(each -> read(each, reader::read))
                 .toList();
     }
 
@@ -197,16 +203,21 @@ public final class Reader {
         for (TypeElement each : waiting) {
             if (isAnnotated(each, annotation)) found.add(each);
         }
-        return found.stream().filter(this::isComplete).toList();
+        return List.copyOf(found);
     }
 
     private static boolean isAnnotated(TypeElement type, String annotation) {
         return Annotations.isPresent(type, annotation) || annotation.equals("Json.Value") && ValueReader.isMarked(type);
     }
 
-    private boolean isComplete(TypeElement type) {
-        if (Completeness.isComplete(type)) return true;
-        incomplete.add(type.getQualifiedName().toString());
-        return false;
+    /// What a declaration is; empty as well where it names what is not known, and waits for the next round.
+    private <T> Stream<T> read(TypeElement type, Function<TypeElement, Optional<T>> reader) {
+        try {
+            Completeness.require(type);
+            return reader.apply(type).stream();
+        } catch (UnknownException _) {
+            incomplete.add(type.getQualifiedName().toString());
+            return Stream.empty();
+        }
     }
 }

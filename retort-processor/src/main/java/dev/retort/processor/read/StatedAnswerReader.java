@@ -59,7 +59,7 @@ final class StatedAnswerReader {
         } catch (NoCodecException reason) {
             findings.error(
                     Site.of(element, responds),
-                    "@Responds(status = %d) on %s tells of what cannot be written: %s"
+                    "@Responds(status = %s) on %s tells of what cannot be written: %s"
                             .formatted(status, element.getSimpleName(), reason.getMessage()));
             return Optional.empty();
         }

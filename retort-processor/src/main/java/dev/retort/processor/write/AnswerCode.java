@@ -51,7 +51,7 @@ final class AnswerCode {
         Result result = endpoint.result();
         if (endpoint.webSocket()) return upgrade(endpoint, call);
         if (result.kind() == ResultKind.NOTHING) {
-            return "%s;\nreturn call.answer().nothing(%d);\n".formatted(call, result.status());
+            return "%s;\nreturn call.answer().nothing(%s);\n".formatted(call, result.status());
         }
         if (result.kind() == ResultKind.CHOICE) return choices(result.choices(), call);
         boolean named = result.produces().size() == 1;
@@ -86,7 +86,7 @@ final class AnswerCode {
         String codec = result.json().map(Use::type).map(this::codec).orElse("");
         return switch (result.kind()) {
             case NOTHING, CHOICE -> throw new IllegalStateException(result.kind() + " is not encoded");
-            case VALUE, OPTIONAL -> "%s(%d, %s%s)".formatted(form(result.content()), result.status(), codec, value);
+            case VALUE, OPTIONAL -> "%s(%s, %s%s)".formatted(form(result.content()), result.status(), codec, value);
             case CREATED -> "created(%s%s)".formatted(codec, value);
             case VERSIONED -> "versioned(%s%s)".formatted(codec, value);
             case RESPONSE -> {
@@ -97,7 +97,7 @@ final class AnswerCode {
                 yield "%s(%s%s)".formatted(form, codec, value);
             }
             case FILE -> "file(%s)".formatted(value);
-            case REDIRECT -> "redirect(%d, %s)".formatted(result.status(), value);
+            case REDIRECT -> "redirect(%s, %s)".formatted(result.status(), value);
         };
     }
 

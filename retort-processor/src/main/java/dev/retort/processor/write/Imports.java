@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The imports of one generated file: gives every class the shortest name that is still its own.
+/// The imports of one generated file: gives every class the shortest name that is still its own. Those of
+/// [JavaLang] are taken.
 final class Imports {
 
     private final String packageName;
@@ -18,6 +19,7 @@ final class Imports {
     Imports(ClassName own, String nested) {
         this.packageName = own.generated().packageName();
         this.nested = nested;
+        JavaLang.NAMES.forEach(each -> bySimpleName.put(each, JavaLang.qualified(each)));
         of(own);
     }
 

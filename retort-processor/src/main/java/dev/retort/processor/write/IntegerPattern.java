@@ -34,7 +34,7 @@ final class IntegerPattern {
         var forms = new ArrayList<String>();
         int longer = highest.length() - 1;
         forms.addAll(ofLength(lowest, "9".repeat(lowest.length())));
-        if (longer > lowest.length()) forms.add("[1-9][0-9]{%d,%d}".formatted(lowest.length(), longer - 1));
+        if (longer > lowest.length()) forms.add("[1-9][0-9]{%s,%s}".formatted(lowest.length(), longer - 1));
         forms.addAll(ofLength("1" + "0".repeat(longer), highest));
         return forms;
     }
@@ -68,7 +68,7 @@ final class IntegerPattern {
         return switch (digits) {
             case 0 -> "";
             case 1 -> "[0-9]";
-            default -> "[0-9]{%d}".formatted(digits);
+            default -> "[0-9]{%s}".formatted(digits);
         };
     }
 }

@@ -47,7 +47,7 @@ public final class ProviderWriter {
                 """
                 static {
                     %1$s.Of<%2$s> providers = %3$s::announceProviders;
-                    %4$s.register(%5$d, %2$s.class, providers);
+                    %4$s.register(%5$s, %2$s.class, providers);
                 }
                 """.formatted(
                         providers, type, generated, types.imported("dev.retort.generated.Generated"), Generated.FORMAT),

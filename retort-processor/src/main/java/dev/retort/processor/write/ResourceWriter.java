@@ -54,7 +54,7 @@ public final class ResourceWriter {
                 """
                 static {
                     %1$s.Of<%2$s> routes = %3$s::announceRoutes;
-                    %4$s.register(%5$d, %2$s.class, %6$s);
+                    %4$s.register(%5$s, %2$s.class, %6$s);
                 }
                 """.formatted(
                         types.imported("dev.retort.endpoint.Routes"),
@@ -130,7 +130,7 @@ public final class ResourceWriter {
     private String intake(Endpoint endpoint) {
         String said = endpoint.intake()
                         .limit()
-                        .map(limit -> ".limit(%dL)".formatted(limit))
+                        .map(limit -> ".limit(%sL)".formatted(limit))
                         .orElse("")
                 + (endpoint.streams() ? ".streamed()" : "");
         return said.isEmpty() ? "" : ", %s.USUAL%s".formatted(types.imported("dev.retort.endpoint.Intake"), said);
@@ -140,7 +140,7 @@ public final class ResourceWriter {
     private static String limits(Endpoint endpoint) {
         return endpoint.intake().files().entrySet().stream()
                 .map(file ->
-                        "call.form().limitFile(%s, %dL);\n".formatted(JavaText.literal(file.getKey()), file.getValue()))
+                        "call.form().limitFile(%s, %sL);\n".formatted(JavaText.literal(file.getKey()), file.getValue()))
                 .collect(Collectors.joining());
     }
 

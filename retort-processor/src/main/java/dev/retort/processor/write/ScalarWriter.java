@@ -155,7 +155,7 @@ public final class ScalarWriter {
                 "final class " + generated,
                 """
                 static {
-                    %s.register(%d, %s.class, %d);
+                    %s.register(%s, %s.class, %s);
                 }
                 """.formatted(
                                 file.imports().of("dev.retort.generated.Generated"),
@@ -184,7 +184,7 @@ public final class ScalarWriter {
         return """
 
             static {
-                %s.register(%d, %s.class, CODEC);
+                %s.register(%s, %s.class, CODEC);
             }
             """.formatted(types.imported("dev.retort.generated.Generated"), Generated.FORMAT, type);
     }

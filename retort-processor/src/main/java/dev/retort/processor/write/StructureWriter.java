@@ -114,7 +114,7 @@ public final class StructureWriter {
         for (int i = 0; i < members.size(); i++) {
             List<String> aliases = members.get(i).aliases();
             if (aliases.isEmpty()) continue;
-            policies.append(".alias(%d, %s)"
+            policies.append(".alias(%s, %s)"
                     .formatted(i, aliases.stream().map(JavaText::literal).collect(Collectors.joining(", "))));
         }
         if (structure.unknown() != Unknown.INHERIT) {
@@ -138,7 +138,7 @@ public final class StructureWriter {
         int count = structure.parameters().size();
         return """
             static {
-                %1$s.register(%2$d, %3$s.class, new %4$s(%5$d, codecs -> new %6$s<>(%7$s)));
+                %1$s.register(%2$s, %3$s.class, new %4$s(%5$s, codecs -> new %6$s<>(%7$s)));
             }
             """.formatted(
                 types.imported("dev.retort.generated.Generated"),
@@ -147,7 +147,7 @@ public final class StructureWriter {
                 types.imported("dev.retort.json.GenericCodec"),
                 count,
                 generated,
-                IntStream.range(0, count).mapToObj("codecs.get(%d)"::formatted).collect(Collectors.joining(", ")));
+                IntStream.range(0, count).mapToObj("codecs.get(%s)"::formatted).collect(Collectors.joining(", ")));
     }
 
     private String constructor(String generated, String codec) {
@@ -255,7 +255,7 @@ public final class StructureWriter {
         if (!read || !(member.fallback().orElse(null) instanceof DefaultValue.Made made)) return variable(member);
         int index = members.indexOf(member);
         String word = isWide() ? "seen[" + index / BITS + "]" : "seen";
-        return "(%s >> %d & 1) == 0 ? %s : %s".formatted(word, index % BITS, types.made(made), variable(member));
+        return "(%s >> %s & 1) == 0 ? %s : %s".formatted(word, index % BITS, types.made(made), variable(member));
     }
 
     private String memberLoop() {
@@ -266,12 +266,12 @@ public final class StructureWriter {
             if (members.get(i).access().isRead()) cases.append(memberCase(i));
         }
         if (isKeeper()) {
-            cases.append("case %d -> kept = in.readKept(%s, %s.class);\n"
+            cases.append("case %s -> kept = in.readKept(%s, %s.class);\n"
                     .formatted(members.size(), names, file.imports().of(structure.name())));
         }
         structure
                 .rest()
-                .ifPresent(rest -> cases.append("case %d -> %s.put(in.otherName(), %s.JSON_VALUE.read(in));\n"
+                .ifPresent(rest -> cases.append("case %s -> %s.put(in.otherName(), %s.JSON_VALUE.read(in));\n"
                         .formatted(width() - 1, variable(rest), types.imported("dev.retort.json.Codecs"))));
         boolean readOnly = members.stream().anyMatch(each -> !each.access().isRead());
         cases.append(readOnly ? "default -> in.passOver(%s);\n".formatted(names) : "default -> in.skip();\n");
@@ -295,8 +295,8 @@ public final class StructureWriter {
                 + reads.fromJson(member.use(), variable(member), path(member));
         boolean one = statements.lines().count() == 1;
         return one
-                ? "case %d -> %s".formatted(index, statements)
-                : "case %d -> {\n%s}\n".formatted(index, GeneratedFile.indented(statements));
+                ? "case %s -> %s".formatted(index, statements)
+                : "case %s -> {\n%s}\n".formatted(index, GeneratedFile.indented(statements));
     }
 
     private String missing() {
@@ -304,7 +304,7 @@ public final class StructureWriter {
         var statements = new StringBuilder();
         for (int i = 0; i < members.size(); i++) {
             if (!members.get(i).required()) continue;
-            statements.append("if ((seen[%d] >> %d & 1) == 0) in.missing(object, %s);\n"
+            statements.append("if ((seen[%s] >> %s & 1) == 0) in.missing(object, %s);\n"
                     .formatted(
                             i / BITS, i % BITS, JavaText.literal(members.get(i).wireName())));
         }

@@ -58,7 +58,7 @@ public final class TupleWriter {
                 %5$s            default -> in.skip();
                         }
                     }
-                    in.endTuple(array, index, %6$d);
+                    in.endTuple(array, index, %6$s);
                     if (in.faultCount() > faults) return null;
                     try {
                         return new %2$s(%7$s);
@@ -103,8 +103,8 @@ public final class TupleWriter {
             boolean one = statements.lines().count() == 1;
             cases.append(
                     one
-                            ? "case %d -> %s".formatted(i, statements)
-                            : "case %d -> {\n%s}\n".formatted(i, GeneratedFile.indented(statements)));
+                            ? "case %s -> %s".formatted(i, statements)
+                            : "case %s -> {\n%s}\n".formatted(i, GeneratedFile.indented(statements)));
         }
         return cases.toString();
     }

@@ -33,8 +33,8 @@ public final class UnionWriter {
         for (int i = 0; i < union.choices().size(); i++) {
             Choice choice = union.choices().get(i);
             String codec = types.codec(type(choice));
-            reads.append("case %d -> %s.read(in);\n".formatted(i, codec));
-            writes.append("case %s choice -> %s.write(TAG.write(out, %d), choice);\n"
+            reads.append("case %s -> %s.read(in);\n".formatted(i, codec));
+            writes.append("case %s choice -> %s.write(TAG.write(out, %s), choice);\n"
                     .formatted(types.name(type(choice)), codec, i));
         }
         return file.assemble(

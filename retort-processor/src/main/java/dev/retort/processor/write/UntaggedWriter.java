@@ -113,7 +113,7 @@ public final class UntaggedWriter {
         List<UntaggedForm> sorted = untagged.order().sorted();
         var cases = new StringBuilder();
         for (int i = 0; i < sorted.size(); i++) {
-            cases.append("case %d -> %s.read(in);\n"
+            cases.append("case %s -> %s.read(in);\n"
                     .formatted(i, types.codec(sorted.get(i).type())));
         }
         return cases.toString();

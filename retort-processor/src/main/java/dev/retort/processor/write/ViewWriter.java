@@ -20,7 +20,7 @@ public final class ViewWriter {
                 "final class " + generated,
                 """
                 static {
-                    %s.register(%d, %s.class, new %s(%s));
+                    %s.register(%s, %s.class, new %s(%s));
                 }
                 """.formatted(
                                 file.imports().of("dev.retort.generated.Generated"),
