@@ -63,6 +63,12 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final HeldBody gathered;
     private boolean gathersText;
 
+    /// Something is held of a message, or a frame, that is not complete.
+    private boolean receiving;
+
+    /// Since when.
+    private long receivingSince;
+
     // The message that leaves.
     private @Nullable Message leaving;
     private int left;
@@ -174,6 +180,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
             overload();
         } else if (frame.isFinalFragment()) {
             queues.arrived(new Message(gathersText, gathered.take()));
+            receiving = false;
             readOn();
         }
     }
@@ -192,8 +199,15 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     public void channelReadComplete(ChannelHandlerContext ctx) {
         heardAt = System.nanoTime();
         asked = false;
+        noteReceiving();
         channel.flush();
         readOn();
+    }
+
+    private void noteReceiving() {
+        boolean before = receiving;
+        receiving = gathered.length() > 0 || decoder != null && decoder.holds();
+        if (receiving && !before) receivingSince = heardAt;
     }
 
     private void readOn() {
@@ -366,8 +380,14 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     public void tick(long now) {
         if (gone) return;
         if (closeSent && now - closedAt > FAREWELL || isStuck(now)) channel.close();
-        else if (!closeSent && channel.config().isAutoRead()) ask(now);
-        else heardAt = now;
+        else if (closeSent || !channel.config().isAutoRead()) heardAt = receivingSince = now;
+        else if (isTooSlow(now)) fail(WebSocketClose.POLICY, "a message took too long to arrive");
+        else ask(now);
+    }
+
+    /// Whether a message has not become complete for too long. What is held of it is missing elsewhere.
+    private boolean isTooSlow(long now) {
+        return receiving && now - receivingSince > shared.limits().bodyTime().toNanos();
     }
 
     /// Whether the client has taken nothing for too long. While there is no room nothing more is written, so

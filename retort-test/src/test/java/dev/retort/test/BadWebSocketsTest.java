@@ -147,6 +147,51 @@ class BadWebSocketsTest {
         }
     }
 
+    private static Running echo(Duration bodyTime) {
+        var app = Retort.create().limits(Limits.defaults().bodyTime(bodyTime));
+        app.webSocket("/", session -> session.forEach(session::send));
+        return app.port(0).start();
+    }
+
+    @Test
+    void who_never_ends_a_message_is_given_up_whatever_comes_in_between() throws Exception {
+        try (Running running = echo(Duration.ofMillis(200));
+                var socket = new RawWebSocket(address(running))) {
+            var answer = socket.send(TEXT, "hel".getBytes(UTF_8))
+                    .send(PING | FINAL, new byte[0])
+                    .receive();
+            for (int i = 0; i < 100 && answer.head() == (PONG | FINAL); i++) {
+                Thread.sleep(50);
+                answer = socket.send(PING | FINAL, new byte[0]).receive();
+            }
+
+            assertThat(answer.end()).isEqualTo("1008 a message took too long to arrive");
+        }
+    }
+
+    @Test
+    void who_never_ends_a_frame_is_given_up() throws IOException {
+        try (Running running = echo(Duration.ofMillis(200));
+                var socket = new RawWebSocket(address(running))) {
+            socket.raw(unsigned("81 85 00 00 00 00 68 65 6c"));
+
+            assertThat(socket.receive().end()).isEqualTo("1008 a message took too long to arrive");
+        }
+    }
+
+    @Test
+    void many_messages_may_together_take_longer_than_one_may() throws Exception {
+        try (Running running = echo(Duration.ofSeconds(1));
+                var socket = new RawWebSocket(address(running))) {
+            for (int i = 0; i < 15; i++) {
+                socket.send(TEXT, "hel".getBytes(UTF_8));
+                Thread.sleep(100);
+                socket.send(CONTINUATION | FINAL, "lo".getBytes(UTF_8));
+                assertThat(new String(socket.receive().payload(), UTF_8)).isEqualTo("hello");
+            }
+        }
+    }
+
     @Test
     void who_does_not_listen_is_given_up_and_what_serves_is_told() throws Exception {
         BlockingQueue<Integer> ended = new LinkedBlockingQueue<>();
