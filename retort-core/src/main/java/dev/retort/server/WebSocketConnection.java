@@ -330,6 +330,8 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         switch (cause) {
+            case CorruptedWebSocketFrameException broken
+            when broken.closeStatus().code() == WebSocketClose.TOO_LARGE -> tooLarge();
             case CorruptedWebSocketFrameException broken ->
                 fail(
                         broken.closeStatus().code(),

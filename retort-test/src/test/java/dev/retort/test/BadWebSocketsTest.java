@@ -115,6 +115,48 @@ class BadWebSocketsTest {
     }
 
     @Test
+    void what_cannot_be_compressed_may_be_as_long_as_a_message() throws IOException {
+        // A block that is stored as it is (RFC 1951, 3.2.4), and the beginning of an empty one.
+        var compressed = new ByteArrayOutputStream();
+        compressed.write(new byte[] {0x00, (byte) 0xe8, 0x03, 0x17, (byte) 0xfc});
+        compressed.write("x".repeat(LENGTH).getBytes(UTF_8));
+        compressed.write(0);
+        try (Running running = echo();
+                var socket = new RawWebSocket(
+                        address(running),
+                        "Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=8")) {
+            socket.send(TEXT | FINAL | COMPRESSED, compressed.toByteArray());
+
+            assertThat(new String(socket.receive().payload(), UTF_8)).contains("x".repeat(LENGTH));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1250", "Sec-WebSocket-Extensions: permessage-deflate, 1400"})
+    void a_frame_that_is_too_long_is_told_how_long_a_message_may_be(String field, int length) throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(
+                        address(running), field.isEmpty() ? new String[0] : new String[] {field})) {
+            socket.begin(TEXT | FINAL, length);
+
+            assertThat(socket.receive().end()).isEqualTo("1009 a message may have 1000 bytes at most");
+        }
+    }
+
+    @Test
+    void a_ping_may_be_longer_than_a_message() throws IOException {
+        try (Running running = echo(WebSocketOptions.defaults().messageLength(10));
+                var socket = new RawWebSocket(address(running))) {
+            assertThat(socket.send(PING | FINAL, new byte[125]).receive())
+                    .returns(PONG | FINAL, RawWebSocket.Frame::head)
+                    .returns(125, pong -> pong.payload().length);
+            socket.send(TEXT | FINAL, new byte[11]);
+
+            assertThat(socket.receive().end()).isEqualTo("1009 a message may have 10 bytes at most");
+        }
+    }
+
+    @Test
     void a_ping_is_answered_between_the_pieces_of_a_message() throws IOException {
         try (Running running = echo();
                 var socket = new RawWebSocket(address(running))) {
