@@ -147,6 +147,10 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     }
 
     private void read(WebSocketFrame frame) {
+        if (frame.rsv() != 0) {
+            fail(1002, "reserved bits are set");
+            return;
+        }
         switch (frame) {
             case CloseWebSocketFrame close -> readClose(close);
             case PongWebSocketFrame _ -> {
@@ -172,9 +176,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         if (closeSent) return;
         ByteBuf content = frame.content();
         long length = (long) gathered.length() + content.readableBytes();
-        if (frame.rsv() != 0) {
-            fail(1002, "reserved bits are set");
-        } else if (length > options.messageLength()) {
+        if (length > options.messageLength()) {
             tooLarge();
         } else if (!gathered.add(content, frame.isFinalFragment() ? length : options.messageLength())) {
             overload();

@@ -83,6 +83,23 @@ class BadWebSocketsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "c9 80 00 00 00 00,    1002 reserved bits are set, a ping that is compressed",
+        "b9 80 00 00 00 00,    1002 reserved bits are set, a ping with bits that mean nothing",
+        "c8 80 00 00 00 00,    1002 reserved bits are set, a farewell that is compressed",
+        "a1 80 00 00 00 00,    1002 reserved bits are set, a message with bits that mean nothing",
+    })
+    void what_breaks_the_rules_of_compression_ends_the_connection(String octets, String end, String why)
+            throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            socket.raw(unsigned(octets));
+
+            assertThat(socket.receive().end()).as(why).isEqualTo(end);
+        }
+    }
+
     private static int[] unsigned(String octets) {
         return Arrays.stream(octets.strip().split(" "))
                 .mapToInt(octet -> Integer.parseInt(octet, 16))
