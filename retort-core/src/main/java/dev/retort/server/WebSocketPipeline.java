@@ -89,8 +89,8 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         return Objects.requireNonNull(handshaker.handshakeExtension(plain)).newExtensionEncoder();
     }
 
-    /// The longest frame of a message that is not too long. What cannot be compressed is longer than before, by
-    /// less than a quarter (`deflateBound` of zlib).
+    /// The longest frame of a message that is not too long. What cannot be compressed grows, by less than a
+    /// quarter (`deflateBound` of zlib).
     private int longestFrame() {
         long length = options.messageLength();
         return Math.clamp(compression.isPresent() ? length + length / 4 + 64 : length, LONGEST_CONTROL, Integer.MAX_VALUE);
