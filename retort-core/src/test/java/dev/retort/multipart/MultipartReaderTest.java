@@ -52,6 +52,10 @@ class MultipartReaderTest {
         one part                   | --b¶Content-Disposition: form-data; name="a"¶¶x¶--b--                                 | a=x
         two parts                  | --b¶Content-Disposition: form-data; name="a"¶¶x¶--b¶Content-Disposition: form-data; name="a"¶¶y¶--b-- | a=x, a=y
         an empty part              | --b¶Content-Disposition: form-data; name="a"¶¶¶--b--                                  | a=
+        a part without a body      | --b¶Content-Disposition: form-data; name="a"¶¶--b--                                   | a=
+        two without a body         | --b¶Content-Disposition: form-data; name="a"¶¶--b¶Content-Disposition: form-data; name="c"¶¶--b--¶ | a=, c=
+        no body, and one           | --b¶Content-Disposition: form-data; name="a"¶¶--b¶Content-Disposition: form-data; name="c"¶¶x¶--b--¶ | a=, c=x
+        nearly no body             | --b¶Content-Disposition: form-data; name="a"¶¶--¶-b¶--b--                             | a=--␍␊-b
         a preamble and an epilogue | hello¶--b¶Content-Disposition: form-data; name="a"¶¶x¶--b--¶bye¶--b¶                  | a=x
         an empty line before       | ¶--b¶Content-Disposition: form-data; name="a"¶¶x¶--b--                                | a=x
         padding behind a boundary  | --b  ¶Content-Disposition: form-data; name="a"¶¶x¶--b ¶Content-Disposition: form-data; name="c"¶¶y¶--b--  | a=x, c=y
@@ -91,6 +95,8 @@ class MultipartReaderTest {
         hello                                                                       | 400 | the body ends before its last boundary
         --b                                                                         | 400 | the body ends before its last boundary
         --b¶                                                                        | 400 | the body ends before its last boundary
+        --b¶Content-Disposition: form-data; name="a"¶¶                              | 400 | the body ends before its last boundary
+        --b¶Content-Disposition: form-data; name="a"¶¶--                            | 400 | the body ends before its last boundary
         --b¶Content-Disposition: form-data; name="a"¶¶x                             | 400 | the body ends before its last boundary
         --b¶Content-Disposition: form-data; name="a"¶¶x¶--                          | 400 | the body ends before its last boundary
         --bc¶Content-Disposition: form-data; name="a"¶¶x¶--b--                      | 400 | the line of a boundary goes on behind it
