@@ -38,6 +38,10 @@ public final class MultipartReader {
 
     private int at;
     private int end;
+
+    /// What is before it in the buffer is content for certain: no delimiter begins there.
+    private int clear;
+
     private int parts;
     private boolean inContent = true;
 
@@ -148,20 +152,20 @@ public final class MultipartReader {
     /// How many bytes of content are in the buffer; 0 when the content has ended, and its delimiter is passed.
     private int ready() throws IOException {
         if (atEmptyLine) passEmptyLine();
-        while (true) {
-            int found = delimiter();
-            if (found > at) return found - at;
-            if (found == at && end - at >= delimiter.length) {
+        if (at < clear) return clear - at;
+        while ((clear = delimiter()) == at) {
+            if (end - at >= delimiter.length) {
                 at += delimiter.length;
                 inContent = false;
                 return 0;
             }
             fill();
         }
+        return clear - at;
     }
 
-    /// Goes behind the empty line, unless that begins a delimiter: no line of a part begins as a boundary does (RFC
-    /// 2046, 5.1.1). What goes on in another way than a boundary is content nevertheless.
+    /// Goes behind the empty line, unless a delimiter begins with its end: no line of a part is a boundary
+    /// (RFC 2046, 5.1.1).
     private void passEmptyLine() throws IOException {
         while (delimiter() == at && end - at < delimiter.length + 2) fill();
         int behind = at + delimiter.length;
@@ -191,6 +195,7 @@ public final class MultipartReader {
             System.arraycopy(buffer, at, buffer, 0, end - at);
             end -= at;
             at = 0;
+            clear = 0;
         }
         int read = in.read(buffer, end, buffer.length - end);
         if (read < 0) throw PartHead.malformed("the body ends before its last boundary");

@@ -8,12 +8,14 @@ import dev.retort.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +163,27 @@ class MultipartReaderTest {
         reader.next();
 
         assertThat(reader.content().readAllBytes()).isEqualTo(content);
+        assertThat(reader.next()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20) // what looks at each octet again and again takes minutes
+    void a_large_part_may_be_read_octet_by_octet() throws IOException {
+        byte[] start = body("--b¶Content-Disposition: form-data; name=\"a\"¶¶");
+        int length = 32 << 20;
+        var reader = new MultipartReader(
+                new SequenceInputStream(
+                        new ByteArrayInputStream(start),
+                        new SequenceInputStream(
+                                new ByteArrayInputStream(new byte[length]), new ByteArrayInputStream(body("¶--b--")))),
+                "b",
+                1);
+        reader.next();
+        InputStream content = reader.content();
+        int read = 0;
+        while (content.read() >= 0) read++;
+
+        assertThat(read).isEqualTo(length);
         assertThat(reader.next()).isEmpty();
     }
 
