@@ -339,8 +339,6 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
                         broken.closeStatus().code(),
                         Optional.ofNullable(broken.getMessage()).orElse(""));
             case FrameDecoder.OverloadException _ -> overload();
-            // Nothing but the text tells what grows too large from what is no compression.
-            case CodecException grown when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
                 log.debug("a WebSocket was lost: {}", lost.getMessage());

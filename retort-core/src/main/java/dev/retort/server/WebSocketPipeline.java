@@ -35,8 +35,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     /// The pipeline that both sides can serve.
     static WebSocketPipeline agreed(RequestHead head, WebSocketOptions options) {
         if (!options.compression()) return new WebSocketPipeline(options, Optional.empty());
-        var handshaker = new PerMessageDeflateServerExtensionHandshaker(
-                LEVEL, true, WINDOW, true, false, options.messageLength());
+        var handshaker = new PerMessageDeflateServerExtensionHandshaker(LEVEL, true, WINDOW, true, false, 0);
         return new WebSocketPipeline(
                 options,
                 head.headers().all(FIELD).stream()
@@ -111,7 +110,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         var decoder = new FrameDecoder(config, held);
         pipeline.addLast(decoder, new WebSocket13FrameEncoder(false));
         compression.ifPresent(agreed -> {
-            pipeline.addLast(agreed.newExtensionDecoder());
+            pipeline.addLast(new MessageInflater(options.messageLength()));
             pipeline.addLast(isNarrow(agreed) ? stored() : agreed.newExtensionEncoder());
         });
         pipeline.addLast(new Utf8FrameValidator(false), last);

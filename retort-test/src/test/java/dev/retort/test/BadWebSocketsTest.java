@@ -31,8 +31,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,9 @@ class BadWebSocketsTest {
         "b9 80 00 00 00 00,    1002 reserved bits are set, a ping with bits that mean nothing",
         "c8 80 00 00 00 00,    1002 reserved bits are set, a farewell that is compressed",
         "a1 80 00 00 00 00,    1002 reserved bits are set, a message with bits that mean nothing",
+        "01 80 00 00 00 00 c0 80 00 00 00 00, 1002 reserved bits are set, a compressed piece of what is not",
+        "41 81 00 00 00 00 f2 c0 86 00 00 00 00 48 cd c9 c9 07 00, 1002 reserved bits are set, a compressed piece",
+        "c1 81 00 00 00 00 ff, 1007 the message cannot be decompressed, a block of an unknown kind",
     })
     void what_breaks_the_rules_of_compression_ends_the_connection(String octets, String end, String why)
             throws IOException {
@@ -97,6 +102,48 @@ class BadWebSocketsTest {
             socket.raw(unsigned(octets));
 
             assertThat(socket.receive().end()).as(why).isEqualTo(end);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // RFC 7692, 7.2.3
+        "c1 87 00 00 00 00 f2 48 cd c9 c9 07 00, Hello, one block",
+        "41 83 00 00 00 00 f2 48 cd 80 84 00 00 00 00 c9 c9 07 00, Hello, one block in two pieces",
+        "c1 8b 00 00 00 00 00 05 00 fa ff 48 65 6c 6c 6f 00, Hello, a stored block",
+        "c1 88 00 00 00 00 f3 48 cd c9 c9 07 00 00, Hello, a stream that ends with its message",
+        "c1 8d 00 00 00 00 f2 48 05 00 00 00 ff ff ca c9 c9 07 00, Hello, two blocks",
+        "c1 81 00 00 00 00 00, '', nothing",
+        // what follows from them
+        "41 81 00 00 00 00 f2 80 86 00 00 00 00 48 cd c9 c9 07 00, Hello, a first octet that means nothing yet",
+        "41 87 00 00 00 00 f2 48 cd c9 c9 07 00 80 80 00 00 00 00, Hello, a last piece of nothing",
+        "c1 87 00 00 00 00 f3 48 cd c9 c9 07 00, Hello, a stream with nothing behind it",
+        "c1 8f 00 00 00 00 f3 48 cd c9 c9 07 00 f3 48 cd c9 c9 07 00 00, HelloHello, two streams",
+        "c1 82 00 00 00 00 02 00, '', a block of nothing",
+        "c1 83 00 00 00 00 03 00 00, '', a stream of nothing",
+    })
+    void what_is_compressed_in_any_way_is_understood(String octets, String text, String what) throws Exception {
+        try (Running running = echo();
+                var socket = new RawWebSocket(
+                        address(running),
+                        "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover")) {
+            // What is left of a message would disturb the next one.
+            for (int i = 0; i < 2; i++) {
+                socket.raw(unsigned(octets));
+                assertThat(inflated(socket.receive())).as(what).isEqualTo(text);
+            }
+        }
+    }
+
+    private static String inflated(RawWebSocket.Frame frame) throws DataFormatException {
+        assertThat(frame.head()).isEqualTo(TEXT | FINAL | COMPRESSED);
+        var inflater = new Inflater(true);
+        try {
+            inflater.setInput(frame.payload());
+            var text = new byte[LENGTH];
+            return new String(text, 0, inflater.inflate(text), UTF_8);
+        } finally {
+            inflater.end();
         }
     }
 
