@@ -17,9 +17,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/// Decompresses the messages of a WebSocket (RFC 7692, 7.2.2), each with what is known from those before it. Netty's
-/// own decoder fails where a stream ends with a message, and where a frame alone means nothing yet. Used on the event
-/// loop only.
+/// Decompresses the messages of a WebSocket (RFC 7692, 7.2.2), each with what is known from those before
+/// it. Netty's own decoder fails where a stream ends with a message, and where a frame alone means nothing
+/// yet. Used on the event loop only.
 final class MessageInflater extends MessageToMessageDecoder<WebSocketFrame> {
 
     /// The end of each message, which is not sent.
@@ -89,7 +89,7 @@ final class MessageInflater extends MessageToMessageDecoder<WebSocketFrame> {
         }
     }
 
-    /// The frame without the bit that said that its message is compressed, which no further one may have (6).
+    /// The frame without the bit that said that its message is compressed. Only the first has it (6).
     private static WebSocketFrame decompressed(WebSocketFrame frame, ByteBuf content) {
         boolean last = frame.isFinalFragment();
         int rest = frame.rsv() & ~WebSocketExtension.RSV1;
