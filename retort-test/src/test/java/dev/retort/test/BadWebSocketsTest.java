@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadWebSocketsTest {
 
     private static final int LENGTH = 1000;
+
+    /// The end of each message that is compressed, which is not sent (RFC 7692, 7.2.1).
+    private static final byte[] TAIL = {0, 0, (byte) 0xff, (byte) 0xff};
 
     private static Running echo(WebSocketOptions options) {
         var app = Retort.create();
@@ -123,28 +127,65 @@ class BadWebSocketsTest {
         "c1 83 00 00 00 00 03 00 00, '', a stream of nothing",
     })
     void what_is_compressed_in_any_way_is_understood(String octets, String text, String what) throws Exception {
+        var inflater = new Inflater(true);
         try (Running running = echo();
-                var socket = new RawWebSocket(
-                        address(running),
-                        "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover")) {
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
             // What is left of a message would disturb the next one.
             for (int i = 0; i < 2; i++) {
                 socket.raw(unsigned(octets));
-                assertThat(inflated(socket.receive())).as(what).isEqualTo(text);
+                assertThat(inflated(socket, inflater)).as(what).isEqualTo(text);
             }
-        }
-    }
-
-    private static String inflated(RawWebSocket.Frame frame) throws DataFormatException {
-        assertThat(frame.head()).isEqualTo(TEXT | FINAL | COMPRESSED);
-        var inflater = new Inflater(true);
-        try {
-            inflater.setInput(frame.payload());
-            var text = new byte[LENGTH];
-            return new String(text, 0, inflater.inflate(text), UTF_8);
         } finally {
             inflater.end();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6, 9})
+    void messages_refer_to_those_before_them_and_are_cut_anywhere(int level) throws Exception {
+        var random = new Random(7);
+        var deflater = new Deflater(level, true);
+        var inflater = new Inflater(true);
+        try (Running running = echo(WebSocketOptions.defaults());
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            for (int i = 0; i < 50; i++) {
+                byte[] text = new byte[1 + random.nextInt(100_000)];
+                for (int k = 0; k < text.length; k++) text[k] = (byte) ('a' + random.nextInt(8));
+                byte[] octets = deflated(text, deflater);
+                for (int at = 0, end; at < octets.length; at = end) {
+                    end = Math.min(octets.length, at + 1 + random.nextInt(octets.length));
+                    int head = (at == 0 ? TEXT | COMPRESSED : CONTINUATION) | (end == octets.length ? FINAL : 0);
+                    socket.send(head, Arrays.copyOfRange(octets, at, end));
+                }
+                assertThat(inflated(socket, inflater)).isEqualTo(new String(text, UTF_8));
+            }
+        } finally {
+            deflater.end();
+            inflater.end();
+        }
+    }
+
+    /// A message as it is sent (RFC 7692, 7.2.1).
+    private static byte[] deflated(byte[] message, Deflater deflater) {
+        var octets = new byte[2 * message.length + 100];
+        deflater.setInput(message);
+        return Arrays.copyOf(octets, deflater.deflate(octets, 0, octets.length, Deflater.SYNC_FLUSH) - TAIL.length);
+    }
+
+    /// The next message (7.2.2).
+    private static String inflated(RawWebSocket socket, Inflater inflater) throws IOException, DataFormatException {
+        var octets = new ByteArrayOutputStream();
+        RawWebSocket.Frame frame = socket.receive();
+        assertThat(frame.head()).isIn(TEXT | COMPRESSED, TEXT | COMPRESSED | FINAL);
+        octets.writeBytes(frame.payload());
+        while ((frame.head() & FINAL) == 0) {
+            frame = socket.receive();
+            octets.writeBytes(frame.payload());
+        }
+        octets.writeBytes(TAIL);
+        inflater.setInput(octets.toByteArray());
+        var message = new byte[200_000];
+        return new String(message, 0, inflater.inflate(message), UTF_8);
     }
 
     private static int[] unsigned(String octets) {
