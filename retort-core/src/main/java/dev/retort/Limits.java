@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 /// @param headTime      time from the first byte of a request to the end of its header fields; beyond it
 ///                      408. Default 10 s
 /// @param bodyTime      time from there to the last byte of the body, or to the next 64 KiB of one that
-///                      is read as it arrives; beyond it 408. Default 30 s
+///                      is read as it arrives; beyond it 408. Also time from the first byte of a message
+///                      of a WebSocket to its last; beyond it 1008. Default 30 s
 /// @param handlerTime   time for the handler; beyond it its thread is interrupted and the client gets 503.
 ///                      A stream may go on for longer, but not be silent for longer. Default 60 s
 /// @param idleTime      time that a connection may have no request, or a client may take nothing of its
@@ -195,10 +196,12 @@ public record Limits(
         return with(draft -> draft.headTime = headTime);
     }
 
-    /// A copy with another limit for the time that a client takes to send a body.
+    /// A copy with another limit for the time that a client takes to send a body, or a message of a
+    /// WebSocket.
     ///
     /// @param bodyTime from the end of the header fields to the last byte, or to the next 64 KiB of a body
-    ///     that is read as it arrives; at least a millisecond. A client that takes longer gets 408
+    ///     that is read as it arrives; at least a millisecond. A client that takes longer gets 408, and 1008
+    ///     in a WebSocket
     public Limits bodyTime(Duration bodyTime) {
         return with(draft -> draft.bodyTime = bodyTime);
     }

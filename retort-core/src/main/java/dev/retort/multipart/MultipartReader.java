@@ -28,6 +28,7 @@ public final class MultipartReader {
     private static final int MOST_FIELDS = 32;
 
     private static final int BUFFER = 8 * 1024;
+    private static final String LINE_END = "\r\n";
     private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
 
     private final InputStream in;
@@ -37,8 +38,16 @@ public final class MultipartReader {
 
     private int at;
     private int end;
+
+    /// What is before it in the buffer is content for certain: no delimiter begins there.
+    private int clear;
+
     private int parts;
     private boolean inContent = true;
+
+    /// The line end of the empty line behind a head comes next. A part without a body ends with it.
+    private boolean atEmptyLine;
+
     private boolean finished;
 
     /// @param in       the body; it is not closed
@@ -71,7 +80,7 @@ public final class MultipartReader {
         if (finished) return Optional.empty();
         while (inContent) skipContent();
         require(2);
-        if (buffer[at] == '-' && buffer[at + 1] == '-') {
+        if (stands("--", at)) {
             finished = true;
             // What follows means nothing, but it belongs to the request.
             in.transferTo(OutputStream.nullOutputStream());
@@ -81,8 +90,14 @@ public final class MultipartReader {
         String padding = line();
         if (!padding.isBlank()) throw PartHead.malformed("the line of a boundary goes on behind it");
         Map<String, String> fields = fields();
+        at -= LINE_END.length();
+        atEmptyLine = true;
         inContent = true;
         return Optional.of(PartHead.of(fields));
+    }
+
+    private boolean stands(String octets, int index) {
+        return buffer[index] == octets.charAt(0) && buffer[index + 1] == octets.charAt(1);
     }
 
     private void skipContent() throws IOException {
@@ -136,16 +151,27 @@ public final class MultipartReader {
 
     /// How many bytes of content are in the buffer; 0 when the content has ended, and its delimiter is passed.
     private int ready() throws IOException {
-        while (true) {
-            int found = delimiter();
-            if (found > at) return found - at;
-            if (found == at && end - at >= delimiter.length) {
+        if (atEmptyLine) passEmptyLine();
+        if (at < clear) return clear - at;
+        while ((clear = delimiter()) == at) {
+            if (end - at >= delimiter.length) {
                 at += delimiter.length;
                 inContent = false;
                 return 0;
             }
             fill();
         }
+        return clear - at;
+    }
+
+    /// Goes behind the empty line, unless a delimiter begins with its end: no line of a part is a boundary
+    /// (RFC 2046, 5.1.1).
+    private void passEmptyLine() throws IOException {
+        while (delimiter() == at && end - at < delimiter.length + 2) fill();
+        int behind = at + delimiter.length;
+        boolean ends = delimiter() == at && (stands("--", behind) || stands(LINE_END, behind));
+        if (!ends) at += LINE_END.length();
+        atEmptyLine = false;
     }
 
     /// Where the delimiter stands, or could begin at the end of the buffer; otherwise the end.
@@ -169,6 +195,7 @@ public final class MultipartReader {
             System.arraycopy(buffer, at, buffer, 0, end - at);
             end -= at;
             at = 0;
+            clear = 0;
         }
         int read = in.read(buffer, end, buffer.length - end);
         if (read < 0) throw PartHead.malformed("the body ends before its last boundary");

@@ -39,6 +39,11 @@ final class FrameDecoder extends WebSocket13FrameDecoder {
         return paused;
     }
 
+    /// Whether it holds what has come of a frame.
+    boolean holds() {
+        return counted > 0;
+    }
+
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
         if (!paused) super.decode(ctx, in, out);

@@ -107,7 +107,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Requ
         requests++;
         boolean last = requests >= limits.requestsPerConnection()
                 || loop.connections().isDraining();
-        turn.closes = last || fields.wantsClose() || http10 && !fields.wantsKeepAlive();
+        turn.clientCloses = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
+        turn.closes = last || turn.clientCloses;
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();
         outlet.add(turn);
         if (fields.hasBody()) {
@@ -179,7 +180,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Requ
 
     /// Lets the next request come, if there is to be one: this one has come to its end.
     private void received(Turn turn) {
-        turn.lingers = false;
+        // Who does not know that it is the last one may have sent the next (RFC 9112, 9.6).
+        turn.lingers = !turn.clientCloses;
         if (turn.closes) decoder.discard();
         decoder.pause(!outlet.hasRoom());
     }

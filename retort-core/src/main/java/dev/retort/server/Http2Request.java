@@ -80,10 +80,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Request
             switch (message) {
                 case Http2HeadersFrame frame when turn == null -> readHead(frame);
                 case Http2HeadersFrame trailers
-                when trailers.isEndStream() -> {
-                    if (turn != null) turn.trailers(new Http2Fields(trailers.headers()));
-                    receive(Unpooled.EMPTY_BUFFER, true);
-                }
+                when trailers.isEndStream() -> readTrailers(trailers.headers());
                 case Http2DataFrame frame -> receive(frame.content(), frame.isEndStream());
                 default -> {
                     // nothing that a request consists of
@@ -120,6 +117,15 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Request
             return;
         }
         begin(Turn.open(this, head), head, announced);
+    }
+
+    private void readTrailers(Http2Headers fields) {
+        if (Http2RequestRules.hasBlankEnd(fields)) {
+            reset(Http2Error.PROTOCOL_ERROR);
+            return;
+        }
+        if (turn != null) turn.trailers(new Http2Fields(fields));
+        receive(Unpooled.EMPTY_BUFFER, true);
     }
 
     private void begin(Turn begun, RequestHead head, long announced) {

@@ -222,9 +222,10 @@ final class Outlet {
     }
 
     private void writeLast(ByteBuf out, boolean linger) {
-        ChannelFuture write = sendLast(out);
-        if (!linger || channel.isInputShutdown()) write.addListener(ChannelFutureListener.CLOSE);
-        else write.addListener(_ -> linger());
+        sendLast(out).addListener(_ -> {
+            if (linger && !channel.isInputShutdown()) linger();
+            else channel.close();
+        });
     }
 
     private ChannelFuture sendLast(ByteBuf out) {

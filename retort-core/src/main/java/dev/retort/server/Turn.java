@@ -81,6 +81,9 @@ final class Turn implements Runnable, Peer {
     /// The connection is closed after the answer.
     boolean closes;
 
+    /// The client has said that it closes the connection after the answer, and so sends nothing behind this.
+    boolean clientCloses;
+
     /// The client may still be sending when the connection is closed.
     boolean lingers;
 

@@ -63,6 +63,12 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     private final HeldBody gathered;
     private boolean gathersText;
 
+    /// Something is held of a message, or a frame, that is not complete.
+    private boolean receiving;
+
+    /// Since when.
+    private long receivingSince;
+
     // The message that leaves.
     private @Nullable Message leaving;
     private int left;
@@ -142,6 +148,10 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     }
 
     private void read(WebSocketFrame frame) {
+        if (frame.rsv() != 0) {
+            fail(1002, "reserved bits are set");
+            return;
+        }
         switch (frame) {
             case CloseWebSocketFrame close -> readClose(close);
             case PongWebSocketFrame _ -> {
@@ -167,14 +177,13 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
         if (closeSent) return;
         ByteBuf content = frame.content();
         long length = (long) gathered.length() + content.readableBytes();
-        if (frame.rsv() != 0) {
-            fail(1002, "reserved bits are set");
-        } else if (length > options.messageLength()) {
+        if (length > options.messageLength()) {
             tooLarge();
         } else if (!gathered.add(content, frame.isFinalFragment() ? length : options.messageLength())) {
             overload();
         } else if (frame.isFinalFragment()) {
             queues.arrived(new Message(gathersText, gathered.take()));
+            receiving = false;
             readOn();
         }
     }
@@ -193,8 +202,15 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     public void channelReadComplete(ChannelHandlerContext ctx) {
         heardAt = System.nanoTime();
         asked = false;
+        noteReceiving();
         channel.flush();
         readOn();
+    }
+
+    private void noteReceiving() {
+        boolean before = receiving;
+        receiving = gathered.length() > 0 || decoder != null && decoder.holds();
+        if (receiving && !before) receivingSince = heardAt;
     }
 
     private void readOn() {
@@ -317,13 +333,13 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         switch (cause) {
+            case CorruptedWebSocketFrameException broken
+            when broken.closeStatus().code() == WebSocketClose.TOO_LARGE -> tooLarge();
             case CorruptedWebSocketFrameException broken ->
                 fail(
                         broken.closeStatus().code(),
                         Optional.ofNullable(broken.getMessage()).orElse(""));
             case FrameDecoder.OverloadException _ -> overload();
-            // Nothing but the text tells what grows too large from what is no compression.
-            case CodecException grown when String.valueOf(grown.getMessage()).contains("maximum size") -> tooLarge();
             case CodecException _ -> fail(WebSocketClose.INVALID_DATA, "the message cannot be decompressed");
             case IOException lost -> {
                 LOG.debug("a WebSocket was lost: {}", lost.getMessage());
@@ -367,8 +383,14 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
     public void tick(long now) {
         if (gone) return;
         if (closeSent && now - closedAt > FAREWELL || isStuck(now)) channel.close();
-        else if (!closeSent && channel.config().isAutoRead()) ask(now);
-        else heardAt = now;
+        else if (closeSent || !channel.config().isAutoRead()) heardAt = receivingSince = now;
+        else if (isTooSlow(now)) fail(WebSocketClose.POLICY, "a message took too long to arrive");
+        else ask(now);
+    }
+
+    /// Whether a message has not become complete for too long. What is held of it is missing elsewhere.
+    private boolean isTooSlow(long now) {
+        return receiving && now - receivingSince > shared.limits().bodyTime().toNanos();
     }
 
     /// Whether the client has taken nothing for too long. While there is no room nothing more is written, so

@@ -29,11 +29,13 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     private static final int LEVEL = 6;
     private static final int WINDOW = 15;
 
+    /// The longest content of a control frame (RFC 6455, 5.5), whatever the length of messages.
+    private static final int LONGEST_CONTROL = 125;
+
     /// The pipeline that both sides can serve.
     static WebSocketPipeline agreed(RequestHead head, WebSocketOptions options) {
         if (!options.compression()) return new WebSocketPipeline(options, Optional.empty());
-        var handshaker = new PerMessageDeflateServerExtensionHandshaker(
-                LEVEL, true, WINDOW, true, false, options.messageLength());
+        var handshaker = new PerMessageDeflateServerExtensionHandshaker(LEVEL, true, WINDOW, true, false, 0);
         return new WebSocketPipeline(
                 options,
                 head.headers().all(FIELD).stream()
@@ -86,6 +88,13 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         return Objects.requireNonNull(handshaker.handshakeExtension(plain)).newExtensionEncoder();
     }
 
+    /// The longest frame of a message that is not too long. What cannot be compressed grows, by less than a
+    /// quarter (`deflateBound` of zlib).
+    private int longestFrame() {
+        long length = options.messageLength();
+        return Math.clamp(compression.isPresent() ? length + length / 4 + 64 : length, LONGEST_CONTROL, Integer.MAX_VALUE);
+    }
+
     /// Puts all of it at the end of a pipeline.
     ///
     /// @param held counts the bytes of frames that are not complete
@@ -93,7 +102,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     /// @return lets frames wait
     FrameDecoder addTo(ChannelPipeline pipeline, HeldBytes held, ChannelHandler last) {
         var config = WebSocketDecoderConfig.newBuilder()
-                .maxFramePayloadLength(options.messageLength())
+                .maxFramePayloadLength(longestFrame())
                 .allowExtensions(compression.isPresent())
                 .closeOnProtocolViolation(false)
                 .withUTF8Validator(false)
@@ -101,7 +110,7 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
         var decoder = new FrameDecoder(config, held);
         pipeline.addLast(decoder, new WebSocket13FrameEncoder(false));
         compression.ifPresent(agreed -> {
-            pipeline.addLast(agreed.newExtensionDecoder());
+            pipeline.addLast(new MessageInflater(options.messageLength()));
             pipeline.addLast(isNarrow(agreed) ? stored() : agreed.newExtensionEncoder());
         });
         pipeline.addLast(new Utf8FrameValidator(false), last);

@@ -8,12 +8,14 @@ import dev.retort.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,10 @@ class MultipartReaderTest {
         one part                   | --b¶Content-Disposition: form-data; name="a"¶¶x¶--b--                                 | a=x
         two parts                  | --b¶Content-Disposition: form-data; name="a"¶¶x¶--b¶Content-Disposition: form-data; name="a"¶¶y¶--b-- | a=x, a=y
         an empty part              | --b¶Content-Disposition: form-data; name="a"¶¶¶--b--                                  | a=
+        a part without a body      | --b¶Content-Disposition: form-data; name="a"¶¶--b--                                   | a=
+        two without a body         | --b¶Content-Disposition: form-data; name="a"¶¶--b¶Content-Disposition: form-data; name="c"¶¶--b--¶ | a=, c=
+        no body, and one           | --b¶Content-Disposition: form-data; name="a"¶¶--b¶Content-Disposition: form-data; name="c"¶¶x¶--b--¶ | a=, c=x
+        nearly no body             | --b¶Content-Disposition: form-data; name="a"¶¶--¶-b¶--b--                             | a=--␍␊-b
         a preamble and an epilogue | hello¶--b¶Content-Disposition: form-data; name="a"¶¶x¶--b--¶bye¶--b¶                  | a=x
         an empty line before       | ¶--b¶Content-Disposition: form-data; name="a"¶¶x¶--b--                                | a=x
         padding behind a boundary  | --b  ¶Content-Disposition: form-data; name="a"¶¶x¶--b ¶Content-Disposition: form-data; name="c"¶¶y¶--b--  | a=x, c=y
@@ -91,6 +97,8 @@ class MultipartReaderTest {
         hello                                                                       | 400 | the body ends before its last boundary
         --b                                                                         | 400 | the body ends before its last boundary
         --b¶                                                                        | 400 | the body ends before its last boundary
+        --b¶Content-Disposition: form-data; name="a"¶¶                              | 400 | the body ends before its last boundary
+        --b¶Content-Disposition: form-data; name="a"¶¶--                            | 400 | the body ends before its last boundary
         --b¶Content-Disposition: form-data; name="a"¶¶x                             | 400 | the body ends before its last boundary
         --b¶Content-Disposition: form-data; name="a"¶¶x¶--                          | 400 | the body ends before its last boundary
         --bc¶Content-Disposition: form-data; name="a"¶¶x¶--b--                      | 400 | the line of a boundary goes on behind it
@@ -155,6 +163,27 @@ class MultipartReaderTest {
         reader.next();
 
         assertThat(reader.content().readAllBytes()).isEqualTo(content);
+        assertThat(reader.next()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20) // what looks at each octet again and again takes minutes
+    void a_large_part_may_be_read_octet_by_octet() throws IOException {
+        byte[] start = body("--b¶Content-Disposition: form-data; name=\"a\"¶¶");
+        int length = 32 << 20;
+        var reader = new MultipartReader(
+                new SequenceInputStream(
+                        new ByteArrayInputStream(start),
+                        new SequenceInputStream(
+                                new ByteArrayInputStream(new byte[length]), new ByteArrayInputStream(body("¶--b--")))),
+                "b",
+                1);
+        reader.next();
+        InputStream content = reader.content();
+        int read = 0;
+        while (content.read() >= 0) read++;
+
+        assertThat(read).isEqualTo(length);
         assertThat(reader.next()).isEmpty();
     }
 

@@ -27,12 +27,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadWebSocketsTest {
 
     private static final int LENGTH = 1000;
+
+    /// The end of each message that is compressed, which is not sent (RFC 7692, 7.2.1).
+    private static final byte[] TAIL = {0, 0, (byte) 0xff, (byte) 0xff};
 
     private static Running echo(WebSocketOptions options) {
         var app = Retort.create();
@@ -83,6 +89,105 @@ class BadWebSocketsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "c9 80 00 00 00 00,    1002 reserved bits are set, a ping that is compressed",
+        "b9 80 00 00 00 00,    1002 reserved bits are set, a ping with bits that mean nothing",
+        "c8 80 00 00 00 00,    1002 reserved bits are set, a farewell that is compressed",
+        "a1 80 00 00 00 00,    1002 reserved bits are set, a message with bits that mean nothing",
+        "01 80 00 00 00 00 c0 80 00 00 00 00, 1002 reserved bits are set, a compressed piece of what is not",
+        "41 81 00 00 00 00 f2 c0 86 00 00 00 00 48 cd c9 c9 07 00, 1002 reserved bits are set, a compressed piece",
+        "c1 81 00 00 00 00 ff, 1007 the message cannot be decompressed, a block of an unknown kind",
+    })
+    void what_breaks_the_rules_of_compression_ends_the_connection(String octets, String end, String why)
+            throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            socket.raw(unsigned(octets));
+
+            assertThat(socket.receive().end()).as(why).isEqualTo(end);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // RFC 7692, 7.2.3
+        "c1 87 00 00 00 00 f2 48 cd c9 c9 07 00, Hello, one block",
+        "41 83 00 00 00 00 f2 48 cd 80 84 00 00 00 00 c9 c9 07 00, Hello, one block in two pieces",
+        "c1 8b 00 00 00 00 00 05 00 fa ff 48 65 6c 6c 6f 00, Hello, a stored block",
+        "c1 88 00 00 00 00 f3 48 cd c9 c9 07 00 00, Hello, a stream that ends with its message",
+        "c1 8d 00 00 00 00 f2 48 05 00 00 00 ff ff ca c9 c9 07 00, Hello, two blocks",
+        "c1 81 00 00 00 00 00, '', nothing",
+        // what follows from them
+        "41 81 00 00 00 00 f2 80 86 00 00 00 00 48 cd c9 c9 07 00, Hello, a first octet that means nothing yet",
+        "41 87 00 00 00 00 f2 48 cd c9 c9 07 00 80 80 00 00 00 00, Hello, a last piece of nothing",
+        "c1 87 00 00 00 00 f3 48 cd c9 c9 07 00, Hello, a stream with nothing behind it",
+        "c1 8f 00 00 00 00 f3 48 cd c9 c9 07 00 f3 48 cd c9 c9 07 00 00, HelloHello, two streams",
+        "c1 82 00 00 00 00 02 00, '', a block of nothing",
+        "c1 83 00 00 00 00 03 00 00, '', a stream of nothing",
+    })
+    void what_is_compressed_in_any_way_is_understood(String octets, String text, String what) throws Exception {
+        var inflater = new Inflater(true);
+        try (Running running = echo();
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            // What is left of a message would disturb the next one.
+            for (int i = 0; i < 2; i++) {
+                socket.raw(unsigned(octets));
+                assertThat(inflated(socket, inflater)).as(what).isEqualTo(text);
+            }
+        } finally {
+            inflater.end();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 6, 9})
+    void messages_refer_to_those_before_them_and_are_cut_anywhere(int level) throws Exception {
+        var random = new Random(7);
+        var deflater = new Deflater(level, true);
+        var inflater = new Inflater(true);
+        try (Running running = echo(WebSocketOptions.defaults());
+                var socket = new RawWebSocket(address(running), "Sec-WebSocket-Extensions: permessage-deflate")) {
+            for (int i = 0; i < 50; i++) {
+                byte[] text = new byte[1 + random.nextInt(100_000)];
+                for (int k = 0; k < text.length; k++) text[k] = (byte) ('a' + random.nextInt(8));
+                byte[] octets = deflated(text, deflater);
+                for (int at = 0, end; at < octets.length; at = end) {
+                    end = Math.min(octets.length, at + 1 + random.nextInt(octets.length));
+                    int head = (at == 0 ? TEXT | COMPRESSED : CONTINUATION) | (end == octets.length ? FINAL : 0);
+                    socket.send(head, Arrays.copyOfRange(octets, at, end));
+                }
+                assertThat(inflated(socket, inflater)).isEqualTo(new String(text, UTF_8));
+            }
+        } finally {
+            deflater.end();
+            inflater.end();
+        }
+    }
+
+    /// A message as it is sent (RFC 7692, 7.2.1).
+    private static byte[] deflated(byte[] message, Deflater deflater) {
+        var octets = new byte[2 * message.length + 100];
+        deflater.setInput(message);
+        return Arrays.copyOf(octets, deflater.deflate(octets, 0, octets.length, Deflater.SYNC_FLUSH) - TAIL.length);
+    }
+
+    /// The next message (7.2.2).
+    private static String inflated(RawWebSocket socket, Inflater inflater) throws IOException, DataFormatException {
+        var octets = new ByteArrayOutputStream();
+        RawWebSocket.Frame frame = socket.receive();
+        assertThat(frame.head()).isIn(TEXT | COMPRESSED, TEXT | COMPRESSED | FINAL);
+        octets.writeBytes(frame.payload());
+        while ((frame.head() & FINAL) == 0) {
+            frame = socket.receive();
+            octets.writeBytes(frame.payload());
+        }
+        octets.writeBytes(TAIL);
+        inflater.setInput(octets.toByteArray());
+        var message = new byte[200_000];
+        return new String(message, 0, inflater.inflate(message), UTF_8);
+    }
+
     private static int[] unsigned(String octets) {
         return Arrays.stream(octets.strip().split(" "))
                 .mapToInt(octet -> Integer.parseInt(octet, 16))
@@ -111,6 +216,48 @@ class BadWebSocketsTest {
             socket.send(TEXT | FINAL | COMPRESSED, bomb);
 
             assertThat(socket.receive().end()).isEqualTo("1009 a message may have 10000 bytes at most");
+        }
+    }
+
+    @Test
+    void what_cannot_be_compressed_may_be_as_long_as_a_message() throws IOException {
+        // A block that is stored as it is (RFC 1951, 3.2.4), and the beginning of an empty one.
+        var compressed = new ByteArrayOutputStream();
+        compressed.write(new byte[] {0x00, (byte) 0xe8, 0x03, 0x17, (byte) 0xfc});
+        compressed.write("x".repeat(LENGTH).getBytes(UTF_8));
+        compressed.write(0);
+        try (Running running = echo();
+                var socket = new RawWebSocket(
+                        address(running),
+                        "Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=8")) {
+            socket.send(TEXT | FINAL | COMPRESSED, compressed.toByteArray());
+
+            assertThat(new String(socket.receive().payload(), UTF_8)).contains("x".repeat(LENGTH));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1250", "Sec-WebSocket-Extensions: permessage-deflate, 1400"})
+    void a_frame_that_is_too_long_is_told_how_long_a_message_may_be(String field, int length) throws IOException {
+        try (Running running = echo();
+                var socket = new RawWebSocket(
+                        address(running), field.isEmpty() ? new String[0] : new String[] {field})) {
+            socket.begin(TEXT | FINAL, length);
+
+            assertThat(socket.receive().end()).isEqualTo("1009 a message may have 1000 bytes at most");
+        }
+    }
+
+    @Test
+    void a_ping_may_be_longer_than_a_message() throws IOException {
+        try (Running running = echo(WebSocketOptions.defaults().messageLength(10));
+                var socket = new RawWebSocket(address(running))) {
+            assertThat(socket.send(PING | FINAL, new byte[125]).receive())
+                    .returns(PONG | FINAL, RawWebSocket.Frame::head)
+                    .returns(125, pong -> pong.payload().length);
+            socket.send(TEXT | FINAL, new byte[11]);
+
+            assertThat(socket.receive().end()).isEqualTo("1009 a message may have 10 bytes at most");
         }
     }
 
@@ -144,6 +291,51 @@ class BadWebSocketsTest {
                 var socket = new RawWebSocket(address(running))) {
             assertThat(socket.receive()).returns(PING | FINAL, RawWebSocket.Frame::head);
             assertThat(socket.isAtEnd()).isTrue();
+        }
+    }
+
+    private static Running echo(Duration bodyTime) {
+        var app = Retort.create().limits(Limits.defaults().bodyTime(bodyTime));
+        app.webSocket("/", session -> session.forEach(session::send));
+        return app.port(0).start();
+    }
+
+    @Test
+    void who_never_ends_a_message_is_given_up_whatever_comes_in_between() throws Exception {
+        try (Running running = echo(Duration.ofMillis(200));
+                var socket = new RawWebSocket(address(running))) {
+            var answer = socket.send(TEXT, "hel".getBytes(UTF_8))
+                    .send(PING | FINAL, new byte[0])
+                    .receive();
+            for (int i = 0; i < 100 && answer.head() == (PONG | FINAL); i++) {
+                Thread.sleep(50);
+                answer = socket.send(PING | FINAL, new byte[0]).receive();
+            }
+
+            assertThat(answer.end()).isEqualTo("1008 a message took too long to arrive");
+        }
+    }
+
+    @Test
+    void who_never_ends_a_frame_is_given_up() throws IOException {
+        try (Running running = echo(Duration.ofMillis(200));
+                var socket = new RawWebSocket(address(running))) {
+            socket.raw(unsigned("81 85 00 00 00 00 68 65 6c"));
+
+            assertThat(socket.receive().end()).isEqualTo("1008 a message took too long to arrive");
+        }
+    }
+
+    @Test
+    void many_messages_may_together_take_longer_than_one_may() throws Exception {
+        try (Running running = echo(Duration.ofSeconds(1));
+                var socket = new RawWebSocket(address(running))) {
+            for (int i = 0; i < 15; i++) {
+                socket.send(TEXT, "hel".getBytes(UTF_8));
+                Thread.sleep(100);
+                socket.send(CONTINUATION | FINAL, "lo".getBytes(UTF_8));
+                assertThat(new String(socket.receive().payload(), UTF_8)).isEqualTo("hello");
+            }
         }
     }
 

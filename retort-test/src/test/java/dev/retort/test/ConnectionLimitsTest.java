@@ -10,6 +10,7 @@ import dev.retort.Retort;
 import dev.retort.Running;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -166,6 +167,27 @@ class ConnectionLimitsTest {
             assertThat(answer(socket)).doesNotContainIgnoringCase("connection: close");
             assertThat(answer(socket)).containsIgnoringCase("connection: close").endsWith("127.0.0.1");
             assertThat(answer(socket)).isEqualTo("closed");
+        }
+    }
+
+    @Test
+    void the_last_answer_is_there_to_its_end_for_who_has_asked_for_more() throws Exception {
+        String text = "x".repeat(40_000);
+        var app = Retort.create().limits(Limits.defaults().requestsPerConnection(1));
+        try (Running running = app.get("/", _ -> text).port(0).start();
+                var socket = new Socket()) {
+            // Most of the answer waits at the server.
+            socket.setReceiveBufferSize(4096);
+            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+            socket.connect(new InetSocketAddress("127.0.0.1", running.port()));
+            byte[] request = "GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1);
+            socket.getOutputStream().write(request);
+            Thread.sleep(500);
+            socket.getOutputStream().write(request);
+            Thread.sleep(100);
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .endsWith("\r\n\r\n" + text);
         }
     }
 

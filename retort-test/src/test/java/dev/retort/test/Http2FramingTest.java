@@ -85,6 +85,8 @@ class Http2FramingTest {
                 refused(414, "a path that is too long", request("GET", "/" + "x".repeat(8192))),
                 refused(501, "a tunnel to a path", request("CONNECT", "/")),
                 refused(417, "an unknown expectation", request("GET", "/", "expect", "200-ok")),
+                refused(400, "a value that ends with a blank", request("GET", "/", "x", "a ")),
+                refused(400, "a value that ends with a tab", request("GET", "/", "x", "a\t")),
                 refused(400, "no authority", ":method", "GET", ":scheme", "http", ":path", "/"),
                 refused(
                         400,
@@ -145,6 +147,18 @@ class Http2FramingTest {
             var told = client.next();
             if (status > 0) assertThat(told.status()).isEqualTo(status);
             else assertThat(told.type() == RST_STREAM ? told.error() : "").isEqualTo("PROTOCOL_ERROR");
+            assertThat(client.get(3, "/").answer()).endsWith("hello");
+        }
+    }
+
+    @Test
+    void trailers_that_could_be_read_in_two_ways_end_the_stream() throws IOException {
+        var application = Retort.create().get("/", _ -> "hello").post("/", request -> request.text());
+        try (var echo = application.port(0).start();
+                var client = new RawHttp2(echo.port())) {
+            client.post(1, "/").send(HEADERS, END_HEADERS | END_STREAM, 1, fields("x", "a "));
+
+            assertThat(client.next(RST_STREAM).error()).isEqualTo("PROTOCOL_ERROR");
             assertThat(client.get(3, "/").answer()).endsWith("hello");
         }
     }
