@@ -19,11 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,8 +203,9 @@ public final class ReceivedBody {
     }
 
     private void readBy(JsonReader reader) {
-        if (readers.isEmpty()) readers = new ArrayList<>();
-        readers.add(reader);
+        readers = readers.isEmpty()
+                ? List.of(reader)
+                : Stream.concat(readers.stream(), Stream.of(reader)).toList();
     }
 
     /// The body as it may be told, when all that reads it has done so.
