@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -210,8 +211,9 @@ class JsonOracleTest {
             switch (random.nextInt(30)) {
                 case 0 -> json.append("\\\"");
                 case 1 -> json.append("\\").append("\\/bfnrt".charAt(random.nextInt(7)));
-                case 2 -> json.append("\\u%04x".formatted(random.nextInt(0xD800)));
-                case 3 -> json.append("\\uD83D\\ude%02X".formatted(random.nextInt(0x100)));
+                case 2 -> json.append("\\u").append(HexFormat.of().toHexDigits((char) random.nextInt(0xD800)));
+                case 3 -> json.append("\\uD83D\\ude")
+                                .append(HexFormat.of().withUpperCase().toHexDigits((byte) random.nextInt(0x100)));
                 case 4 -> json.appendCodePoint(random.nextInt(0x80, 0x800));
                 case 5 -> json.appendCodePoint(random.nextInt(0x800, 0xD800));
                 case 6 -> json.appendCodePoint(random.nextInt(0x10000, 0x110000));

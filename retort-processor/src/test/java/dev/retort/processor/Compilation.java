@@ -105,12 +105,12 @@ record Compilation(String errors, Map<String, byte[]> outputs) {
     private static String rendered(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = diagnostic.getMessage(Locale.ROOT);
         if (!(diagnostic.getSource() instanceof Source source)) {
-            return "%s:%d %s\n".formatted(diagnostic.getSource(), diagnostic.getLineNumber(), message);
+            return "%s:%s %s\n".formatted(diagnostic.getSource(), diagnostic.getLineNumber(), message);
         }
         int line = (int) diagnostic.getLineNumber();
         if (line < 1) return source.fileName() + " " + message + "\n";
         int column = (int) diagnostic.getColumnNumber();
-        return "%s:%d:%d %s\n%s\n%s^\n"
+        return "%s:%s:%s %s\n%s\n%s^\n"
                 .formatted(source.fileName(), line, column, message, source.line(line), " ".repeat(column - 1));
     }
 

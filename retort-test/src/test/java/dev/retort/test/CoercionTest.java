@@ -207,7 +207,7 @@ class CoercionTest {
     }
 
     private static String part(String name, int a) {
-        return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n{\"a\":%d,\"b\":true}\r\n".formatted(name, a);
+        return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n{\"a\":%s,\"b\":true}\r\n".formatted(name, a);
     }
 
     @Test

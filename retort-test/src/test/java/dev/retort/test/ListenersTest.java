@@ -165,7 +165,7 @@ class ListenersTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage("""
                             the application cannot listen:
-                              - port %d is in use: choose another, or stop what listens there
+                              - port %s is in use: choose another, or stop what listens there
                               - cannot listen on 203.0.113.7: this machine has no such address; 0.0.0.0 is all that it has
                               - cannot listen on host.invalid: no host of that name is known
                               - cannot listen at %s: there is a file that is no socket: choose another path
@@ -198,7 +198,7 @@ class ListenersTest {
             assertThat(second.port()).isEqualTo(first.port());
             for (int i = 0; i < 20; i++) assertThat(ask(first.port())).isEqualTo("http from 127.0.0.1");
             assertThatThrownBy(application().listen(Listener.port(first.port()))::start)
-                    .hasMessage("port %d is in use: choose another, or stop what listens there", first.port());
+                    .hasMessage("port %s is in use: choose another, or stop what listens there", first.port());
         }
     }
 

@@ -167,7 +167,7 @@ class OutOfHeapTest {
         long length = start.length + (long) mebibytes * PIECE.length + end.length;
         OutputStream out = socket.getOutputStream();
         out.write(ascii(
-                "POST %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                "POST %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %s\r\n\r\n"
                         .formatted(
                                 path, form ? "multipart/form-data; boundary=x" : "application/octet-stream", length)));
         out.write(start);

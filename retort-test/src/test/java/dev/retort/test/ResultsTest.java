@@ -411,7 +411,7 @@ record ResultsTest(Way way) {
         TestResponse response = client.get("/thrown/" + what).send().expect(status);
 
         assertThat(response.text())
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
                         .formatted(title, status, detail));
     }
 
@@ -446,7 +446,7 @@ record ResultsTest(Way way) {
 
         assertThat(response[0].text())
                 .isEqualTo(
-                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"the server failed to answer this request\"}"
+                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"the server failed to answer this request\"}"
                                 .formatted(title, status));
         assertThat(log.text())
                 .contains("ERROR dev.retort - GET /thrown/" + what + " failed")

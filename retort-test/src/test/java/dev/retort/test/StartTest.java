@@ -118,7 +118,7 @@ class StartTest {
     void a_port_that_is_taken_is_named() {
         try (Running first = Retort.create().port(0).start()) {
             assertThatThrownBy(Retort.create().port(first.port())::start)
-                    .hasMessage("port %d is in use: choose another, or stop what listens there", first.port());
+                    .hasMessage("port %s is in use: choose another, or stop what listens there", first.port());
         }
     }
 

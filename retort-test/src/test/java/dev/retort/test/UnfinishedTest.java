@@ -102,7 +102,7 @@ class UnfinishedTest {
         try (var client = new Socket("127.0.0.1", server.port())) {
             sendQuietly(
                     client,
-                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\nExpect: 100-continue\r\n\r\n"
+                    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: %s\r\nExpect: 100-continue\r\n\r\n"
                             .formatted(MOST_OF_IT.length)
                             .getBytes(US_ASCII));
             assertThat(answer(client)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");

@@ -122,7 +122,7 @@ record UploadsTest(Way way) {
                 @Part Item item,
                 @Part Optional<Item> second,
                 @Part @Size(max = 2) List<@NotBlank String> tags) {
-            return "%s %d %s %s %s %s %d %s %s %s %s"
+            return "%s %s %s %s %s %s %s %s %s %s %s"
                     .formatted(
                             token,
                             count,
@@ -365,7 +365,7 @@ record UploadsTest(Way way) {
         assertThat(post("/move", "name=\"file\"; filename=\"" + name + "\"¶¶" + "x".repeat(size))
                         .expect(200)
                         .text())
-                .isEqualTo("%1$d %1$d %1$d".formatted(size));
+                .isEqualTo("%1$s %1$s %1$s".formatted(size));
         assertThat(Files.readString(folder.resolve(name), StandardCharsets.UTF_8))
                 .isEqualTo("x".repeat(size));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +79,7 @@ class DurabilityTest {
 
     /// Changes three members to the same number, in three places of the database.
     private boolean change(int port, int number) {
-        String patch = "{\"title\": \"%d\", \"price\": %d, \"subjects\": [\"%d\"]}".formatted(number, number, number);
+        String patch = "{\"title\": \"%s\", \"price\": %s, \"subjects\": [\"%s\"]}".formatted(number, number, number);
         boolean done = status(port, "PATCH /books/" + ODYSSEY.digits(), patch) == 200;
         if (done) changed.set(number);
         if (done) changedOnce.countDown();
@@ -101,7 +102,7 @@ class DurabilityTest {
     }
 
     private static Isbn isbn(int number) {
-        String twelve = "9799%08d".formatted(number);
+        String twelve = String.format(Locale.ROOT, "9799%08d", number);
         int sum = 0;
         for (int i = 0; i < 12; i++) sum += (twelve.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
         return new Isbn(twelve + (10 - sum % 10) % 10);

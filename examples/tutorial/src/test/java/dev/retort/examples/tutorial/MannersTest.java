@@ -79,6 +79,6 @@ class MannersTest {
 
     private static String shown(TestResponse answer) {
         String type = answer.header("Content-Type").orElse("");
-        return Exchange.line("%d %s %s".formatted(answer.status(), type, answer.text()));
+        return Exchange.line("%s %s %s".formatted(answer.status(), type, answer.text()));
     }
 }
