@@ -349,6 +349,7 @@ final class TypeReader {
         Element use = within.map(Import::place).orElse(spot.declaration());
         Optional<Import> imported = Import.find(element, use);
         if (imported.isPresent() && imported.get().isText()) return imports.text(imported.get(), use);
+        if (imported.isEmpty() && within.isEmpty()) refuseHidden(element, use);
         boolean json = imported.isPresent() || Annotations.isPresent(element, "Json");
         ClassName name = imported.map(each -> each.name(elements)).orElseGet(() -> className(element, elements));
         if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
@@ -376,6 +377,12 @@ final class TypeReader {
         if (union && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
                 "%s has no codec: use %s".formatted(name.qualified(), INSTEAD.getOrDefault(name.qualified(), USUAL)));
+    }
+
+    /// Refuses what is not private and cannot be named nevertheless; what is private is told where it gets its codec.
+    private void refuseHidden(TypeElement element, Element user) throws NoCodecException {
+        String mistake = placement.isUnreachable(element) ? "" : placement.mistake(element, user);
+        if (!mistake.isEmpty()) throw new NoCodecException(mistake);
     }
 
     private List<Use> uses(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {
