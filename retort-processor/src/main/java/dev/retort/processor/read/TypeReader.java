@@ -379,7 +379,7 @@ final class TypeReader {
                 "%s has no codec: use %s".formatted(name.qualified(), INSTEAD.getOrDefault(name.qualified(), USUAL)));
     }
 
-    /// Refuses what is not private and cannot be named nevertheless; what is private is told where it gets its codec.
+    /// Refuses what another package hides; what is private is told where it gets its codec.
     private void refuseHidden(TypeElement element, Element user) throws NoCodecException {
         String mistake = placement.isUnreachable(element) ? "" : placement.mistake(element, user);
         if (!mistake.isEmpty()) throw new NoCodecException(mistake);

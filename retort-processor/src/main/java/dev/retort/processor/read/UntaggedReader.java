@@ -109,7 +109,7 @@ final class UntaggedReader {
         return new UntaggedForm(type, types.className(element), List.of(), List.of(), Map.of(), open);
     }
 
-    /// Whether it is a record, and neither a constraint nor a constructor of its own refuses what its type can hold.
+    /// Whether it is a record of which no constraint and no constructor refuses what its type can hold.
     private boolean isOpen(TypeElement element) {
         boolean explicit = element.getEnclosedElements().stream()
                 .anyMatch(each -> each.getKind() == ElementKind.CONSTRUCTOR && types.isExplicit(each));
