@@ -125,8 +125,7 @@ public final class Providers {
         Class<?> type = object.getClass();
         Of<P> generated = Generated.find(type, Of.class)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s provides nothing: put @Provides on its methods; if it is there, the annotation processor did not run.\n%s"
-                                .formatted(type.getName(), Generated.buildLines())));
+                        Generated.missing(type, "provides nothing: put @Provides on its methods")));
         var announced = new Announced(type);
         generated.announce(object, announced);
         return announced;

@@ -80,7 +80,6 @@ public interface Routes {
     static <R> Of<R> of(Class<R> type) {
         return Generated.find(type, Of.class)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s has no routes: add @Resource to it; if it is there, the annotation processor did not run.\n%s"
-                                .formatted(type.getName(), Generated.buildLines())));
+                        Generated.missing(type, "has no routes: add @Resource to it")));
     }
 }

@@ -73,6 +73,17 @@ public final class Generated {
         return module == null ? "VERSION" : module.rawVersion().orElse("VERSION");
     }
 
+    /// Why nothing was generated for a type, and what to do.
+    ///
+    /// @param lack what it lacks, and which annotation gives it that
+    public static String missing(Class<?> type, String lack) {
+        if (type.isLocalClass() || type.isAnonymousClass())
+            return "%s is declared inside of a method, where generated code cannot name it: make it a member of a class"
+                    .formatted(type.getName());
+        return "%s %s; if it is there, the annotation processor did not run.\n%s"
+                .formatted(type.getName(), lack, buildLines());
+    }
+
     /// What to do when the processor did not run: the lines that a build needs.
     public static String buildLines() {
         String version = version();

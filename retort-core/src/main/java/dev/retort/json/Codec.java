@@ -68,7 +68,6 @@ public interface Codec<T> {
     }
 
     private static String processorMend(Class<?> type) {
-        return "%s has no codec: add @Json to it; if it is there, the annotation processor did not run.\n%s"
-                .formatted(type.getName(), Generated.buildLines());
+        return Generated.missing(type, "has no codec: add @Json to it");
     }
 }

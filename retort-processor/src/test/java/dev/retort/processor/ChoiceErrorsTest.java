@@ -91,6 +91,55 @@ class ChoiceErrorsTest {
     }
 
     @Test
+    void an_answer_can_be_named_where_it_is_returned() {
+        assertThat(errors("""
+                package web;
+
+                import dev.retort.*;
+
+                @Resource("/orders")
+                record Orders() {
+                    @Post
+                    orders.Placing place(String text) { throw new UnsupportedOperationException(); }
+
+                    @Delete
+                    orders.Removing remove() { throw new UnsupportedOperationException(); }
+                }
+                """, """
+                package orders;
+
+                import dev.retort.*;
+
+                public sealed interface Placing permits Placed, SoldOut {}
+
+                @Status(201)
+                record Placed(@Body String number) implements Placing {}
+
+                @Status(409)
+                record SoldOut() implements Placing {}
+                """, """
+                package orders;
+
+                import dev.retort.*;
+
+                public sealed interface Removing {
+                    @Status(200)
+                    record Removed(@Body Order order) implements Removing {}
+                }
+
+                @Json
+                record Order(String number) {}
+                """)).isEqualTo("""
+                        web/Orders.java:8:20 Orders.place() returns what cannot be written: Placed cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            orders.Placing place(String text) { throw new UnsupportedOperationException(); }
+                                           ^
+                        web/Orders.java:11:21 Orders.remove() returns what cannot be written: Order, which Removed holds, cannot be named where it is written: make it public
+                            orders.Removing remove() { throw new UnsupportedOperationException(); }
+                                            ^
+                        """);
+    }
+
+    @Test
     void a_status_without_a_body_has_none() {
         assertThat(found("@Status(204) record Lost(@Body String why) implements Search {}"))
                 .isEqualTo("""

@@ -113,6 +113,21 @@ class CodecErrorsTest {
     }
 
     @Test
+    void a_byte_of_an_array_is_not_null() {
+        assertThat(errors("""
+                import dev.retort.*;
+                import org.jspecify.annotations.Nullable;
+
+                @Json
+                record Pet(@Nullable byte[] photo, byte @Nullable [] voice) {}
+                """)).isEqualTo("""
+                        Pet.java:5:29 Pet.photo: an array of elements that may be null has no codec: use a List, or write byte @Nullable [] where the array itself may be null
+                        record Pet(@Nullable byte[] photo, byte @Nullable [] voice) {}
+                                                    ^
+                        """);
+    }
+
+    @Test
     void a_rule_about_the_elements_of_an_array_is_written_in_a_list() {
         assertThat(errors("""
                 import dev.retort.*;

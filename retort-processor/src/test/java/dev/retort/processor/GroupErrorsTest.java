@@ -211,6 +211,63 @@ class GroupErrorsTest {
     }
 
     @Test
+    void what_is_inherited_from_another_package_can_be_named_where_it_is_read() {
+        assertThat(errors("""
+                package shop;
+
+                import dev.retort.*;
+
+                @Resource("/books")
+                class Books extends web.Base {
+                    @Get
+                    void find(Sort sort, @Query Paging paging, Clock clock) {}
+
+                    @Put
+                    void replace(Book book) {}
+
+                    @Delete
+                    @GuardedBy(Clock.class)
+                    void remove() {}
+
+                    @Get("/one")
+                    Book one() { throw new UnsupportedOperationException(); }
+                }
+                """, """
+                package web;
+
+                public class Base {
+                    protected enum Sort { A, B }
+
+                    protected record Paging(int skip) {}
+
+                    protected static final class Clock {}
+
+                    @dev.retort.Json
+                    protected record Book(String title) {}
+                }
+                """)).isEqualTo("""
+                        shop/Books.java:8:20 parameter 'sort' of Books.find() is nothing that a request can hold: Sort cannot be named by generated code, which stands in another package: make it public, and the classes around it. To use an object of the application, pass it to the constructor of Books
+                            void find(Sort sort, @Query Paging paging, Clock clock) {}
+                                           ^
+                        shop/Books.java:8:26 Paging cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            void find(Sort sort, @Query Paging paging, Clock clock) {}
+                                                 ^
+                        shop/Books.java:8:54 Clock cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            void find(Sort sort, @Query Paging paging, Clock clock) {}
+                                                                             ^
+                        shop/Books.java:11:23 Book cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            void replace(Book book) {}
+                                              ^
+                        shop/Books.java:14:5 Clock cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            @GuardedBy(Clock.class)
+                            ^
+                        shop/Books.java:18:10 Books.one() returns what cannot be written: Book cannot be named by generated code, which stands in another package: make it public, and the classes around it
+                            Book one() { throw new UnsupportedOperationException(); }
+                                 ^
+                        """);
+    }
+
+    @Test
     void a_component_is_text() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -4,7 +4,9 @@ package dev.retort.processor;
 import static dev.retort.processor.Compilation.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the compiler says about `@LeadsTo`.
 class LinkErrorsTest {
@@ -165,6 +167,49 @@ class LinkErrorsTest {
                             @LeadsTo(value = Shelves.class, method = "book", parameters = {"path.shelf =", "place"})
                             ^
                         """);
+    }
+
+    @Test
+    void a_link_may_lead_to_a_class_that_was_compiled_before(@TempDir Path classes) {
+        String shelves = """
+                package shop;
+
+                import dev.retort.*;
+                import java.util.*;
+
+                @Resource("/shelves")
+                public record Shelves() {
+                    @Get("/{shelf}/{place}")
+                    public String book(int shelf, int place, Optional<String> author, @Query("max-age") Optional<Integer> age) {
+                        return "";
+                    }
+                }
+                """;
+        String books = """
+                package shop;
+
+                import dev.retort.*;
+
+                @Resource("/books")
+                record Books() {
+                    @Json
+                    record Book(int shelf, int place, String writer) {}
+
+                    @Post
+                    @LeadsTo(value = Shelves.class, method = "book", parameters = {"shelf", "path.place", "author = writer"})
+                    Book add(Book book) { return book; }
+                }
+                """;
+        Compilation.of(shelves).write(classes);
+
+        var again = Compilation.against(classes, books);
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.output("META-INF/retort/shop.Books.json"))
+                .isEqualTo(Compilation.of(shelves, books).output("META-INF/retort/shop.Books.json"));
+        assertThat(Compilation.against(classes, books.replace("author =", "max-age = place\", \"max-age ="))
+                        .errors())
+                .contains(" @LeadsTo on add fills “max-age” twice: remove one\n");
     }
 
     @Test

@@ -120,6 +120,34 @@ class UntaggedErrorsTest {
     }
 
     @Test
+    void an_enum_with_values_takes_no_other_texts() {
+        var sizes = Compilation.of("""
+                import dev.retort.*;
+                import java.util.Locale;
+
+                @Json.Untagged
+                sealed interface Size permits Fixed, Custom {}
+
+                enum Fixed implements Size {
+                    SMALL,
+                    LARGE;
+
+                    @Json.Value
+                    String code() { return name().toLowerCase(Locale.ROOT); }
+                }
+
+                @Json.Value
+                record Custom(String text) implements Size {}
+
+                @Json
+                record Shirt(Size size, Size sleeve) {}
+                """);
+
+        String shirt = "{\"size\":\"small\",\"sleeve\":\"12 cm\"}";
+        assertThat(sizes.roundTrip("Shirt", shirt)).isEqualTo(shirt);
+    }
+
+    @Test
     void what_an_untagged_interface_permits_has_a_form_in_json() {
         assertThat(errors("""
                 import dev.retort.*;

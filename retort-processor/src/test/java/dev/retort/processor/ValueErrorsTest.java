@@ -208,6 +208,42 @@ class ValueErrorsTest {
     }
 
     @Test
+    void a_value_may_be_bytes() {
+        var letters = Compilation.of("""
+                import dev.retort.*;
+
+                @Json
+                record Letter(Digest digest, Signature signature, Key key, byte[] content) {
+                    @Json.Computed
+                    byte[] first() { return java.util.Arrays.copyOf(content, 1); }
+                }
+
+                final class Digest {
+                    @Json.Value
+                    final byte[] bytes;
+
+                    Digest(byte[] bytes) { this.bytes = bytes; }
+                }
+
+                final class Signature {
+                    private final byte[] bytes;
+
+                    private Signature(byte[] bytes) { this.bytes = bytes; }
+
+                    static Signature of(byte[] bytes) { return new Signature(bytes); }
+
+                    @Json.Value
+                    byte[] bytes() { return bytes; }
+                }
+
+                record Key(@Json.Value byte[] bytes) {}
+                """);
+
+        String letter = "{\"digest\":\"AQI=\",\"signature\":\"AwQ=\",\"key\":\"BQY=\",\"content\":\"Bwg=\"";
+        assertThat(letters.roundTrip("Letter", letter + "}")).isEqualTo(letter + ",\"first\":\"Bw==\"}");
+    }
+
+    @Test
     void what_a_value_is_made_of_has_no_default() {
         assertThat(errors("""
                 import dev.retort.*;

@@ -213,6 +213,17 @@ class LambdasTest {
     }
 
     @Test
+    void a_record_inside_of_a_method_is_a_bug_whose_mend_is_to_move_it() {
+        @Json
+        record Local(String name) {}
+
+        assertThat(logOf(_ -> new Local("Tom")))
+                .contains("java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$1Local is declared inside of a"
+                        + " method, where generated code cannot name it: make it a member of a class")
+                .doesNotContain("annotation processor");
+    }
+
+    @Test
     void a_generic_record_is_a_bug_whose_mend_is_to_name_its_codec() {
         assertThat(logOf(_ -> new Page<>(List.of(1))))
                 .contains(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Get;
 import dev.retort.Limits;
 import dev.retort.Post;
+import dev.retort.Provides;
 import dev.retort.Resource;
 import dev.retort.Retort;
 import dev.retort.Running;
@@ -18,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,30 @@ class StartTest {
                         .extracting(StackTraceElement::getClassName)
                         .isNotEmpty()
                         .doesNotContain("dev.retort.Retort"));
+    }
+
+    @Test
+    void what_is_declared_inside_of_a_method_has_no_generated_code() {
+        @Resource("/echo")
+        record Echo() {
+            @Get
+            String get() {
+                return "echo";
+            }
+        }
+
+        class Clocks {
+            @Provides
+            Clock clock() {
+                return Clock.systemUTC();
+            }
+        }
+
+        assertThatThrownBy(Retort.create().mount(new Echo()).provide(new Clocks())::service)
+                .hasMessage("""
+                    the application cannot start:
+                      - dev.retort.test.StartTest$1Echo is declared inside of a method, where generated code cannot name it: make it a member of a class
+                      - dev.retort.test.StartTest$1Clocks is declared inside of a method, where generated code cannot name it: make it a member of a class""");
     }
 
     @Test

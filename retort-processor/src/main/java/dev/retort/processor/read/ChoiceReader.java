@@ -2,6 +2,7 @@
 package dev.retort.processor.read;
 
 import dev.retort.processor.model.Choice;
+import dev.retort.processor.model.ClassName;
 import dev.retort.processor.model.Resource.Role;
 import dev.retort.processor.model.Use;
 import dev.retort.processor.read.TypeReader.NoCodecException;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -71,17 +74,31 @@ final class ChoiceReader {
         return all;
     }
 
-    List<Choice> read(TypeElement sealed) throws NoCodecException {
+    /// @param method what returns them, beside which they are written
+    List<Choice> read(TypeElement sealed, ExecutableElement method) throws NoCodecException {
         var choices = new ArrayList<Choice>();
         for (TypeElement element : permitted(sealed)) {
-            String mistake = mistake(element, sealed);
+            String mistake = mistake(element, sealed, method);
             if (!mistake.isEmpty()) throw new NoCodecException(mistake);
-            choices.add(choice(element));
+            Choice choice = choice(element);
+            checkNames(choice, method);
+            choices.add(choice);
         }
         return choices;
     }
 
-    private String mistake(TypeElement element, TypeElement sealed) {
+    private void checkNames(Choice choice, ExecutableElement method) throws NoCodecException {
+        Optional<ClassName> hidden = Stream.concat(
+                        choice.fields().stream().map(Choice.Field::use),
+                        choice.body().flatMap(body -> body.result().json()).stream())
+                .flatMap(use -> placement.hidden(use.type(), method))
+                .findFirst();
+        if (hidden.isPresent())
+            throw new NoCodecException("%s, which %s holds, cannot be named where it is written: make it public"
+                    .formatted(hidden.get().simple(), choice.type().simple()));
+    }
+
+    private String mistake(TypeElement element, TypeElement sealed, ExecutableElement method) {
         String name = element.getSimpleName().toString();
         if (!sealed.getTypeParameters().isEmpty()
                 || !element.getTypeParameters().isEmpty())
@@ -92,7 +109,7 @@ final class ChoiceReader {
         if (!Annotations.isPresent(element, "Status"))
             return "%s is one of the answers of %s, but has no @Status: add @Status(200) or the like to it"
                     .formatted(name, sealed.getSimpleName());
-        return placement.isUnreachable(element) ? Placement.unreachable(element) : "";
+        return placement.mistake(element, method);
     }
 
     private Choice choice(TypeElement element) throws NoCodecException {

@@ -41,7 +41,7 @@ final class ConstructionReader {
         if (!(parameter.asType() instanceof DeclaredType declared)) return Optional.empty();
         var type = (TypeElement) declared.asElement();
         boolean own = type.getTypeParameters().isEmpty()
-                && !placement.isUnreachable(type)
+                && placement.mistake(type, parameter).isEmpty()
                 && !type.getQualifiedName().toString().startsWith("java.lang.");
         return own ? Optional.of(types.className(type)) : Optional.empty();
     }

@@ -100,12 +100,8 @@ final class GroupReader {
 
     /// The code that reads a group stands beside its parameter, and not beside its record.
     private void checkNames(Resource.Parameter member, VariableElement parameter) {
-        member.use()
-                .type()
-                .all()
-                .filter(Type.Named.class::isInstance)
-                .map(each -> ((Type.Named) each).name())
-                .filter(each -> placement.isHidden(each, parameter))
+        placement
+                .hidden(member.use().type(), parameter)
                 .forEach(each -> findings.error(
                         member.site(),
                         "%s cannot be named where '%s' is read: make it public"
@@ -138,7 +134,8 @@ final class GroupReader {
     private String mistake(VariableElement parameter, AnnotationMirror place, TypeElement record) {
         String name = parameter.getSimpleName().toString();
         String type = record.getSimpleName().toString();
-        if (placement.isUnreachable(record)) return Placement.unreachable(record);
+        String unnamed = placement.mistake(record, parameter);
+        if (!unnamed.isEmpty()) return unnamed;
         if (!record.getTypeParameters().isEmpty())
             return "'%s': %s is generic, and so cannot be a group of parameters: write a record for each use"
                     .formatted(name, type);

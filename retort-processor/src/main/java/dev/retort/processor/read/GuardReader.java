@@ -39,8 +39,8 @@ final class GuardReader {
             if (Annotations.value(mirror).orElseThrow().getValue() instanceof DeclaredType type) {
                 var guard = (TypeElement) type.asElement();
                 guards.add(types.className(guard));
-                if (placement.isUnreachable(guard))
-                    findings.error(Site.of(element, mirror), Placement.unreachable(guard));
+                String mistake = placement.mistake(guard, element);
+                if (!mistake.isEmpty()) findings.error(Site.of(element, mirror), mistake);
             } else {
                 findings.error(
                         Site.of(element, mirror),

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,6 +29,12 @@ import javax.lang.model.util.ElementFilter;
 final class LinkReader {
 
     private static final List<Role> FILLED = List.of(Role.PATH, Role.QUERY, Role.HEADER, Role.COOKIE);
+
+    /// What the compiler calls a parameter of a class that was compiled before, without `-parameters`.
+    private static final String NAMELESS = "arg\\d+";
+
+    /// What stands before a name to say where its parameter is.
+    private static final String PLACE = "^(path|query|header|cookie)\\.";
 
     private final TypeReader types;
     private final ParameterReader parameters;
@@ -153,10 +160,11 @@ final class LinkReader {
         for (String text : Annotations.texts(mirror, "parameters")) {
             String[] parts = text.split("=", 2);
             String name = parts[0].strip();
-            Parameter parameter = parameter(name, known, target);
-            if (!filled.add(parameter))
-                throw new MistakeException("fills “%s” twice: remove one".formatted(parameter.wireName()));
-            String source = parts.length == 1 ? parameter.wireName() : parts[1].strip();
+            Optional<Parameter> parameter = parameter(name, known, target);
+            String wireName = parameter.map(Parameter::wireName).orElseGet(() -> name.replaceFirst(PLACE, ""));
+            if (parameter.isPresent() && !filled.add(parameter.get()))
+                throw new MistakeException("fills “%s” twice: remove one".formatted(wireName));
+            String source = parts.length == 1 ? wireName : parts[1].strip();
             if (source.isEmpty())
                 throw new MistakeException(
                         "says nothing of where “%s” comes from: write %s = id, with a member of the answer, or the like"
@@ -181,11 +189,15 @@ final class LinkReader {
                 .toList();
     }
 
-    private static Parameter parameter(String name, List<Parameter> known, Target target) throws MistakeException {
+    /// The parameter of a name; empty where nobody knows, because the class file of the target lacks names.
+    private static Optional<Parameter> parameter(String name, List<Parameter> known, Target target)
+            throws MistakeException {
         List<Parameter> found = known.stream()
                 .filter(each -> name.equals(each.wireName()) || name.equals(placed(each)))
                 .toList();
-        if (found.size() == 1) return found.getFirst();
+        if (found.size() == 1) return Optional.of(found.getFirst());
+        boolean nameless = known.stream().anyMatch(each -> each.wireName().matches(NAMELESS));
+        if (found.isEmpty() && nameless) return Optional.empty();
         throw new MistakeException(
                 found.isEmpty()
                         ? "fills “%s”, which %s does not have: it has %s"

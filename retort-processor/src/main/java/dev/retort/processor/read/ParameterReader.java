@@ -171,8 +171,9 @@ final class ParameterReader {
 
     private Optional<Resource.Parameter> provided(VariableElement parameter) {
         var element = (TypeElement) ((DeclaredType) parameter.asType()).asElement();
-        if (placement.isUnreachable(element)) {
-            findings.error(Site.of(parameter), Placement.unreachable(element));
+        String mistake = placement.mistake(element, parameter);
+        if (!mistake.isEmpty()) {
+            findings.error(Site.of(parameter), mistake);
             return Optional.empty();
         }
         String name = parameter.getSimpleName().toString();

@@ -3,7 +3,9 @@ package dev.retort.processor.read;
 
 import com.sun.source.util.Trees;
 import dev.retort.processor.model.ClassName;
+import dev.retort.processor.model.Type;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -53,6 +55,22 @@ final class Placement {
                         .filter(each -> each.getSimpleName().contentEquals(method)
                                 && each.getModifiers().contains(Modifier.STATIC))
                         .allMatch(each -> Visibility.isHidden(each, user, elements));
+    }
+
+    /// The classes that a type is written with and that code beside somebody cannot name.
+    Stream<ClassName> hidden(Type type, Element user) {
+        return type.all()
+                .filter(Type.Named.class::isInstance)
+                .map(each -> ((Type.Named) each).name())
+                .filter(each -> isHidden(each, user));
+    }
+
+    /// Why code beside somebody cannot name a class; empty when it can.
+    String mistake(TypeElement named, Element user) {
+        if (isUnreachable(named)) return unreachable(named);
+        if (!Visibility.isHidden(named, user, environment.getElementUtils())) return "";
+        return "%s cannot be named by generated code, which stands in another package: make it public, and the classes around it"
+                .formatted(named.getSimpleName());
     }
 
     boolean isUnreachable(TypeElement element) {

@@ -148,7 +148,7 @@ final class ProviderReader {
     private Optional<ClassName> type(ExecutableElement method, TypeElement owner) {
         TypeMirror returned = method.getReturnType();
         if (returned.getKind() == TypeKind.VOID) return Optional.of(types.className(owner));
-        String mistake = mistake(returned);
+        String mistake = mistake(returned, method);
         if (mistake.isEmpty()) return Optional.of(types.className((TypeElement) ((DeclaredType) returned).asElement()));
         findings.error(
                 Site.of(method),
@@ -157,7 +157,7 @@ final class ProviderReader {
         return Optional.empty();
     }
 
-    private String mistake(TypeMirror returned) {
+    private String mistake(TypeMirror returned, ExecutableElement method) {
         boolean isClass = returned instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getTypeParameters().isEmpty()
                 && !TypeReader.described(returned).startsWith("java.lang.");
@@ -166,7 +166,7 @@ final class ProviderReader {
         var provided = (TypeElement) ((DeclaredType) returned).asElement();
         if (Annotations.isPresent(provided, "Json"))
             return "it is a @Json type, which a client could fill in where it is taken for the body. Wrap it, as in `record CurrentUser(User user)`";
-        return placement.isUnreachable(provided) ? Placement.unreachable(provided) : "";
+        return placement.mistake(provided, method);
     }
 
     private void checkRole(Resource.Parameter parameter, ExecutableElement method) {

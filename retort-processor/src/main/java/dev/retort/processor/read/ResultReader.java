@@ -66,7 +66,8 @@ final class ResultReader {
                 if (choices.isEmpty()) {
                     yield result(ResultKind.VALUE, 200, anyContent(type, Spot.of(method)), method);
                 }
-                yield result(ResultKind.CHOICE, 200, new Content.Choices(choiceReader.read(choices.get())), method);
+                yield result(
+                        ResultKind.CHOICE, 200, new Content.Choices(choiceReader.read(choices.get(), method)), method);
             }
         };
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -177,8 +178,7 @@ final class TypeReader {
             case DeclaredType declared -> declared(declared, spot);
             case TypeVariable variable ->
                 new Type.Variable(variable.asElement().getSimpleName().toString());
-            case ArrayType array ->
-                array.getComponentType().getKind() == TypeKind.BYTE ? bytes(spot) : array(array, spot);
+            case ArrayType array -> array(array, spot);
             default ->
                 throw new NoCodecException(described(type) + " has no codec: use a type that is known when compiled");
         };
@@ -192,6 +192,7 @@ final class TypeReader {
             throw new NoCodecException(
                     "an array of elements that may be null has no codec: use a List, or write %s @Nullable [] where the array itself may be null"
                             .formatted(described(component)));
+        if (component.getKind() == TypeKind.BYTE) return bytes(spot);
         Type element = type(component, spot);
         boolean known = !(component instanceof TypeVariable) && !isGeneric(component);
         if (!known)
@@ -203,8 +204,8 @@ final class TypeReader {
     private static Type bytes(Spot spot) throws NoCodecException {
         ElementKind place = spot.declaration().getKind();
         boolean member = place == ElementKind.FIELD || place == ElementKind.RECORD_COMPONENT;
-        boolean placed =
-                Annotations.isPresent(spot.declaration(), "Form") || Annotations.isPresent(spot.declaration(), "Body");
+        boolean placed = Stream.of("Form", "Body", "Json.Value", "Json.Computed")
+                .anyMatch(each -> Annotations.isPresent(spot.declaration(), each));
         if (!member && !placed)
             throw new NoCodecException(
                     "byte[] has a codec in @Json records only, where it is Base64: put it into one, or say @Form if it is a file of a form, or @Body if it is the whole body");
@@ -348,6 +349,7 @@ final class TypeReader {
         Element use = within.map(Import::place).orElse(spot.declaration());
         Optional<Import> imported = Import.find(element, use);
         if (imported.isPresent() && imported.get().isText()) return imports.text(imported.get(), use);
+        if (imported.isEmpty() && within.isEmpty()) refuseHidden(element, use);
         boolean json = imported.isPresent() || Annotations.isPresent(element, "Json");
         ClassName name = imported.map(each -> each.name(elements)).orElseGet(() -> className(element, elements));
         if (ValueReader.isMarked(element)) return new Type.Value(name, marked(element));
@@ -375,6 +377,12 @@ final class TypeReader {
         if (union && element.getModifiers().contains(Modifier.SEALED)) return new Type.Union(name);
         throw new NoCodecException(
                 "%s has no codec: use %s".formatted(name.qualified(), INSTEAD.getOrDefault(name.qualified(), USUAL)));
+    }
+
+    /// Refuses what another package hides; what is private is told where it gets its codec.
+    private void refuseHidden(TypeElement element, Element user) throws NoCodecException {
+        String mistake = placement.isUnreachable(element) ? "" : placement.mistake(element, user);
+        if (!mistake.isEmpty()) throw new NoCodecException(mistake);
     }
 
     private List<Use> uses(List<? extends TypeMirror> arguments, Spot spot) throws NoCodecException {

@@ -109,11 +109,12 @@ final class UntaggedReader {
         return new UntaggedForm(type, types.className(element), List.of(), List.of(), Map.of(), open);
     }
 
-    /// Whether neither a constraint nor a constructor of its own refuses what its type can hold.
+    /// Whether it is a record of which no constraint and no constructor refuses what its type can hold.
     private boolean isOpen(TypeElement element) {
         boolean explicit = element.getEnclosedElements().stream()
                 .anyMatch(each -> each.getKind() == ElementKind.CONSTRUCTOR && types.isExplicit(each));
-        return !explicit
+        return element.getKind() == ElementKind.RECORD
+                && !explicit
                 && members.apply(element).stream()
                         .allMatch(member -> member.use().constraints().isEmpty());
     }

@@ -19,6 +19,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -207,8 +208,12 @@ final class ValueReader {
     }
 
     private boolean takes(ExecutableElement maker, Type value) {
+        VariableElement parameter = maker.getParameters().getFirst();
+        // As a parameter, a byte[] has no codec by itself.
+        if (value.equals(new Type.Library(LibraryScalar.BYTES)))
+            return TypeReader.described(parameter.asType()).equals("byte[]");
         try {
-            return types.use(maker.getParameters().getFirst()).type().equals(value);
+            return types.use(parameter).type().equals(value);
         } catch (NoCodecException _) {
             return false;
         }
