@@ -390,7 +390,7 @@ final class WebSocketConnection extends ChannelInboundHandlerAdapter implements 
 
     /// Whether a message has not become complete for too long. What is held of it is missing elsewhere.
     private boolean isTooSlow(long now) {
-        return receiving && now - receivingSince > shared.limits().bodyTime().toNanos();
+        return receiving && now - receivingSince > loop.limits().bodyTime().toNanos();
     }
 
     /// Whether the client has taken nothing for too long. While there is no room nothing more is written, so
