@@ -55,7 +55,9 @@ final class ErrorAnswers {
     ///
     /// @param call `null` where nobody's code has run
     private record Place(
-            RequestHead head, ScopeSettings settings, @Nullable Call call) {
+            RequestHead head,
+            ScopeSettings settings,
+            @Nullable Call call) {
 
         Optional<JsonValue> input(Fault fault) {
             return call == null ? Optional.empty() : call.input(fault);

@@ -79,7 +79,7 @@ public interface Routes {
     @SuppressWarnings("unchecked") // what was generated for a class is of that class
     static <R> Of<R> of(Class<R> type) {
         return Generated.find(type, Of.class)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Generated.missing(type, "has no routes: add @Resource to it")));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(Generated.missing(type, "has no routes: add @Resource to it")));
     }
 }

@@ -301,7 +301,8 @@ abstract sealed class JsonScanner extends Source permits FaultRecorder {
         int length = Math.min(4, end - offset);
         int character = new String(document, offset, length, StandardCharsets.UTF_8).codePointAt(0);
         boolean visible = character > ' ' && !Character.isSpaceChar(character) && !Character.isISOControl(character);
-        String shown = visible ? "'" + Character.toString(character) + "'" : String.format(Locale.ROOT, "U+%04X", character);
+        String shown =
+                visible ? "'" + Character.toString(character) + "'" : String.format(Locale.ROOT, "U+%04X", character);
         return error(offset, "unexpected character " + shown);
     }
 

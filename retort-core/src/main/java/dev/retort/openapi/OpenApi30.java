@@ -16,8 +16,8 @@ final class OpenApi30 {
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "value");
 
     /// What holds objects by names that the application chose.
-    private static final Set<String> NAMED = Set.of(
-            "callbacks", "content", "encoding", "headers", "links", "parameters", "requestBodies", "responses");
+    private static final Set<String> NAMED =
+            Set.of("callbacks", "content", "encoding", "headers", "links", "parameters", "requestBodies", "responses");
 
     private OpenApi30() {}
 

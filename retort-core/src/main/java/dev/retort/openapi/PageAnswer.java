@@ -33,8 +33,7 @@ final class PageAnswer {
     /// @param path     where the application serves it
     /// @param document where the document is, from there
     /// @param policies makes the policy; called when a page is first asked for
-    PageAnswer(
-            DocumentationPages pages, String kind, String path, String document, Supplier<PagePolicy> policies) {
+    PageAnswer(DocumentationPages pages, String kind, String path, String document, Supplier<PagePolicy> policies) {
         this.pages = pages;
         this.kind = kind;
         this.path = path;

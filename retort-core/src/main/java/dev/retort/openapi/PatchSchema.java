@@ -6,6 +6,7 @@ import dev.retort.json.JsonBoolean;
 import dev.retort.json.JsonObject;
 import dev.retort.json.JsonString;
 import dev.retort.json.JsonValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -50,8 +51,7 @@ final class PatchSchema {
                 .text("title", title + "Patch")
                 .text(
                         "description",
-                        "The members of " + title
-                                + " to change. Those that are left out stay as they are (RFC 7396).");
+                        "The members of " + title + " to change. Those that are left out stay as they are (RFC 7396).");
     }
 
     /// The patches of the records of a sealed interface. The discriminator stays as it is, like any member.

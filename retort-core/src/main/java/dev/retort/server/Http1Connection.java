@@ -105,8 +105,8 @@ final class Http1Connection extends ChannelInboundHandlerAdapter implements Requ
         var turn = Turn.open(this, head);
         turn.http10 = http10;
         requests++;
-        boolean last = requests >= limits.requestsPerConnection()
-                || loop.connections().isDraining();
+        boolean last =
+                requests >= limits.requestsPerConnection() || loop.connections().isDraining();
         turn.clientCloses = fields.wantsClose() || http10 && !fields.wantsKeepAlive();
         turn.closes = last || turn.clientCloses;
         turn.exclusive = fields.hasBody() || !isSafe(method) || fields.wantsUpgrade();

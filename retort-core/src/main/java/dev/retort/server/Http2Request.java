@@ -79,8 +79,7 @@ final class Http2Request extends ChannelInboundHandlerAdapter implements Request
         try {
             switch (message) {
                 case Http2HeadersFrame frame when turn == null -> readHead(frame);
-                case Http2HeadersFrame trailers
-                when trailers.isEndStream() -> readTrailers(trailers.headers());
+                case Http2HeadersFrame trailers when trailers.isEndStream() -> readTrailers(trailers.headers());
                 case Http2DataFrame frame -> receive(frame.content(), frame.isEndStream());
                 default -> {
                     // nothing that a request consists of

@@ -92,7 +92,8 @@ record WebSocketPipeline(WebSocketOptions options, Optional<WebSocketServerExten
     /// quarter (`deflateBound` of zlib).
     private int longestFrame() {
         long length = options.messageLength();
-        return Math.clamp(compression.isPresent() ? length + length / 4 + 64 : length, LONGEST_CONTROL, Integer.MAX_VALUE);
+        return Math.clamp(
+                compression.isPresent() ? length + length / 4 + 64 : length, LONGEST_CONTROL, Integer.MAX_VALUE);
     }
 
     /// Puts all of it at the end of a pipeline.

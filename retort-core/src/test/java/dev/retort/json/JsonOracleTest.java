@@ -212,8 +212,9 @@ class JsonOracleTest {
                 case 0 -> json.append("\\\"");
                 case 1 -> json.append("\\").append("\\/bfnrt".charAt(random.nextInt(7)));
                 case 2 -> json.append("\\u").append(HexFormat.of().toHexDigits((char) random.nextInt(0xD800)));
-                case 3 -> json.append("\\uD83D\\ude")
-                                .append(HexFormat.of().withUpperCase().toHexDigits((byte) random.nextInt(0x100)));
+                case 3 ->
+                    json.append("\\uD83D\\ude")
+                            .append(HexFormat.of().withUpperCase().toHexDigits((byte) random.nextInt(0x100)));
                 case 4 -> json.appendCodePoint(random.nextInt(0x80, 0x800));
                 case 5 -> json.appendCodePoint(random.nextInt(0x800, 0xD800));
                 case 6 -> json.appendCodePoint(random.nextInt(0x10000, 0x110000));

@@ -14,14 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatchSchemaTest {
 
     private static final Map<String, String> FRAGMENTS = Map.of(
-            "shop.Owner", "{\"title\":\"Owner\",\"type\":\"object\",\"properties\":{}}",
+            "shop.Owner",
+            "{\"title\":\"Owner\",\"type\":\"object\",\"properties\":{}}",
             "shop.Payment",
             "{\"title\":\"Payment\",\"$union\":{\"discriminator\":\"type\",\"records\":{\"me\":\"shop.Owner\"}}}",
             "shop.Place",
             "{\"title\":\"Place\",\"anyOf\":[{\"$ref\":\"#/components/schemas/shop.Owner\",\"not\":{\"required\":[\"a\"]}},{\"type\":\"string\"}]}",
             "shop.Address",
             "{\"title\":\"Address\",\"anyOf\":[{\"format\":\"ipv4\"},{\"format\":\"ipv6\"}]}",
-            "shop.Species", "{\"title\":\"Species\",\"type\":\"string\",\"enum\":[\"CAT\",\"DOG\"]}");
+            "shop.Species",
+            "{\"title\":\"Species\",\"type\":\"string\",\"enum\":[\"CAT\",\"DOG\"]}");
 
     private static JsonObject parse(String json) {
         return (JsonObject) JsonValue.parse(json);

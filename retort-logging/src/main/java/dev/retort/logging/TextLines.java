@@ -58,7 +58,8 @@ final class TextLines implements Format {
             char c = part.charAt(i);
             if (c == '\n') text.append("\n    ");
             else if (Character.isISOControl(c)) {
-                if (c != '\r' || !part.startsWith("\n", i + 1)) text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                if (c != '\r' || !part.startsWith("\n", i + 1))
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else text.append(c);
         }
     }

@@ -228,8 +228,7 @@ class BadWebSocketsTest {
         compressed.write(0);
         try (Running running = echo();
                 var socket = new RawWebSocket(
-                        address(running),
-                        "Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=8")) {
+                        address(running), "Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=8")) {
             socket.send(TEXT | FINAL | COMPRESSED, compressed.toByteArray());
 
             assertThat(new String(socket.receive().payload(), UTF_8)).contains("x".repeat(LENGTH));
@@ -240,8 +239,8 @@ class BadWebSocketsTest {
     @CsvSource({"'', 1250", "Sec-WebSocket-Extensions: permessage-deflate, 1400"})
     void a_frame_that_is_too_long_is_told_how_long_a_message_may_be(String field, int length) throws IOException {
         try (Running running = echo();
-                var socket = new RawWebSocket(
-                        address(running), field.isEmpty() ? new String[0] : new String[] {field})) {
+                var socket =
+                        new RawWebSocket(address(running), field.isEmpty() ? new String[0] : new String[] {field})) {
             socket.begin(TEXT | FINAL, length);
 
             assertThat(socket.receive().end()).isEqualTo("1009 a message may have 1000 bytes at most");

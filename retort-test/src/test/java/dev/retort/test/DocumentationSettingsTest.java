@@ -60,8 +60,7 @@ class DocumentationSettingsTest {
         }
 
         @Get("/sum")
-        String sum(
-                @OpenIdConnect(url = "https://id.example:8443/.well-known/openid-configuration") String token) {
+        String sum(@OpenIdConnect(url = "https://id.example:8443/.well-known/openid-configuration") String token) {
             return "17";
         }
     }

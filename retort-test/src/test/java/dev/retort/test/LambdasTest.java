@@ -218,8 +218,9 @@ class LambdasTest {
         record Local(String name) {}
 
         assertThat(logOf(_ -> new Local("Tom")))
-                .contains("java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$1Local is declared inside of a"
-                        + " method, where generated code cannot name it: make it a member of a class")
+                .contains(
+                        "java.lang.IllegalArgumentException: dev.retort.test.LambdasTest$1Local is declared inside of a"
+                                + " method, where generated code cannot name it: make it a member of a class")
                 .doesNotContain("annotation processor");
     }
 

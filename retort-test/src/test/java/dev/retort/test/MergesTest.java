@@ -48,13 +48,11 @@ class MergesTest {
             @Name(value = "number", aliases = "no") @Size(min = 4)
             String number,
 
-            Optional<Instant> due)
-            implements Payment {}
+            Optional<Instant> due) implements Payment {}
 
     @Json(unknown = Unknown.REFUSE)
     @Name("cash")
-    record Cash(
-            String currency, @Json.Ignore @Default("7") int drawer) implements Payment {}
+    record Cash(String currency, @Json.Ignore @Default("7") int drawer) implements Payment {}
 
     @Json
     @Name("any")
@@ -62,9 +60,7 @@ class MergesTest {
 
     @Json
     @Name("split")
-    record Split(
-            @Name(value = "first", aliases = "one") Payment first,
-            Optional<Payment> second) implements Payment {}
+    record Split(@Name(value = "first", aliases = "one") Payment first, Optional<Payment> second) implements Payment {}
 
     @Json
     record Invoice(Payment payment, Optional<Payment> spare, List<Payment> all) {}
@@ -73,9 +69,7 @@ class MergesTest {
     sealed interface Place {}
 
     @Json(unknown = Unknown.REFUSE)
-    record Town(
-            @Name(value = "town", aliases = "city") String town,
-            Optional<Instant> since) implements Place {}
+    record Town(@Name(value = "town", aliases = "city") String town, Optional<Instant> since) implements Place {}
 
     @Json(unknown = Unknown.REFUSE)
     record Point(double latitude, double longitude) implements Place {}

@@ -99,6 +99,7 @@ class UntaggedTest {
                     value = "day",
                     aliases = {"date", "on"})
             String day,
+
             String text)
             implements Note {}
 

@@ -127,8 +127,8 @@ class WebhooksTest {
 
     @Test
     void webhooks_of_several_interfaces_are_told_apart() {
-        TestResponse several = document(
-                Documentation.standard().webhooks(OrderEvents.class, UserEvents.class, OrderEvents.class));
+        TestResponse several =
+                document(Documentation.standard().webhooks(OrderEvents.class, UserEvents.class, OrderEvents.class));
 
         assertThat(((JsonObject) several.json("/webhooks")).members())
                 .containsOnlyKeys("created", "deleted", "UserEvents.created");

@@ -176,9 +176,7 @@ public final class Reader {
     /// The records with `@View`.
     public List<ViewType> views() {
         var reader = new ViewReader(types, placement, findings);
-        return types("View").stream()
-                .flatMap(each -> read(each, reader::read))
-                .toList();
+        return types("View").stream().flatMap(each -> read(each, reader::read)).toList();
     }
 
     /// Reports annotations that have no effect where they stand, and what is wrong with declarations of

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// How generated Java names the rules of a use.
 final class CheckCode {
 
-    private static final Pattern CLASS = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|\\b([A-Z][A-Za-z]*)\\b");
+    private static final Pattern CLASS =
+            Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|\\b([A-Z][A-Za-z]*)\\b");
 
     private static final Map<String, String> CLASSES = Map.of(
             "Collection", "java.util.Collection",

@@ -35,9 +35,8 @@ public final class JavaLang {
 
     /// A source with imports of some of them.
     public static String imported(List<String> names, String source) {
-        String imports = names.stream()
-                .map(name -> "import " + qualified(name) + ";\n")
-                .collect(Collectors.joining());
+        String imports =
+                names.stream().map(name -> "import " + qualified(name) + ";\n").collect(Collectors.joining());
         int header = source.indexOf('\n') + 1;
         if (source.startsWith("package ", header)) header = source.indexOf("\n\n", header) + 2;
         return source.substring(0, header) + imports + source.substring(header);

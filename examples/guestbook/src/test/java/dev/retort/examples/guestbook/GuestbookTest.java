@@ -52,8 +52,8 @@ class GuestbookTest {
 
     @Test
     void it_is_said_on_the_page_to_who_sends_the_form_in_parts_as_well() {
-        TestResponse page = client.post("/")
-                .body("multipart/form-data; boundary=b", """
+        TestResponse page =
+                client.post("/").body("multipart/form-data; boundary=b", """
                         --b\r
                         Content-Disposition: form-data; name="name"\r
                         \r
@@ -63,8 +63,7 @@ class GuestbookTest {
                         \r
                         \s\r
                         --b--\r
-                        """)
-                .send();
+                        """).send();
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.header("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.text()).contains("<li>text must not be blank</li>");
