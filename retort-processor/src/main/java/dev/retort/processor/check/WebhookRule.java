@@ -10,7 +10,9 @@ final class WebhookRule {
 
     private WebhookRule() {}
 
-    /// @return whether it could be one
+    /// Reports what keeps a method from being a webhook.
+    ///
+    /// @return whether there is nothing
     static boolean check(Resource.Endpoint webhook, Findings findings) {
         boolean sound = true;
         if (webhook.webSocket()) {
