@@ -161,6 +161,8 @@ class Run:
             for curve in self.options.growth:
                 self.measure_growth(turn, CURVES[curve])
             self.results.settings["rounds"] = turn + 1
+            # A round takes half an hour: what comes after it must not lose it.
+            self.results.save(RESULTS)
             now = time.monotonic()
             say(f"\nround {turn + 1} took {(now - began) / 60:.1f} minutes, {(now - self.started) / 60:.1f} since the start\n")
             if turn + 1 < self.options.rounds and now + (now - began) > self.started + self.options.minutes * 60:

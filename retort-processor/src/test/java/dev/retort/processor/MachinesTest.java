@@ -110,6 +110,6 @@ class MachinesTest {
         }
 
         assertThat(Files.readString(folder.resolve("META-INF/retort/shop.Pets.json")))
-                .contains("Lists Bücher.");
+                .contains("\"summary\":\"Lists Bücher\"");
     }
 }
