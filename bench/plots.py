@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 from html import escape
 
-LABEL, WIDTH, ROW, MARGIN = 190, 640, 22, 60
+LABEL, WIDTH, ROW, MARGIN = 190, 640, 22, 80
 CURVE_HEIGHT, CURVE_LEFT = 240, 60
 
 

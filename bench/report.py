@@ -42,10 +42,12 @@ def written(results: Results) -> str:
 def introduction(results: Results) -> str:
     of = results.settings
     return "\n".join([
-        f"{results.date}: {counted(of['rounds'], 'interleaved round')} of {of['seconds']} s after up to {of['warmup']} s of warm-up for",
-        f"each workload and peer, {of['connections']} connections; servers on {counted(of['server_cores'], 'core')}, the load on "
+        f"{results.date}: {counted(of['rounds'], 'interleaved round')}, each of {counted(of['passes'], 'pass')} through the workloads, "
+        f"{of['seconds']} s for",
+        f"each workload and peer after up to {of['warmup']} s of warm-up, {of['connections']} connections; servers on "
+        f"{counted(of['server_cores'], 'core')}, the load on",
         f"{counted(of['load_cores'], 'core')}.",
-        "Figures are medians, with the least and the greatest in brackets; ratios are taken within a round.",
+        "Figures are medians, with the least and the greatest in brackets; ratios are taken within a pass, or a round.",
         "[`README.md`](README.md) says what is measured, how, and what it does not tell; [`REPORT.html`](REPORT.html) draws it.",
         "",
         f"Machine: {results.machine}.",
@@ -53,7 +55,7 @@ def introduction(results: Results) -> str:
 
 
 def counted(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count} {what}s"
+    return f"1 {what}" if count == 1 else f"{count} {what}{'es' if what.endswith('s') else 's'}"
 
 
 def table(header: list[str], rows: Iterable[list[str]], left: int = 1) -> str:

@@ -39,7 +39,7 @@ from workloads import WORKLOADS, Workload
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results.json"
-SHORT = {"rounds": 1, "warmup": 1, "starts": False, "latency": [], "fairness": False, "growth": []}
+SHORT = {"rounds": 1, "passes": 1, "warmup": 1, "starts": False, "latency": [], "fairness": False, "growth": []}
 # Whose speed the fixed rate comes from: half of what it could at most.
 PACEMAKER = "fastify"
 FAILURES = (PeerFailure, OSError, http.client.HTTPException, subprocess.SubprocessError, ValueError, KeyError, TypeError)
@@ -150,12 +150,13 @@ class Run:
         return self.fleet.server(peer, workload.name if workload.alone else "")
 
     def measure(self) -> None:
-        """Each round measures everything once; one that would not end in time is not begun."""
+        """Each round measures the workloads in so many passes and everything else once; one that would not end in time is not begun."""
         self.warm_up()
         for turn in range(self.options.rounds):
             began = time.monotonic()
             self.measure_starts(turn)
-            self.measure_workloads(turn)
+            for again in range(self.options.passes):
+                self.measure_workloads(turn * self.options.passes + again)
             self.measure_latency(turn)
             self.measure_fairness(turn)
             for curve in self.options.growth:
@@ -220,20 +221,20 @@ class Run:
             facts.cached_starts.append(server.start_milliseconds)
             say(f"start {turn + 1:<3} {peer.name:10} {facts.cached_starts[-1]:7,.0f} ms with a cache")
 
-    def measure_workloads(self, turn: int) -> None:
+    def measure_workloads(self, number: int) -> None:
         for workload in self.workloads:
-            for peer in self.turn(turn, workload):
+            for peer in self.turn(number, workload):
                 with self.may_fail(peer, workload.name):
-                    self.saturate(self.warm(self.server(peer, workload), workload), workload, turn)
+                    self.saturate(self.warm(self.server(peer, workload), workload), workload, number)
 
-    def saturate(self, server: Server, workload: Workload, turn: int) -> None:
+    def saturate(self, server: Server, workload: Workload, number: int) -> None:
         peer = server.peer.name
         sample = self.load.saturate(server, workload, self.options.seconds)
         facts = self.results.facts[peer]
         facts.loaded = max(facts.loaded, server.memory())
         server.rest()
         self.results.samples.setdefault(workload.name, {}).setdefault(peer, []).append(sample)
-        say(f"round {turn + 1:<3} {workload.name:10} {peer:10} {sample.rate:9,.0f}/s"
+        say(f"pass {number + 1:<4} {workload.name:10} {peer:10} {sample.rate:9,.0f}/s"
             f" {sample.cpu_microseconds:7.1f} µs  {sample.wrong} wrong")
 
     def measure_latency(self, turn: int) -> None:
@@ -286,7 +287,7 @@ class Run:
                     say(f"{curve.name:10} {size:10,} {peer.name:10} {point.cost:10.2f} {curve.unit}  {point.wrong} wrong")
 
     def turn(self, number: int, workload: Workload) -> list[Peer]:
-        """The peers that have a workload and did not fail in it, in the order of this round."""
+        """The peers that have a workload and did not fail in it, in the order of this round or pass."""
         peers = [peer for peer in self.ready if takes_part(peer, workload)]
         return self.left(drawn(peers, workload.name, number), workload.name)
 
@@ -358,6 +359,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=at_least(1), default=3, help="at most (default 3)")
     parser.add_argument(
         "--minutes", type=at_least(1), default=90, help="no round is begun that would end later, builds apart (default 90)")
+    parser.add_argument("--passes", type=at_least(1), default=2, help="through the workloads in each round (default 2)")
     parser.add_argument("--seconds", type=at_least(1), default=2, help="of each measurement (default 2)")
     parser.add_argument(
         "--warmup", type=at_least(0), default=20,

@@ -112,15 +112,18 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Spent:
-    """CPU time, and the bytes that were given out for objects until the last of so many collections."""
+    """CPU time, and the bytes that were given out for objects until the last of so many collections, each of an eden of so many."""
 
     cpu_seconds: float
     allocated: float | None
     collections: int
+    eden: int
 
     def since(self, before: "Spent") -> "Spent":
-        allocated = None if self.allocated is None or before.allocated is None else self.allocated - before.allocated
-        return Spent(self.cpu_seconds - before.cpu_seconds, allocated, self.collections - before.collections)
+        """Of an eden that has been resized meanwhile nobody knows how full it was each time."""
+        known = self.allocated is not None and before.allocated is not None and self.eden == before.eden
+        allocated = self.allocated - before.allocated if known else None
+        return Spent(self.cpu_seconds - before.cpu_seconds, allocated, self.collections - before.collections, self.eden)
 
 
 class Server:
@@ -211,11 +214,12 @@ class Server:
         """What it has taken since it was started. Of objects only a JVM's serial collector knows, as of its last collection."""
         cpu_seconds = self.cpu_seconds()
         if self.jdk is None or not self.peer.on_jvm:
-            return Spent(cpu_seconds, None, 0)
+            return Spent(cpu_seconds, None, 0, 0)
         self.require_running()
         found = jvm_figures(self.process.pid)
         collections, space = found["sun.gc.collector.0.invocations"], "sun.gc.generation.0.space.0."
-        return Spent(cpu_seconds, collections * found[space + "capacity"] + found[space + "used"], collections)
+        eden = found[space + "capacity"]
+        return Spent(cpu_seconds, collections * eden + found[space + "used"], collections, eden)
 
     def memory(self) -> int:
         """Bytes that are resident now; what several processes share is divided among them (proc_pid_smaps(5))."""
