@@ -79,9 +79,7 @@ public final class Merge<T> {
 
     /// The patch, read once more: only what it changes says of which record some of its objects are a patch.
     private JsonObject changes(JsonValue stored) {
-        var written = new JsonWriter();
-        patch.write(written);
-        var in = new JsonReader(written.buffer(), written.length(), STORED).coercing(coercion);
+        JsonReader in = reader();
         JsonObject changes = in.readPatch(codec, stored);
         if (in.faultCount() > 0) throw Invalid.of(in.faults());
         return Objects.requireNonNull(changes);
@@ -166,10 +164,14 @@ public final class Merge<T> {
 
     /// A reader that has read the patch, and so knows what of it is not for everybody.
     private JsonReader reading() {
-        var written = new JsonWriter();
-        patch.write(written);
-        var in = new JsonReader(written.buffer(), written.length(), STORED).coercing(coercion);
+        JsonReader in = reader();
         Codecs.merge(codec).read(in);
         return in;
+    }
+
+    private JsonReader reader() {
+        var written = new JsonWriter();
+        patch.write(written);
+        return new JsonReader(written.buffer(), written.length(), STORED).coercing(coercion);
     }
 }

@@ -2,10 +2,9 @@
 package dev.retort.endpoint;
 
 import dev.retort.Link;
+import dev.retort.http.PercentEncoder;
 import dev.retort.json.Scalar;
 import dev.retort.json.Scalars;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /// The address of an endpoint while generated code puts it together. Immutable.
@@ -62,12 +61,13 @@ public record Address(Class<?> resource, String path, String query) implements L
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException("no path can have “%s” in the place of {%s}".formatted(value, name));
         }
-        return encoded(value, SEGMENT);
+        return PercentEncoder.encode(value, SEGMENT);
     }
 
     /// With a parameter of the query.
     public <T> Address query(String name, Scalar<T> type, T value) {
-        String parameter = encoded(name, UNRESERVED) + "=" + encoded(type.format(value), UNRESERVED);
+        String parameter =
+                PercentEncoder.encode(name, UNRESERVED) + "=" + PercentEncoder.encode(type.format(value), UNRESERVED);
         return new Address(resource, path, query.isEmpty() ? parameter : query + "&" + parameter);
     }
 
@@ -94,16 +94,5 @@ public record Address(Class<?> resource, String path, String query) implements L
     public String text() {
         String whole = Answers.location(path.isEmpty() ? "/" : path);
         return query.isEmpty() ? whole : whole + "?" + query;
-    }
-
-    private static String encoded(String text, String plain) {
-        var encoded = new StringBuilder(text.length());
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xff);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (letter || c < 0x80 && plain.indexOf(c) >= 0) encoded.append(c);
-            else encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-        }
-        return encoded.toString();
     }
 }

@@ -7,12 +7,12 @@ import dev.retort.Response;
 import dev.retort.Versioned;
 import dev.retort.http.Answer;
 import dev.retort.http.FieldPairs;
+import dev.retort.http.PercentEncoder;
 import dev.retort.json.Codec;
 import dev.retort.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what handlers return into answers.
@@ -22,6 +22,9 @@ final class Answers {
     private static final List<String> TEXT = List.of("Content-Type", "text/plain; charset=utf-8");
     private static final List<String> HTML = List.of("Content-Type", "text/html; charset=utf-8");
     private static final List<String> BYTES = List.of("Content-Type", "application/octet-stream");
+
+    /// What stands for itself in a URL that is put together (RFC 3986, 2.2 and 2.3), the escapes it has included.
+    private static final String LOCATION = "-._~:/?#[]@!$&'()*+,;=%";
 
     private Answers() {}
 
@@ -113,11 +116,6 @@ final class Answers {
 
     /// A location with everything escaped that may not stand in a header field.
     static String location(String location) {
-        var escaped = new StringBuilder(location.length());
-        for (byte octet : location.getBytes(StandardCharsets.UTF_8)) {
-            if (octet > ' ' && octet < 0x7f && "\"<>\\^`{|}".indexOf(octet) < 0) escaped.append((char) octet);
-            else escaped.append('%').append(String.format(Locale.ROOT, "%02X", octet));
-        }
-        return escaped.toString();
+        return PercentEncoder.encode(location, LOCATION);
     }
 }

@@ -6,27 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Text of any script as a parameter of a header field, whose name ends with an asterisk: `UTF-8''na%C3%AFve.txt`
 /// (RFC 8187, 3.2).
 public final class ExtendedValue {
 
+    /// What stands for itself beside letters and digits (`attr-char`).
+    private static final String PLAIN = "!#$&+-.^_`|~";
+
     private ExtendedValue() {}
 
     /// The value of a text.
     public static String encode(String text) {
-        var value = new StringBuilder("UTF-8''");
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet >= '0' && octet <= '9'
-                    || octet >= 'A' && octet <= 'Z'
-                    || octet >= 'a' && octet <= 'z'
-                    || "!#$&+-.^_`|~".indexOf(octet) >= 0;
-            if (plain) value.append((char) octet);
-            else value.append('%').append(String.format(Locale.ROOT, "%02X", octet));
-        }
-        return value.toString();
+        return "UTF-8''" + PercentEncoder.encode(text, PLAIN);
     }
 
     /// The text of a value; empty for another character set and for what is malformed.
