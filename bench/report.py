@@ -80,7 +80,7 @@ def aims(results: Results) -> Iterable[str]:
     if not found:
         return
     yield "## Targets"
-    yield "What the design asks for, and what this run found. In brackets: met or missed by the median alone, and not in every round."
+    yield "What the design asks for, and what this run found. In brackets: met or missed by the median alone, and not in every pass or round."
     yield table(["", "target", "found", ""], (
         [
             target.what,
@@ -140,7 +140,7 @@ def figures(samples: list[Sample], yardstick: list[Sample]) -> list[str]:
 
 
 def allocated(samples: list[Sample]) -> str:
-    """Of all rounds together: what is known after each collection alone says little of a round with one or none."""
+    """Of all passes together: what is known after each collection alone says little of a pass with one or none."""
     known = [sample for sample in samples if sample.allocated is not None]
     if sum(sample.collections for sample in known) < COLLECTIONS:
         return NOTHING

@@ -13,8 +13,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Sample:
-    """One round of as many requests as a peer could answer. `allocated` is what a JVM had given out for each at its last of so
-    many `collections`; `wrong` counts answers of the wrong status class and broken connections."""
+    """One pass of as many requests as a peer could answer. `allocated` is what a JVM had given out for each at its last of so
+    many `collections`, where that is known; `wrong` counts answers of the wrong status class and broken connections."""
 
     rate: float
     cpu_microseconds: float

@@ -19,7 +19,7 @@ Found = list[float]
 
 @dataclass(frozen=True)
 class Target:
-    """`found` has a value for each round, `bound` is the greatest that is wanted, or the least where `least` is set."""
+    """`found` has a value for each pass, or round, `bound` is the greatest that is wanted, or the least where `least` is set."""
 
     what: str
     found: Found
@@ -33,7 +33,7 @@ class Target:
 
     @property
     def is_certain(self) -> bool:
-        """Whether every round says the same."""
+        """Whether every one says the same."""
         return len({self.holds(value) for value in self.found}) == 1
 
     def holds(self, value: float) -> bool:
@@ -95,7 +95,7 @@ class Targets:
         return self.beside(workload, peer, rate)
 
     def hardest(self, workload: str, figure: Callable[[Sample], float], choose: Callable) -> Found:
-        """The ratios to the best Java peer of each round, whichever that is."""
+        """The ratios to the best Java peer of each pass, whichever that is."""
         of = self.results.samples.get(workload, {})
         peers = [of[peer] for peer in JAVA_PEERS if peer in of and not self.results.failed(workload, peer)]
         return paired(self.ours(workload), [choose(samples, key=figure) for samples in zip(*peers)], figure)
